@@ -1,0 +1,88 @@
+"""The check: detectors over an article, told as a stream of events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from queue import Empty, Queue
+from threading import Event
+
+from reader.checking.cache import ResultCache
+from reader.checking.events import CheckEvent, CheckFinished, ParagraphsChecked, Progress
+from reader.checking.lanes import Lane, LaneEvent, lanes_of, merged
+from reader.checking.verdict import judge
+from reader.model.article import Article
+from reader.model.detector import Detector
+from reader.model.finding import Finding, Unchecked
+from reader.model.span import Span
+
+POLL = 0.05  # seconds: a cancelled check is silent after this long at most
+BACKLOG = 64  # events that the lanes may be ahead of whoever listens
+
+
+def check(
+    article: Article,
+    detectors: Sequence[Detector],
+    *,
+    visible: Callable[[], Span | None] = lambda: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    cache: ResultCache | None = None,
+) -> Iterator[CheckEvent]:
+    """Yield what the detectors find, as they find it.
+
+    `visible` is asked before every batch for the passage that the reader looks at, which is checked
+    first. Kept results come before anything is computed. Ends without `CheckFinished` when
+    `cancelled` turns true; closing the generator stops the work as well.
+    """
+    findings: list[Finding] = []
+    unchecked: list[Unchecked] = []
+    lanes = lanes_of(article, detectors, visible)
+    progress = _Progress(article, len(lanes))
+    queue: Queue[tuple[Lane, LaneEvent]] = Queue(BACKLOG)
+    stop = Event()
+
+    def told(event: ParagraphsChecked) -> Iterator[CheckEvent]:
+        findings.extend(event.findings)
+        unchecked.extend(event.unchecked)
+        yield event
+        yield progress.after(event)
+
+    try:
+        for lane in lanes:
+            if cache is not None and (known := cache.recall(lane)) is not None:
+                yield from told(known)
+        for lane in lanes:
+            lane.start(queue, stop)
+        left = len(lanes)
+        while left and not cancelled():
+            try:
+                lane, event = queue.get(timeout=POLL)
+            except Empty:
+                continue
+            if event is None:
+                left -= 1
+            elif isinstance(event, ParagraphsChecked):
+                if cache is not None:
+                    cache.keep(lane, event)
+                yield from told(event)
+            else:
+                yield event
+        if not left:
+            yield CheckFinished(judge(article, findings), tuple(merged(unchecked)))
+    finally:
+        stop.set()
+        for lane in lanes:
+            lane.abandon()
+
+
+class _Progress:
+    """Counts the paragraphs that every lane has seen."""
+
+    def __init__(self, article: Article, lanes: int) -> None:
+        self._left = {paragraph.span: lanes for paragraph in article.paragraphs}
+        self._checked = 0
+
+    def after(self, event: ParagraphsChecked) -> Progress:
+        for paragraph in event.paragraphs:
+            self._left[paragraph.span] -= 1
+            self._checked += not self._left[paragraph.span]
+        return Progress(self._checked, len(self._left))

@@ -1,0 +1,46 @@
+"""What a check reports while it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.checking.verdict import ArticleVerdict
+from reader.model.article import Paragraph
+from reader.model.finding import Finding, Unchecked
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphsChecked:
+    """Some detectors have looked at some paragraphs. `detectors` names those that succeeded."""
+
+    detectors: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+    findings: tuple[Finding, ...]
+    unchecked: tuple[Unchecked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DetectorFailed:
+    """A detector raised and is left out of the rest of this check; `why` is one sentence."""
+
+    detector: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """So many of the article's paragraphs have been seen by every detector."""
+
+    checked: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFinished:
+    """The check went through. `unchecked` is all that was not looked at, in order."""
+
+    verdict: ArticleVerdict
+    unchecked: tuple[Unchecked, ...]
+
+
+CheckEvent = ParagraphsChecked | DetectorFailed | Progress | CheckFinished

@@ -1,0 +1,18 @@
+"""Words of an English text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def words(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of `text` with their places; a hyphen or an apostrophe inside joins."""
+    return WORD.finditer(text)
+
+
+def count_words(text: str) -> int:
+    """Return the number of words."""
+    return sum(1 for _ in WORD.finditer(text))

@@ -1,0 +1,68 @@
+"""The text that is read and checked."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from reader.model.span import Span
+
+
+class Role(StrEnum):
+    """What a paragraph is in its article."""
+
+    HEADLINE = "headline"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"  # a block quotation, not a paragraph with quotation marks in it
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+    BOILERPLATE = "boilerplate"  # page furniture that came along with the text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of `Article.text` without a line end before or after it."""
+
+    span: Span
+    role: Role = Role.PARAGRAPH
+    level: int = 0  # of a headline: 1 is the article's own, 2 and more are its sections
+
+    def text(self, article: Article) -> str:
+        """Return the paragraph's words."""
+        return self.span.of(article.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A passage of the file that the loader left out of the article, and why."""
+
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Article:
+    r"""A text with its paragraphs.
+
+    `text` is normalised once, by the loader (line ends are `\n`, no byte-order mark), and is the
+    only truth about what was read: every `Span` counts its code points, and nobody reads it back
+    from a widget. `sha256` is of `text` in UTF-8.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    title: str = ""
+    path: Path | None = None
+    language: str = "en-US"
+    removed: tuple[Removed, ...] = ()
+    sha256: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        object.__setattr__(self, "sha256", digest)
+
+    def paragraphs_in(self, span: Span) -> tuple[Paragraph, ...]:
+        """Return the paragraphs that share a code point with `span`."""
+        return tuple(p for p in self.paragraphs if p.span.overlaps(span))

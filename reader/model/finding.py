@@ -1,0 +1,70 @@
+"""What a detector says about a passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from reader.model.span import Span
+
+
+class Family(StrEnum):
+    """The kinds of unreliability, as a person meets them in chips, colours and reports."""
+
+    GRAMMAR = "grammar"
+    WORDING = "wording"
+    QUOTATION = "quotation"
+    RESIDUE = "residue"
+    CONSISTENCY = "consistency"
+    CHARACTERS = "characters"
+
+
+class Severity(StrEnum):
+    """How much is at stake where the finding is right; how likely it is right is `confidence`."""
+
+    NOTE = "note"  # worth knowing: a habit, a leftover that misleads nobody
+    WARNING = "warning"  # do not quote before you looked
+    SERIOUS = "serious"  # the passage says what nobody wrote or said
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A passage that cannot be trusted, and why.
+
+    `confidence` is a promise: of the findings shown with confidence c, a share of about c is right
+    on labelled text. `rule` is the detector's own name for what it saw ("space_before_closing_mark"
+    or an engine's rule id). `message` is one sentence for the person who reads; `evidence` is what
+    it rests on. `suggestions` are likely originals, best first, and are never written into a text.
+    """
+
+    span: Span
+    family: Family
+    detector: str
+    rule: str
+    message: str
+    evidence: str = ""
+    suggestions: tuple[str, ...] = ()
+    confidence: float = 0.9
+    severity: Severity = Severity.WARNING
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.confidence <= 1.0:
+            raise ValueError(f"confidence is a share, not {self.confidence}")
+
+    def shifted(self, by: int) -> Finding:
+        """Return the same finding `by` code points further on."""
+        return replace(self, span=self.span.shifted(by)) if by else self
+
+    @property
+    def sort_key(self) -> tuple[Span, str, str]:
+        """Order findings by place, then by name, so that every run lists them alike."""
+        return (self.span, self.detector, self.rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A passage that a detector could not look at. It is never shown as clean."""
+
+    span: Span
+    detector: str
+    why: str

@@ -1,0 +1,42 @@
+"""Where things are kept. The only place that knows folders."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_HERE = Path(__file__).resolve().parent
+
+
+def resource(name: str) -> Path:
+    """Return the path of a file that ships with the program ("themes/light.toml")."""
+    installed = _HERE / "_resources"
+    return (installed if installed.is_dir() else _HERE.parent / "resources") / name
+
+
+def data_folder() -> Path:
+    """Return the folder of what must not be lost: decisions, dictionary, LanguageTool."""
+    return _made(os.environ.get("ASKANCE_DATA") or platformdirs.user_data_dir("askance", False))
+
+
+def cache_folder() -> Path:
+    """Return the folder of what can be made again: kept results."""
+    return _made(os.environ.get("ASKANCE_CACHE") or platformdirs.user_cache_dir("askance", False))
+
+
+def config_folder() -> Path:
+    """Return the folder of the settings."""
+    return _made(os.environ.get("ASKANCE_CONFIG") or platformdirs.user_config_dir("askance", False))
+
+
+def log_folder() -> Path:
+    """Return the folder of the engines' logs."""
+    return _made(os.environ.get("ASKANCE_LOG") or platformdirs.user_log_dir("askance", False))
+
+
+def _made(folder: str) -> Path:
+    path = Path(folder)
+    path.mkdir(parents=True, exist_ok=True)
+    return path

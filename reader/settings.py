@@ -1,0 +1,73 @@
+"""What a person can set, as a value that is passed in."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+
+class Strictness(StrEnum):
+    """How sure a finding must be to be shown."""
+
+    SURE = "sure"
+    BALANCED = "balanced"
+    EVERYTHING = "everything"
+
+    @property
+    def threshold(self) -> float:
+        """The least confidence that is shown."""
+        return {"sure": 0.9, "balanced": 0.6, "everything": 0.0}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting with its default. Window geometry is state, not a setting, and lives elsewhere.
+
+    `grammar` is "auto", "embedded", "languagetool", "off" or the URL of a LanguageTool server.
+    """
+
+    language: str = "en-US"
+    strictness: Strictness = Strictness.BALANCED
+    grammar: str = "auto"
+    theme: str = "system"  # or "light", "dark"
+    zoom: int = 100  # per cent
+
+    def changed(self, **values: Any) -> Settings:
+        """Return these settings with some values replaced."""
+        return replace(self, **values)
+
+
+def load(path: Path) -> Settings:
+    """Read settings; what is missing, unknown or out of range becomes the default."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    settings = Settings()
+    for name, value in stored.items() if isinstance(stored, dict) else ():
+        default = (
+            getattr(settings, name, None) if name in {f.name for f in fields(settings)} else None
+        )
+        try:
+            settings = (
+                replace(settings, **{name: type(default)(value)})
+                if default is not None
+                else settings
+            )
+        except (TypeError, ValueError):
+            continue
+    return settings
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write settings whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        json.dump(asdict(settings), stream, indent=2)
+    Path(name).replace(path)
