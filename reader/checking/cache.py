@@ -13,12 +13,14 @@ from pathlib import Path
 
 from reader.checking.events import ParagraphsChecked
 from reader.checking.lanes import Lane
+from reader.database import open_database
 from reader.model.article import Paragraph
 from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
 
-LAYOUT = 1  # raised when the table or the stored form of a finding changes: the file is then remade
+MIGRATIONS = ("CREATE TABLE results (key TEXT PRIMARY KEY, findings TEXT, used INTEGER)",)
+REVISION = "1"  # raised when a finding's stored form changes: what was kept is then not found
 LARGEST = 200_000  # rows, some 60 MB; the ones longest unused go first
 AT_ONCE = 500  # keys a query: SQLite allows 32,766 parameters, older builds 999
 log = logging.getLogger(__name__)
@@ -29,19 +31,13 @@ class ResultCache:
 
     A key is made of a paragraph's text and role (of the whole article for detectors that see all of
     it) and of the names and versions of the lane's detectors: a changed paragraph, an engine's new
-    version or another option is simply not found. For one thread at a time. A corrupt file is set
-    aside and made anew, and `trouble` then says so in a sentence. A cache that cannot be written is
+    version or another option is simply not found. For one thread at a time. `trouble` says in a
+    sentence what was wrong with the file, if anything was. A cache that cannot be written is
     no reason to fail: results are then computed.
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self.trouble = ""
-        self._database: sqlite3.Connection | None = None
-        try:
-            self._database = self._open()
-        except sqlite3.Error:
-            self._set_aside()
+        self._database, self.trouble = open_database(path, MIGRATIONS, durable=False)
 
     def recall(self, lane: Lane) -> ParagraphsChecked | None:
         """Take out of `lane` the paragraphs that are known; return what was found in them."""
@@ -90,70 +86,24 @@ class ResultCache:
 
     def close(self) -> None:
         """Drop what has long been unused and let go of the file."""
-        if self._database is not None:
-            self._write(
-                "DELETE FROM results WHERE key IN "
-                "(SELECT key FROM results ORDER BY used DESC LIMIT -1 OFFSET ?)",
-                [(LARGEST,)],
-            )
-            self._database.close()
-            self._database = None
-
-    def _open(self) -> sqlite3.Connection:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        database = sqlite3.connect(self.path, timeout=2, check_same_thread=False)
-        try:
-            database.execute("PRAGMA journal_mode = WAL")
-            database.execute("PRAGMA synchronous = NORMAL")
-            (layout,) = database.execute("PRAGMA user_version").fetchone()
-            if layout != LAYOUT:
-                database.execute("DROP TABLE IF EXISTS results")
-            database.execute(
-                "CREATE TABLE IF NOT EXISTS results "
-                "(key TEXT PRIMARY KEY, findings TEXT, used INTEGER)"
-            )
-            database.execute(f"PRAGMA user_version = {LAYOUT}")
-            database.commit()
-        except sqlite3.Error:
-            database.close()
-            raise
-        return database
-
-    def _set_aside(self) -> None:
-        aside = self.path.with_suffix(".broken")
-        try:
-            self.path.replace(aside)
-            for tail in ("-wal", "-shm"):
-                self.path.with_name(self.path.name + tail).unlink(missing_ok=True)
-            self._database = self._open()
-            self.trouble = (
-                "The kept results could not be read; they were set aside as "
-                f"{aside} and are made anew."
-            )
-        except (OSError, sqlite3.Error) as error:
-            self._database = None
-            self.trouble = (
-                f"Results cannot be kept in {self.path} ({error}); everything is checked anew."
-            )
+        self._write(
+            "DELETE FROM results WHERE key IN "
+            "(SELECT key FROM results ORDER BY used DESC LIMIT -1 OFFSET ?)",
+            [(LARGEST,)],
+        )
+        self._database.close()
 
     def _stored(self, keys: list[str]) -> Iterator[tuple[str, str]]:
-        for begin in range(0, len(keys), AT_ONCE) if self._database else ():
+        for begin in range(0, len(keys), AT_ONCE):
             some = keys[begin : begin + AT_ONCE]
             marks = ",".join("?" * len(some))
+            query = f"SELECT key, findings FROM results WHERE key IN ({marks})"
             try:
-                assert self._database is not None
-                yield from self._database.execute(
-                    f"SELECT key, findings FROM results WHERE key IN ({marks})", some
-                ).fetchall()
-            except sqlite3.DatabaseError as error:
-                log.info("a kept result could not be read: %s", error)
-                self._database = None
-                self._set_aside()
-                return
+                yield from self._database.execute(query, some).fetchall()
+            except sqlite3.Error as error:
+                log.info("kept results could not be read: %s", error)
 
     def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
-        if self._database is None:
-            return
         try:
             with self._database:
                 self._database.executemany(statement, rows)
@@ -166,7 +116,7 @@ def _key(lane: Lane, paragraph: Paragraph) -> str:
         about = lane.article.sha256 + "".join(p.role[0] for p in lane.article.paragraphs)
     else:
         about = f"{paragraph.role}\n{lane.article.language}\n{paragraph.text(lane.article)}"
-    text = f"{lane.fingerprint}\n{about}"
+    text = f"{REVISION}\n{lane.fingerprint}\n{about}"
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

@@ -23,9 +23,11 @@ class ArticleVerdict:
 
 
 def judge(article: Article, findings: Sequence[Finding]) -> ArticleVerdict:
-    """Judge an article from its findings.
-
-    Nothing but a wording model can tell, and none is installed: the verdict says so.
-    """
+    """Judge an article from its findings. Only a wording model can tell, and there is none yet."""
     del article, findings
+    return not_judged()
+
+
+def not_judged() -> ArticleVerdict:
+    """Return the verdict that nothing judged the article."""
     return ArticleVerdict(None, "Not judged: no wording model is installed.", enough_text=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -46,6 +47,8 @@ class Removed:
 class Article:
     r"""A text with its paragraphs.
 
+    `paragraphs` stand in order and do not overlap.
+
     `text` is normalised once, by the loader (line ends are `\n`, no byte-order mark), and is the
     only truth about what was read: every `Span` counts its code points, and nobody reads it back
     from a widget. `sha256` is of `text` in UTF-8.
@@ -65,4 +68,6 @@ class Article:
 
     def paragraphs_in(self, span: Span) -> tuple[Paragraph, ...]:
         """Return the paragraphs that share a code point with `span`."""
-        return tuple(p for p in self.paragraphs if p.span.overlaps(span))
+        first = bisect_right(self.paragraphs, span.start, key=lambda p: p.span.end)
+        last = bisect_left(self.paragraphs, span.end, key=lambda p: p.span.start)
+        return self.paragraphs[first:last]

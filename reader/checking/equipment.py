@@ -1,0 +1,66 @@
+"""Everything a check needs, made from the settings and let go of together."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from reader.detectors import RULES
+from reader.detectors.grammar import GrammarDetector
+from reader.engines.choice import choose
+from reader.engines.grammar import GrammarEngine
+from reader.errors import EngineUnavailable
+from reader.model.detector import Detector
+from reader.settings import Settings
+
+
+class Equipment:
+    """The detectors with their engines, which stay warm between articles.
+
+    `engines` says for people and reports what stood behind the check; None where there was nothing.
+    `missing` holds a sentence for each engine that was asked for and cannot be had: the articles are
+    then not checked for what it finds, and whoever shows them must say so.
+    """
+
+    def __init__(
+        self,
+        detectors: tuple[Detector, ...],
+        *,
+        grammar: GrammarEngine | None = None,
+        missing: dict[str, str] | None = None,
+    ) -> None:
+        self.detectors = detectors
+        self.missing = missing or {}
+        self._grammar = grammar
+
+    @property
+    def engines(self) -> dict[str, str | None]:
+        """The engines by what they do, with their versions."""
+        return {"grammar": self._grammar.label if self._grammar else None, "wording": None}
+
+    def close(self) -> None:
+        """End the engines; a check that is under way fails at once."""
+        if self._grammar is not None:
+            self._grammar.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def equip(settings: Settings) -> Equipment:
+    """Make the detectors that the settings ask for. Starts nothing: engines start at first use."""
+    try:
+        engine = choose(settings.grammar)
+    except EngineUnavailable as error:
+        return Equipment(RULES, missing={"grammar": str(error)})
+    if engine is None:
+        return Equipment(RULES)
+    return Equipment((*RULES, GrammarDetector(engine)), grammar=engine)

@@ -1,0 +1,67 @@
+"""A finished check as one value, for reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.checking.cache import ResultCache
+from reader.checking.check import check
+from reader.checking.equipment import Equipment
+from reader.checking.events import CheckFinished, DetectorFailed, ParagraphsChecked
+from reader.checking.verdict import ArticleVerdict, not_judged
+from reader.model.article import Article
+from reader.model.finding import Finding, Unchecked
+from reader.model.span import Span
+from reader.settings import Strictness
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """What a check of one article came to. `findings` are in order of place.
+
+    `failures` are sentences by detector or engine: what they would have found is not in `findings`,
+    and the passages are in `unchecked`.
+    """
+
+    article: Article
+    engines: dict[str, str | None]
+    verdict: ArticleVerdict
+    findings: tuple[Finding, ...]
+    unchecked: tuple[Unchecked, ...]
+    failures: dict[str, str]
+
+
+def run(
+    article: Article,
+    equipment: Equipment,
+    *,
+    strictness: Strictness = Strictness.BALANCED,
+    cache: ResultCache | None = None,
+) -> CheckResult:
+    """Check an article to the end and return what is sure enough to show."""
+    findings: list[Finding] = []
+    unchecked = [
+        Unchecked(Span(0, len(article.text)), engine, why)
+        for engine, why in equipment.missing.items()
+        if article.text
+    ]
+    failures = dict(equipment.missing)
+    verdict = not_judged()
+    for event in check(article, equipment.detectors, cache=cache):
+        match event:
+            case ParagraphsChecked():
+                findings.extend(event.findings)
+            case DetectorFailed():
+                failures[event.detector] = event.why
+            case CheckFinished():
+                verdict = event.verdict
+                unchecked.extend(event.unchecked)
+    shown = (f for f in findings if f.confidence >= strictness.threshold)
+    return CheckResult(
+        article,
+        equipment.engines,
+        verdict,
+        tuple(sorted(shown, key=lambda f: f.sort_key)),
+        tuple(unchecked),
+        failures,
+    )

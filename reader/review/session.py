@@ -1,0 +1,203 @@
+"""An article under review: its findings, what was decided, and the way back."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from reader.model.article import Article
+from reader.model.decision import Choice, Decision, decision_key
+from reader.model.finding import Finding
+from reader.model.span import Span
+from reader.review.history import Change, History
+from reader.review.store import EVERYWHERE, ReviewStore
+from reader.settings import Strictness
+
+SPELLING = ("MORFOLOGIK_RULE", "HUNSPELL_RULE")  # what a dictionary word silences
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewItem:
+    """A finding with its key and what was decided about it (None: still open)."""
+
+    finding: Finding
+    key: str
+    decision: Decision | None
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether a person has still to decide."""
+        return self.decision is None
+
+
+class ReviewSession:
+    """Findings of one article as they arrive, filtered by strictness, with decisions and undo.
+
+    `items` is what a person sees, in order of place. Every change of it is told through `changed`.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        store: ReviewStore,
+        *,
+        strictness: Strictness = Strictness.BALANCED,
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.article = article
+        self.history = History()
+        self._store = store
+        self._strictness = strictness
+        self._changed = changed
+        self._found: list[tuple[Finding, str]] = []
+        self._items: tuple[ReviewItem, ...] | None = None
+
+    @property
+    def items(self) -> tuple[ReviewItem, ...]:
+        """The findings that are shown, in order of place."""
+        if self._items is None:
+            self._items = tuple(
+                ReviewItem(finding, key, self._store.decision(key))
+                for finding, key in self._found
+                if self._is_shown(finding)
+            )
+        return self._items
+
+    @property
+    def strictness(self) -> Strictness:
+        """How sure a finding must be to be shown."""
+        return self._strictness
+
+    @strictness.setter
+    def strictness(self, value: Strictness) -> None:
+        self._strictness = value
+        self._tell()
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Take findings in as they arrive; one that is already there is not taken twice."""
+        for finding in findings:
+            place = bisect_left(self._found, finding.sort_key, key=_order)
+            if place < len(self._found) and self._found[place][0] == finding:
+                continue
+            insort(self._found, (finding, decision_key(self.article, finding)), key=_order)
+        self._tell()
+
+    def begin_again(self, article: Article) -> None:
+        """Take another version of the article: findings go, decisions and the history stay."""
+        self.article = article
+        self._found.clear()
+        self._store.refresh()
+        self._tell()
+
+    def decide(self, finding: Finding, choice: Choice, *, note: str = "") -> None:
+        """Keep or dismiss a finding."""
+        key = decision_key(self.article, finding)
+        before = self._store.decision(key)
+        quote = finding.span.of(self.article.text)
+        after = Decision(key, choice, quote, rule_name(finding), note)
+        where = str(self.article.path or self.article.title)
+
+        def undo() -> None:
+            if before is None:
+                self._store.withdraw(key)
+            else:
+                self._store.decide(before, article=where)
+
+        name = "Keep" if choice is Choice.KEPT else "Dismiss"
+        self._do(
+            Change(
+                f"{name} “{_short(quote)}”", lambda: self._store.decide(after, article=where), undo
+            )
+        )
+
+    def reopen(self, finding: Finding) -> None:
+        """Take back what was decided about a finding."""
+        before = self._store.decision(decision_key(self.article, finding))
+        if before is None:
+            return
+        self._do(
+            Change(
+                f"Reopen “{_short(before.quote)}”",
+                lambda: self._store.withdraw(before.key),
+                lambda: self._store.decide(before),
+            )
+        )
+
+    def switch_rule_off(self, finding: Finding, *, everywhere: bool) -> None:
+        """Hide every finding of this one's rule, in this article or in all."""
+        rule = rule_name(finding)
+        article = EVERYWHERE if everywhere else self._article_name
+        where = "everywhere" if everywhere else "in this article"
+        self._do(
+            Change(
+                f"Switch off “{finding.rule}” {where}",
+                lambda: self._store.switch_off(rule, article),
+                lambda: self._store.switch_on(rule, article),
+            )
+        )
+
+    def add_word(self, word: str) -> None:
+        """Put a word into the person's dictionary: it is no spelling mistake any more."""
+        self._do(
+            Change(
+                f"Add “{_short(word)}” to the dictionary",
+                lambda: self._store.add_word(word),
+                lambda: self._store.remove_word(word),
+            )
+        )
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._tell_after(self.history.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._tell_after(self.history.redo)
+
+    @property
+    def _article_name(self) -> str:
+        return str(self.article.path) if self.article.path else self.article.sha256
+
+    def _is_shown(self, finding: Finding) -> bool:
+        if finding.confidence < self._strictness.threshold:
+            return False
+        if self._store.is_off(rule_name(finding), self._article_name):
+            return False
+        return not (is_spelling(finding) and self._store.knows_word(_word(self.article, finding)))
+
+    def _do(self, change: Change) -> None:
+        self._tell_after(lambda: self.history.do(change))
+
+    def _tell_after(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        finally:  # a decision that could not be saved still holds, and is shown
+            self._tell()
+
+    def _tell(self) -> None:
+        self._items = None
+        self._changed()
+
+
+def rule_name(finding: Finding) -> str:
+    """Return the name under which a person switches exactly this rule off."""
+    return f"{finding.detector}.{finding.rule}"
+
+
+def is_spelling(finding: Finding) -> bool:
+    """Say whether the finding is about a word that a dictionary does not have."""
+    return finding.rule.startswith(SPELLING)
+
+
+def _word(article: Article, finding: Finding) -> str:
+    return finding.span.of(article.text)
+
+
+def _order(found: tuple[Finding, str]) -> tuple[Span, str, str]:
+    return found[0].sort_key
+
+
+def _short(quote: str) -> str:
+    quote = " ".join(quote.split())
+    return quote if len(quote) <= 32 else quote[:31].rstrip() + "…"
