@@ -16,3 +16,8 @@ def words(text: str) -> Iterator[re.Match[str]]:
 def count_words(text: str) -> int:
     """Return the number of words."""
     return sum(1 for _ in WORD.finditer(text))
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the set of the words in `text`: a list of words that reads like one."""
+    return frozenset(text.split())
