@@ -17,9 +17,9 @@ from reader.settings import Settings
 class Equipment:
     """The detectors with their engines, which stay warm between articles.
 
-    `engines` says for people and reports what stood behind the check; None where there was nothing.
-    `missing` holds a sentence for each engine that was asked for and cannot be had: the articles are
-    then not checked for what it finds, and whoever shows them must say so.
+    `engines` says for people and reports what stood behind the check; None where nothing did.
+    `missing` holds a sentence for each engine that was asked for and cannot be had: the articles
+    are then not checked for what it finds, and whoever shows them must say so.
     """
 
     def __init__(

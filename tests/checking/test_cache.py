@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from reader.checking.cache import ResultCache
+from reader.checking.check import check
+from reader.checking.events import ParagraphsChecked
+from reader.model.article import Article, Role
+from reader.model.detector import Scope
+from reader.model.finding import Finding
+from tests.doubles import Marks, Misses, Raises, article_of
+
+TEXT = ("The first odd one.", "The second odd one.", "The third odd one.")
+
+
+def findings(article: Article, detector: Marks, cache: ResultCache) -> list[Finding]:
+    return [
+        found
+        for event in check(article, [detector], cache=cache)
+        if isinstance(event, ParagraphsChecked)
+        for found in event.findings
+    ]
+
+
+def test_a_known_article_is_not_checked_again(tmp_path: Path) -> None:
+    article = article_of(*TEXT)
+    cache = ResultCache(tmp_path / "results.sqlite")
+    first = findings(article, Marks(), cache)
+    cache.close()
+    again = Marks()
+    cache = ResultCache(tmp_path / "results.sqlite")
+    assert findings(article, again, cache) == first
+    assert again.asked == []
+    cache.close()
+
+
+def test_a_changed_article_is_checked_only_where_it_changed(tmp_path: Path) -> None:
+    cache = ResultCache(tmp_path / "results.sqlite")
+    findings(article_of(*TEXT), Marks(), cache)
+    changed = article_of("A new odd one, put first.", *TEXT)
+    again = Marks()
+    found = findings(changed, again, cache)
+    assert [p.text(changed) for p in again.asked] == ["A new odd one, put first."]
+    assert [f.span.of(changed.text) for f in found] == ["odd"] * 4
+    cache.close()
+
+
+def test_detectors_that_see_the_whole_article_are_asked_again_when_it_changes(
+    tmp_path: Path,
+) -> None:
+    cache = ResultCache(tmp_path / "results.sqlite")
+    first = findings(article_of(*TEXT), Marks(scope=Scope.ARTICLE), cache)
+    same, changed = Marks(scope=Scope.ARTICLE), Marks(scope=Scope.ARTICLE)
+    assert findings(article_of(*TEXT), same, cache) == first
+    findings(article_of(*TEXT, "More."), changed, cache)
+    assert (len(same.asked), len(changed.asked)) == (0, 4)
+    cache.close()
+
+
+def test_another_version_or_role_is_not_the_same(tmp_path: Path) -> None:
+    article = article_of(*TEXT)
+    cache = ResultCache(tmp_path / "results.sqlite")
+    findings(article, Marks(), cache)
+    newer, other = Marks(version="2"), Marks()
+    findings(article, newer, cache)
+    roles = tuple(replace(p, role=Role.QUOTATION) for p in article.paragraphs)
+    findings(Article(article.text, roles), other, cache)
+    assert (len(newer.asked), len(other.asked)) == (3, 3)
+    cache.close()
+
+
+def test_equal_paragraphs_keep_their_own_places(tmp_path: Path) -> None:
+    article = article_of("The odd one.", "The odd one.")
+    cache = ResultCache(tmp_path / "results.sqlite")
+    first = findings(article, Marks(), cache)
+    assert findings(article, Marks(), cache) == first
+    assert len({f.span for f in first}) == 2
+    cache.close()
+
+
+def test_what_was_not_looked_at_is_looked_at_next_time(
+    tmp_path: Path, expected_logs: list[str]
+) -> None:
+    expected_logs.append("detector marks failed")
+    article = article_of(*TEXT)
+    cache = ResultCache(tmp_path / "results.sqlite")
+    findings(article, Misses(name="marks"), cache)
+    findings(article, Raises(name="marks"), cache)
+    again = Marks()
+    findings(article, again, cache)
+    assert len(again.asked) == 3
+    cache.close()
+
+
+def test_a_damaged_file_is_set_aside_and_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "results.sqlite"
+    path.write_bytes(b"SQLite format 3\x00" + b"garbage" * 500)
+    cache = ResultCache(path)
+    assert "damaged" in cache.trouble
+    assert findings(article_of(*TEXT), Marks(), cache)
+    again = Marks()
+    findings(article_of(*TEXT), again, cache)
+    assert again.asked == []
+    assert len(list(tmp_path.glob("*.damaged-*"))) == 1
+    cache.close()
+
+
+def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path: Path) -> None:
+    (tmp_path / "results.sqlite").mkdir()
+    cache = ResultCache(tmp_path / "results.sqlite")
+    assert "cannot be written" in cache.trouble
+    assert findings(article_of(*TEXT), Marks(), cache)
+    cache.close()

@@ -1,0 +1,94 @@
+"""What every test of the project stands on: private folders, loud failures, nothing left behind."""
+
+from __future__ import annotations
+
+import importlib.util
+import logging
+import os
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+HAS_QT = importlib.util.find_spec("PySide6") is not None
+GRACE = 5.0  # seconds that threads and processes get to end after a test
+
+pytest_plugins: list[str] = []
+collect_ignore = [] if HAS_QT else ["gui"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    if (
+        importlib.util.find_spec("pytestqt") is None
+    ):  # its options are in pyproject.toml all the same
+        parser.addini("qt_api", "unused without pytest-qt")
+        parser.addini("qt_log_level_fail", "unused without pytest-qt")
+
+
+@pytest.fixture(autouse=True)
+def private_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the person's own decisions, settings and caches out of the tests."""
+    for name in ("DATA", "CACHE", "CONFIG", "LOG"):
+        monkeypatch.setenv(f"ASKANCE_{name}", str(tmp_path / f"askance-{name.lower()}"))
+
+
+@pytest.fixture
+def expected_logs() -> list[str]:
+    """Patterns of warnings that this test provokes on purpose: append to it."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def no_stray_logs(expected_logs: list[str]) -> Iterator[None]:
+    """Fail a test in which anything logs a warning that the test did not expect."""
+    heard: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            heard.append(f"{record.name}: {record.getMessage()}")
+
+    listener = Listener(logging.WARNING)
+    logging.getLogger().addHandler(listener)
+    yield
+    logging.getLogger().removeHandler(listener)
+    stray = [line for line in heard if not any(re.search(p, line) for p in expected_logs)]
+    assert not stray, f"unexpected warnings: {stray}"
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a thread or a child process running."""
+    threads = set(threading.enumerate())
+    children = {child.pid for child in psutil.Process().children(recursive=True)}
+    yield
+
+    def left() -> list[str]:
+        alive = [t.name for t in threading.enumerate() if t not in threads and t.is_alive()]
+        alive = [name for name in alive if not name.startswith(("tqdm", "Dummy-"))]
+        for child in psutil.Process().children(recursive=True):
+            if child.pid not in children:
+                try:
+                    if child.status() != psutil.STATUS_ZOMBIE:
+                        alive.append(f"process {child.pid}: {' '.join(child.cmdline())[:120]}")
+                except psutil.NoSuchProcess:
+                    continue
+        return alive
+
+    wait_until(lambda: not left(), seconds=GRACE)
+    assert not left()
+
+
+def wait_until(condition: Callable[[], bool], *, seconds: float) -> bool:
+    """Look until `condition` holds or the time is up; say which."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.01)
+    return True

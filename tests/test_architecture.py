@@ -1,0 +1,67 @@
+"""The layers hold, and each contract can be broken: a rule that cannot fail protects nothing."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [
+        sys.executable,
+        "-c",
+        "from importlinter.cli import lint_imports_command as run; run()",
+    ]
+    return subprocess.run(
+        [*command, "--no-cache"], cwd=folder, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the project that a test may break."""
+    shutil.copytree(ROOT / "reader", tmp_path / "reader", ignore=shutil.ignore_patterns("*.pyc"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def test_imports_point_down() -> None:
+    run = lint_imports(ROOT)
+    assert run.returncode == 0, run.stdout
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "contract"),
+    [
+        ("reader/model/span.py", "from reader.language import words", "Imports point down"),
+        ("reader/review/store.py", "from reader.checking import check", "Imports point down"),
+        ("reader/cli/__init__.py", "from reader.gui import app", "Imports point down"),
+        ("reader/checking/check.py", "import PySide6.QtCore", "Only the window knows Qt"),
+        ("reader/paths.py", "import PySide6", "Only the window knows Qt"),
+        ("reader/model/article.py", "import ftfy", "The values stand on the standard library"),
+    ],
+)
+def test_a_broken_contract_is_seen(copy: Path, module: str, line: str, contract: str) -> None:
+    path = copy / module
+    marker = "from __future__ import annotations\n"
+    text = path.read_text() or marker
+    path.write_text(text.replace(marker, f"{marker}{line}\n", 1))
+    run = lint_imports(copy)
+    assert run.returncode != 0
+    broken = [line for line in run.stdout.splitlines() if line.endswith("BROKEN")]
+    assert any(line.startswith(contract) for line in broken), run.stdout
+
+
+def test_the_headless_check_never_loads_qt() -> None:
+    modules = "reader.checking.result, reader.reports, reader.cli, reader.review.session"
+    program = f"import sys, {modules}; print('PySide6' in sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "False"
