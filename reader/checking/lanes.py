@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from queue import Full, Queue
@@ -105,8 +106,9 @@ class Lane:
         seen = self.visible() if self.scope is Scope.PARAGRAPH else None
         begin = 0
         if seen is not None:
-            on_screen = (i for i, p in enumerate(self.waiting) if p.span.overlaps(seen))
-            begin = next(on_screen, 0)
+            begin = bisect_right(self.waiting, seen.start, key=lambda p: p.span.end)
+            if begin == len(self.waiting) or not self.waiting[begin].span.overlaps(seen):
+                begin = 0
         end, length = begin, 0
         while end < len(self.waiting) and (end == begin or length < size):
             length += len(self.waiting[end].span)
