@@ -1,14 +1,194 @@
-"""Where an English text quotes somebody."""
+"""Where an English text quotes somebody: its quotation marks, and which belong together."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 
+from reader.language.words import word_set
 from reader.model.span import Span
 
-_QUOTED = re.compile(r"“[^“”]*”|(?<!\w)\"[^\"]*\"(?!\w)")
+CURLY = "“”„‟"
+STRAIGHT = '"'
+
+
+class Side(StrEnum):
+    """What a mark does, as far as its shape and its neighbours tell."""
+
+    OPENS = "opens"
+    CLOSES = "closes"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A double quotation mark. `reversed` says that its shape does the other side's work."""
+
+    span: Span
+    glyph: str
+    side: Side
+    reversed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Two marks that belong together."""
+
+    opening: Mark
+    closing: Mark
+
+    @property
+    def span(self) -> Span:
+        """The passage, its marks included."""
+        return Span(self.opening.span.start, self.closing.span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """What the marks of a paragraph come to, each part in order of place."""
+
+    quotations: tuple[Quotation, ...]
+    unclosed: tuple[Mark, ...]
+    unopened: tuple[Mark, ...]
+
+
+# '' and `` are how agencies type a double mark; a doubled single curly is the same habit.
+_DOUBLE = re.compile(r"[“”„‟\"]|(?<!')''(?!')|``|‘‘|’’")
+_FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}(?:½|¼|¾|\.\d)?\Z")
+_OPENING_NEIGHBOUR = frozenset("([{<—–-/=:¿¡")
+_CLOSING_NEIGHBOUR = frozenset(".,;:!?…)]}>—–-/")
+_NEARBY = 200  # code points to look ahead for the mark that closes a quotation
+_NESTED = "'‘’`"
+_SHAPE = {"“": Side.OPENS, "„": Side.OPENS, "‟": Side.OPENS, "”": Side.CLOSES}
+_SHAPE |= {"‘‘": Side.OPENS, "``": Side.OPENS, "’’": Side.CLOSES}
+
+_SINGLE_OPENS = re.compile(r"(?<![^\s(\[“\"—–])[‘'](?=[^\W_])")
+_SINGLE_CLOSES = re.compile(r"(?<=[^\s‘'])[’'](?![^\W_])")
+_ELISIONS = word_set("em til tis twas cause n cos bout round tween neath m til")
+_FIRST_WORD = re.compile(r"[^\W_]+")
+
+
+def pair(text: str) -> Pairing:
+    """Find which double quotation marks of a paragraph belong together.
+
+    Quotations may be nested. A mark that nothing answers is left over: the paragraphs around this
+    one must say whether that is a fault.
+    """
+    quotations: list[Quotation] = []
+    unopened: list[Mark] = []
+    pending: list[Mark] = []
+    for found in _DOUBLE.finditer(text):
+        mark = _judged(text, found, pending)
+        if mark is None:
+            continue
+        if mark.side is Side.OPENS:
+            pending.append(mark)
+        elif pending:
+            quotations.append(Quotation(pending.pop(), mark))
+        else:
+            unopened.append(mark)
+    quotations.sort(key=lambda q: q.span)
+    return Pairing(tuple(quotations), tuple(pending), tuple(unopened))
 
 
 def quoted_spans(text: str) -> list[Span]:
-    """Return the passages between double quotation marks, the marks included, in order."""
-    return [Span(*match.span()) for match in _QUOTED.finditer(text)]
+    """Return the quoted passages of a paragraph, their marks included, in order.
+
+    Double marks, curly or straight, and single marks as British papers use them. A nested quotation
+    is part of the outer one. A quotation that the paragraph leaves open reaches to its end: English
+    goes on quoting in the next paragraph.
+    """
+    pairing = pair(text)
+    spans = [q.span for q in pairing.quotations]
+    for mark in pairing.unclosed:
+        later = (q.span.start for q in pairing.quotations if q.span.start > mark.span.start)
+        end = min(later, default=len(text))
+        spans.append(
+            Span(mark.span.start, mark.span.start + len(text[mark.span.start : end].rstrip()))
+        )
+    spans += _single_spans(text)
+    return list(_outermost(spans))
+
+
+def _outermost(spans: list[Span]) -> Iterator[Span]:
+    end = 0
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if span.start >= end:
+            yield span
+            end = span.end
+
+
+def _judged(text: str, found: re.Match[str], pending: list[Mark]) -> Mark | None:
+    """Say what a mark does; None where it is no quotation mark (inches, seconds)."""
+    glyph, span = found.group(), Span(*found.span())
+    before = text[: span.start][-8:]
+    if _FEET_AND_INCHES.search(before):
+        return None
+    if glyph in ('"', "”") and before[-1:].isdigit() and _measures(text, span, pending):
+        return None  # 65" of screen
+    place = _place(text, span)
+    shape = _SHAPE.get(glyph, Side.EITHER)
+    if glyph == "“" and pending and (pending[-1].glyph == "„" or place is Side.CLOSES):
+        return Mark(span, glyph, Side.CLOSES, reversed=pending[-1].glyph != "„")
+    if shape is Side.CLOSES and not pending and place is Side.OPENS:
+        return Mark(span, glyph, Side.OPENS, reversed=True)
+    if shape is not Side.EITHER:
+        return Mark(span, glyph, shape)
+    if place is Side.EITHER:
+        place = Side.CLOSES if pending else Side.OPENS
+    return Mark(span, glyph, place)
+
+
+def _measures(text: str, span: Span, pending: list[Mark]) -> bool:
+    """Say whether a mark after a figure means inches: nothing is open, or another closes it."""
+    if not pending:
+        return True
+    ahead = text[span.end : span.end + _NEARBY].partition("“")[0]
+    return text[span.start] == '"' and pending[-1].glyph == "“" and "”" in ahead
+
+
+def _place(text: str, span: Span) -> Side:
+    """Say what a mark of any shape would do where it stands."""
+    left, right = span.start - 1, span.end
+    while left >= 0 and text[left] in _NESTED:
+        left -= 1
+    while right < len(text) and text[right] in _NESTED:
+        right += 1
+    before = text[left] if left >= 0 else " "
+    after = text[right] if right < len(text) else " "
+    outside = before.isspace() or before in _OPENING_NEIGHBOUR
+    if after.isspace() or after in _CLOSING_NEIGHBOUR:
+        return Side.EITHER if before.isspace() else Side.CLOSES
+    return Side.OPENS if outside else Side.EITHER
+
+
+def _single_spans(text: str) -> Iterator[Span]:
+    """Yield passages between single marks; apostrophes make this a guess, and a careful one."""
+    end = 0
+    for opening in _SINGLE_OPENS.finditer(text):
+        word = _FIRST_WORD.match(text, opening.end())
+        if opening.start() < end or (word and word.group().lower() in _ELISIONS):
+            continue
+        if text[opening.end()].isdigit() and text[opening.end() :][2:3] == "s":
+            continue  # the '90s
+        closing = _single_close(text, opening)
+        if closing is not None:
+            end = closing
+            yield Span(opening.start(), end)
+
+
+def _single_close(text: str, opening: re.Match[str]) -> int | None:
+    """Return where a single quotation ends, past the apostrophe of a plural (the boys' club)."""
+    glyph = "’" if opening.group() == "‘" else "'"
+    following = _SINGLE_OPENS.search(text, opening.end())
+    limit = following.start() if following else len(text)
+    doubtful: int | None = None
+    for closing in _SINGLE_CLOSES.finditer(text, opening.end(), limit):
+        if closing.group() != glyph:
+            continue
+        if text[closing.start() - 1] != "s":
+            return closing.end()
+        doubtful = closing.end()
+    return doubtful

@@ -34,6 +34,7 @@ _STOP = re.compile(
 )
 _BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]–—]*\Z")
 _BREAK = re.compile(r"\n\s*\n")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")  # U.S, p.m, Ph.D
 _REACH = 40  # code points: no abbreviation is longer
 
 
@@ -88,6 +89,6 @@ def _abbreviates(word: str, following: str) -> bool:
     if key in _LEADING:
         return True
     is_initial = len(word) == 1 and word.isupper()
-    if is_initial or "." in word or key in _TRAILING:
+    if is_initial or _DOTTED.fullmatch(word) or key in _TRAILING:
         return following.lower() not in _OPENERS
     return False

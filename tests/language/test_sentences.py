@@ -40,6 +40,8 @@ SPLIT = [
     ("A headline\n\nA paragraph. Its end", ["A headline", "A paragraph.", "Its end"]),
     ("Wait... What? Yes!", ["Wait...", "What?", "Yes!"]),
     ("It is late. —Ana Bell", ["It is late.", "—Ana Bell"]),
+    ("It closed at 4.62. Holders sold.", ["It closed at 4.62.", "Holders sold."]),
+    ("Write to us@ferry.example. Ann reads it.", ["Write to us@ferry.example.", "Ann reads it."]),
     ("   ", []),
 ]
 

@@ -1,0 +1,106 @@
+"""Quotations that begin and never end, or end and never began."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.detectors.kinds import article_detector
+from reader.language.quotations import Mark, Pairing, Side, pair
+from reader.model.article import Article, Paragraph, Role
+from reader.model.finding import Family, Finding
+from reader.model.span import Span
+
+_SPOKEN = r"(?:said|says|added|adds|told|asked|asks|wrote|writes|explained|continued|replied|noted)"
+_ATTRIBUTED = re.compile(
+    rf"[,!?]\s(?:(?:he|she|they|[A-Z]\w+)\s{_SPOKEN}|{_SPOKEN}\s(?:he|she|they|the|[A-Z]\w+))\b"
+    r"[^“”\"]{0,60}\Z"
+)
+_REACH = 120  # code points at the end of a paragraph: an attribution is not longer
+_FIRST_WORD = re.compile(r"\s*[^\W_]*")
+_LAST_WORD = re.compile(r"[^\W_]*\W{0,2}\Z")
+_AHEAD = 5  # paragraphs that a quotation may run on without repeating its mark
+_SKIPPED = frozenset({Role.BOILERPLATE, Role.TABLE})
+
+
+@article_detector(Family.QUOTATION, version="1")
+def unbalanced_quotation_marks(article: Article) -> Iterator[Finding]:
+    """Find quotation marks that no other mark answers.
+
+    **What it marks.** The mark and the word beside it.
+
+    **Why it matters.** Without its second mark nobody can tell where a quotation ends and the
+    writer goes on: words of one may be taken for words of the other.
+
+    **Example.** The mayor said: “We will rebuild the pier. Work begins in May.
+
+    **What it leaves alone.** A quotation of several paragraphs, which English opens anew in each
+    and closes in the last; inches, seconds and apostrophes; an article of one paragraph that ends
+    in the middle of a quotation, since somebody may have cut it out.
+    """
+    body = [p for p in article.paragraphs if p.role not in _SKIPPED]
+    texts = [p.text(article) for p in body]
+    pairings = [pair(text) for text in texts]
+    goes_on = False  # a quotation that an earlier paragraph left open
+    for index, (paragraph, pairing) in enumerate(zip(body, pairings)):
+        for mark in pairing.unopened[1:] if goes_on else pairing.unopened:
+            yield _never_opened(paragraph, texts[index], mark)
+        goes_on = goes_on and not _in_order(pairing)
+        if not pairing.unclosed:
+            continue
+        *inner, last = pairing.unclosed
+        if pairing.quotations and pairing.quotations[-1].span.start > last.span.start:
+            inner.append(last)
+        else:
+            goes_on = _goes_on(texts[index + 1 :][:_AHEAD], pairings[index + 1 :][:_AHEAD])
+            attributed = _ATTRIBUTED.search(texts[index][last.span.end :][-_REACH:])
+            if attributed or (not goes_on and len(body) > 1):
+                yield _never_closed(paragraph, texts[index], last, 0.8 if attributed else 0.75)
+        for mark in inner:
+            # where there is one paragraph only, several may have been joined
+            yield _never_closed(paragraph, texts[index], mark, 0.75 if len(body) > 2 else 0.5)
+
+
+def _goes_on(texts: Sequence[str], pairings: Sequence[Pairing]) -> bool:
+    """Say whether the next paragraphs continue a quotation: by a new mark, or by its end alone."""
+    if not texts:
+        return False
+    for index, (text, pairing) in enumerate(zip(texts, pairings)):
+        marks = _in_order(pairing)
+        if not marks:
+            continue
+        if marks[0].side is Side.OPENS:
+            return index == 0 and not text[: marks[0].span.start].strip()
+        return True
+    return False
+
+
+def _in_order(pairing: Pairing) -> list[Mark]:
+    paired = [mark for q in pairing.quotations for mark in (q.opening, q.closing)]
+    return sorted([*paired, *pairing.unclosed, *pairing.unopened], key=lambda m: m.span)
+
+
+def _never_closed(paragraph: Paragraph, text: str, mark: Mark, confidence: float) -> Finding:
+    word = _FIRST_WORD.match(text, mark.span.end)
+    end = word.end() if word else mark.span.end
+    return Finding(
+        Span(mark.span.start, end).shifted(paragraph.span.start),
+        Family.QUOTATION,
+        "unbalanced_quotation_marks",
+        "never_closed",
+        "This quotation is opened and never closed: nobody can tell where it ends.",
+        confidence=confidence,
+    )
+
+
+def _never_opened(paragraph: Paragraph, text: str, mark: Mark) -> Finding:
+    word = _LAST_WORD.search(text, 0, mark.span.start)
+    start = word.start() if word else mark.span.start
+    return Finding(
+        Span(start, mark.span.end).shifted(paragraph.span.start),
+        Family.QUOTATION,
+        "unbalanced_quotation_marks",
+        "never_opened",
+        "A quotation ends here that was never opened: nobody can tell where it begins.",
+        confidence=0.8,
+    )
