@@ -2,8 +2,8 @@
 
 On Linux the kernel kills them (`PR_SET_PDEATHSIG`), even where this process is killed with -9.
 That signal is tied to the *thread* that started the child, and the threads that check come and
-go; so every child is started from one thread that stays. Elsewhere a second small process waits
-for the end of a pipe that only we hold open, and kills the child then.
+go; so every child gets a thread of its own, which starts it and then waits for its end. Elsewhere
+a small second process reads a pipe that only we hold open, and kills the child when it ends.
 """
 
 from __future__ import annotations
@@ -11,24 +11,20 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import weakref
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from threading import Thread
 from typing import BinaryIO
 
+_PYTHON = (sys.executable, "-I", "-S")  # no site: the helpers start in 20 ms instead of 60
 _LAST_WILL = Path(__file__).with_name("last_will.py")
-_PYTHON = (sys.executable, "-I", "-S")  # no site: the helper starts in 20 ms instead of 60
-
 _WATCHER = """
 import os, sys
 if not sys.stdin.buffer.read():  # the end of the pipe, and no word that the child is gone
     os.kill(int(sys.argv[1]), 9)
 """
-
-# Its thread lives until the interpreter ends: see the module's docstring.
-_starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="child-starter")
 
 
 def start_child(
@@ -43,10 +39,34 @@ def start_child(
 
     Both its output streams go to `log` (its earlier text is kept in a second file), or nowhere;
     with `pipes` its standard input and output are ours to use, and only its errors go to `log`.
-    Hold on to what is returned for as long as the child shall live. Raises `OSError` where it
-    cannot be started, and `RuntimeError` where the interpreter is already ending.
+    Raises `OSError` where it cannot be started. It is reaped as soon as it ends.
     """
-    return _starter.submit(_start, command, log, pipes, env, folder).result()
+    on_linux = sys.platform == "linux"
+    will = (*_PYTHON, str(_LAST_WILL), str(os.getpid())) if on_linux else ()
+
+    def start() -> subprocess.Popen[bytes]:
+        with ExitStack() as stack:
+            sink = stack.enter_context(_fresh(log)) if log else subprocess.DEVNULL
+            return subprocess.Popen(
+                [*will, *command],
+                stdin=subprocess.PIPE if pipes else subprocess.DEVNULL,
+                stdout=subprocess.PIPE if pipes else sink,
+                stderr=sink,
+                env=env,
+                cwd=folder,
+                start_new_session=True,  # Ctrl-C is for us: we end the child when it is time
+            )
+
+    started: Future[subprocess.Popen[bytes]] = Future()
+    life = Thread(
+        target=_accompany,
+        args=(start, started),
+        kwargs={"watched": not on_linux},
+        name=f"askance-child {Path(command[0]).name}",
+        daemon=True,  # a child must not keep us from ending: it ends with us
+    )
+    life.start()
+    return started.result()
 
 
 def end_child(process: subprocess.Popen[bytes]) -> None:
@@ -59,29 +79,30 @@ def end_child(process: subprocess.Popen[bytes]) -> None:
                 pipe.close()
 
 
-def _start(
-    command: Sequence[str],
-    log: Path | None,
-    pipes: bool,
-    env: Mapping[str, str] | None,
-    folder: Path | None,
-) -> subprocess.Popen[bytes]:
-    on_linux = sys.platform == "linux"
-    will = (*_PYTHON, str(_LAST_WILL), str(os.getpid())) if on_linux else ()
-    with ExitStack() as stack:
-        sink = stack.enter_context(_fresh(log)) if log else subprocess.DEVNULL
-        process = subprocess.Popen(
-            [*will, *command],
-            stdin=subprocess.PIPE if pipes else subprocess.DEVNULL,
-            stdout=subprocess.PIPE if pipes else sink,
-            stderr=sink,
-            env=env,
-            cwd=folder,
-            start_new_session=True,  # Ctrl-C is for us: we end the child when it is time
-        )
-    if not on_linux:
-        _watch(process)
-    return process
+def _accompany(
+    start: Callable[[], subprocess.Popen[bytes]],
+    started: Future[subprocess.Popen[bytes]],
+    *,
+    watched: bool,
+) -> None:
+    """Start a child and stay until it is gone: this thread's end would be the child's."""
+    try:
+        process = start()
+        watcher = _watcher(process.pid) if watched else None
+    except OSError as error:
+        started.set_exception(error)
+        return
+    started.set_result(process)
+    process.wait()
+    if watcher is not None:
+        # Not told, it would one day kill whatever has got the child's number by then.
+        watcher.communicate(b"gone")
+
+
+def _watcher(pid: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*_PYTHON, "-c", _WATCHER, str(pid)], stdin=subprocess.PIPE, start_new_session=True
+    )
 
 
 def _fresh(log: Path) -> BinaryIO:
@@ -89,13 +110,3 @@ def _fresh(log: Path) -> BinaryIO:
     with suppress(OSError):  # first run; or, on Windows, another window still writes to it
         log.replace(log.with_suffix(f".previous{log.suffix}"))
     return log.open("ab")
-
-
-def _watch(process: subprocess.Popen[bytes]) -> None:
-    watcher = subprocess.Popen(
-        [*_PYTHON, "-c", _WATCHER, str(process.pid)],
-        stdin=subprocess.PIPE,
-        start_new_session=True,
-    )
-    # A watcher that is not told would one day kill whatever has got the child's number.
-    weakref.finalize(process, watcher.communicate, b"gone").atexit = False

@@ -124,3 +124,11 @@ def test_a_command_that_does_not_exist_says_so_in_the_log(tmp_path: Path) -> Non
     child = start_child([str(tmp_path / "nothing-here")], log=tmp_path / "log")
     assert child.wait(10) != 0
     assert "No such file" in (tmp_path / "log").read_text()
+
+
+def test_a_child_that_ends_by_itself_leaves_no_watcher(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    child = start_child([sys.executable, "-c", "input()"], pipes=True)
+    assert len(psutil.Process().children()) == 2
+    child.communicate(b"\n", timeout=10)
+    # `nothing_left_behind` fails this test where the watcher stays
