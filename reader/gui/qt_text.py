@@ -1,0 +1,51 @@
+"""Positions in an article and positions in Qt: the only place that knows UTF-16."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from reader.model.span import Span
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")  # two units in Qt, one code point for us
+
+# Qt makes block ends of these, objects, byte-order marks (a string that begins with one is read
+# with its bytes swapped) or nothing at all. Each becomes one other character, so places stay.
+_SHOWN_AS = {
+    **{chr(control): chr(0x2400 + control) for control in range(0x20)},  # pictures: ␀, ␛
+    "\x7f": "␡",
+    "\u2028": "␤",
+    "\u2029": "␤",
+    "\ufeff": "\u2060",  # as invisible as it was
+}
+_UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0\ufdd1\ufeff\ufffc\ufffe\uffff]"
+)
+
+
+def shown(text: str) -> str:
+    """Return `text` as Qt can hold it: a character for a character, units for units."""
+    return _UNSHOWABLE.sub(lambda found: _SHOWN_AS.get(found[0], "\ufffd"), text)
+
+
+class TextPositions:
+    """Converts between code points of one text and the UTF-16 units that Qt counts."""
+
+    def __init__(self, text: str) -> None:
+        """Find the characters of `text` that are two units long."""
+        self._astral = [] if text.isascii() else [m.start() for m in _ASTRAL.finditer(text)]
+        # where Qt puts each of them: every one before it has moved it a unit on
+        self._astral_in_qt = [place + before for before, place in enumerate(self._astral)]
+
+    def to_qt(self, position: int) -> int:
+        """Return the units before code point `position`."""
+        return position + bisect_left(self._astral, position)
+
+    def from_qt(self, position: int) -> int:
+        """Return the code points before unit `position`; half a character counts as its start."""
+        return position - bisect_left(self._astral_in_qt, position)
+
+    def span(self, start: int, end: int) -> Span | None:
+        """Return the span between two of Qt's positions, None where there is nothing between."""
+        first, last = self.from_qt(start), self.from_qt(end)
+        return Span(first, last) if first < last else None
