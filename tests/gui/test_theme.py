@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.theme import Theme, system_theme
+from reader.model.finding import Family
+
+READABLE, VISIBLE = 4.5, 3.0  # WCAG 2.2 AA: for words, and for what carries meaning without words
+STRONGEST_TINT = 0.3
+
+every_theme = pytest.mark.parametrize("name", ["light", "dark"])
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(v) for v in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def over(tint: QColor, ground: QColor) -> QColor:
+    share = tint.alphaF()
+    channels = zip(tint.getRgbF()[:3], ground.getRgbF()[:3])  # type: ignore[misc]
+    return QColor.fromRgbF(*(a * share + b * (1 - share) for a, b in channels))
+
+
+@every_theme
+def test_words_can_be_read_wherever_they_stand(name: str) -> None:
+    c = Theme.load(name).colours
+    for words, grounds in (
+        (c.page_text, (c.page, c.selection, c.match)),
+        (c.page_dim, (c.page,)),
+        (c.text, (c.window, c.panel)),
+        (c.text_dim, (c.window, c.panel)),
+        (c.accent, (c.window, c.panel)),
+        (c.on_accent, (c.accent,)),
+        (c.warning, (c.window, c.panel, c.page)),
+    ):
+        for ground in grounds:
+            assert contrast(words, ground) >= READABLE, (words.name(), ground.name())
+
+
+@every_theme
+@pytest.mark.parametrize("family", list(Family))
+def test_a_mark_is_seen_and_the_words_in_it_are_read(name: str, family: Family) -> None:
+    theme = Theme.load(name)
+    style, page = theme.mark(family), theme.colours.page
+    tinted = over(style.tint(STRONGEST_TINT), page)
+    assert contrast(style.ink, page) >= VISIBLE
+    assert contrast(style.ink, tinted) >= VISIBLE
+    assert contrast(theme.colours.page_text, tinted) >= READABLE
+
+
+@every_theme
+def test_families_differ_in_line_and_in_colour(name: str) -> None:
+    styles = [Theme.load(name).mark(family) for family in Family]
+    assert len({style.line for style in styles}) == len(Family)
+    assert len({style.ink.name() for style in styles}) == len(Family)
+
+
+def test_a_family_has_the_same_line_in_every_theme() -> None:
+    light, dark = Theme.load("light"), Theme.load("dark")
+    assert [light.mark(f).line for f in Family] == [dark.mark(f).line for f in Family]
+
+
+@every_theme
+def test_panels_take_their_colours_from_the_theme(name: str) -> None:
+    theme = Theme.load(name)
+    palette = theme.palette()
+    assert palette.color(QPalette.ColorRole.Window) == theme.colours.window
+    assert palette.color(QPalette.ColorRole.Highlight) == theme.colours.accent
+    assert not re.search(r"\$|#(?![0-9a-f]{6}\b)", theme.stylesheet())
+
+
+def test_the_desktop_decides_where_nobody_else_does(qapp: QApplication) -> None:
+    dark = QGuiApplication.styleHints().colorScheme().name == "Dark"
+    assert system_theme(qapp).name == ("dark" if dark else "light")
