@@ -1,0 +1,66 @@
+"""The one door to the person: whatever the window has to say goes through here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+
+class Kind(StrEnum):
+    """How much a message matters."""
+
+    INFO = "info"  # passes by
+    WARNING = "warning"  # stays until it is read: something is missing
+    ERROR = "error"  # stays until it is read: something did not work
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence for the person. `about_article` messages go when the article goes."""
+
+    kind: Kind
+    text: str
+    about_article: bool = False
+
+
+class Messages(QObject):
+    """Takes messages from any thread and hands them to the window on its own thread.
+
+    What is said before there is a window waits for it.
+    """
+
+    said = Signal(object)  # Message, on the main thread
+    _queued = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[Message] | None = []
+        self._queued.connect(self._on_queued)
+
+    def info(self, text: str) -> None:
+        """Say something that needs no answer."""
+        self._queued.emit(Message(Kind.INFO, text))
+
+    def warn(self, text: str, *, about_article: bool = False) -> None:
+        """Say that something is missing or was not done."""
+        self._queued.emit(Message(Kind.WARNING, text, about_article))
+
+    def error(self, text: str, *, about_article: bool = False) -> None:
+        """Say that something the person asked for did not work."""
+        self._queued.emit(Message(Kind.ERROR, text, about_article))
+
+    def window_is_there(self) -> None:
+        """Hand over what was said so far, and everything from now on at once."""
+        waiting, self._waiting = self._waiting or [], None
+        for message in waiting:
+            self.said.emit(message)
+
+    # A slot of this object: a signal from another thread is then queued to the thread it lives on.
+    @Slot(object)
+    def _on_queued(self, message: Message) -> None:
+        if self._waiting is None:
+            self.said.emit(message)
+        else:
+            self._waiting.append(message)

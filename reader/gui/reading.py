@@ -1,0 +1,136 @@
+"""What happens between a path and its findings, as a plain generator: no Qt, no thread of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Lock, Thread
+from typing import TypeVar
+
+from reader.checking.cache import ResultCache
+from reader.checking.check import check
+from reader.checking.equipment import Equipment
+from reader.checking.events import CheckEvent
+from reader.loading import load
+from reader.model.article import Article
+from reader.model.span import Span
+from reader.settings import Settings
+
+POLL = 0.05  # seconds: how soon a stop is heard while a file is being read
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The file is read."""
+
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Equipped:
+    """The detectors stand ready. `missing` says what will not be checked, and why, by engine."""
+
+    engines: dict[str, str | None]
+    missing: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CacheTrouble:
+    """The file of kept results was not sound."""
+
+    sentence: str
+
+
+ReadingEvent = Opened | Equipped | CacheTrouble | CheckEvent
+
+
+class ArticleReader:
+    """Opens and checks articles; its engines stay warm and results are kept in between.
+
+    `read` is for one thread at a time; `close` may be called from another.
+    """
+
+    def __init__(
+        self, settings: Settings, equip: Callable[[Settings], Equipment], *, kept: Path
+    ) -> None:
+        self._settings = settings
+        self._equip = equip
+        self._kept = kept
+        self._cache: ResultCache | None = None
+        self._equipment: Equipment | None = None
+        self._closed = False
+        self._lock = Lock()  # engines are made on one thread and closed from another
+
+    def read(
+        self,
+        path: Path,
+        *,
+        visible: Callable[[], Span | None] = lambda: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Iterator[ReadingEvent]:
+        """Yield the article, what it is checked with, and the events of its check."""
+        loaded = _unless(cancelled, lambda: load(path))
+        if loaded is None:
+            return
+        article = replace(loaded, language=self._settings.language)
+        yield Opened(article)
+        if self._cache is None:
+            self._cache = ResultCache(self._kept)
+            if self._cache.trouble:
+                yield CacheTrouble(self._cache.trouble)
+        equipment = self._equipped()
+        if equipment is None:
+            return
+        yield Equipped(equipment.engines, equipment.missing)
+        yield from check(
+            article,
+            equipment.detectors,
+            visible=visible,
+            cancelled=cancelled,
+            cache=self._cache,
+        )
+
+    def close(self) -> None:
+        """End the engines, so that a check under way ends soon."""
+        with self._lock:
+            self._closed = True
+            if self._equipment is not None:
+                self._equipment.close()
+
+    def close_cache(self) -> None:
+        """Let go of the kept results; only when nothing reads any more."""
+        if self._cache is not None:
+            self._cache.close()
+            self._cache = None
+
+    def _equipped(self) -> Equipment | None:
+        with self._lock:
+            if self._closed:
+                return None
+            if self._equipment is None:
+                self._equipment = self._equip(self._settings)
+            return self._equipment
+
+
+def _unless(cancelled: Callable[[], bool], call: Callable[[], T]) -> T | None:
+    """Return what `call` returns, or None as soon as `cancelled` turns true.
+
+    A loader cannot be interrupted: on a thread of its own it can at least be left behind, so that
+    a large broken file keeps nobody from opening another one or from quitting.
+    """
+    result: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            result.set_result(call())
+        except BaseException as error:  # noqa: BLE001 raised again where the result is asked for
+            result.set_exception(error)
+
+    Thread(target=run, name="askance-loader", daemon=True).start()
+    while not wait([result], POLL).done:
+        if cancelled():
+            return None
+    return result.result()
