@@ -1,0 +1,120 @@
+"""Bytes become text, whatever program wrote them."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from reader.errors import UnreadableFile
+
+# UTF-32 before UTF-16: the little-endian mark of the one begins with that of the other
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"PK\x03\x04", "an archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+)
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MULTIBYTE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_HIGH = re.compile(rb"[\x80-\xff]")
+_WESTERN = ("cp1252", "mac_roman", "cp850")  # in this order where they do equally well
+_MANY = 0.12  # share of bytes above ASCII beyond which a text is hardly English or French
+_BINARY = 0.01  # share of control characters beyond which something is not text
+_SAMPLE = 100_000  # bytes that a guess is made from
+
+
+def normalised(text: str) -> str:
+    r"""Return `text` with `\n` for every kind of line end and no byte-order mark in front."""
+    return _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+
+
+def decode(data: bytes, name: str, *, declared: str = "") -> str:
+    """Return the text of `data`: by its mark, as UTF-8, as `declared`, else by its looks.
+
+    Raises `UnreadableFile` where that is no text; `name` is what the sentence calls it.
+    """
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise UnreadableFile(
+                f"{name} is {kind}, not text; save its text as .txt or .html first."
+            )
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            text = data[len(mark) :].decode(encoding, "replace")
+            break
+    else:
+        text = _unmarked(data, declared)
+    # the escape character stays: logs and old mails have it, and it spoils nothing
+    if len(_CONTROLS.findall(text)) > len(text) * _BINARY or "\0" in text:
+        raise UnreadableFile(f"{name} is not text; choose the file that holds the article's words.")
+    return text
+
+
+def _unmarked(data: bytes, declared: str) -> str:
+    wide = _wide(data[:_SAMPLE])
+    if wide:
+        return data.decode(wide, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if declared:
+        try:
+            return data.decode(declared)
+        except (LookupError, UnicodeDecodeError):  # pages claim what they like
+            pass
+    good = b"".join(_MULTIBYTE.findall(data))
+    high = len(_HIGH.findall(data))
+    if len(good) > high * 0.9:  # UTF-8 that was cut or patched: a few marks beat a page of mojibake
+        return data.decode("utf-8", "replace")
+    if high < len(data) * _MANY:
+        return _western(data)
+    return _guessed(data)
+
+
+def _wide(sample: bytes) -> str | None:
+    """Recognise UTF-16 without a mark by the zero halves of its Latin letters and blanks."""
+    half = max(1, len(sample) // 2)
+    if sample[1::2].count(0) > half * 0.4 and sample[0::2].count(0) < half * 0.05:
+        return "utf-16-le"
+    if sample[0::2].count(0) > half * 0.4 and sample[1::2].count(0) < half * 0.05:
+        return "utf-16-be"
+    return None
+
+
+def _western(data: bytes) -> str:
+    """Decode a text of Latin letters in the encoding that makes the least odd characters.
+
+    charset-normalizer reads a short Windows-1252 text with a few curly quotes as cp1250, Big5 or
+    others: with so little to go by, what is likely in English decides better than statistics.
+    """
+    return min((data.decode(e, "replace") for e in _WESTERN), key=_oddness)
+
+
+_PLAUSIBLE = re.compile(
+    "(?<=[A-Za-z])[à-öø-ÿœšž]|[À-ÖØ-ÞŒŠŽß-öø-ÿœšž](?=[a-zß-ÿ])"  # a letter in or at a word
+    "|(?<!\\w)[“‘„«](?=\\w)|(?<=[\\w.,!?;:…])[”’»](?!\\d)|(?<=\\w)’(?=\\w)|(?<![A-Za-z])[’”“‘]"
+    "|[–—…•·£€©®°§¶½¼¾™\xa0\xad×±²³†‡]"
+)
+
+
+def _oddness(text: str) -> int:
+    others = sum(1 for c in text if c > "\x7f")
+    return others - len(_PLAUSIBLE.findall(text)) + text.count("\ufffd")
+
+
+def _guessed(data: bytes) -> str:
+    import charset_normalizer  # 16 ms that UTF-8 files need not pay
+
+    best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
+    return data.decode(best.encoding if best else "cp1252", "replace")

@@ -1,0 +1,42 @@
+"""Plain text becomes an article: paragraphs from blank lines, line ends and line lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from reader.loading.decoding import decode, normalised
+from reader.loading.lines import Passage, passages
+from reader.loading.roles import headline_of, roles
+from reader.model.article import Article, Paragraph
+
+
+def load(data: bytes, path: Path | None) -> Article:
+    """Read a file of plain text."""
+    return article_from_text(decode(data, str(path or "Standard input")), path=path)
+
+
+def article_from_text(text: str, *, title: str = "", path: Path | None = None) -> Article:
+    r"""Make an article of a plain text, in any of the ways that people write paragraphs.
+
+    The article's text is the file's, place for place: only line ends become `\n`, and the `\n`
+    inside of a hard-wrapped paragraph a blank, so that the paragraph reads as its sentences do.
+    """
+    text = normalised(text)
+    found = list(passages(text))
+    text = _unwrapped(text, found)
+    paragraphs = tuple(
+        Paragraph(passage.span, role, level)
+        for passage, (role, level) in zip(found, roles(text, found), strict=True)
+    )
+    title = title or headline_of(text, paragraphs) or (path.stem if path else "")
+    return Article(text, paragraphs, title, path)
+
+
+def _unwrapped(text: str, found: Iterable[Passage]) -> str:
+    pieces, at = [], 0
+    for passage in found:
+        for line_end in passage.joints:
+            pieces += [text[at:line_end], " "]
+            at = line_end + 1
+    return "".join([*pieces, text[at:]])
