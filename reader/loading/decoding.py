@@ -27,9 +27,18 @@ _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _HIGH = re.compile(rb"[\x80-\xff]")
+# What characters beyond ASCII do in a text of Latin letters. charset-normalizer reads a short
+# Windows-1252 text with a few curly quotes as Big5, cp1250 or others: with so little to go by, what
+# is likely in English decides better than statistics.
+_PLAUSIBLE = re.compile(
+    "(?<=[A-Za-z])[ß-öø-ÿœšž]|(?<![a-z])[À-ÖØ-ÞŒŠŽß-öø-ÿœšž](?=[a-zß-ÿ])"
+    "|(?<=[A-Z])[À-ÖØ-ÞŒŠŽ]"
+    "|(?<!\\w)[“‘„«](?=\\w)|(?<=[\\w.,!?;:…])[”’»](?!\\d)|(?<=\\w)’(?=\\w)|(?<![A-Za-z])[’”“‘]"
+    "|[–—…•·£€©®°§¶½¼¾™\xa0\xad×±²³†‡]"
+)
 _WESTERN = ("cp1252", "mac_roman", "cp850")  # in this order where they do equally well
 _MANY = 0.12  # share of bytes above ASCII beyond which a text is hardly English or French
-_BINARY = 0.01  # share of control characters beyond which something is not text
+_BINARY = 0.05  # share of control characters beyond which something is not text
 _SAMPLE = 100_000  # bytes that a guess is made from
 
 
@@ -77,9 +86,9 @@ def _unmarked(data: bytes, declared: str) -> str:
     high = len(_HIGH.findall(data))
     if len(good) > high * 0.9:  # UTF-8 that was cut or patched: a few marks beat a page of mojibake
         return data.decode("utf-8", "replace")
-    if high < len(data) * _MANY:
-        return _western(data)
-    return _guessed(data)
+    western = min((data.decode(e, "replace") for e in _WESTERN), key=_oddness)
+    is_western = high < len(data) * _MANY or not _oddness(western)
+    return western if is_western else _guessed(data)
 
 
 def _wide(sample: bytes) -> str | None:
@@ -92,23 +101,8 @@ def _wide(sample: bytes) -> str | None:
     return None
 
 
-def _western(data: bytes) -> str:
-    """Decode a text of Latin letters in the encoding that makes the least odd characters.
-
-    charset-normalizer reads a short Windows-1252 text with a few curly quotes as cp1250, Big5 or
-    others: with so little to go by, what is likely in English decides better than statistics.
-    """
-    return min((data.decode(e, "replace") for e in _WESTERN), key=_oddness)
-
-
-_PLAUSIBLE = re.compile(
-    "(?<=[A-Za-z])[à-öø-ÿœšž]|[À-ÖØ-ÞŒŠŽß-öø-ÿœšž](?=[a-zß-ÿ])"  # a letter in or at a word
-    "|(?<!\\w)[“‘„«](?=\\w)|(?<=[\\w.,!?;:…])[”’»](?!\\d)|(?<=\\w)’(?=\\w)|(?<![A-Za-z])[’”“‘]"
-    "|[–—…•·£€©®°§¶½¼¾™\xa0\xad×±²³†‡]"
-)
-
-
 def _oddness(text: str) -> int:
+    """Count the characters that are not where such characters are in English."""
     others = sum(1 for c in text if c > "\x7f")
     return others - len(_PLAUSIBLE.findall(text)) + text.count("\ufffd")
 

@@ -1,0 +1,48 @@
+"""Paragraphs of a structured file are put together into an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.language.furniture import is_page_furniture
+from reader.loading.decoding import normalised
+from reader.model.article import Article, Paragraph, Removed, Role
+from reader.model.span import Span
+
+_CLOSE = {Role.LIST_ITEM, Role.TABLE}  # neighbours of these kinds stand on adjoining lines
+
+
+class ArticleBuilder:
+    """Collects paragraphs in reading order; the article's text is theirs, blank lines between."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._paragraphs: list[Paragraph] = []
+        self._length = 0
+
+    def add(self, text: str, role: Role = Role.PARAGRAPH, *, level: int = 0) -> None:
+        """Append a paragraph; one of blanks alone is left out."""
+        text = normalised(text).strip()
+        if not text:
+            return
+        if role is Role.PARAGRAPH and is_page_furniture(text):
+            role = Role.BOILERPLATE
+        if self._paragraphs:
+            before = self._paragraphs[-1].role
+            self._write("\n" if before is role and role in _CLOSE else "\n\n")
+        start = self._length
+        self._write(text)
+        self._paragraphs.append(Paragraph(Span(start, self._length), role, level))
+
+    def article(self, title: str, *, path: Path | None, removed: Sequence[Removed] = ()) -> Article:
+        """Return the article; without a `title` it has its headline's or its file's name."""
+        text = "".join(self._pieces)
+        headlines = (p for p in self._paragraphs if p.role is Role.HEADLINE and p.level == 1)
+        headline = next((p.span.of(text) for p in headlines), "")
+        title = headline or title or (path.stem if path else "")
+        return Article(text, tuple(self._paragraphs), title, path, removed=tuple(removed))
+
+    def _write(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
