@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import lxml.etree
 import lxml.html
 
+from reader.errors import UnreadableFile
 from reader.model.article import Role
 
 _BLOCKS = frozenset(
@@ -34,7 +35,6 @@ _AROUND = {
     "figcaption": "the caption of a picture",
 }
 _LONGEST_CELL = 200  # code points: a table with longer cells lays the page out
-_BREAK = "\n"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,19 +65,32 @@ class _Walk:
 
     def taken(self) -> Iterator[Block]:
         """Yield the text since the last block; two line breaks in it begin a new paragraph."""
-        lines = "".join(self.text).split(_BREAK)
+        tidied = str.rstrip if "pre" in self.open else _tidy
+        text = "\n".join(tidied(line) for line in "".join(self.text).split("\n"))
         self.text.clear()
-        if any(lines):
-            paragraphs = re.split(r"\n{2,}", "\n".join(_tidy(line) for line in lines))
-            for paragraph in paragraphs:
-                if paragraph.strip():
-                    yield self.block(paragraph.strip())
+        for paragraph in re.split(r"\n{2,}", text):
+            if paragraph.strip():
+                yield self.block(paragraph.strip("\n"))
 
     def block(self, text: str, role: Role | None = None) -> Block:
         level = next((_LEVELS[tag] for tag in self.open if tag in _LEVELS), 0)
         inner = next((_ROLES[tag] for tag in reversed(self.open) if tag in _ROLES), Role.PARAGRAPH)
         inside = next((_AROUND[tag] for tag in self.open if tag in _AROUND), "")
         return Block(text, role or (Role.HEADLINE if level else inner), level, inside)
+
+
+def parsed(text: str, name: str) -> lxml.html.HtmlElement:
+    """Return the elements of a page, or raise `UnreadableFile` about the file `name`."""
+    # as bytes: lxml refuses a str that declares its encoding; huge: long texts are not attacks here
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
+    try:
+        page = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except lxml.etree.LxmlError as error:
+        raise UnreadableFile(f"{name} is a web page without text ({error}).") from None
+    if any("xcessive depth" in entry.message for entry in parser.error_log):
+        # libxml2 leaves out what is deeper than 2,048 elements, and half an article is none
+        raise UnreadableFile(f"{name} is nested too deeply to be read; save it as text instead.")
+    return page
 
 
 def blocks(page: lxml.html.HtmlElement) -> Iterator[Block]:
@@ -102,9 +115,21 @@ def blocks(page: lxml.html.HtmlElement) -> Iterator[Block]:
                 yield from walk.taken()
             walk.open.pop()
             if tag == "br":
-                walk.text.append(_BREAK)
+                walk.text.append("\n")
             walk.add(element.tail)
     yield from walk.taken()
+
+
+def levels(blocks: Sequence[Block]) -> list[int]:
+    """Return the level of each block that is a headline, 0 for others.
+
+    An article has one headline of the first level; pages have none or many.
+    """
+    heads = [b for b in blocks if b.level]
+    own = next((b for b in heads if b.level == 1), None)
+    if own is None and heads and heads[0] is blocks[0]:
+        own = heads[0]
+    return [b.level and (1 if b is own else max(b.level, 2)) for b in blocks]
 
 
 def _is_hidden(element: lxml.html.HtmlElement) -> bool:
