@@ -1,0 +1,174 @@
+"""Everything that can be done in the window, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from reader.gui import words
+from reader.model.finding import Family
+from reader.settings import Strictness
+
+Key = QKeySequence.StandardKey
+
+
+class Need(Enum):
+    """What must be there for an action to make sense."""
+
+    ARTICLE = auto()
+    CHECKING = auto()
+    FINDINGS = auto()
+    CURRENT = auto()  # a finding the person is at
+    DECIDED = auto()  # … and has decided about
+    SPELLING = auto()  # … which is about a word's spelling
+    UNDO = auto()
+    REDO = auto()
+    UNCHECKED = auto()  # parts of the article that were not checked
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One action. `menu` is its place ("View/Theme"), `keys` its shortcuts, the shown one first.
+
+    `group` makes it one of several of which one is chosen; with `toggles` it is on or off.
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str | Key, ...] = ()
+    need: Need | None = None
+    group: str = ""
+    toggles: bool = False
+    rule_above: bool = False  # a line that sets it off from the actions before it
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("open", "&File", "&Open…", (Key.Open,)),
+    Command("open_sample", "&File", "Open the &sample article"),
+    Command("reload", "&File", "&Reload and check again", ("F5", "Ctrl+R"), Need.ARTICLE),
+    Command("close", "&File", "&Close the article", ("Ctrl+W",), Need.ARTICLE),
+    Command("quit", "&File", "&Quit", ("Ctrl+Q",), rule_above=True),
+    Command("undo", "&Edit", "&Undo", (Key.Undo,), Need.UNDO),
+    Command("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Need.REDO),
+    Command("copy", "&Edit", "&Copy", (Key.Copy,), Need.ARTICLE, rule_above=True),
+    Command("find", "&Edit", "&Find…", (Key.Find,), Need.ARTICLE, rule_above=True),
+    Command("next", "&Review", "&Next finding", ("F8", "N"), Need.FINDINGS),
+    Command("previous", "&Review", "&Previous finding", ("Shift+F8", "P"), Need.FINDINGS),
+    Command("keep", "&Review", "&Keep: it is a fault", ("K",), Need.CURRENT, rule_above=True),
+    Command("dismiss", "&Review", "&Dismiss: it is fine", ("D",), Need.CURRENT),
+    Command("reopen", "&Review", "R&eopen: decide later", ("R",), Need.DECIDED),
+    Command(
+        "rule_off_here",
+        "&Review",
+        "Switch this rule off in this &article",
+        ("S",),
+        Need.CURRENT,
+        rule_above=True,
+    ),
+    Command(
+        "rule_off_everywhere",
+        "&Review",
+        "Switch this rule off every&where",
+        ("Shift+S",),
+        Need.CURRENT,
+    ),
+    Command("add_word", "&Review", "Add the &word to the dictionary", ("W",), Need.SPELLING),
+    Command("stop", "&Review", "S&top checking", ("Ctrl+.",), Need.CHECKING, rule_above=True),
+    Command("unchecked", "&Review", "What was not &checked…", ("Ctrl+U",), Need.UNCHECKED),
+    Command("zoom_in", "&View", "Zoom &in", (Key.ZoomIn, "Ctrl+=")),
+    Command("zoom_out", "&View", "Zoom &out", (Key.ZoomOut,)),
+    Command("zoom_reset", "&View", "&Normal size", ("Ctrl+0",)),
+    Command("panel", "&View", "Findings &panel", ("F9",), toggles=True, rule_above=True),
+    Command("theme_system", "&View/&Theme", "Like the &system", group="theme"),
+    Command("theme_light", "&View/&Theme", "&Light", group="theme"),
+    Command("theme_dark", "&View/&Theme", "&Dark", group="theme"),
+    *(
+        Command(
+            f"strictness_{strictness}",
+            "&View/&Strictness",
+            f"&{words.STRICTNESS[strictness]}",
+            (f"Ctrl+Alt+{number}",),
+            group="strictness",
+        )
+        for number, strictness in enumerate(Strictness, 1)
+    ),
+    *(
+        Command(
+            f"family_{family}",
+            "&View/&Families",
+            words.FAMILIES[family],
+            (f"Ctrl+{number}",),
+            toggles=True,
+        )
+        for number, family in enumerate(Family, 1)
+    ),
+    Command("shortcuts", "&Help", "&Keyboard shortcuts", ("F1", "?")),
+    Command("about", "&Help", "&About Askance", rule_above=True),
+)
+
+
+class Actions:
+    """The table come alive: a `QAction` for each command, with menus to find them in."""
+
+    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[..., object]]) -> None:
+        """Make the actions on `window`; a toggling one hands its handler whether it is on."""
+        self._actions: dict[str, QAction] = {}
+        groups: dict[str, QActionGroup] = {}
+        for command in COMMANDS:
+            action = QAction(command.text, window)
+            action.setShortcuts(list(_sequences(command)))
+            action.setCheckable(command.toggles or bool(command.group))
+            if command.group:
+                groups.setdefault(command.group, QActionGroup(window)).addAction(action)
+            handler = handlers[command.name]
+            if command.toggles:
+                action.triggered.connect(handler)
+            else:
+                action.triggered.connect(lambda _on, handler=handler: handler())
+            window.addAction(action)
+            self._actions[command.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put every action into its menu; return the menus by their place."""
+        menus: dict[str, QMenu] = {}
+        for command in COMMANDS:
+            menu = _menu(bar, command.menu, menus)
+            if command.rule_above:
+                menu.addSeparator()
+            menu.addAction(self._actions[command.name])
+        return menus
+
+    def enable(self, there: set[Need]) -> None:
+        """Enable exactly the actions whose need is met."""
+        for command in COMMANDS:
+            self._actions[command.name].setEnabled(command.need is None or command.need in there)
+
+
+def shortcuts(command: Command) -> str:
+    """Return a command's keys as a person reads them."""
+    shown = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in _sequences(command))
+    return "  or  ".join(dict.fromkeys(shown))
+
+
+def _sequences(command: Command) -> Iterator[QKeySequence]:
+    for key in command.keys:
+        if isinstance(key, str):
+            yield QKeySequence(key)
+        else:
+            yield from QKeySequence.keyBindings(key)
+
+
+def _menu(bar: QMenuBar, place: str, menus: dict[str, QMenu]) -> QMenu:
+    if place not in menus:
+        above, _, title = place.rpartition("/")
+        parent: QMenuBar | QMenu = _menu(bar, above, menus) if above else bar
+        menus[place] = parent.addMenu(title)
+    return menus[place]

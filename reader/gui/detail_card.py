@@ -1,0 +1,177 @@
+"""The card that says everything about one finding."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui import words
+from reader.gui.actions import Actions
+from reader.gui.article_setting import reading_face
+from reader.gui.flow_layout import FlowLayout
+from reader.gui.icons import icon, sign
+from reader.gui.theme import Theme
+from reader.model.decision import Choice
+from reader.review.session import ReviewItem, is_spelling, rule_name
+
+SUGGESTIONS = 6  # that are offered; engines send dozens
+PASSAGE = 400  # characters of the passage that are shown
+
+
+class DetailCard(QFrame):
+    """Shows a finding: what, why, on what evidence, what was probably written, and what to do."""
+
+    copied = Signal(str)  # a suggestion: it is put on the clipboard, never into the article
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName("About this finding")
+        self._theme = theme
+        self._item: ReviewItem | None = None
+        self._passage_text = ""
+        self._sign, self._family, self._sure = QLabel(), _label(), _label("card_rule")
+        self._passage = _label("card_passage")
+        face = QFont(reading_face())
+        face.setPointSizeF(self.font().pointSizeF() * 1.35)
+        self._passage.setFont(face)
+        self._message = _label()
+        self._evidence = _label("card_evidence")
+        self._original = _label("card_evidence")
+        self._original.setText("Probably written")
+        self._suggestions = QWidget()
+        FlowLayout(self._suggestions)
+        self._rule = _label("card_rule")
+
+        self._keep = _button("Keep", "It is a fault (K)")
+        self._dismiss = _button("Dismiss", "It is fine (D)")
+        for button in (self._keep, self._dismiss):
+            button.setCheckable(True)
+        self._rule_off = _button("Switch rule off", "Hide everything this rule finds")
+        menu = QMenu(self._rule_off)
+        menu.addActions([actions["rule_off_here"], actions["rule_off_everywhere"]])
+        self._rule_off.setMenu(menu)
+        self._add_word = _button("Add word", "Add the word to your dictionary (W)")
+        self._keep.clicked.connect(actions["keep"].trigger)
+        self._dismiss.clicked.connect(actions["dismiss"].trigger)
+        self._add_word.clicked.connect(actions["add_word"].trigger)
+        self._lay_out()
+        self.set_theme(theme)
+        self.show_item(None, "")
+
+    def show_item(self, item: ReviewItem | None, passage: str) -> None:
+        """Show a finding and its passage; with None there is nothing to show."""
+        self._item, self._passage_text = item, passage
+        self.setVisible(item is not None)
+        if item is None:
+            return
+        finding = item.finding
+        self._sign.setPixmap(sign(self._theme.mark(finding.family)).pixmap(QSize(20, 14)))
+        self._family.setText(words.FAMILIES[finding.family])
+        sure = [words.how_sure(finding), words.SEVERITY[finding.severity]]
+        self._sure.setText(" · ".join(sure))
+        self._passage.setText(f"“{words.short(passage, length=PASSAGE)}”")
+        self._message.setText(finding.message)
+        self._evidence.setText(finding.evidence)
+        self._evidence.setVisible(bool(finding.evidence))
+        self._rule.setText(rule_name(finding))
+        self._show_suggestions(finding.suggestions[:SUGGESTIONS])
+        choice = item.decision.choice if item.decision else None
+        self._keep.setChecked(choice is Choice.KEPT)
+        self._dismiss.setChecked(choice is Choice.DISMISSED)
+        self._add_word.setVisible(is_spelling(finding))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with the colours of `theme`."""
+        self._theme = theme
+        self._keep.setIcon(icon("keep", theme))
+        self._dismiss.setIcon(icon("dismiss", theme))
+        self.show_item(self._item, self._passage_text)
+
+    def _show_suggestions(self, suggestions: tuple[str, ...]) -> None:
+        layout = self._suggestions.layout()
+        assert layout is not None
+        while (old := layout.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for suggestion in suggestions:
+            button = _button(words.short(suggestion) or "(nothing)", "Copy")
+            button.setProperty("chip", "true")
+            button.setAccessibleName(f"Copy “{suggestion}”")
+            button.clicked.connect(lambda _on, text=suggestion: self._copy(text))
+            layout.addWidget(button)
+        self._suggestions.setVisible(bool(suggestions))
+        self._original.setVisible(bool(suggestions))
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(text)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._sign)
+        head.addWidget(self._family)
+        head.addWidget(self._sure, 1)
+        body = QWidget()
+        body.setObjectName("card_body")
+        text = QVBoxLayout(body)
+        text.setContentsMargins(16, 16, 16, 8)
+        text.setSpacing(8)
+        text.addLayout(head)
+        for widget in (
+            self._passage,
+            self._message,
+            self._original,
+            self._suggestions,
+            self._evidence,
+            self._rule,
+        ):
+            text.addWidget(widget)
+        text.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        buttons = QGridLayout()
+        buttons.setContentsMargins(16, 8, 16, 16)
+        buttons.setSpacing(8)
+        buttons.addWidget(self._keep, 0, 0)
+        buttons.addWidget(self._dismiss, 0, 1)
+        buttons.addWidget(self._rule_off, 1, 0)
+        buttons.addWidget(self._add_word, 1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(buttons)
+
+
+def _label(name: str = "") -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    # Plain: an article's words must not become markup, and no link or image is ever followed.
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text.replace("&", "&&"))
+    button.setToolTip(tip)
+    button.setAccessibleDescription(tip)
+    return button

@@ -1,0 +1,128 @@
+"""The few dialogs: what was not checked, the keys, and what the program is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.actions import COMMANDS, shortcuts
+from reader.gui.words import short, spaced
+from reader.model.article import Article
+from reader.model.finding import Unchecked
+
+ABOUT = """Askance marks the passages of a text that cannot be trusted, and says why.
+
+Nothing leaves this computer: no text, no statistics, no request for updates. The one exception is \
+yours to make: if you set the address of a LanguageTool server, the text goes there.
+
+Askance reads; it never changes your files. What you decide is kept in {folder}.
+
+Free software under the GNU General Public License, version 3 or later."""
+
+
+class UncheckedDialog(QDialog):
+    """Lists the parts that were not checked, each with the reason."""
+
+    part_chosen = Signal(object)  # Span
+    again_asked = Signal()
+
+    def __init__(
+        self, article: Article, parts: Sequence[Unchecked], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("What was not checked")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(560, 360)
+        words = QLabel(
+            "These parts were not looked at, so that they show no findings says nothing."
+        )
+        words.setWordWrap(True)
+        self._list = QListWidget()
+        self._list.setAccessibleName("Parts that were not checked")
+        self._list.setWordWrap(True)
+        for part in parts:
+            whole = part.span.start == 0 and part.span.end == len(article.text)
+            where = "The whole article" if whole else f"“{short(part.span.of(article.text))}”"
+            item = QListWidgetItem(f"{where}\n{spaced(part.detector)}: {part.why}")
+            item.setData(Qt.ItemDataRole.UserRole, part.span)
+            self._list.addItem(item)
+        self._list.itemActivated.connect(self._on_part)
+        self._list.itemClicked.connect(self._on_part)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        again = buttons.addButton("Try again", QDialogButtonBox.ButtonRole.ActionRole)
+        again.clicked.connect(self.again_asked)
+        again.clicked.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        _fill(self, words, self._list, buttons)
+
+    def _on_part(self, item: QListWidgetItem) -> None:
+        self.part_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+class ShortcutsDialog(QDialog):
+    """Lists every action that has a key, by menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(520, 560)
+        tree = QTreeWidget()
+        tree.setAccessibleName("Keyboard shortcuts")
+        tree.setHeaderLabels(["Action", "Keys"])
+        tree.setColumnWidth(0, 300)
+        tree.setRootIsDecorated(False)
+        menus: dict[str, QTreeWidgetItem] = {}
+        for command in COMMANDS:
+            if command.keys:
+                menu = command.menu.replace("&", "").replace("/", ": ")
+                if menu not in menus:
+                    menus[menu] = QTreeWidgetItem(tree, [menu])
+                    menus[menu].setFirstColumnSpanned(True)
+                QTreeWidgetItem(menus[menu], [command.text.replace("&", ""), shortcuts(command)])
+        tree.expandAll()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        _fill(self, tree, buttons)
+
+
+class AboutDialog(QDialog):
+    """Says what the program is, and that nothing leaves the computer."""
+
+    def __init__(self, version: str, folder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About Askance")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(480)
+        title = QLabel(f"Askance {version}")
+        title.setObjectName("empty_title")
+        text = QLabel(ABOUT.format(folder=folder))
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        _fill(self, title, text, buttons)
+
+
+def _fill(dialog: QDialog, *widgets: QWidget) -> None:
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(24, 24, 24, 16)
+    layout.setSpacing(16)
+    for widget in widgets:
+        layout.addWidget(widget)

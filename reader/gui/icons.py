@@ -1,0 +1,58 @@
+"""Icons: one-colour shapes, drawn in the theme's colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from reader.gui.family_sign import draw_sign
+from reader.gui.theme import MarkStyle, Theme
+from reader.paths import resource
+
+SIZES = (20, 40)  # for screens of one and of two pixels a point
+SIGN = (20, 14)  # width and height of a family's sign
+
+
+def program_icon() -> QIcon:
+    """Return the program's own icon."""
+    return QIcon(str(resource("icons/askance.svg")))
+
+
+def icon(name: str, theme: Theme) -> QIcon:
+    """Return the icon `name` in the colour of the text, dimmed where it is disabled."""
+    shape = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    result = QIcon()
+    for mode, colour in (
+        (QIcon.Mode.Normal, theme.colours.text),
+        (QIcon.Mode.Disabled, faint(theme)),
+    ):
+        drawing = QSvgRenderer(QByteArray(shape.replace("currentColor", colour.name()).encode()))
+        for size in SIZES:
+            pixmap = QPixmap(size, size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            with QPainter(pixmap) as painter:
+                drawing.render(painter)
+            result.addPixmap(pixmap, mode)
+    return result
+
+
+def faint(theme: Theme) -> QColor:
+    """Return the colour of what cannot be used now."""
+    colour = QColor(theme.colours.text_dim)
+    colour.setAlphaF(0.5)
+    return colour
+
+
+def sign(style: MarkStyle) -> QIcon:
+    """Return a piece of a family's line: the sign by which it is known in lists and chips."""
+    result = QIcon()
+    width, height = SIGN
+    for scale in (1, 2):
+        pixmap = QPixmap(width * scale, height * scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            painter.scale(scale, scale)
+            draw_sign(painter, QRectF(0, 0, width, height), style)
+        result.addPixmap(pixmap)
+    return result

@@ -1,0 +1,46 @@
+"""Light or dark: what the person chose, or what the desktop says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.theme import Theme, system_theme
+from reader.gui.window_style import style_sheet
+
+SYSTEM = "system"
+
+
+class Look(QObject):
+    """Gives the application its theme, and follows the desktop unless it was told otherwise."""
+
+    changed = Signal(object)  # Theme
+
+    def __init__(self, app: QApplication, choice: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._choice = choice
+        self.theme = self._wanted()
+        self._dress()
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def choose(self, choice: str) -> None:
+        """Take "light", "dark", or "system"."""
+        self._choice = choice
+        self._on_scheme_changed()
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        theme = self._wanted()
+        if theme.name != self.theme.name:
+            self.theme = theme
+            self._dress()
+            self.changed.emit(theme)
+
+    def _wanted(self) -> Theme:
+        known = self._choice in ("light", "dark")
+        return Theme.load(self._choice) if known else system_theme(self._app)
+
+    def _dress(self) -> None:
+        self._app.setPalette(self.theme.palette())
+        self._app.setStyleSheet(style_sheet(self.theme))

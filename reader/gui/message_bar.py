@@ -1,0 +1,87 @@
+"""The quiet bar above the page in which the program says what did not work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from reader.gui.icons import icon
+from reader.gui.messages import Kind, Message
+from reader.gui.theme import Theme
+
+
+class MessageBar(QFrame):
+    """Shows the newest message that was not put away; those before it come back after it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.setAccessibleName("Message")
+        self._theme = theme
+        self._messages: list[Message] = []
+        self._sign = QLabel()
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._more = QLabel()
+        self._more.setObjectName("position")
+        self._close = QToolButton()
+        self._close.setObjectName("close_message")
+        self._close.setToolTip("Put this message away")
+        self._close.setAccessibleName("Put this message away")
+        self._close.clicked.connect(self.put_away)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self._sign)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._more)
+        layout.addWidget(self._close)
+        self.set_theme(theme)
+
+    @property
+    def text(self) -> str:
+        """What the bar says now; empty when it is hidden."""
+        return self._messages[-1].text if self._messages else ""
+
+    @property
+    def texts(self) -> list[str]:
+        """Every message that was not put away, oldest first."""
+        return [message.text for message in self._messages]
+
+    def show_message(self, message: Message) -> None:
+        """Show a message; one that is said again is shown once."""
+        self._messages = [m for m in self._messages if m.text != message.text]
+        self._messages.append(message)
+        self._show()
+
+    def put_away(self) -> None:
+        """Drop the message that is shown."""
+        self._messages = self._messages[:-1]
+        self._show()
+
+    def forget_article(self) -> None:
+        """Drop what was said about the article that was open."""
+        self._messages = [m for m in self._messages if not m.about_article]
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with the colours of `theme`."""
+        self._theme = theme
+        self._close.setIcon(icon("close", theme))
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._messages))
+        if not self._messages:
+            return
+        message = self._messages[-1]
+        kind = "info" if message.kind is Kind.INFO else "warning"
+        self._sign.setPixmap(icon(kind, self._theme).pixmap(QSize(20, 20)))
+        self._text.setText(message.text)
+        others = len(self._messages) - 1
+        self._more.setText(f"and {others} more" if others else "")
+        self.setProperty("kind", str(message.kind))
+        self.style().polish(self)
+        self.setAccessibleDescription(message.text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -1,0 +1,34 @@
+"""Where the window was and how it was divided: state, which nobody sets on purpose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+
+class WindowState:
+    """Keeps the window's geometry in a file of its own; one that is damaged is just not used."""
+
+    def __init__(self, kept: Path) -> None:
+        self._store = QSettings(str(kept), QSettings.Format.IniFormat)
+
+    def restore(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:
+        """Put a window where it was, if that is known."""
+        if geometry := self._bytes("geometry"):
+            window.restoreGeometry(geometry)
+        for name, splitter in splitters.items():
+            if sizes := self._bytes(name):
+                splitter.restoreState(sizes)
+
+    def keep(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:
+        """Remember where a window is."""
+        self._store.setValue("geometry", window.saveGeometry())
+        for name, splitter in splitters.items():
+            self._store.setValue(name, splitter.saveState())
+        self._store.sync()
+
+    def _bytes(self, name: str) -> QByteArray | None:
+        value = self._store.value(name)
+        return value if isinstance(value, QByteArray) else None

@@ -1,0 +1,96 @@
+"""How the window's controls look: the part of the style sheet that names them.
+
+Everything sits on a grid of 8 points. There is one accent colour: it says where the focus is, what
+is chosen and what is under way, and nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from string import Template
+
+from PySide6.QtGui import QColor
+
+from reader.gui.theme import Colours, Theme
+
+_STYLE = Template("""
+QPushButton, QToolButton#close_message {
+    background: $page; color: $text; border: 1px solid $border; border-radius: 6px;
+    padding: 5px 12px; min-height: 20px;
+}
+QPushButton:hover { border-color: $text_dim; }
+QPushButton:pressed { background: $border; }
+QPushButton:checked { border-color: $accent; background: $accent_tint; }
+QPushButton:disabled { color: $text_dim; background: transparent; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:default:focus { border-color: $text; }
+QPushButton::menu-indicator { width: 0; }
+
+QPushButton[chip="true"] { padding: 2px 8px 2px 6px; border-radius: 13px; }
+QPushButton[chip="true"]:checked { background: $page; border-color: $border; }
+QPushButton[chip="true"]:!checked {
+    background: transparent; color: $text_dim; border-style: dashed;
+}
+QPushButton[chip="true"]:focus { padding: 1px 7px 1px 5px; }
+
+QPushButton[link="true"] {
+    border: 1px solid transparent; background: transparent; color: $accent;
+    padding: 0 4px; min-height: 18px;
+}
+QPushButton[link="true"]:hover { text-decoration: underline; }
+QPushButton[link="true"]:focus { border: 1px solid $accent; }
+
+QPushButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton[segment="middle"] { border-radius: 0; margin-left: -1px; margin-right: -1px; }
+QPushButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; }
+QPushButton[segment] { padding: 3px 8px; }
+QPushButton[segment]:focus { padding: 2px 7px; }
+
+QToolBar QToolButton { padding: 6px; border: 2px solid transparent; border-radius: 6px; }
+QToolBar QToolButton:hover { background: $border; }
+QToolBar QToolButton:focus { border-color: $accent; }
+QToolBar QToolButton:checked { background: $accent_tint; }
+
+#findings_panel, #findings_panel QSplitter { background: $panel; }
+#findings_panel QListView { background: $panel; border: none; outline: none; }
+#panel_title { font-weight: 600; }
+#position, #card_rule, #strictness_label, #status_count, #empty_hint { color: $text_dim; }
+
+#card, #card_body { background: $panel; }
+#card { border: none; border-top: 1px solid $border; }
+#card_evidence { color: $text_dim; }
+#card QScrollArea { border: none; background: $panel; }
+
+#message { background: $accent_tint; border: none; border-bottom: 1px solid $border; }
+#message[kind="warning"], #message[kind="error"] { background: $warning_tint; }
+#close_message { padding: 2px; border-color: transparent; background: transparent; }
+#close_message:focus { border: 2px solid $accent; padding: 1px; }
+
+#empty { background: $page; }
+#empty_title { font-size: 22px; font-weight: 600; color: $page_text; }
+
+QStatusBar QProgressBar {
+    border: none; border-radius: 3px; background: $border; max-height: 6px; min-height: 6px;
+}
+QStatusBar QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QStatusBar QPushButton { min-height: 16px; padding: 1px 8px; }
+QStatusBar QPushButton:focus { padding: 0 7px; }
+QMenuBar { background: $window; }
+QListView:focus { outline: none; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the whole application's style sheet in the colours of `theme`."""
+    colours = theme.colours
+    names = {field.name: getattr(colours, field.name).name() for field in fields(Colours)}
+    return theme.stylesheet() + _STYLE.substitute(
+        names,
+        accent_tint=_see_through(colours.accent, 0.12),
+        warning_tint=_see_through(colours.warning, 0.16),
+    )
+
+
+def _see_through(colour: QColor, share: float) -> str:
+    return f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, {share})"

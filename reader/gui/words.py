@@ -1,0 +1,67 @@
+"""What things are called in the window."""
+
+from __future__ import annotations
+
+from reader.model.decision import Choice, Decision
+from reader.model.finding import Family, Finding, Severity
+from reader.settings import Strictness
+
+FAMILIES = {
+    Family.GRAMMAR: "Grammar",
+    Family.WORDING: "Wording",
+    Family.QUOTATION: "Quotation",
+    Family.RESIDUE: "Residue",
+    Family.CONSISTENCY: "Consistency",
+    Family.CHARACTERS: "Characters",
+}
+
+ABOUT_FAMILIES = {
+    Family.GRAMMAR: "Grammar that broke",
+    Family.WORDING: "Words that were put in the place of the writer's own",
+    Family.QUOTATION: "Quotations that were damaged or altered",
+    Family.RESIDUE: "Leftovers of the page the text was taken from",
+    Family.CONSISTENCY: "Statements that do not agree with each other",
+    Family.CHARACTERS: "Characters that are not what they look like",
+}
+
+STRICTNESS = {
+    Strictness.SURE: "Sure",
+    Strictness.BALANCED: "Balanced",
+    Strictness.EVERYTHING: "Everything",
+}
+
+SEVERITY = {
+    Severity.NOTE: "a note",
+    Severity.WARNING: "look before you quote",
+    Severity.SERIOUS: "serious",
+}
+
+
+def how_sure(finding: Finding) -> str:
+    """Say a confidence in a word."""
+    if finding.confidence >= Strictness.SURE.threshold:
+        return "sure"
+    return "likely" if finding.confidence >= Strictness.BALANCED.threshold else "a guess"
+
+
+def state(decision: Decision | None) -> str:
+    """Say what was decided."""
+    if decision is None:
+        return "open"
+    return "kept" if decision.choice is Choice.KEPT else "dismissed"
+
+
+def spaced(name: str) -> str:
+    """Return the name of a detector as words."""
+    return name.replace("_", " ")
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 finding", "1,200 findings"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def short(text: str, *, length: int = 60) -> str:
+    """Return `text` on one line and not longer than `length`."""
+    text = " ".join(text[: 4 * length].split())
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
