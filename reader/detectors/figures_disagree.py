@@ -1,0 +1,204 @@
+"""One quantity that the article gives in two figures."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.detectors.kinds import article_detector
+from reader.language.excerpts import excerpt
+from reader.language.numbers import MONEY, NUMBER, quantity
+from reader.language.quotations import quoted_spans
+from reader.language.sentences import sentences
+from reader.model.article import Article, Role
+from reader.model.finding import Family, Finding
+from reader.model.span import Span
+
+_EVENTS = {
+    "killed": r"killed|dead|died|lost their lives|drowned",
+    "hurt": r"injured|wounded|hurt|hospitali[sz]ed",
+    "arrested": r"arrested|detained|taken into custody",
+    "missing": r"missing|unaccounted for",
+    "rescued": r"rescued|pulled from the (?:rubble|water)|airlifted",
+    "evacuated": r"evacuated|displaced|left homeless",
+    "dismissed": r"laid off|made redundant|dismissed|furloughed",
+}
+_ACTIVE = {
+    "killed": r"kill(?:ed|ing|s)|claimed the lives of|left (?=[\w,-]+ (?:people |persons )?dead)",
+    "hurt": r"injur(?:ed|ing)|wound(?:ed|ing)",
+    "arrested": r"arrest(?:ed|ing)|detain(?:ed|ing)",
+    "rescued": r"rescu(?:ed|ing)",
+    "evacuated": r"evacuat(?:ed|ing)|displac(?:ed|ing)",
+    "dismissed": r"laid off|lay(?:ing)? off|dismiss(?:ed|ing)",
+}
+_NOUN = (
+    r"people|persons|men|women|children|boys|girls|civilians|soldiers|passengers|protesters"
+    r"|demonstrators|workers|employees|miners|students|pupils|migrants|fans|tourists|residents"
+    r"|officers|firefighters|sailors|crew members|patients|prisoners|hostages|suspects"
+)
+_PASSIVE = {
+    event: re.compile(
+        rf"(?P<lead>\b(?:the|all|those|these) )?(?P<number>{NUMBER})(?: (?P<noun>{_NOUN}))?"
+        r"(?: who)?(?: (?:were|was|are|have been|had been|had|have|remain|remained|being))?"
+        rf" (?:{words})\b",
+        re.IGNORECASE,
+    )
+    for event, words in _EVENTS.items()
+}
+_DIRECT = {
+    event: re.compile(
+        rf"\b(?:{words}) (?P<lead>(?:the|all|those|these) )?(?P<number>{NUMBER})"
+        rf" (?P<noun>{_NOUN})\b",
+        re.IGNORECASE,
+    )
+    for event, words in _ACTIVE.items()
+}
+# Words by which a figure is a bound, a part, a later or an earlier count, or of something else.
+_HEDGE = re.compile(
+    r"\b(?:at least|more than|over|nearly|almost|about|around|some|up to|as many as|fewer than"
+    r"|less than|approximately|roughly|another|others?|further|additional|more|initial\w*|first"
+    r"|second|earlier|previous\w*|revised|ris(?:e|es|en|ing)|rose|climb\w*|since|so far|total"
+    r"|in all|altogether|including|among|of them|of whom|last (?:year|week|month|summer)"
+    r"|years? (?:ago|earlier)|daily|per|each|every|average|annual\w*|separate\w*|similar"
+    r"|elsewhere|later|between|both|either|or|if|could|would|might|may|estimat\w*|believed|feared|confirmed|reported"
+    r"|no|in (?:19|20)\d\d|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"\b(?P<article>the|an?|its|their|his|her) (?P<number>\d{1,3}(?:,\d{3})+|\d+)-"
+    r"(?P<unit>seat|seater|storey|story|bed|bedroom|room|member|page|acre|hectare|tonne|ton|strong"
+    r"|car|metre-long|meter-long|foot|mile|kilometre|kilometer|unit|minute)s?"
+    r" (?P<noun>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    rf"\b(?P<article>the|an?|its|their) (?P<number>{MONEY}) (?P<noun>grant|contract|deal|loan|fine"
+    r"|settlement|ransom|reward|prize|donation|fund|lawsuit|bail|bond|scheme|project|sale|award)\b",
+    re.IGNORECASE,
+)
+_DIFFERENT = re.compile(
+    r"\b(?:another|second|separate|additional|new|larger|smaller|initial|first|original|proposed"
+    r"|earlier|previous|other|similar|different|raised|increased|reduced|cut|extra|further)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A figure in a sentence. `key` names what is counted; `definite` says "the 17 people"."""
+
+    key: tuple[str, str]
+    value: float
+    span: Span
+    definite: bool
+    hedged: bool
+    headline: bool
+
+
+@article_detector(Family.CONSISTENCY, version="1")
+def figures_disagree(article: Article) -> Iterator[Finding]:
+    """Find a quantity that the article states twice, in two figures.
+
+    **What it marks.** “The fire killed 14 people. … The 17 people killed were …”; a headline of
+    “30 arrested” over a text in which twenty-three were; “the 240-seat theatre” that is a
+    “260-seat theatre” further up; “the $2.3m grant” after “a $3.2m grant”.
+
+    **Why it matters.** One of the figures is wrong, and it is the one that gets quoted.
+
+    **Example.** “The blast killed 14 people. The 17 people killed all worked in the mill.”
+
+    **What it leaves alone.** Whatever may be two quantities: bounds and estimates (“at least”),
+    parts (“including”), counts that rose or were revised, other years, other groups, quotations,
+    and a figure that is the sum of two others.
+    """
+    found: dict[tuple[str, str], list[_Statement]] = defaultdict(list)
+    for statement in _statements(article):
+        found[statement.key].append(statement)
+    for statements in found.values():
+        if (pair := _contradiction(statements, found)) is not None:
+            yield _finding(article, *pair)
+
+
+def _statements(article: Article) -> Iterator[_Statement]:
+    first = True
+    for paragraph in article.paragraphs:
+        if paragraph.role in (Role.BOILERPLATE, Role.TABLE, Role.QUOTATION):
+            continue
+        text = paragraph.text(article)
+        is_headline = paragraph.role is Role.HEADLINE or (first and text[-1] not in '.!?”"')
+        first = False
+        if not any(c.isdigit() for c in text) and "people" not in text and "were" not in text:
+            continue
+        quotes = quoted_spans(text)
+        for sentence in sentences(text):
+            for made in _in_sentence(sentence.of(text), is_headline=is_headline):
+                span = made.span.shifted(sentence.start)
+                if not any(q.overlaps(span) for q in quotes):
+                    yield _moved(made, sentence.start + paragraph.span.start)
+
+
+def _moved(made: _Statement, by: int) -> _Statement:
+    return _Statement(
+        made.key, made.value, made.span.shifted(by), made.definite, made.hedged, made.headline
+    )
+
+
+def _in_sentence(text: str, *, is_headline: bool) -> Iterator[_Statement]:
+    hedged = _HEDGE.search(text) is not None
+    for patterns in (_PASSIVE, _DIRECT):
+        for event, pattern in patterns.items():
+            for match in pattern.finditer(text):
+                noun = (match["noun"] or "people").lower()
+                key = (event, "people" if noun == "persons" else noun)
+                yield _statement(match, key, hedged, is_headline)
+    changed = _DIFFERENT.search(text) is not None
+    for pattern, kind in ((_ATTRIBUTE, "unit"), (_SUM, "sum")):
+        for match in pattern.finditer(text):
+            unit = match["unit"] if kind == "unit" else "money"
+            yield _statement(match, (unit, match["noun"].lower()), changed, is_headline)
+
+
+def _statement(
+    match: re.Match[str], key: tuple[str, str], hedged: bool, headline: bool
+) -> _Statement:
+    groups = match.groupdict()
+    lead = (groups.get("lead") or groups.get("article") or "").strip().lower()
+    span = Span(match.start("number"), match.end())
+    value = quantity(match["number"]).value
+    return _Statement(key, value, span, lead not in ("", "a", "an"), hedged, headline)
+
+
+def _contradiction(
+    statements: list[_Statement], found: dict[tuple[str, str], list[_Statement]]
+) -> tuple[_Statement, _Statement] | None:
+    """Return the odd statement and one that it contradicts, where there can be no other reading."""
+    values = {s.value for s in statements}
+    if len(values) != 2 or any(s.hedged for s in statements):
+        return None
+    low, high = sorted(values)
+    others = {s.value for group in found.values() for s in group} - values
+    if high - low in others or low <= 1:  # the sum of two counts, or "one killed" of several
+        return None
+    for odd in statements:
+        against = [s for s in statements if s.value != odd.value]
+        if odd.headline and not any(s.headline for s in against):
+            return odd, against[0]
+        if odd.definite and odd.span > against[0].span:
+            rarer = sum(s.value == odd.value for s in statements) <= len(against)
+            return (odd, against[0]) if rarer else (against[0], odd)
+    return None
+
+
+def _finding(article: Article, odd: _Statement, other: _Statement) -> Finding:
+    here, there = odd.span.of(article.text), other.span.of(article.text)
+    return Finding(
+        odd.span,
+        Family.CONSISTENCY,
+        "figures_disagree",
+        "figures_disagree",
+        f"“{here}” here, but “{there}” elsewhere in the article.",
+        f"Elsewhere: {excerpt(article.text, other.span)}",
+        confidence=0.8,
+    )
