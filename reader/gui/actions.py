@@ -10,7 +10,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.gui import words
+from reader.gui.check_state import CheckState
+from reader.gui.review_desk import ReviewDesk
 from reader.model.finding import Family
+from reader.review.session import is_spelling
 from reader.settings import Strictness
 
 Key = QKeySequence.StandardKey
@@ -146,10 +149,31 @@ class Actions:
             menu.addAction(self._actions[command.name])
         return menus
 
-    def enable(self, there: set[Need]) -> None:
-        """Enable exactly the actions whose need is met."""
+    def show_state(self, state: CheckState, desk: ReviewDesk) -> None:
+        """Enable exactly the actions whose need is met, and name what would be undone."""
+        there = set(_there(state, desk))
         for command in COMMANDS:
             self._actions[command.name].setEnabled(command.need is None or command.need in there)
+        for name, change in (("undo", desk.undo_name), ("redo", desk.redo_name)):
+            change = (change[:1].lower() + change[1:]).replace("&", "&&")
+            self._actions[name].setText(f"&{name.capitalize()} {change}".strip())
+
+
+def _there(state: CheckState, desk: ReviewDesk) -> Iterator[Need]:
+    item = desk.current
+    for need, is_there in (
+        (Need.ARTICLE, state.article is not None),
+        (Need.CHECKING, state.is_busy),
+        (Need.FINDINGS, desk.model.rowCount() > 0),
+        (Need.CURRENT, item is not None),
+        (Need.DECIDED, item is not None and not item.is_open),
+        (Need.SPELLING, item is not None and is_spelling(item.finding)),
+        (Need.UNDO, desk.undo_name != ""),
+        (Need.REDO, desk.redo_name != ""),
+        (Need.UNCHECKED, bool(state.unchecked)),
+    ):
+        if is_there:
+            yield need
 
 
 def shortcuts(command: Command) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from pathlib import Path
 
 from reader.checking.events import (
     CheckFinished,
@@ -11,7 +10,7 @@ from reader.checking.events import (
     ParagraphsChecked,
     Progress,
 )
-from reader.gui.reading import Equipped, Opened
+from reader.gui.reading import Equipped
 from reader.gui.words import counted
 from reader.model.article import Article
 from reader.model.finding import Unchecked
@@ -19,49 +18,33 @@ from reader.model.span import Span
 
 
 class Phase(Enum):
-    """Where an article is on its way."""
+    """How the check of an article stands."""
 
-    NOTHING = auto()
-    OPENING = auto()
     CHECKING = auto()
-    STOPPED = auto()
-    BROKEN = auto()
+    STOPPED = auto()  # by the person
+    BROKEN = auto()  # by an error
     CHECKED = auto()
 
 
 class CheckState:
-    """Listens to the events of one article and says in a sentence how things stand."""
+    """Listens to the events of one article and says in a sentence how things stand.
 
-    def __init__(self) -> None:
-        self.phase = Phase.NOTHING
-        self.article: Article | None = None
-        self.progress = Progress(0, 0)
-        self._opening = ""
+    `opening` is the name of the file that is being read, which may be the next one already.
+    """
+
+    def __init__(self, article: Article | None = None) -> None:
+        self.article = article
+        self.opening = ""
+        self.phase = Phase.CHECKING if article else Phase.CHECKED
+        self.progress = Progress(0, len(article.paragraphs) if article else 0)
         self._engine: str | None = None
         self._engine_answered = False
         self._missing: dict[str, str] = {}
         self._unchecked: tuple[Unchecked, ...] = ()
 
-    def opening(self, path: Path) -> None:
-        """A file was asked for; what is known about the article that is open stays."""
-        self.phase = Phase.OPENING
-        self._opening = path.name
-
-    def stopped(self) -> None:
-        """The person stopped it."""
-        self.phase = Phase.STOPPED if self.article else Phase.NOTHING
-
-    def broken(self) -> None:
-        """It ended with an error."""
-        self.phase = Phase.BROKEN if self.article else Phase.NOTHING
-
     def heard(self, event: object) -> None:
         """Take an event in."""
         match event:
-            case Opened(article):
-                self.__init__()  # type: ignore[misc]
-                self.article, self.phase = article, Phase.CHECKING
-                self.progress = Progress(0, len(article.paragraphs))
             case Equipped(engines, missing):
                 self._engine, self._missing = engines.get("grammar"), missing
             case ParagraphsChecked(detectors=detectors):
@@ -73,10 +56,16 @@ class CheckState:
             case CheckFinished(unchecked=unchecked):
                 self.phase, self._unchecked = Phase.CHECKED, unchecked
 
+    def ended_early(self, phase: Phase) -> None:
+        """The check was stopped or broke off, unless it was through already."""
+        self.opening = ""
+        if self.phase is Phase.CHECKING:
+            self.phase = phase
+
     @property
     def is_busy(self) -> bool:
         """Say whether something is under way."""
-        return self.phase in (Phase.OPENING, Phase.CHECKING)
+        return bool(self.opening) or self.phase is Phase.CHECKING
 
     @property
     def unchecked(self) -> list[Unchecked]:
@@ -100,11 +89,11 @@ class CheckState:
 
     def sentence(self, *, found: int, hidden: int) -> str:
         """Say how things stand, with so many findings shown and hidden."""
+        if self.opening:
+            return f"Opening {self.opening} …"
+        if self.article is None:
+            return ""
         match self.phase:
-            case Phase.NOTHING:
-                return ""
-            case Phase.OPENING:
-                return f"Opening {self._opening} …"
             case Phase.CHECKING if self._engine and not self._engine_answered:
                 return f"Starting {self._engine} …"
             case Phase.CHECKING:

@@ -80,6 +80,11 @@ class ReviewDesk(QObject):
         return Counter(item.finding.family for item in self.items)
 
     @property
+    def hidden_count(self) -> int:
+        """How many findings are there, but not shown."""
+        return self._session.found - self.model.rowCount() if self._session else 0
+
+    @property
     def open_count(self) -> int:
         """How many of the shown findings wait for a decision."""
         return sum(item.is_open for item in self.model.items)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from reader.gui.actions import Actions
+from reader.gui.check_state import CheckState
+from reader.gui.review_desk import ReviewDesk
 from reader.gui.words import counted
 
 PASSING = 4_000  # milliseconds that a passing remark stays
@@ -38,8 +40,8 @@ class StatusLine(QStatusBar):
             self.addWidget(widget)
         for widget in (self._unchecked, self._count, self._engine):
             self.addPermanentWidget(widget)
-        self.show_idle("")
-        self.show_counts("", 0)
+        for busy in (self._progress, self._stop, self._unchecked):
+            busy.hide()
 
     @property
     def text(self) -> str:
@@ -51,28 +53,20 @@ class StatusLine(QStatusBar):
         """What is said about the engine."""
         return self._engine.text()
 
-    def show_busy(self, text: str, *, done: int = 0, total: int = 0) -> None:
-        """Say what is under way; with a total of 0 nobody knows how long it takes."""
-        self._state.setText(text)
-        if (self._progress.maximum(), self._progress.value()) != (total, done):
-            self._progress.setRange(0, total)
-            self._progress.setValue(done)
-        self._progress.setVisible(True)
-        self._stop.setVisible(True)
-
-    def show_idle(self, text: str) -> None:
-        """Say how it ended."""
-        self._state.setText(text)
-        self._progress.setVisible(False)
-        self._stop.setVisible(False)
-
-    def show_engine(self, text: str) -> None:
-        """Say which grammar engine stands behind the check."""
-        self._engine.setText(text)
-
-    def show_counts(self, text: str, unchecked: int) -> None:
-        """Say how many findings there are, and how many parts were not checked."""
-        self._count.setText(text)
+    def show_state(self, state: CheckState, desk: ReviewDesk) -> None:
+        """Say how the check stands, and how much there is to decide."""
+        shown = desk.model.rowCount()
+        self._state.setText(state.sentence(found=shown, hidden=desk.hidden_count))
+        is_busy = state.is_busy or desk.is_taking_in
+        if is_busy:
+            # a total of 0 is drawn as "nobody knows how long it takes"
+            self._progress.setRange(0, 0 if state.opening else state.progress.total)
+            self._progress.setValue(state.progress.checked)
+        self._progress.setVisible(is_busy)
+        self._stop.setVisible(state.is_busy)
+        self._engine.setText(state.engine)
+        self._count.setText(f"{desk.open_count:,} to decide" if shown else "")
+        unchecked = len(state.unchecked)
         self._unchecked.setVisible(bool(unchecked))
         self._unchecked.setText(f"{counted(unchecked, 'part')} not checked")
 

@@ -65,6 +65,11 @@ class ReviewSession:
         return self._items
 
     @property
+    def found(self) -> int:
+        """How many findings there are, shown or not."""
+        return len(self._found)
+
+    @property
     def strictness(self) -> Strictness:
         """How sure a finding must be to be shown."""
         return self._strictness

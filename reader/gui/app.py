@@ -1,0 +1,159 @@
+"""The program as a window: what is made at the start, and put away at the end."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader import settings as settings_file
+from reader.checking.equipment import equip
+from reader.gui.icons import program_icon
+from reader.gui.look import Look
+from reader.gui.main_window import NAME, MainWindow
+from reader.gui.messages import Messages
+from reader.gui.reading import ArticleReader
+from reader.gui.recent_files import RecentFiles
+from reader.gui.screenshot import Screenshot
+from reader.gui.state import WindowState
+from reader.paths import cache_folder, config_folder, data_folder, log_folder
+from reader.review.store import ReviewStore
+from reader.settings import Settings
+
+SWITCH = 0.001  # seconds after which a checking thread must let the window have its turn
+log = logging.getLogger(__name__)
+
+
+def run(
+    paths: list[Path],
+    *,
+    screenshot: Path | None = None,
+    settings: Settings | None = None,
+    size: QSize | None = None,
+) -> int:
+    """Open the window with the first of `paths`; return the exit status when it is closed.
+
+    With `screenshot` the checked window is drawn into that file, and that is all.
+    """
+    app = _application()
+    _log_to_file()
+    if settings is None:
+        settings = settings_file.load(config_folder() / "settings.json")
+    messages = Messages()
+    store = ReviewStore(data_folder() / "review.sqlite")
+    if store.trouble:
+        messages.warn(store.trouble)
+    window = MainWindow(
+        settings,
+        reader=ArticleReader(settings, equip, kept=cache_folder() / "results.sqlite"),
+        store=store,
+        messages=messages,
+        look=Look(app, settings.theme),
+        recent=RecentFiles(config_folder() / "recent.txt"),
+        state=WindowState(config_folder() / "window.ini"),
+        keep_settings=lambda changed: settings_file.save(
+            changed, config_folder() / "settings.json"
+        ),
+    )
+    app.aboutToQuit.connect(window.shutdown)
+    sys.setswitchinterval(SWITCH)
+    with _failures_said(messages), _signals_quit(app):
+        if screenshot is not None:
+            drawing = Screenshot(window, screenshot, size=size or QSize(1280, 800))
+            drawing.start(paths)
+        else:
+            window.show()
+            QTimer.singleShot(0, lambda: window.open(paths))
+        status = app.exec()
+    store.close()
+    return status
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["askance"])
+    app.setApplicationName("askance")
+    app.setApplicationDisplayName(NAME)
+    app.setOrganizationName("askance")
+    app.setDesktopFileName("askance")
+    app.setWindowIcon(program_icon())
+    app.setStyle("Fusion")  # the same on every desktop, and drawn from the theme's palette
+    return app
+
+
+def _log_to_file() -> None:
+    handler = logging.handlers.RotatingFileHandler(
+        log_folder() / "askance.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+
+@contextmanager
+def _failures_said(messages: Messages) -> Iterator[None]:
+    """Log what nobody caught, on whatever thread, and say so in the window.
+
+    An exception in a slot reaches `sys.excepthook` on the slot's own thread: `messages` takes it
+    to the window's.
+    """
+
+    def failed(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.error("nobody caught this", exc_info=(kind, error, trace))
+        messages.error(
+            f"Something went wrong inside the program ({kind.__name__}). "
+            f"You can go on; the details are in {log_folder() / 'askance.log'}."
+        )
+
+    def thread_failed(failure: threading.ExceptHookArgs) -> None:
+        if failure.exc_value is not None:
+            failed(failure.exc_type, failure.exc_value, failure.exc_traceback)
+
+    before = sys.excepthook, threading.excepthook
+    sys.excepthook, threading.excepthook = failed, thread_failed
+    try:
+        yield
+    finally:
+        sys.excepthook, threading.excepthook = before
+
+
+@contextmanager
+def _signals_quit(app: QApplication) -> Iterator[None]:
+    """Quit in an orderly way on Ctrl-C and on the end of the desktop's session.
+
+    Python runs a handler only between two of its own steps, and Qt's loop may take none for hours:
+    so the signal is written to a socket that Qt listens to.
+    """
+    ours, theirs = socket.socketpair()
+    for end in (ours, theirs):
+        end.setblocking(False)
+    listener = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, QObject(app))
+    listener.activated.connect(lambda: (ours.recv(64), app.quit()))
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    wakeup = signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
+    for number in before:
+        signal.signal(number, lambda *_: None)
+    try:
+        yield
+    finally:
+        listener.setEnabled(False)
+        signal.set_wakeup_fd(wakeup)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        ours.close()
+        theirs.close()

@@ -1,0 +1,352 @@
+"""The window: a page in the middle, the findings beside it, and every action in a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.actions import Actions
+from reader.gui.article_view import ArticleView
+from reader.gui.dialogs import AboutDialog, ShortcutsDialog, UncheckedDialog
+from reader.gui.empty_page import EmptyPage
+from reader.gui.find_bar import FindBar
+from reader.gui.findings_panel import FindingsPanel
+from reader.gui.icons import icon
+from reader.gui.look import Look
+from reader.gui.message_bar import MessageBar
+from reader.gui.messages import Kind, Message, Messages
+from reader.gui.open_article import OpenArticle
+from reader.gui.reading import ArticleReader
+from reader.gui.recent_files import RecentFiles
+from reader.gui.review_desk import ReviewDesk
+from reader.gui.state import WindowState
+from reader.gui.status_line import StatusLine
+from reader.gui.theme import Theme
+from reader.gui.words import short
+from reader.model.article import Article
+from reader.model.decision import Choice
+from reader.model.finding import Family, Finding
+from reader.paths import data_folder, resource
+from reader.review.store import ReviewStore
+from reader.settings import Settings, Strictness
+
+NAME = "Askance"
+FILES = "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
+SAMPLE = "samples/harbour.txt"
+TOOLS = ("open", "", "previous", "next", "", "keep", "dismiss", "undo", "", "find", "panel")
+PANEL = 376  # points, where the window is first opened
+
+
+class MainWindow(QMainWindow):
+    """Shows one article and its review. `settled` tells that all that was asked for is shown."""
+
+    settled = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        reader: ArticleReader,
+        store: ReviewStore,
+        messages: Messages,
+        look: Look,
+        recent: RecentFiles,
+        state: WindowState,
+        keep_settings: Callable[[Settings], None] = lambda _: None,
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._keep_settings = keep_settings
+        self._messages = messages
+        self._look = look
+        self._recent = recent
+        self._state = state
+        self.setAcceptDrops(True)
+        self.desk = ReviewDesk(store, messages, strictness=settings.strictness, parent=self)
+        self.open_article = OpenArticle(reader, messages, self)
+        self.commands = Actions(self, self._handlers())
+        self.page = ArticleView(look.theme)
+        self.page.set_zoom(settings.zoom)
+        self.find_bar = FindBar(self.page)
+        self.message_bar = MessageBar(look.theme)
+        self.panel = FindingsPanel(self.desk, self.commands, look.theme)
+        self.status = StatusLine(self.commands)
+        self._lay_out()
+        self._connect()
+        self._on_article_gone()
+        messages.window_is_there()
+
+    # Opening and closing
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open the first of these files; the others are put among the recent ones."""
+        if paths:
+            self._recent.add(*paths)
+            self._show_recent()
+            self.message_bar.forget_article()
+            self.open_article.open(paths[0])
+
+    def close_article(self) -> None:
+        """Put the article away; what was decided about it is kept."""
+        self.open_article.close()
+        self._on_article_gone()
+
+    def shutdown(self) -> None:
+        """End everything that runs behind the window."""
+        self._state.keep(self, self._splitters())
+        self.open_article.shutdown()
+
+    def _ask_for_file(self) -> None:
+        dialog = QFileDialog(self, "Open an article", "", FILES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.open([Path(name) for name in names]))
+        dialog.open()
+
+    @Slot(object)
+    def _on_opened(self, article: Article) -> None:
+        self.desk.begin(article)
+        self.page.show_article(article)
+        self.find_bar.hide()
+        self._middle.setCurrentWidget(self._divided)
+        path = self.open_article.path
+        name = article.title or (path.name if path else "")
+        self.setWindowTitle(f"{short(name)} – {NAME}")
+        self.setWindowFilePath(str(path or ""))
+        self.page.setFocus()
+
+    @Slot(object)
+    def _on_changed_on_disk(self, article: Article) -> None:
+        self.message_bar.forget_article()
+        self.desk.begin_again(article)
+        self.page.show_article(article)
+        self.status.remark("The file was changed: what is new in it is checked.")
+
+    def _on_article_gone(self) -> None:
+        self.desk.clear()
+        self.message_bar.forget_article()
+        self._middle.setCurrentWidget(self._empty)
+        self.setWindowTitle(NAME)
+        self._show_state()
+
+    # What is going on
+
+    @Slot(object)
+    def _on_said(self, message: Message) -> None:
+        if message.kind is Kind.INFO:
+            self.status.remark(message.text)
+        else:
+            self.message_bar.show_message(message)
+
+    @Slot()
+    def _on_refreshed(self) -> None:
+        self.page.set_marks(self.desk.marks())
+        self._show_state()
+        self._look_if_settled()
+
+    @Slot(object)
+    def _on_current_changed(self, finding: Finding | None) -> None:
+        if finding is None:
+            self.page.set_current(None)
+        else:
+            self.page.go_to(finding)
+        self._show_state()
+
+    @Slot()
+    def _show_state(self) -> None:
+        self.status.show_state(self.open_article.state, self.desk)
+        self.commands.show_state(self.open_article.state, self.desk)
+
+    @Slot()
+    def _look_if_settled(self) -> None:
+        if not self.open_article.state.is_busy and not self.desk.is_taking_in:
+            self.settled.emit()
+
+    # What a person does
+
+    def _go(self, step: int) -> None:
+        visible = self.page.visible_span()
+        self.desk.go(step, near=visible.start if visible else 0)
+
+    def _show_unchecked(self) -> None:
+        article = self.open_article.article
+        if article is not None:
+            dialog = UncheckedDialog(article, self.open_article.state.unchecked, self)
+            dialog.part_chosen.connect(self.page.show_span)
+            dialog.again_asked.connect(self.open_article.reload)
+            dialog.open()
+
+    def _set_theme(self, choice: str) -> None:
+        self._set(theme=choice)
+        self._look.choose(choice)
+
+    def _set_strictness(self, strictness: Strictness) -> None:
+        self._set(strictness=strictness)
+        self.desk.set_strictness(strictness)
+
+    def _set(self, **values: object) -> None:
+        self._settings = self._settings.changed(**values)
+        self._keep_settings(self._settings)
+
+    def _handlers(self) -> dict[str, Callable[..., object]]:
+        desk = self.desk
+        return {
+            "open": self._ask_for_file,
+            "open_sample": lambda: self.open([resource(SAMPLE)]),
+            "reload": self.open_article.reload,
+            "close": self.close_article,
+            "quit": self.close,
+            "undo": desk.undo,
+            "redo": desk.redo,
+            "copy": lambda: self.page.copy(),
+            "find": lambda: self.find_bar.open_for_typing(),
+            "next": lambda: self._go(1),
+            "previous": lambda: self._go(-1),
+            "keep": lambda: desk.decide(Choice.KEPT),
+            "dismiss": lambda: desk.decide(Choice.DISMISSED),
+            "reopen": desk.reopen,
+            "rule_off_here": lambda: desk.switch_rule_off(everywhere=False),
+            "rule_off_everywhere": lambda: desk.switch_rule_off(everywhere=True),
+            "add_word": desk.add_word,
+            "stop": self.open_article.stop,
+            "unchecked": self._show_unchecked,
+            "zoom_in": lambda: self.page.zoom_in(),
+            "zoom_out": lambda: self.page.zoom_out(),
+            "zoom_reset": lambda: self.page.zoom_reset(),
+            "panel": lambda shown: self.panel.setVisible(shown),
+            "shortcuts": lambda: ShortcutsDialog(self).open(),
+            "about": lambda: AboutDialog(version("askance"), str(data_folder()), self).open(),
+            **{
+                f"theme_{choice}": lambda choice=choice: self._set_theme(choice)
+                for choice in ("system", "light", "dark")
+            },
+            **{
+                f"strictness_{strictness}": lambda s=strictness: self._set_strictness(s)
+                for strictness in Strictness
+            },
+            **{
+                f"family_{family}": lambda shown, f=family: desk.set_family_shown(f, shown)
+                for family in Family
+            },
+        }
+
+    # How it is put together
+
+    def _lay_out(self) -> None:
+        self._empty = EmptyPage(self.commands)
+        self._reading = QWidget()
+        column = QVBoxLayout(self._reading)
+        column.addWidget(self.page)
+        column.addWidget(self.find_bar)
+        self._divided = QSplitter(Qt.Orientation.Horizontal)
+        self._divided.addWidget(self._reading)
+        self._divided.addWidget(self.panel)
+        self._divided.setStretchFactor(0, 1)
+        self._divided.setSizes([1280 - PANEL, PANEL])
+        self._divided.setHandleWidth(1)
+        self._divided.setChildrenCollapsible(False)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._empty)
+        self._middle.addWidget(self._divided)
+        everything = QWidget()
+        whole = QVBoxLayout(everything)
+        whole.addWidget(self.message_bar)
+        whole.addWidget(self._middle)
+        for layout in (column, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.setCentralWidget(everything)
+        self.setStatusBar(self.status)
+        self._tools = QToolBar("Tools")
+        self._tools.setObjectName("tools")
+        self._tools.setMovable(False)
+        self._tools.setIconSize(QSize(20, 20))
+        self._tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOLS:
+            if name:
+                self._tools.addAction(self.commands[name])
+            else:
+                self._tools.addSeparator()
+        self.addToolBar(self._tools)
+        menus = self.commands.fill(self.menuBar())
+        self._recent_menu = QMenu("Open r&ecent", self)
+        menus["&File"].insertMenu(self.commands["reload"], self._recent_menu)
+        self._show_recent()
+        self._show_icons(self._look.theme)
+        for name in ("panel", *(f"family_{family}" for family in Family)):
+            self.commands[name].setChecked(True)
+        self.commands[f"theme_{self._settings.theme}"].setChecked(True)
+        self.commands[f"strictness_{self._settings.strictness}"].setChecked(True)
+        self.resize(1280, 800)
+        self._state.restore(self, self._splitters())
+
+    def _connect(self) -> None:
+        self._messages.said.connect(self._on_said)
+        self._look.changed.connect(self._on_theme_changed)
+        article, desk, page = self.open_article, self.desk, self.page
+        article.opened.connect(self._on_opened)
+        article.changed_on_disk.connect(self._on_changed_on_disk)
+        article.found.connect(desk.take_in)
+        article.state_changed.connect(self._show_state)
+        article.ended.connect(self._look_if_settled)
+        desk.refreshed.connect(self._on_refreshed)
+        desk.current_changed.connect(self._on_current_changed)
+        page.finding_chosen.connect(desk.choose)
+        page.visible_changed.connect(lambda: article.look_at(page.visible_span()))
+        page.files_dropped.connect(self.open)
+        page.zoom_changed.connect(lambda percent: self._set(zoom=percent))
+        self.panel.finding_chosen.connect(desk.choose)
+        self.panel.card.copied.connect(lambda text: self.status.remark(f"Copied “{short(text)}”"))
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"panel": self._divided, "card": self.panel.splitter}
+
+    def _show_recent(self) -> None:
+        self._recent_menu.clear()
+        for path in self._recent.paths:
+            action = self._recent_menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _on, path=path: self.open([path]))
+        self._recent_menu.setEnabled(bool(self._recent.paths))
+
+    def _show_icons(self, theme: Theme) -> None:
+        for name in filter(None, TOOLS):
+            self.commands[name].setIcon(icon(name, theme))
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self._show_icons(theme)
+        self.page.set_theme(theme)
+        self.panel.set_theme(theme)
+        self.message_bar.set_theme(theme)
+
+    # Qt asks
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window was."""
+        self._state.keep(self, self._splitters())
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the files that were dropped."""
+        urls = event.mimeData().urls()
+        self.open([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
