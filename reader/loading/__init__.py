@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.errors import UnreadableFile
 from reader.loading import markdown, plain_text, web_page
@@ -38,7 +38,12 @@ def load(path: Path) -> Article:
 
     Raises `UnreadableFile`, whose text says what is wrong with the file and what to do.
     """
-    return article_of(read(path), path)
+    with opened(path) as stream:
+        try:
+            data = limited(stream, str(path))
+        except OSError as error:  # a disk or a network that fails half-way
+            raise _unreadable(path, error) from None
+    return article_of(data, path)
 
 
 def article_of(data: bytes, path: Path | None = None) -> Article:
@@ -52,28 +57,36 @@ def article_of(data: bytes, path: Path | None = None) -> Article:
     return article
 
 
-def read(path: Path) -> bytes:
-    """Return what a regular file of bearable size holds."""
+def opened(path: Path) -> BinaryIO:
+    """Open a regular file; say in a sentence what is in the way."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise UnreadableFile(f"{path} is a folder; choose a file in it.")
         if not stat.S_ISREG(status.st_mode):  # reading a pipe or a device might never end
             raise UnreadableFile(f"{path} is not a regular file; copy its text into one.")
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
+        return path.open("rb")
     except FileNotFoundError:
         raise UnreadableFile(f"{path} does not exist; check its name.") from None
     except PermissionError:
         raise UnreadableFile(f"{path} may not be read; ask for permission to read it.") from None
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte in it
-        why = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else error
-        raise UnreadableFile(f"{path} cannot be read ({why}); try a copy of it.") from None
+        raise _unreadable(path, error) from None
+
+
+def limited(stream: BinaryIO, name: str) -> bytes:
+    """Return what comes out of `stream`, unless that is too much."""
+    data = stream.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
         raise UnreadableFile(
-            f"{path} is larger than {LARGEST_FILE // 1_000_000} MB; split it into smaller files."
+            f"{name} is larger than {LARGEST_FILE // 1_000_000} MB; split it into smaller files."
         )
     return data
+
+
+def _unreadable(path: Path, error: Exception) -> UnreadableFile:
+    why = error.strerror if isinstance(error, OSError) else error
+    return UnreadableFile(f"{path} cannot be read ({why}); try a copy of it.")
 
 
 def _format(data: bytes, path: Path | None) -> Format:

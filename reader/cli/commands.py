@@ -1,0 +1,54 @@
+"""The words that come after `askance`, one line each."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+
+class CommandModule(Protocol):
+    """What the module of a command offers."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Add what the command takes, and its description."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do it and return the exit status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word, where it is carried out, and what it does in half a line.
+
+    The module is imported when its word is said, so that `askance --help` is there at once.
+    """
+
+    word: str
+    module: str
+    summary: str
+
+    def run(self, argv: Sequence[str]) -> int:
+        """Carry the command out with the arguments after its word."""
+        module = cast("CommandModule", import_module(self.module))
+        parser = argparse.ArgumentParser(prog=f"askance {self.word}")
+        module.add_arguments(parser)
+        return module.run(parser.parse_args(argv))
+
+
+COMMANDS = (
+    Command("check", "reader.cli.check_command", "check articles and print what is found"),
+    Command("detectors", "reader.cli.detectors_command", "list what is looked for, and explain it"),
+    Command(
+        "languagetool",
+        "reader.cli.languagetool_command",
+        "install LanguageTool, or say how it stands",
+    ),
+)
+
+
+def command(word: str) -> Command | None:
+    """Return the command that `word` names."""
+    return next((c for c in COMMANDS if c.word == word), None)

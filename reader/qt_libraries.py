@@ -1,0 +1,92 @@
+"""Whether Qt can open a window here, found out before it tries: it aborts where it cannot."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+_NOT_FOUND = re.compile(r"(\S+) => not found")
+_SONAME = re.compile(r"(?P<name>.+)\.so(?:\.(?P<version>\d+))?.*")
+_ODD_PACKAGES = {"libglib-2.0.so.0": "libglib2.0-0", "libz.so.1": "zlib1g"}
+
+
+def has_display(environment: Mapping[str, str]) -> bool:
+    """Say whether there is a screen to open a window on, or a stand-in that was asked for."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(environment.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def why_qt_cannot_start(environment: Mapping[str, str]) -> str:
+    """Return the sentence that says what Qt lacks and how to get it, or nothing."""
+    package = importlib.util.find_spec("PySide6")
+    if package is None or not package.submodule_search_locations:
+        return "The window needs PySide6, which is not installed: `pip install PySide6-Essentials`."
+    folder = Path(package.submodule_search_locations[0])
+    if not sys.platform.startswith("linux"):
+        return ""
+    plugins = [folder / f"Qt/plugins/platforms/libq{name}.so" for name in _platforms(environment)]
+    plugins = [plugin for plugin in plugins if plugin.exists()]
+    if not plugins or any(_loads(plugin) for plugin in plugins):
+        return ""  # a platform that is not Qt's own is for Qt to judge
+    missing = missing_libraries(plugins[-1])
+    if not missing:
+        return f"Qt cannot load {plugins[-1].name}; install PySide6-Essentials again."
+    return (
+        f"Qt needs system libraries that are missing ({', '.join(missing)}): "
+        f"`sudo apt-get install {' '.join(packages(missing))}`."
+    )
+
+
+def missing_libraries(shared_object: Path) -> list[str]:
+    """Return the names of the libraries that the loader does not find, all at once."""
+    try:
+        run = subprocess.run(["ldd", shared_object], capture_output=True, text=True, check=False)
+    except OSError:  # no ldd: the loader's own complaint names the first
+        run = None
+    listed = _NOT_FOUND.findall(run.stdout) if run else []
+    if not listed:
+        listed = re.findall(r"^(\S+\.so[.\d]*):", _complaint(shared_object))
+    return sorted(set(listed))
+
+
+def packages(libraries: Iterable[str]) -> list[str]:
+    """Return the Debian packages of some libraries, whose names follow from theirs.
+
+    A package is called as its library in lower case, with the version; a hyphen keeps two digits
+    apart (libxcb-cursor.so.0: libxcb-cursor0; libX11.so.6: libx11-6).
+    """
+    return sorted({_ODD_PACKAGES.get(name) or _package(name) for name in libraries})
+
+
+def _package(library: str) -> str:
+    match = _SONAME.fullmatch(library)
+    if match is None:
+        return library
+    name = match["name"].lower().replace("_", "-")
+    return name + ("-" if name[-1].isdigit() else "") + (match["version"] or "")
+
+
+def _platforms(environment: Mapping[str, str]) -> list[str]:
+    """Return the platform plugins that Qt will try, in its order."""
+    wanted = environment.get("QT_QPA_PLATFORM", "")
+    if wanted:
+        return [platform.partition(":")[0] for platform in wanted.split(";")]
+    return ["wayland", "xcb"] if environment.get("WAYLAND_DISPLAY") else ["xcb"]
+
+
+def _loads(shared_object: Path) -> bool:
+    return not _complaint(shared_object)
+
+
+def _complaint(shared_object: Path) -> str:
+    try:
+        ctypes.CDLL(str(shared_object))
+    except OSError as error:
+        return str(error)
+    return ""

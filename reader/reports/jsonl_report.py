@@ -1,0 +1,32 @@
+"""One JSON object a line, a line a file: for programs that read along."""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+from reader.checking.result import CheckResult
+from reader.reports.values import Values, failure, values_of
+
+
+class JsonlReport:
+    """Writes a line as soon as its file is done."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def add(self, result: CheckResult) -> None:
+        """Write an article's line."""
+        self._write(values_of(result))
+
+    def fail(self, path: str, error: str) -> None:
+        """Write the line of a file that could not be read."""
+        self._write(failure(path, error))
+
+    def finish(self) -> None:
+        """Write nothing: every line stands for itself."""
+
+    def _write(self, values: Values) -> None:
+        # ASCII: many a reader splits lines at U+2028 or U+0085 as well, even inside of a string
+        self._stream.write(json.dumps(values) + "\n")
+        self._stream.flush()

@@ -1,0 +1,63 @@
+"""A checked article as plain values, as the command line's contract has them."""
+
+from __future__ import annotations
+
+from reader.checking.result import CheckResult
+from reader.language.words import count_words
+from reader.model.article import Article
+from reader.model.finding import Finding
+from reader.reports.report import path_of
+
+Values = dict[str, object]
+
+
+def values_of(result: CheckResult) -> Values:
+    """Return everything about a checked article; places are code points of its text."""
+    article = result.article
+    return {
+        "article": {
+            "path": path_of(result),
+            "title": article.title,
+            "text": article.text,
+            "sha256": article.sha256,
+            "words": count_words(article.text),
+            "language": article.language,
+        },
+        "engines": result.engines,
+        "verdict": {
+            "paraphrased": result.verdict.paraphrased,
+            "label": result.verdict.label,
+            "enough_text": result.verdict.enough_text,
+        },
+        "findings": [_finding(article, finding) for finding in result.findings],
+        "unchecked": [
+            {
+                "start": part.span.start,
+                "end": part.span.end,
+                "detector": part.detector,
+                "why": part.why,
+            }
+            for part in result.unchecked
+        ],
+    }
+
+
+def failure(path: str, error: str) -> Values:
+    """Return what stands in an article's place where the file could not be read."""
+    return {"article": {"path": path}, "error": error}
+
+
+def _finding(article: Article, finding: Finding) -> Values:
+    return {
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "family": finding.family,
+        "detector": finding.detector,
+        "rule": finding.rule,
+        "text": finding.span.of(article.text),
+        "message": finding.message,
+        "evidence": finding.evidence,
+        "suggestions": finding.suggestions,
+        "confidence": finding.confidence,
+        "severity": finding.severity,
+    }
