@@ -29,6 +29,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     ):  # its options are in pyproject.toml all the same
         parser.addini("qt_api", "unused without pytest-qt")
         parser.addini("qt_log_level_fail", "unused without pytest-qt")
+        parser.addini("qt_log_ignore", "unused without pytest-qt")
 
 
 @pytest.fixture(autouse=True)
