@@ -6,18 +6,45 @@ The phrases are in `resources/words/page_furniture.txt`, whose head explains how
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reader.language.quotations import quoted_spans
+from reader.model.span import Span
 from reader.paths import resource
 
+SECTION_LABEL = "section_label"
+IMAGE_CREDIT = "image_credit"
+LONGEST_HEADLINE = 160
+LONGEST_ROW = 16  # words with a capital
 LONGEST = 400  # code points: a consent notice is long, a line of an article is longer
 
 # What is left of a line: its words, and the few signs that mean something in furniture.
 _TOKEN = re.compile(r"[^\W_]+(?:[.'][^\W_]+)*|[©@:.,*&]")
-_ALIKE = str.maketrans("’‘?!…|>", "''...::")
+_ALIKE = str.maketrans("’‘?!…|>/", "''...:::")
 _MEANS_NOTHING_AT_AN_END = " .:,*&"
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_BRACKET = re.compile(r"\([^()\n]{3,160}\)|\[[^\[\]\n]{3,160}\]")
+_GAP = re.compile(
+    r"(?<=[.!?…”\"’')\]])[_*]*\s+"
+    r"|\s+(?=\*\[|#{1,6} |\\-|©)"  # what a converter to Markdown leaves
+    r"|(?<=[a-z][.!?]|[.!?][”\"])(?=[A-Z©][a-z ])"  # a lost blank: "season.Copyright 2020"
+)
+# Labels that pages put before or after a sentence without any mark between them.
+_LABEL = (
+    r"(?:(?:\\?- ?)?A(?:dvertisement|DVERTISEMENT)[Ss]?(?: ?-)?"
+    r"|(?:Story|Article) continues below advertisement)"
+)
+_LEADING = re.compile(_LABEL + r"(?=\s+[“‘\"']?[A-Z])")
+_TRAILING = re.compile(
+    rf"(?<=[\w,:;]\s)(?:{_LABEL}|READ MORE|Read [Mm]ore|(?:Continue|Keep) [Rr]eading)"
+    r"(?=[ .:…»→]*\Z)"
+)
+
+_CAPITALISED = re.compile(r"(?<!\S)[A-Z]\S*")
+_SENTENCE = re.compile(r"[.,;:?]\s|[.?]\Z|[“”\"]")
 
 _NOTATION = re.compile(
     r"<(?P<slot>\w+)>|(?P<rest>\.\.\.)|(?P<mark>[\[\]()|])|(?P<words>[^\[\]()|<>\s]+)"
@@ -40,8 +67,84 @@ class Furniture:
 
 
 def is_page_furniture(line: str) -> bool:
-    """Say whether the whole of `line` is a button, label or notice of a page."""
+    """Say whether the whole of `line` is a button, label, notice or picture credit of a page."""
     return furniture(line) is not None
+
+
+def furniture_in(text: str) -> Iterator[tuple[Span, Furniture]]:
+    """Yield the furniture of a paragraph: whole lines, else brackets and sentences of its own.
+
+    Words that are plain English as well count only where every line is furniture, and nothing
+    counts inside a quotation.
+    """
+    lines = [(Span(*line.span()), furniture(line.group())) for line in _LINE.finditer(text)]
+    all_furniture = all(known for _, known in lines)
+    for span, known in lines:
+        if known and (all_furniture or not known.is_ambiguous):
+            yield _without_headline(span, text), known
+        else:
+            for inner, found in _joined(_inside(span.of(text))):
+                yield inner.shifted(span.start), found
+
+
+def _inside(line: str) -> Iterator[tuple[Span, Furniture]]:
+    found = [(span, furniture(span.of(line))) for span in _brackets(line)]
+    taken = [span for span, known in found if known]
+    # a quotation that nobody closed says nothing about what stands behind it
+    taken += (span for span in quoted_spans(line) if span.of(line)[-1] in '”"')
+    for span in _pieces(line):
+        if not any(span.overlaps(other) for other in taken):
+            found.append((_without_headline(span, line), furniture(span.of(line))))
+    for span, known in sorted(found, key=lambda f: f[0]):
+        if known and not known.is_ambiguous:
+            yield span, known
+
+
+def _without_headline(span: Span, line: str) -> Span:
+    """Cut a pointer ("Also read: …") short where its headline runs on into the article."""
+    colon = re.search(r"[:|]", span.of(line)) if len(span) > LONGEST_HEADLINE else None
+    return Span(span.start, span.start + colon.end()) if colon else span
+
+
+def _brackets(line: str) -> Iterator[Span]:
+    return (Span(*bracket.span()) for bracket in _BRACKET.finditer(line))
+
+
+def _pieces(line: str) -> Iterator[Span]:
+    """Yield what stands between full stops, or the label before or after it."""
+    begin = 0
+    for gap in (*_GAP.finditer(line), None):
+        end = gap.start() if gap else len(line)
+        if begin < end:
+            piece = line[begin:end]
+            label = None if furniture(piece) else _LEADING.match(piece) or _TRAILING.search(piece)
+            yield Span(*label.span() if label else (0, len(piece))).shifted(begin)
+        begin = gap.end() if gap else end
+
+
+def _joined(found: Iterable[tuple[Span, Furniture]]) -> Iterator[tuple[Span, Furniture]]:
+    """Join neighbours of one kind ("Copyright 2020 A. All rights reserved.")."""
+    run: tuple[Span, Furniture] | None = None
+    for span, known in found:
+        if run and run[1].kind == known.kind and span.start - run[0].end <= 2:
+            run = (Span(run[0].start, span.end), known)
+            continue
+        if run:
+            yield run
+        run = (span, known)
+    if run:
+        yield run
+
+
+def is_section_label(line: str) -> bool:
+    """Say whether `line` may be the label above a headline ("World News").
+
+    It means something only there: the same words head sections of an honest article.
+    """
+    plain = _plain(line)
+    return any(
+        known.kind == SECTION_LABEL and pattern.fullmatch(plain) for known, pattern in _patterns()
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -49,11 +152,28 @@ def furniture(line: str) -> Furniture | None:
     """Return what the whole of `line` is on its page, or None where it may be somebody's text."""
     if len(line) > LONGEST:
         return None
-    plain = _plain(line)
+    return _known(_plain(line)) or _row(line)
+
+
+def _known(plain: str) -> Furniture | None:
     for known, pattern in _patterns():
-        if pattern.fullmatch(plain):
+        if known.kind != SECTION_LABEL and pattern.fullmatch(plain):
             return known
     return None
+
+
+def _row(line: str) -> Furniture | None:
+    """Return what a row of buttons is ("Share on X Share via Email Print"): each is furniture."""
+    begins = [word.start() for word in _CAPITALISED.finditer(line)]
+    if not 2 <= len(begins) <= LONGEST_ROW or begins[0] or _SENTENCE.search(line):
+        return None
+    best: list[Furniture | None] = [None] * len(begins)
+    for last in range(len(begins)):
+        end = begins[last + 1] if last + 1 < len(begins) else len(line)
+        for first in range(last, -1, -1):
+            if first == 0 or best[first - 1]:
+                best[last] = best[last] or _known(_plain(line[begins[first] : end]))
+    return best[-1] and Furniture(best[-1].kind, is_ambiguous=len(begins) == 2)
 
 
 def _plain(line: str) -> str:
