@@ -160,11 +160,10 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
         return 0
     lengths = sorted(len(line.text) for line in lines)
     width = lengths[int(len(lengths) * 0.95)]  # one long address does not make a text wide
-    breaks = list(pairwise(lines))
+    # a line that ends a sentence may end a paragraph as well, and says nothing of the width
+    breaks = [(line, following) for line, following in pairwise(lines) if not line.ends_sentence]
     full = sum(_is_full(line, following, width) for line, following in breaks)
-    if not NARROWEST <= width <= WIDEST or full < MOSTLY * len(breaks):
-        return 0
-    if all(line.ends_sentence for line, _ in breaks):
+    if not NARROWEST <= width <= WIDEST or not breaks or full < MOSTLY * len(breaks):
         return 0
     return 0 if all(line.text.lstrip(" \t\"'“‘")[:1].isupper() for line in lines) else width
 

@@ -8,9 +8,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
 from reader.loading.builder import ArticleBuilder
 from reader.loading.decoding import decode, normalised
 from reader.loading.page_blocks import blocks, levels, parsed
@@ -40,6 +37,8 @@ def load(data: bytes, path: Path | None) -> Article:
 
 
 def _rendered(text: str) -> str:
+    from markdown_it import MarkdownIt  # 40 ms that other files need not pay
+
     # the preset stops at 20 levels and says nothing of what it leaves out
     markdown = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
     markdown.add_render_rule("image", _words_for_image)
@@ -47,7 +46,7 @@ def _rendered(text: str) -> str:
 
 
 def _words_for_image(
-    renderer: Any, tokens: Sequence[Token], index: int, options: Any, environment: Any
+    renderer: Any, tokens: Sequence[Any], index: int, options: Any, environment: Any
 ) -> str:
     alt = renderer.renderInlineAsText(tokens[index].children or [], options, environment)
     return escape(alt)

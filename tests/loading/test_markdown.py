@@ -1,0 +1,98 @@
+"""Markdown: what it says, without its signs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import UnreadableFile
+from reader.loading import article_of
+from reader.model.article import Article, Role
+
+TEXT = """---
+title: "Night ferry"
+date: 2020-02-01
+---
+# The *night* ferry
+
+The ferry left at
+six [with forty](https://example.org) passengers & ![a pier](pier.png) `crew < 9`.
+
+- first
+- second
+  1. inner
+
+> We heard
+> the bell.
+
+| year | lost |
+|------|------|
+| 2018 | 2    |
+
+```
+tea  = "hot"
+    biscuits
+```
+
+<div onclick="alert(1)">raw words</div><script>alert(1)</script>
+
+## Tea
+
+It was "good" &mdash; they said.
+
+Share this article
+"""
+
+
+def loaded(text: str) -> Article:
+    return article_of(text.encode(), Path("notes/ferry.md"))
+
+
+def test_markup_becomes_roles_and_words() -> None:
+    article = loaded(TEXT)
+    assert [(p.role, p.level, p.text(article)) for p in article.paragraphs] == [
+        (Role.HEADLINE, 1, "The night ferry"),
+        (Role.PARAGRAPH, 0, "The ferry left at six with forty passengers & a pier crew < 9."),
+        (Role.LIST_ITEM, 0, "first"),
+        (Role.LIST_ITEM, 0, "second"),
+        (Role.LIST_ITEM, 0, "inner"),
+        (Role.QUOTATION, 0, "We heard the bell."),
+        (Role.TABLE, 0, "year\tlost\n2018\t2"),
+        (Role.PARAGRAPH, 0, 'tea  = "hot"\n    biscuits'),
+        (Role.PARAGRAPH, 0, "raw words"),
+        (Role.HEADLINE, 2, "Tea"),
+        (Role.PARAGRAPH, 0, 'It was "good" — they said.'),
+        (Role.BOILERPLATE, 0, "Share this article"),
+    ]
+
+
+def test_front_matter_is_removed_and_kept() -> None:
+    article = loaded(TEXT)
+    assert [r.why for r in article.removed] == ["the file's front matter"]
+    assert "2020-02-01" in article.removed[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (TEXT, "The night ferry"),
+        ('---\ntitle: "Night ferry"\n---\nIt left.', "Night ferry"),
+        ("+++\ntitle = 'Night ferry'\n+++\nIt left.", "Night ferry"),
+        ("It left.\n\n---\n\nIt came.", "ferry"),
+    ],
+)
+def test_the_title_is_the_headline_else_the_front_matter_else_the_file(
+    text: str, title: str
+) -> None:
+    assert loaded(text).title == title
+
+
+def test_lists_in_lists_are_read_to_the_depth_that_people_write() -> None:
+    text = "".join(f"{'  ' * depth}- item {depth}\n" for depth in range(30))
+    assert "item 29" in loaded(text).text
+
+
+def test_hostile_nesting_is_refused_not_read_in_half() -> None:
+    with pytest.raises(UnreadableFile, match="nested too deeply"):
+        loaded("It left.\n\n" + "<div>" * 5000 + "It came.\n")
