@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from reader.detectors.grammar import GrammarDetector
+from reader.engines.grammar import GrammarMatch
+from reader.engines.lingotweaker import LingoTweakerEngine, why_unavailable
+from reader.errors import EngineUnavailable, PartNotChecked
+from reader.model.article import Article, Paragraph, Role
+from reader.model.detector import Detector, Scope
+from reader.model.finding import Finding, Severity, Unchecked
+from reader.model.span import Span
+from tests.doubles import article_of
+
+needs_engine = pytest.mark.skipif(bool(why_unavailable()), reason=why_unavailable())
+SHOWN = 0.6  # what "balanced" shows
+
+
+class Says:
+    """An engine that says the same about every text, or cannot look at some."""
+
+    label = "Says 1"
+
+    def __init__(self, *matches: GrammarMatch, fails_on: str = "", gone: bool = False) -> None:
+        self.matches = list(matches)
+        self.asked: list[str] = []
+        self._fails_on = fails_on
+        self._gone = gone
+
+    def check(self, text: str, language: str) -> list[GrammarMatch]:
+        self.asked.append(text)
+        if self._gone:
+            raise EngineUnavailable("It is gone.")
+        if self._fails_on and self._fails_on in text:
+            raise PartNotChecked("It took too long.")
+        return self.matches
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LingoTweakerEngine]:
+    if why_unavailable():
+        pytest.skip(why_unavailable())
+    engine = LingoTweakerEngine()
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("ASKANCE_LOG", str(tmp_path_factory.mktemp("log")))
+        engine.check("Started before the tests count what they leave behind.", "en-US")
+    yield engine
+    engine.close()
+
+
+def article_in_role(text: str, role: Role) -> Article:
+    return Article(text, (Paragraph(Span(0, len(text)), role),))
+
+
+def findings(detector: GrammarDetector, article: Article) -> list[Finding]:
+    return [f for f in detector.detect(article, article.paragraphs) if isinstance(f, Finding)]
+
+
+def shown(engine: LingoTweakerEngine, article: Article) -> str:
+    """Return the article's text with ⟦⟧ around what would be shown."""
+    text = article.text
+    for finding in sorted(findings(GrammarDetector(engine), article), reverse=True, key=_place):
+        if finding.confidence >= SHOWN:
+            start, end = finding.span.start, finding.span.end
+            text = f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
+    return text
+
+
+def _place(finding: Finding) -> Span:
+    return finding.span
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "She bought ⟦a⟧ apple at the market.",
+        "The mayor said ⟦the the⟧ bridge was closed.",
+        "They must have ⟦went⟧ home before the storm.",
+        "He could not ⟦recieve⟧ the letter in time.",
+        "The shop stood right ⟦infront⟧ of the old church.",
+        "The law made it ⟦easierfor⟧ small firms to borrow.",
+        "The talks ⟦didnt⟧ last long.",
+        "They flew to ⟦egypt⟧ in the spring.",
+        "It rained all week.⟦The⟧ river rose and the road was closed.",
+        "The firm wants ⟦low- cost⟧ labour from abroad.",
+        "The minister said he ⟦would of⟧ resigned.",
+        "The painting from the ⟦1970's⟧ was sold.",
+    ],
+)
+def test_what_broke_is_marked(engine: LingoTweakerEngine, marked: str) -> None:
+    article = article_of(re.sub("[⟦⟧]", "", marked))
+    assert shown(engine, article) == marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nato and the Kremlin spoke about the Donbas, and Draghi flew to Kyiv.",
+        "Draghi spoke first. Lukashenka answered. Erdogan and Mbappe were not there.",
+        "Nakabandi points were set up around Thoothukudi on Covid-19 rules.",
+        "The colour of the centre was grey; she realised that travellers favour it.",
+        "The color of the center was gray; she realized that travelers favor it.",
+        "Write to news@example.org, see www.example.org/politics or @newsdesk and #vote2024.",
+        "The GPU and the 5G modem come from a start-up in Shenzhen.",
+        "About 70 per cent of state of the art plants need brand new filters...",
+        "He paid for it and the shop sent it back. However the money never arrived.",
+        "The Macron-Scholz-Sunak talks went on; anti-Orban voters cheered.",
+        "Her redshirt season, a fanbase and a webinar: the news has new words.",
+        "The seed was treated with dicambal. Farmers who use dicambal like dicambal.",
+        "“We was robbed and there's many who seen it,” the coach said.",
+        "Crystal Palace have signed a goalkeeper for a two year deal.",
+    ],
+)
+def test_what_is_right_or_opinion_is_not_shown(engine: LingoTweakerEngine, text: str) -> None:
+    assert shown(engine, article_of(text)) == text
+
+
+@needs_engine
+def test_british_articles_may_use_either_spelling() -> None:
+    text = "The color and the colour of the center and the centre were analyzed and analysed."
+    article = Article(text, (Paragraph(Span(0, len(text))),), language="en-GB")
+    british = LingoTweakerEngine()
+    assert shown(british, article) == text
+    british.close()
+
+
+def test_a_clear_mistake_is_shown_inside_a_quotation_too(engine: LingoTweakerEngine) -> None:
+    article = article_of("“We will recieve them at the the station,” she said.")
+    assert shown(engine, article) == "“We will ⟦recieve⟧ them at ⟦the the⟧ station,” she said."
+
+
+def test_glued_sentences_are_said_once_a_paragraph(engine: LingoTweakerEngine) -> None:
+    glued = "It rained.The river rose.The road was closed.Nobody came."
+    article = article_of(glued, glued)
+    assert shown(engine, article).count("⟦The⟧") == 2
+
+
+def test_a_list_item_may_begin_with_a_small_letter(engine: LingoTweakerEngine) -> None:
+    text = "second half: the visitors took the lead and kept it."
+    assert shown(engine, article_in_role(text, Role.LIST_ITEM)) == text
+    assert shown(engine, article_in_role(text, Role.PARAGRAPH)).startswith("⟦second⟧")
+
+
+def test_page_furniture_is_not_asked_about() -> None:
+    says = Says()
+    article = article_in_role("Share this storys", Role.BOILERPLATE)
+    assert list(GrammarDetector(says).detect(article, article.paragraphs)) == []
+    assert says.asked == []
+
+
+def test_it_is_a_detector_whose_version_names_the_engine() -> None:
+    detector = GrammarDetector(Says())
+    assert isinstance(detector, Detector)
+    assert detector.scope is Scope.PARAGRAPH
+    assert detector.beside
+    assert "Says 1" in detector.version
+
+
+def test_findings_stand_where_their_paragraph_stands() -> None:
+    match = GrammarMatch(Span(2, 5), "HE_VERB_AGR", "GRAMMAR", "grammar", "Wrong.", ("one",))
+    article = article_of("a bad one", "a bad two")
+    found = findings(GrammarDetector(Says(match)), article)
+    assert [f.span.of(article.text) for f in found] == ["bad", "bad"]
+    assert [f.span.start for f in found] == [2, 13]
+    assert found[0].suggestions == ("one",)
+
+
+def test_of_two_rules_on_one_passage_the_likelier_is_told() -> None:
+    opinion = GrammarMatch(Span(2, 5), "WORDY", "STYLE", "style", "Wordy.", ())
+    error = GrammarMatch(Span(2, 5), "AN_AND", "CONFUSED_WORDS", "misspelling", "Confused.", ())
+    found = findings(GrammarDetector(Says(opinion, error)), article_of("a bad one"))
+    assert [(f.rule, f.severity) for f in found] == [("AN_AND", Severity.WARNING)]
+
+
+def test_style_is_an_opinion_that_only_everything_shows() -> None:
+    opinion = GrammarMatch(Span(2, 5), "WORDY", "STYLE", "style", "Wordy.", ())
+    (finding,) = findings(GrammarDetector(Says(opinion)), article_of("a bad one"))
+    assert finding.confidence < SHOWN
+
+
+def test_a_paragraph_that_cannot_be_checked_is_said_and_the_rest_is_checked() -> None:
+    says = Says(fails_on="endless")
+    article = article_of("first", "endless", "last")
+    told = list(GrammarDetector(says).detect(article, article.paragraphs))
+    assert told == [Unchecked(article.paragraphs[1].span, "grammar", "It took too long.")]
+    assert says.asked == ["first", "endless", "last"]
+
+
+def test_an_engine_that_is_gone_ends_the_detector() -> None:
+    article = article_of("first")
+    with pytest.raises(EngineUnavailable):
+        list(GrammarDetector(Says(gone=True)).detect(article, article.paragraphs))
