@@ -11,7 +11,8 @@ from reader.language.furniture import is_page_furniture
 from reader.model.article import Role
 from reader.model.span import Span
 
-NARROWEST, WIDEST = 45, 130  # code points of a hard-wrapped line; verse is narrower
+NARROWEST, WIDEST = 45, 130  # code points of a hard-wrapped line
+WIDEST_VERSE = 60  # code points: an alexandrine
 NEARLY_FULL = 0.93  # fmt and others wrap a little early, to even out the right edge
 MOSTLY = 0.8  # share of the lines of a hard-wrapped passage that are full
 _ITEM = re.compile(r"\s*(?:[-*•‣▪◦·]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
@@ -53,6 +54,14 @@ class _Line:
         return _ENDS_SENTENCE.search(self.text) is not None
 
     @property
+    def lets_a_list_follow(self) -> bool:
+        return self.ends_sentence or self.text[-1] in ":;"
+
+    @property
+    def begins_with_digit(self) -> bool:  # "on January\n30. These …" is no list either
+        return self.text.lstrip(" \t(")[:1].isdigit()
+
+    @property
     def first_word(self) -> str:
         return self.text.split(maxsplit=1)[0]
 
@@ -91,14 +100,15 @@ def _blocks(text: str) -> Iterator[list[_Line]]:
 def _kinds(block: Sequence[_Line]) -> Iterator[tuple[Role, list[_Line]]]:
     """Yield runs of lines that are quoted as in a mail, that belong to a list, and others."""
     kinds: list[Role] = []
-    for line in block:
+    for before, line in zip([None, *block], block, strict=False):
         in_list = bool(kinds) and kinds[-1] is Role.LIST_ITEM
+        in_sentence = before is not None and not in_list and not before.lets_a_list_follow
         if line.is_quoted:
             kinds.append(Role.QUOTATION)
-        elif line.is_item or (in_list and (line.is_indented or line.text[0].islower())):
-            kinds.append(Role.LIST_ITEM)
-        else:
-            kinds.append(Role.PARAGRAPH)
+            continue
+        begins_item = line.is_item and not (in_sentence and line.begins_with_digit)
+        continues_item = in_list and (line.is_indented or line.text[0].islower())
+        kinds.append(Role.LIST_ITEM if begins_item or continues_item else Role.PARAGRAPH)
     for kind, run in groupby(zip(kinds, block, strict=True), key=lambda pair: pair[0]):
         yield kind, [line for _, line in run]
 
@@ -165,7 +175,9 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
     full = sum(_is_full(line, following, width) for line, following in breaks)
     if not NARROWEST <= width <= WIDEST or not breaks or full < MOSTLY * len(breaks):
         return 0
-    return 0 if all(line.text.lstrip(" \t\"'“‘")[:1].isupper() for line in lines) else width
+    is_verse = all(line.text.lstrip(" \t\"'“‘")[:1].isupper() for line in lines)
+    may_be_chance = len(lines) <= 3 and width > WIDEST_VERSE
+    return 0 if is_verse and not may_be_chance else width
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:

@@ -98,6 +98,14 @@ def test_a_year_at_the_start_of_a_sentence_is_no_list_item() -> None:
     assert article.paragraphs[1].role is Role.PARAGRAPH
 
 
+def test_a_number_that_a_wrapped_line_begins_with_is_no_list_item() -> None:
+    text = (
+        "The ferry was found in a bay of the outer islands on January\n"
+        "30. These things happen there, the coast guard said in its\nreport."
+    )
+    assert paragraphs(text) == [text.replace("\n", " ")]
+
+
 def test_quoted_and_indented_passages_are_quotations() -> None:
     quoted, indented = "> We heard the bell\n> and waited.", "    We had tea.\n    It was good."
     text = f"{PROSE}\n\n{quoted}\n\n{MORE}\n\n{indented}\n"
