@@ -6,7 +6,7 @@ from threading import Lock
 
 from reader.engines.grammar import GrammarMatch
 from reader.engines.java import Java, find_java
-from reader.engines.languagetool_client import Client, NoAnswer, TookTooLong
+from reader.engines.languagetool_client import PATIENCE, Client, NoAnswer, TookTooLong
 from reader.engines.languagetool_installation import Installation, installed
 from reader.engines.languagetool_server import Server
 from reader.errors import EngineUnavailable
@@ -36,9 +36,12 @@ class LanguageToolEngine:
     A server that dies over a text is replaced and gets the text again, once.
     """
 
-    def __init__(self, installation: Installation, java: Java) -> None:
+    def __init__(
+        self, installation: Installation, java: Java, *, patience: float = PATIENCE
+    ) -> None:
         self._installation = installation
         self._java = java
+        self._patience = patience
         self._server: Server | None = None
         self._closed = False
         self._lock = Lock()  # never held while waiting for an answer: `close` must get through
@@ -81,7 +84,7 @@ class LanguageToolEngine:
                 server.end()
                 server = None
             if server is None:
-                server = Server(self._installation, self._java)
+                server = Server(self._installation, self._java, patience=self._patience)
             self._server = server
             return server
 

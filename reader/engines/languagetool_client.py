@@ -18,8 +18,8 @@ from reader.engines.grammar import GrammarMatch
 from reader.engines.sending import Piece, pieces
 from reader.errors import EngineUnavailable, PartNotChecked
 
-PATIENCE = 25  # seconds for an answer, tried twice: our own server gives up after 20 and says so
-GREETING_PATIENCE = 3  # seconds for what a server answers without thinking
+PATIENCE = 25.0  # seconds for an answer, tried twice: our own server gives up after 20, and says so
+GREETING_PATIENCE = 3.0  # seconds for what a server answers without thinking
 
 # The server counts UTF-16 units. language-tool-python corrects that in part, by way of a class
 # attribute that threads overwrite. A text without a character of two units leaves it nothing to
@@ -40,16 +40,21 @@ class TookTooLong(PartNotChecked):
 
 
 class _Tool(LanguageTool):
-    _TIMEOUT = PATIENCE  # type: ignore[assignment]  # 300 seconds otherwise, and no argument for it
+    def __init__(
+        self, language: str, *, url: str, proxies: dict[str, str] | None, patience: float
+    ) -> None:
+        self._TIMEOUT = patience  # type: ignore[assignment]  # 300 otherwise, and no argument for it
+        super().__init__(language, remote_server=url, proxies=proxies)
 
 
 class Client:
     """Checks texts on the server at `url` ("http://127.0.0.1:8081"). Safe to use from threads."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, patience: float = PATIENCE) -> None:
         self.url = url.rstrip("/").removesuffix("/check").removesuffix("/v2")
         # A proxy would look for a server of this machine on its own.
         self._proxies = _NO_PROXY if _is_this_machine(self.url) else None
+        self._patience = patience
         self._tools: dict[str, LanguageTool] = {}
         self._lock = Lock()
 
@@ -96,7 +101,10 @@ class Client:
                 try:
                     with self._failures_told():
                         self._tools[language] = _Tool(
-                            language, remote_server=self.url + "/", proxies=self._proxies
+                            language,
+                            url=self.url + "/",
+                            proxies=self._proxies,
+                            patience=self._patience,
                         )
                 except PartNotChecked as error:
                     raise self._no_languagetool() from error

@@ -104,7 +104,7 @@ def _jars(folder: Path) -> Iterator[Path]:
 
 
 def _without_version(jar: str) -> str:
-    return re.sub(r"(-\d[^-]*)?\.jar$", "", jar)
+    return re.sub(r"(-\d.*)?\.jar$", "", jar)
 
 
 def _version(core: Path) -> str:

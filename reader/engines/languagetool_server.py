@@ -26,9 +26,9 @@ class Server:
     It is starting when this returns: `client` waits until it is ready.
     """
 
-    def __init__(self, installation: Installation, java: Java) -> None:
+    def __init__(self, installation: Installation, java: Java, *, patience: float) -> None:
         self._log = paths.log_folder() / "languagetool.log"
-        port = _free_port()
+        port = free_port()
         self._process = start_child(
             [
                 str(java.path),
@@ -44,7 +44,7 @@ class Server:
             ],
             log=self._log,
         )
-        self._client = Client(f"http://127.0.0.1:{port}")
+        self._client = Client(f"http://127.0.0.1:{port}", patience=patience)
         self._starting = Lock()
         self._ready = False
 
@@ -102,7 +102,7 @@ class Server:
         return f"{words[:300].rstrip('.')} (its log is {self._log})."
 
 
-def _free_port() -> int:
+def free_port() -> int:
     """Return a port that is free now. If it is taken by the time it is used, the start fails."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
