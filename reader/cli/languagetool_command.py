@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from tqdm import tqdm
 
+from reader.cli.terminal import say
 from reader.engines.java import find_java
 from reader.engines.languagetool_install import VERSION, install
 from reader.engines.languagetool_installation import installations, installed, uninstall
@@ -58,12 +58,12 @@ def _install(archive: Path | None) -> int:
             installation = install(archive=archive, progress=show)
         except InstallFailed as failure:
             bar.close()
-            print(f"askance: {failure}", file=sys.stderr)
+            say(str(failure))
             return FAILED
     print(f"LanguageTool {installation.version} is installed in {installation.folder}.")
     search = find_java()
     if search.java is None:
-        print(f"askance: {search.why_not}", file=sys.stderr)
+        say(search.why_not)
     return OK
 
 
