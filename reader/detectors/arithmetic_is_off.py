@@ -17,11 +17,12 @@ _HEDGE = (
     r"|just|up to|approximately|an estimated) )?"
 )
 _FRACTION = re.compile(
-    rf"\b{_HEDGE}(?P<fraction>{FRACTION})(?: [^\s.,;:()\d%]+){{0,6}}"
+    rf"\b{_HEDGE}(?P<fraction>{FRACTION})(?: [^\s.,;:()%]+){{0,6}}"
     rf"(?: \(|, or )(?:(?P<hedge2>about|around|some|roughly) )?(?P<share>{PERCENT})"
     r"(?:\)|(?=[,.;]))",
     re.IGNORECASE,
 )
+_AND_MORE = re.compile(r" (?:or|and|plus) [^.()]{1,30}\(\d")  # "half are happy (25%) or glad (26%)"
 _RATIO = re.compile(
     rf"\b{_HEDGE}(?P<part>{NUMBER}) (?:out )?of (?:the |its |their |all )?(?P<whole>{NUMBER})"
     rf"(?: [^\s.,;:()\d%]+){{0,4}}(?: \(|, or |, which is )(?:about |around |some |roughly )?"
@@ -60,6 +61,7 @@ _DIRECTION = re.compile(
     rf"\b(?P<way>{_UP}|{_DOWN}) from (?P<old>{PERCENT}|{MONEY}) to (?P<new>{PERCENT}|{MONEY})",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _MAGNITUDE = re.compile(r"(?:thousand|million|billion|trillion|\d ?(?:bn|mn|tn|k|m))\Z")
 _DOWNWARD = re.compile(rf"(?:{_DOWN}|{_DOWN_NOUN})\Z")
 NEAR = 0.06  # a writer's "half" is 44 to 56 percent
@@ -108,7 +110,7 @@ def _fractions(text: str) -> Iterator[_Mark]:
         low, high = _allowed(match["hedge"] or match["hedge2"] or "", whole)
         if match["fraction"].lower() == "majority":
             low, high = 0.5, 1.0
-        if not low <= part <= high:
+        if not low <= part <= high and not _AND_MORE.match(text, match.end()):
             why = f"“{(match['hedge'] or '') + match['fraction']}” is not {match['share']}."
             yield Span(*match.span()), "fraction_against_percentage", why, 0.85
 
@@ -162,7 +164,7 @@ def _changes(text: str) -> Iterator[_Mark]:
 def _comparable(match: re.Match[str]) -> bool:
     """Say whether both figures count the same; the million of "from $2 to $3 million" is shared."""
     old, new = match["old"], match["new"]
-    if quantity(old).unit != quantity(new).unit:
+    if quantity(old).unit != quantity(new).unit or (_YEAR.fullmatch(old) and _YEAR.fullmatch(new)):
         return False
     return bool(_MAGNITUDE.search(old)) or not _MAGNITUDE.search(new)
 

@@ -50,7 +50,7 @@ _PASSIVE = {
 _DIRECT = {
     event: re.compile(
         rf"\b(?:{words}) (?P<lead>(?:the|all|those|these) )?(?P<number>{NUMBER})"
-        rf" (?P<noun>{_NOUN})\b",
+        rf"(?: (?P<noun>{_NOUN})\b|(?=$|[,.]| (?:in|after|at|as|near|on)\b))",
         re.IGNORECASE,
     )
     for event, words in _ACTIVE.items()
@@ -61,7 +61,7 @@ _HEDGE = re.compile(
     r"|less than|approximately|roughly|another|others?|further|additional|more|initial\w*|first"
     r"|second|earlier|previous\w*|revised|ris(?:e|es|en|ing)|rose|climb\w*|since|so far|total"
     r"|in all|altogether|including|among|of them|of whom|last (?:year|week|month|summer)"
-    r"|years? (?:ago|earlier)|daily|per|each|every|average|annual\w*|separate\w*|similar"
+    r"|daily|per|each|every|average|annual\w*|separate\w*|similar"
     r"|elsewhere|later|between|both|either|or|if|could|would|might|may|estimat\w*|believed|feared|confirmed|reported"
     r"|no|in (?:19|20)\d\d|(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -83,6 +83,7 @@ _DIFFERENT = re.compile(
     r"|earlier|previous|other|similar|different|raised|increased|reduced|cut|extra|further)\b",
     re.IGNORECASE,
 )
+_ANY_NUMBER = re.compile(rf"{MONEY}|{NUMBER}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,10 @@ def figures_disagree(article: Article) -> Iterator[Finding]:
     for statement in _statements(article):
         found[statement.key].append(statement)
     for statements in found.values():
-        if (pair := _contradiction(statements, found)) is not None:
+        counts = {
+            s.value for key, group in found.items() if key != statements[0].key for s in group
+        }
+        if (pair := _contradiction(article, statements, counts)) is not None:
             yield _finding(article, *pair)
 
 
@@ -146,12 +150,12 @@ def _moved(made: _Statement, by: int) -> _Statement:
 
 
 def _in_sentence(text: str, *, is_headline: bool) -> Iterator[_Statement]:
-    hedged = _HEDGE.search(text) is not None
     for patterns in (_PASSIVE, _DIRECT):
         for event, pattern in patterns.items():
             for match in pattern.finditer(text):
                 noun = (match["noun"] or "people").lower()
                 key = (event, "people" if noun == "persons" else noun)
+                hedged = _HEDGE.search(_clause(text, match)) is not None
                 yield _statement(match, key, hedged, is_headline)
     changed = _DIFFERENT.search(text) is not None
     for pattern, kind in ((_ATTRIBUTE, "unit"), (_SUM, "sum")):
@@ -170,25 +174,41 @@ def _statement(
     return _Statement(key, value, span, lead not in ("", "a", "an"), hedged, headline)
 
 
+def _clause(text: str, match: re.Match[str]) -> str:
+    return (
+        re.split(r"[;:–—]", text[: match.start()])[-1]
+        + re.split(r"[;:–—]", text[match.start() :])[0]
+    )
+
+
 def _contradiction(
-    statements: list[_Statement], found: dict[tuple[str, str], list[_Statement]]
+    article: Article, statements: list[_Statement], counts: set[float]
 ) -> tuple[_Statement, _Statement] | None:
-    """Return the odd statement and one that it contradicts, where there can be no other reading."""
-    values = {s.value for s in statements}
-    if len(values) != 2 or any(s.hedged for s in statements):
-        return None
-    low, high = sorted(values)
-    others = {s.value for group in found.values() for s in group} - values
-    if high - low in others or low <= 1:  # the sum of two counts, or "one killed" of several
-        return None
-    for odd in statements:
-        against = [s for s in statements if s.value != odd.value]
-        if odd.headline and not any(s.headline for s in against):
-            return odd, against[0]
-        if odd.definite and odd.span > against[0].span:
-            rarer = sum(s.value == odd.value for s in statements) <= len(against)
-            return (odd, against[0]) if rarer else (against[0], odd)
+    """Return the odd statement and one that it contradicts, where there can be no other reading.
+
+    "The 17 people killed" takes up a figure that was given before, and so does a headline; where
+    no such figure is given, it is another one that they mean.
+    """
+    plain = [s for s in statements if not s.hedged]
+    for odd in plain:
+        against = [s for s in plain if s.value != odd.value]
+        takes_up = odd.headline or (odd.definite and odd.span > plain[0].span)
+        if not takes_up or len({s.value for s in against}) != 1:
+            continue
+        other = against[0]
+        is_sum = abs(odd.value - other.value) in counts or min(odd.value, other.value) <= 1
+        if not is_sum and not _is_given(article, odd):
+            return odd, other
     return None
+
+
+def _is_given(article: Article, odd: _Statement) -> bool:
+    """Say whether the article has the figure in another place as well."""
+    return any(
+        quantity(match.group()).value == odd.value
+        for match in _ANY_NUMBER.finditer(article.text)
+        if not odd.span.start <= match.start() < odd.span.end
+    )
 
 
 def _finding(article: Article, odd: _Statement, other: _Statement) -> Finding:

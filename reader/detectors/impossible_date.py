@@ -12,7 +12,7 @@ from reader.model.finding import Family, Finding
 from reader.model.span import Span
 
 _CLOCK = re.compile(
-    r"(?<![\w.,:/$£€-])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?![:.]?\d)"
+    r"(?<![\w.,:/$£€-])(?P<hour>\d{1,2})(?P<colon>[:.])(?P<minute>\d{2})(?![:.]?\d)"
     r" ?(?P<half>[ap]\.?m\b\.?|(?:GMT|BST|UTC|CET|EST|EDT|IST|hours|o['’]clock|local time)\b)",
     re.IGNORECASE,
 )
@@ -44,6 +44,8 @@ def impossible_date(article: Article, paragraph: Paragraph) -> Iterator[Finding]
     for match in _CLOCK.finditer(text):
         hour, minute, half = int(match["hour"]), int(match["minute"]), match["half"].lower()
         is_morning = half.startswith("a")
+        if match["colon"] == "." and half == "hours":  # thirty hours and a half
+            continue
         if minute > 59 or hour > 24 or (hour == 24 and minute) or (is_morning and 12 < hour <= 24):
             why = f"No clock shows “{match.group()}”."
             span = Span(*match.span())

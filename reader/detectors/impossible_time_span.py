@@ -118,7 +118,7 @@ def _reversed_years(text: str) -> Iterator[_Mark]:
         for match in pattern.finditer(text):
             first, last = int(match["first"]), int(match["last"])
             is_span = pattern is not _YEARS or match["kind"].lower() == "between"
-            if last >= first or " BC" in text or not (is_span or not _MOVED.search(text)):
+            if last >= first or " BC" in text or (not is_span and _is_moved(text, match.span())):
                 continue
             yield (
                 Span(*match.span()),
@@ -128,13 +128,21 @@ def _reversed_years(text: str) -> Iterator[_Mark]:
             )
 
 
+def _is_moved(text: str, place: tuple[int, int]) -> bool:
+    """Say whether the words around it in its clause make two dates of it, not a span."""
+    before = re.split(r"[,;:–—]", text[: place[0]])[-1]
+    after = re.split(r"[,;:–—]", text[place[1] :])[0]
+    return _MOVED.search(before[-80:] + " " + after[:40]) is not None
+
+
 def _reversed_days(text: str) -> Iterator[_Mark]:
     mentions = list(dates(text))
     for first, last in pairwise(mentions):
         opening = _BETWEEN_DAYS.search(text[: first.span.start])
         if not opening or not _AND.fullmatch(text, first.span.end, last.span.start):
             continue
-        if opening["kind"].lower() == "from" and _MOVED.search(text):
+        place = (opening.start(), last.span.end)
+        if opening["kind"].lower() == "from" and _is_moved(text, place):
             continue
         if first.year and not last.year:  # "between Dec. 11, 2018 and May 14 of 2019"
             continue

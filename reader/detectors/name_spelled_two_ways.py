@@ -46,17 +46,17 @@ _COMMON_PARTS = word_set("""
 """)
 # Pairs of places and words that only look alike, and words with a British and an American spelling.
 _OTHERS = word_set("""
-    iceland ireland austria australia slovakia slovenia mauritius mauritania algeria nigeria liberia
-    guinea guyana guiana niger dominica dominican zambia gambia iran iraq mali malawi hartford
-    hertford christian christina communist communism defence defense centre center theatre theater
-    labour labor harbour harbor programme program ministry minister senate senator company committee
-    commission council counsel khomeini khamenei mohammed mohammad muhammad muhammed mohamed mohamad
-    ahmed ahmad hassan hasan hussein husain hussain abdullah abdallah county country district
-    director director directory general generals school scholar cardinal catherine katherine stephen
-    steven stuart stewart philip phillip michele michelle jonathan jonathon geoffrey jeffrey
-    anderson andersen peterson petersen hanson hansen larson larsen olson olsen nelson nielsen
-    jensen jansen janssen johnson johnston johnstone thompson thomson clark clarke brown browne
-    green greene smith smyth reid read
+    texas texans space spacex iceland ireland austria australia slovakia slovenia mauritius
+    mauritania algeria nigeria liberia guinea guyana guiana niger dominica dominican zambia gambia
+    iran iraq mali malawi hartford hertford christian christina communist communism defence defense
+    centre center theatre theater labour labor harbour harbor programme program ministry minister
+    senate senator company committee commission council counsel khomeini khamenei mohammed mohammad
+    muhammad muhammed mohamed mohamad ahmed ahmad hassan hasan hussein husain hussain abdullah
+    abdallah county country district director director directory general generals school scholar
+    cardinal catherine katherine stephen steven stuart stewart philip phillip michele michelle
+    jonathan jonathon geoffrey jeffrey anderson andersen peterson petersen hanson hansen larson
+    larsen olson olsen nelson nielsen jensen jansen janssen johnson johnston johnstone thompson
+    thomson clark clarke brown browne green greene smith smyth reid read
 """)
 # Spellings of one name of which a text needs one only.
 _KNOWN = (
@@ -158,8 +158,10 @@ def _never_introduced(places: dict[str, list[NameWord]], small: frozenset[str]) 
     Whoever is written about is introduced once with the first name; a bare surname that is a
     letter away from an introduced one, and was never introduced itself, is that one misspelled.
     """
-    long = {name: None for name in places if len(name) > SHORTEST}
+    long = {name: None for name in places if len(name) >= SHORTEST}
     for one, two in _alike(long, small, 1):
+        if len(one) == len(two) == SHORTEST:
+            continue
         if distance(one, two, 1) > 1 and sound(one) != sound(two):
             continue
         first, second = _introductions(places[one]), _introductions(places[two])
@@ -171,7 +173,7 @@ def _never_introduced(places: dict[str, list[NameWord]], small: frozenset[str]) 
                 yield one, two, _GUESS
         else:
             known, bare = (one, two) if first else (two, one)
-            if _stands_alone(places[bare]) and any(n.neutral for n in places[bare]):
+            if _stands_alone(places[bare]):
                 yield known, bare, _FAIR
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.detectors.kinds import paragraph_detector
-from reader.language.dates import MONTHS
+from reader.language.dates import MONTH
 from reader.language.numbers import MONEY, NUMBER, PERCENT, quantity
 from reader.language.sentences import sentences
 from reader.model.article import Article, Paragraph, Role
@@ -22,10 +22,10 @@ PEOPLE = (
     r"|volunteers|migrants|refugees|inmates|prisoners|hostages|tourists|guests|firefighters)"
 )
 _OF_THE = re.compile(
-    rf"(?P<part>{MONEY}|{NUMBER})(?: [a-z]+)? (?:out )?of"
+    rf"(?P<part>{MONEY}|{NUMBER}) (?:out )?of"
     r" (?:the|its|their|our|his|her|all|a total of) (?:first |last |other )?"
     rf"(?P<whole>{MONEY}|{NUMBER}|\b[\w-]+(?=-(?:member|strong|person|seat)\b))"
-    r"(?P<noun>[ -][a-z][\w-]+)",
+    r"(?P<noun>[ -][a-z]+)",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
@@ -67,18 +67,20 @@ _VOTE = re.compile(rf"(?P<share>{PERCENT})", re.IGNORECASE)
 _OF_THE_VOTE = re.compile(r"\bof (?:the |all )?(?:votes?|ballots)(?: cast)?\b|\bvote share\b")
 # Words by which the shares of a sentence are of different votes, places or times.
 _NOT_ONE_VOTE = re.compile(
-    r"\b(?:turnout|report(?:ing|ed)|counted|tallied|precincts?|compared|while in|versus|previous"
-    r"|last|earlier|up|down|from|need(?:s|ed)?|threshold|majority|at least|avoid|among|points?"
-    r"|women|men|respectively in|in (?:19|20)\d\d|more than|less than|round|margin|lead|both)\b"
+    rf"{PERCENT} of [^,.;]{{0,40}}(?:report|count|tall|precinct|district)"
+    r"|\b(?:turnout|compared|versus|previous|last|earlier|up|down|from|need(?:s|ed)?"
+    r"|threshold|majority|at least|avoid|among"
+    r"|points?|women|men|in (?:19|20)\d\d|more than|less than|round|margin|lead|both|requir\w*"
+    r"|including|pass|win)\b"
 )
 _REST = re.compile(
     rf"\b(?:the )?(?:remaining|rest|other)(?:,| of| were| was| \w+)? (?P<rest>{PERCENT})",
     re.IGNORECASE,
 )
 _NOT_ONE_WHOLE = re.compile(
-    r"\b(?:of the remaining|more than|of whom|of which|compared|previous|last year|from)\b"
+    r"\b(?:of the remaining|more than|of whom|of which|compared|previous|last year|from|while"
+    r"|whereas|but)\b"
 )
-_MONTH = "|".join([*(m for m in MONTHS), *(rf"{m[:3]}\\.?" for m in MONTHS)])
 ROUNDING = 1.5  # percentage points that three rounded shares may be off together
 SLACK_EACH = 0.5
 
@@ -160,7 +162,7 @@ def _is_a_date_or_age(text: str, match: re.Match[str]) -> bool:
     return (
         is_year
         or re.search(
-            rf"(?:\bno\.?|#|aged?|\bin|since|by|top|ages|{_MONTH}) \Z", before, re.IGNORECASE
+            rf"(?:\bno\.?|#|aged?|\bin|since|by|top|ages|{MONTH}) \Z", before, re.IGNORECASE
         )
         is not None
     )

@@ -17,7 +17,7 @@ _WEEKDAY = (
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 )
-_MONTH = (
+MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
@@ -25,8 +25,8 @@ _YEAR = r"(?:1[5-9]|20)\d\d(?![\w–-]|,\d|\.\d)"
 _DATE = re.compile(
     rf"(?:(?<![Tt]he )\b(?P<weekday>{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?"
     r"(?:,? (?:the )?|,? \()|(?P<bare>(?<![\w/.:–-])))"
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})"
-    rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})"
+    rf"|(?P<month2>{MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)"
     rf"(?![\w%]|[.,:/]\d|-(?!\d)\w)(?:,? (?P<year>{_YEAR}))?"
     rf"(?:,? \((?P<after>{_WEEKDAY})\)|, an? (?P<after2>{_WEEKDAY}))?"
 )

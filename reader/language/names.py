@@ -13,7 +13,7 @@ from reader.model.span import Span
 
 _WORD = re.compile(r"(?<![\w#@/_.’'-])[^\W\d_]+(?:['’][^\W\d_]{2,})?(?![\w@/_]|\.\w)")
 _PARTS = re.compile(r"(?<=-)[^\W\d_]+(?:['’][^\W\d_]{2,})?(?![\w@/_]|\.\w)")
-_MID_SENTENCE = re.compile(r"[\w,;%’)] ‘?\Z")
+_MID_SENTENCE = re.compile(r"(?:[\w,;%’)]|,[”\"]) ‘?\Z")
 # What follows the name in "TOKYO, Dec 20 (Reuters) -", "CHICAGO (AP) —" and "WINGS 75".
 _DATELINE = re.compile(r" ?(?:\(|[–—]|--|- )| \d|, (?:[A-Z][a-z]{2,8}\.? )?\d")
 CROWD = 20  # names: of more that are all alike, nothing can be said
@@ -72,7 +72,7 @@ def _in_paragraph(article: Article, paragraph: Paragraph) -> Iterator[NameWord]:
         shouted = is_capital and (_is_shouted(before) or _is_shouted(after))
         # "Emmanuel MACRON" and "CHICAGO (AP) —" are an agency's habits, no way to write the name.
         is_habit = is_capital and (before[1:].islower() or _DATELINE.match(text, match.end()))
-        starts = _MID_SENTENCE.search(text, max(0, match.start() - 3), match.start()) is None
+        starts = _MID_SENTENCE.search(text, max(0, match.start() - 4), match.start()) is None
         yield NameWord(
             word,
             Span(*match.span()).shifted(paragraph.span.start),
