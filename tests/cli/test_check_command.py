@@ -1,0 +1,239 @@
+"""`askance check` is a contract with scripts: the real program, run as they run it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.program import ROOT, run
+
+CLEAN = "The ferry left at six. It came back at nine, and nobody was hurt.\n"
+DAMAGED = "“We saw the pier,” said the captain. “We did not see the bell. ”\n\nLeave a Reply\n"
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> Path:
+    path = tmp_path / "clean.txt"
+    path.write_text(CLEAN, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Path:
+    path = tmp_path / "damaged.txt"
+    path.write_text(DAMAGED, encoding="utf-8")
+    return path
+
+
+def check(*words: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
+    return run("check", "--grammar", "off", *words, **more)
+
+
+def test_nothing_found_is_0(clean: Path) -> None:
+    done = check(clean)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "nothing found in 14 words" in done.stdout
+
+
+def test_findings_are_1(damaged: Path) -> None:
+    done = check(damaged)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"{damaged}:1:62: quotation: " in done.stdout
+    assert "“We did not see the bell⟦. ”⟧" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["--format", "sarif", "a.txt"],
+        ["--format", "yaml", "a.txt"],
+        ["--grammar", "word", "a.txt"],
+        ["--strictness", "very", "a.txt"],
+        ["--language", "de-DE", "a.txt"],
+        ["--no-such-option", "a.txt"],
+    ],
+)
+def test_wrong_usage_is_2(words: list[str]) -> None:
+    done = run("check", *words)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+
+
+def test_a_format_that_comes_later_is_named_as_such() -> None:
+    assert (
+        "html is not there yet; choose text, json or jsonl"
+        in run("check", "--format", "html", "a").stderr
+    )
+
+
+def test_an_unreadable_file_is_3_even_beside_findings(tmp_path: Path, damaged: Path) -> None:
+    done = check(damaged, tmp_path / "missing.txt", damaged)
+    assert done.returncode == 3
+    assert done.stderr == f"askance: {tmp_path / 'missing.txt'} does not exist; check its name.\n"
+    assert done.stdout.count("⟦. ”⟧") == 2
+
+
+def test_a_missing_engine_is_said_and_is_3(clean: Path) -> None:
+    done = run("check", "--grammar", "http://127.0.0.1:9/v2", clean)
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    assert "not checked" in done.stdout
+
+
+def test_jsonl_is_a_line_a_file_in_order_failures_among_them(
+    tmp_path: Path, clean: Path, damaged: Path
+) -> None:
+    missing = tmp_path / "missing.txt"
+    done = check("--format", "jsonl", damaged, missing, clean)
+    first, second, third = (json.loads(line) for line in done.stdout.splitlines())
+    assert done.returncode == 3
+    assert second == {
+        "article": {"path": str(missing)},
+        "error": f"{missing} does not exist; check its name.",
+    }
+    assert third["findings"] == []
+    assert first["article"]["path"] == str(damaged)
+    assert first["article"]["text"] == DAMAGED
+    assert first["article"]["words"] == 16
+    assert first["article"]["language"] == "en-US"
+    assert len(first["article"]["sha256"]) == 64
+    assert first["engines"] == {"grammar": None, "wording": None}
+    assert set(first["verdict"]) == {"paraphrased", "label", "enough_text"}
+    assert first["unchecked"] == []
+    for finding in first["findings"]:
+        assert DAMAGED[finding["start"] : finding["end"]] == finding["text"]
+        assert list(finding) == [
+            "start", "end", "family", "detector", "rule", "text", "message", "evidence",
+            "suggestions", "confidence", "severity",
+        ]  # fmt: skip
+
+
+def test_json_is_one_array(clean: Path, damaged: Path) -> None:
+    articles = json.loads(check("--format", "json", damaged, clean).stdout)
+    assert [a["article"]["path"] for a in articles] == [str(damaged), str(clean)]
+
+
+def test_offsets_count_code_points_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "emoji.txt"
+    path.write_bytes("\ufeff😀😀 Hello.\r\n\r\n“It is late. ” he said.\r\n".encode())
+    (line,) = check("--format", "jsonl", path).stdout.splitlines()
+    report = json.loads(line)
+    text = path.read_text(encoding="utf-8-sig")
+    (finding,) = (f for f in report["findings"] if f["rule"] == "space_before_closing_mark")
+    assert text[finding["start"] : finding["end"]] == ". ”"
+
+
+def test_standard_input_is_a_file_called_dash() -> None:
+    done = check("--format", "jsonl", "-", stdin=DAMAGED.encode())
+    report = json.loads(done.stdout)
+    assert (done.returncode, report["article"]["path"]) == (1, "-")
+    assert (
+        check("-", stdin=b"").stderr
+        == "askance: Standard input is empty; choose a file with text in it.\n"
+    )
+
+
+def test_strictness_is_a_threshold(damaged: Path) -> None:
+    counts = [
+        len(json.loads(check("--format", "jsonl", "--strictness", s, damaged).stdout)["findings"])
+        for s in ("sure", "balanced", "everything")
+    ]
+    assert counts == sorted(counts)
+
+
+def test_the_embedded_engine_is_named(clean: Path) -> None:
+    done = run("check", "--grammar", "embedded", "--format", "jsonl", clean)
+    assert (json.loads(done.stdout)["engines"]["grammar"] or "").startswith("LingoTweaker")
+
+
+def test_the_report_goes_to_a_file_where_asked(tmp_path: Path, damaged: Path) -> None:
+    output = tmp_path / "report.txt"
+    done = check("--output", output, damaged)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+    assert "⟦. ”⟧" in output.read_text(encoding="utf-8")
+
+
+def test_a_report_that_cannot_be_written_is_3(tmp_path: Path, damaged: Path) -> None:
+    done = check("--output", tmp_path / "no" / "report.txt", damaged)
+    assert done.returncode == 3
+    assert done.stderr.startswith("askance: The report cannot be written")
+
+
+def test_an_article_is_never_overwritten_by_its_report(damaged: Path) -> None:
+    assert check("--output", damaged, damaged).returncode == 2
+    assert damaged.read_text(encoding="utf-8") == DAMAGED
+
+
+def test_output_is_utf8_whatever_the_locale(damaged: Path) -> None:
+    done = check(damaged, LC_ALL="C", LANG="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert "⟦. ”⟧" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems allow no such name")
+def test_a_file_name_that_is_no_text_is_reported(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    path.write_text(CLEAN)
+    for form in ("text", "json", "jsonl"):
+        assert check("--format", form, path).returncode == 0
+
+
+def test_terminals_are_not_told_what_an_article_says(tmp_path: Path) -> None:
+    path = tmp_path / "escape.txt"
+    path.write_text("“The \x1b[31mferry. ” he said, and went.\n", encoding="utf-8")
+    assert "\x1b" not in check(path).stdout
+
+
+def test_a_known_article_is_found_again_and_no_cache_keeps_nothing(
+    tmp_path: Path, damaged: Path
+) -> None:
+    cache = tmp_path / "kept"
+    first = check("--no-cache", damaged, ASKANCE_CACHE=str(cache))
+    assert not cache.exists()
+    second = check(damaged, ASKANCE_CACHE=str(cache))
+    third = check(damaged, ASKANCE_CACHE=str(cache))
+    assert (cache / "results.sqlite").exists()
+    assert first.stdout == second.stdout == third.stdout
+
+
+def test_a_folder_that_cannot_be_written_keeps_no_results(tmp_path: Path, damaged: Path) -> None:
+    (tmp_path / "blocked").write_text("")
+    done = check(damaged, ASKANCE_CACHE=str(tmp_path / "blocked" / "cache"))
+    assert done.returncode == 1
+    assert "Results are not kept" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise there")
+def test_a_reader_that_has_seen_enough_is_no_error(damaged: Path) -> None:
+    command = [sys.executable, ROOT / "main.py", "check", "--grammar", "off"]
+    with subprocess.Popen(
+        [*command, *[damaged] * 50], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.readline()
+        program.stdout.close()
+        assert program.stderr.read() == b""
+        assert program.wait(30) == 128 + signal.SIGPIPE
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_an_interrupted_check_ends_quietly(damaged: Path) -> None:
+    command = [sys.executable, ROOT / "main.py", "check", "--grammar", "off", damaged, "-"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.readline()  # the first file is done, standard input is waited for
+        program.send_signal(signal.SIGINT)
+        assert program.wait(30) == 128 + signal.SIGINT
+        assert program.stderr.read() == b""

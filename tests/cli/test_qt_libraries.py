@@ -1,0 +1,76 @@
+"""Qt's missing libraries are named before Qt aborts."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.qt_libraries import has_display, missing_libraries, packages, why_qt_cannot_start
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="Qt's libraries come with it elsewhere")
+PYSIDE = importlib.util.find_spec("PySide6")
+
+
+@linux
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, False),
+        ({"DISPLAY": ""}, False),
+        ({"DISPLAY": ":0"}, True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, True),
+    ],
+)
+def test_a_display_is_known_by_the_environment(environment: dict[str, str], expected: bool) -> None:
+    assert has_display(environment) is expected
+
+
+@pytest.mark.parametrize(
+    ("library", "package"),
+    [
+        ("libEGL.so.1", "libegl1"),
+        ("libGL.so.1", "libgl1"),
+        ("libxcb-cursor.so.0", "libxcb-cursor0"),
+        ("libxcb-icccm.so.4", "libxcb-icccm4"),
+        ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+        ("libX11.so.6", "libx11-6"),
+        ("libX11-xcb.so.1", "libx11-xcb1"),
+        ("libdbus-1.so.3", "libdbus-1-3"),
+        ("libfontconfig.so.1", "libfontconfig1"),
+        ("libglib-2.0.so.0", "libglib2.0-0"),
+        ("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
+        ("libz.so.1", "zlib1g"),
+    ],
+)
+def test_a_library_is_in_the_package_that_debian_names_after_it(library: str, package: str) -> None:
+    assert packages([library]) == [package]
+
+
+@linux
+@pytest.mark.skipif(PYSIDE is None, reason="no PySide6")
+def test_what_a_plugin_lacks_is_listed(tmp_path: Path) -> None:
+    assert PYSIDE is not None
+    assert PYSIDE.submodule_search_locations
+    plugins = Path(PYSIDE.submodule_search_locations[0], "Qt", "plugins", "platforms")
+    broken = tmp_path / "libqminimal.so"
+    shutil.copy(plugins / broken.name, broken)
+    data = broken.read_bytes()
+    assert b"libQt6Gui.so.6" in data
+    broken.write_bytes(data.replace(b"libQt6Gui.so.6", b"libQt7Gui.so.7"))
+    assert "libQt7Gui.so.7" in missing_libraries(broken)
+
+
+@linux
+@pytest.mark.skipif(PYSIDE is None, reason="no PySide6")
+def test_a_platform_that_works_is_not_complained_about() -> None:
+    assert why_qt_cannot_start({"QT_QPA_PLATFORM": "offscreen"}) == ""
+
+
+@pytest.mark.skipif(PYSIDE is not None, reason="PySide6 is installed")
+def test_without_pyside_the_sentence_says_so() -> None:
+    assert "pip install PySide6-Essentials" in why_qt_cannot_start({})
