@@ -16,10 +16,14 @@ _ODD_PACKAGES = {"libglib-2.0.so.0": "libglib2.0-0", "libz.so.1": "zlib1g"}
 
 
 def has_display(environment: Mapping[str, str]) -> bool:
-    """Say whether there is a screen to open a window on, or a stand-in that was asked for."""
+    """Say whether there is a screen to open a window on, or a stand-in that was asked for.
+
+    A display that is named but does not answer (left over from a session that ended, or another
+    person's) is none: Qt would abort.
+    """
     if not sys.platform.startswith("linux"):
         return True
-    return any(environment.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return any(_answers(platform, environment) for platform in _platforms(environment))
 
 
 def why_qt_cannot_start(environment: Mapping[str, str]) -> str:
@@ -78,6 +82,41 @@ def _platforms(environment: Mapping[str, str]) -> list[str]:
     if wanted:
         return [platform.partition(":")[0] for platform in wanted.split(";")]
     return ["wayland", "xcb"] if environment.get("WAYLAND_DISPLAY") else ["xcb"]
+
+
+def _answers(platform: str, environment: Mapping[str, str]) -> bool:
+    if platform == "xcb":
+        name = environment.get("DISPLAY", "")
+        return bool(name) and _connects_x11(name)
+    if platform.startswith("wayland"):
+        name = environment.get("WAYLAND_DISPLAY", "")
+        return bool(name) and _connects_wayland(name)
+    return True
+
+
+def _connects_x11(name: str) -> bool:
+    try:
+        library = ctypes.CDLL("libxcb.so.1")
+    except OSError:  # that it is missing is said elsewhere
+        return True
+    library.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(library.xcb_connect(name.encode(), None))
+    is_broken = bool(library.xcb_connection_has_error(connection))
+    library.xcb_disconnect(connection)
+    return not is_broken
+
+
+def _connects_wayland(name: str) -> bool:
+    try:
+        library = ctypes.CDLL("libwayland-client.so.0")
+    except OSError:
+        return True
+    library.wl_display_connect.restype = ctypes.c_void_p
+    connection = library.wl_display_connect(name.encode())
+    if connection is None:
+        return False
+    library.wl_display_disconnect(ctypes.c_void_p(connection))
+    return True
 
 
 def _loads(shared_object: Path) -> bool:

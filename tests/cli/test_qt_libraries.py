@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -21,13 +22,29 @@ PYSIDE = importlib.util.find_spec("PySide6")
     [
         ({}, False),
         ({"DISPLAY": ""}, False),
-        ({"DISPLAY": ":0"}, True),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({"DISPLAY": ":4711"}, False),
+        ({"DISPLAY": ":4711", "WAYLAND_DISPLAY": "wayland-4711"}, False),
+        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":4711"}, False),
         ({"QT_QPA_PLATFORM": "offscreen"}, True),
+        ({"QT_QPA_PLATFORM": "vnc:size=800x600"}, True),
     ],
 )
-def test_a_display_is_known_by_the_environment(environment: dict[str, str], expected: bool) -> None:
+def test_a_display_is_one_that_answers(environment: dict[str, str], expected: bool) -> None:
     assert has_display(environment) is expected
+
+
+@linux
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no Xvfb to connect to")
+def test_an_x_server_that_answers_is_a_display() -> None:
+    with subprocess.Popen(
+        ["Xvfb", "-displayfd", "1"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            assert server.stdout is not None
+            number = server.stdout.readline().decode().strip()
+            assert has_display({"DISPLAY": f":{number}"})
+        finally:
+            server.terminate()
 
 
 @pytest.mark.parametrize(
