@@ -20,6 +20,14 @@ QToolTip { background: $panel; color: $text; border: 1px solid $border; padding:
 QSplitter::handle { background: $border; }
 QStatusBar { background: $window; color: $text_dim; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $handle; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $text_dim; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolBar { background: $window; border: none; border-bottom: 1px solid $border; padding: 4px 8px; }
 """)
 
@@ -63,6 +71,7 @@ class Colours:
     text: QColor
     text_dim: QColor
     border: QColor
+    handle: QColor
     accent: QColor
     on_accent: QColor
     warning: QColor

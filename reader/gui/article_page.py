@@ -1,0 +1,309 @@
+"""The page itself: type, margins, zoom and place. What is marked on it is `article_view`'s."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from reader.gui.article_pouring import Pouring
+from reader.gui.article_setting import Setting
+from reader.gui.qt_text import TextPositions
+from reader.gui.theme import Theme
+from reader.model.article import Article
+from reader.model.span import Span
+
+ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)  # per cent
+GUTTER = 48  # pixels beside the text, inside the page
+HEAD, FOOT = 48, 160  # pixels above the headline and below the last line
+FRAME = 40  # milliseconds between two settings while the window is being made narrower
+COMFORT = 0.12  # of the page's height: a passage closer to an edge is not well visible
+NOTHING = Article("", ())
+
+
+class ArticlePage(QTextEdit):
+    """Sets an article for reading. Nobody reads text back from it: `Article.text` is the truth."""
+
+    visible_changed = Signal()
+    zoom_changed = Signal(int)  # per cent
+    files_dropped = Signal(list)  # of Path: a text field would swallow them otherwise
+    filled = Signal()  # the whole article is on the page
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._zoom = 100
+        self._article = NOTHING
+        self._positions = TextPositions("")
+        self._setting = Setting(theme.colours, self._zoom)
+        self._pouring: Pouring | None = None
+        self._wanted: tuple[int, bool] | None = None  # a place to show once it is there; at the top
+        self._selected: tuple[int, int] | None = None  # to select again once it is there
+        self._page_width = 0
+        self._refit = QTimer(self, interval=FRAME, singleShot=True)
+        self._refit.timeout.connect(self._set_anew)
+        self.setAccessibleName(self.tr("Article"))
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        # Qt lays out everything anew whenever its own width changes: the width is ours, and changes
+        # only where the measure does not fit the window
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.set_caret_browsing(False)
+        self.verticalScrollBar().valueChanged.connect(self.visible_changed)
+        self._colour()
+
+    def show_article(self, article: Article, *, keep_place: bool = False) -> None:
+        """Put `article` on the page: the first screens at once, the rest in slices."""
+        top = self.place() if keep_place else 0
+        self._article = article
+        self._positions = TextPositions(article.text)
+        self._selected = None
+        self._set(top)
+
+    def place(self) -> int:
+        """Return the code point at the top of the page."""
+        if self._wanted is not None and self._wanted[1]:
+            return self._wanted[0]
+        at_top = self.verticalScrollBar().value() == 0
+        return 0 if at_top else self._position_at(QPoint(0, 0))
+
+    def set_place(self, position: int) -> None:
+        """Put code point `position` at the top of the page, as soon as it is on the page."""
+        self._wanted = position, True
+        self._reach_wanted()
+
+    def visible_span(self) -> Span | None:
+        """Return the range of the article that is on screen."""
+        return self._span_in(self.viewport().rect().topLeft(), self.viewport().rect().bottomRight())
+
+    def zoom(self) -> int:
+        """Return the size of the type in per cent."""
+        return self._zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of the type in per cent; the place stays."""
+        percent = min(max(percent, ZOOMS[0]), ZOOMS[-1])
+        if percent != self._zoom:
+            self._zoom = percent
+            self._set_anew()
+            self.zoom_changed.emit(percent)
+
+    def zoom_in(self) -> None:
+        """Make the type larger by a step."""
+        self.set_zoom(next((z for z in ZOOMS if z > self._zoom), ZOOMS[-1]))
+
+    def zoom_out(self) -> None:
+        """Make the type smaller by a step."""
+        self.set_zoom(next((z for z in reversed(ZOOMS) if z < self._zoom), ZOOMS[0]))
+
+    def zoom_reset(self) -> None:
+        """Return to the normal size."""
+        self.set_zoom(100)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with the colours of `theme`; the place stays."""
+        self._theme = theme
+        self._colour()
+        self._set_anew()
+
+    def set_caret_browsing(self, on: bool) -> None:
+        """Let the arrow keys move a caret through the text, instead of scrolling."""
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if on:
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(flags)
+
+    # how the article gets onto the page
+
+    def _colour(self) -> None:
+        colours, role = self._theme.colours, QPalette.ColorRole
+        palette = QPalette(self._theme.palette())
+        for name, colour in (
+            (role.Base, colours.page),
+            (role.Window, colours.page),
+            (role.Text, colours.page_text),
+            (role.Highlight, colours.selection),
+            (role.HighlightedText, colours.page_text),
+        ):
+            palette.setColor(name, colour)
+        self.setPalette(palette)
+
+    def _set_anew(self) -> None:
+        cursor = self.textCursor()
+        if cursor.hasSelection() and self._selected is None:
+            self._selected = cursor.anchor(), cursor.position()
+        self._set(self.place())
+
+    def _set(self, top: int) -> None:
+        before = self._pouring
+        self._setting = Setting(self._theme.colours, self._zoom)
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self._setting.font)
+        frame = document.rootFrame().frameFormat()
+        frame.setMargin(GUTTER)
+        frame.setTopMargin(HEAD)
+        frame.setBottomMargin(FOOT)
+        document.rootFrame().setFrameFormat(frame)
+        self.setDocument(document)
+        if before is not None:
+            before.abandon()
+        self._page_width = self._fitting_width()
+        self.setLineWrapColumnOrWidth(self._page_width)
+        self._centre()
+        self._wanted = (top, True) if top else None
+        # a page that would show its beginning before it shows its place flickers
+        self.viewport().setUpdatesEnabled(self._wanted is None)
+        self._pouring = Pouring(self._article, self._setting, into=document)
+        self._pouring.advanced.connect(self._on_poured)
+        self._pouring.finished.connect(self._on_filled)
+        self._pouring.start()
+        self.setTextCursor(QTextCursor(document))
+        self.verticalScrollBar().setValue(0)
+        self.visible_changed.emit()
+
+    def _on_poured(self) -> None:
+        if self._wanted is not None:
+            self._reach_wanted()
+        else:
+            self.visible_changed.emit()  # the slice may have filled the rest of the screen
+
+    def _on_filled(self) -> None:
+        if self._selected is not None:
+            cursor = self.textCursor()
+            cursor.setPosition(self._selected[0])
+            cursor.setPosition(self._selected[1], QTextCursor.MoveMode.KeepAnchor)
+            self._selected = None
+            value = self.verticalScrollBar().value()
+            self.setTextCursor(cursor)  # scrolls to it
+            self.verticalScrollBar().setValue(value)
+        self.filled.emit()
+
+    def _reach_wanted(self) -> None:
+        """Scroll to the wanted place, once so much is on the page that it can be at its top."""
+        if self._wanted is None or self._pouring is None:
+            return
+        position, at_top = self._wanted
+        whole = self._pouring.reached >= len(self._article.text)
+        screens = self.viewport().height() * self._setting.measure / self._setting.size**2
+        if not whole and self._pouring.reached < position + 2 * screens:
+            return
+        self._wanted = None
+        rect = self._line_rect(min(position, len(self._article.text)))
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if at_top:
+            bar.setValue(round(rect.top()))
+        elif (
+            not height * COMFORT
+            <= rect.top() - bar.value()
+            <= height * (1 - COMFORT) - rect.height()
+        ):
+            bar.setValue(round(rect.center().y() - height / 2))
+        self.viewport().setUpdatesEnabled(True)
+        self.visible_changed.emit()
+
+    def _bring_into_view(self, position: int) -> None:
+        """Scroll to code point `position` if it is not well visible; otherwise nothing moves."""
+        self._wanted = position, False
+        self._reach_wanted()
+
+    # where things are
+
+    def _line_rect(self, position: int) -> QRectF:
+        """Return the line that holds code point `position`, in the document's coordinates."""
+        place = self._positions.to_qt(position)
+        block = self.document().findBlock(place)
+        box = self.document().documentLayout().blockBoundingRect(block)
+        layout = block.layout()
+        line = layout.lineForTextPosition(place - block.position())
+        if not line.isValid():
+            return box
+        return line.rect().translated(box.topLeft())
+
+    def _position_at(self, point: QPoint) -> int:
+        return self._positions.from_qt(self.cursorForPosition(point).position())
+
+    def _span_in(self, top_left: QPoint, bottom_right: QPoint) -> Span | None:
+        start, end = self._position_at(top_left), self._position_at(bottom_right)
+        return Span(start, end) if start < end else None
+
+    def _origin(self) -> QPointF:
+        """Return where the document's beginning is in the viewport."""
+        return QPointF(0, -self.verticalScrollBar().value())
+
+    def _room(self) -> int:
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
+    def _fitting_width(self) -> int:
+        return min(self._setting.measure + 2 * GUTTER, self._room())
+
+    def _centre(self) -> None:
+        """Keep the page in the middle, however wide the window is."""
+        side = max((self._room() - self._page_width) // 2, 0)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
+
+    # overrides
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the page to the window's new size before the page is told of it."""
+        if event.type() is QEvent.Type.Resize:
+            self._centre()
+            if self._page_width != self._fitting_width() and not self._refit.isActive():
+                self._refit.start()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say that more or less of the article is on screen."""
+        super().resizeEvent(event)
+        self.visible_changed.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with the control key, scroll without."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turn = event.angleDelta().y()
+            (self.zoom_in if turn > 0 else self.zoom_out)() if turn else None
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what the article says: the page shows some characters as others."""
+        cursor = self.textCursor()
+        span = self._positions.span(cursor.selectionStart(), cursor.selectionEnd())
+        data = QMimeData()
+        data.setText(span.of(self._article.text) if span else "")
+        return data
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files."""
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Welcome files wherever they are held."""
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the files on."""
+        if paths := _files(event.mimeData()):
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+
+def _files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
