@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from reader.detectors.arithmetic_is_off import arithmetic_is_off
+from reader.detectors.cut_off_sentence import cut_off_sentence
+from reader.detectors.figures_disagree import figures_disagree
+from reader.detectors.image_credit import image_credit
+from reader.detectors.impossible_date import impossible_date
+from reader.detectors.impossible_time_span import impossible_time_span
+from reader.detectors.invisible_characters import invisible_characters
 from reader.detectors.kinds import FunctionDetector
+from reader.detectors.leftover_markup import leftover_markup
+from reader.detectors.look_alike_letters import look_alike_letters
 from reader.detectors.mixed_quotation_marks import mixed_quotation_marks
+from reader.detectors.mojibake import mojibake
+from reader.detectors.name_in_two_cases import name_in_two_cases
+from reader.detectors.name_spelled_two_ways import name_spelled_two_ways
+from reader.detectors.orphaned_fragment import orphaned_fragment
+from reader.detectors.page_furniture import page_furniture
+from reader.detectors.part_exceeds_whole import part_exceeds_whole
 from reader.detectors.quotation_breaks_word import quotation_breaks_word
+from reader.detectors.repeated_passage import repeated_passage
+from reader.detectors.script_leftover import script_leftover
+from reader.detectors.section_label import section_label
 from reader.detectors.space_inside_quotation_marks import space_inside_quotation_marks
 from reader.detectors.stray_quotation_marks import stray_quotation_marks
+from reader.detectors.two_ages_for_one_person import two_ages_for_one_person
 from reader.detectors.unbalanced_quotation_marks import unbalanced_quotation_marks
+from reader.detectors.weekday_does_not_fit_date import weekday_does_not_fit_date
 
 RULES: tuple[FunctionDetector, ...] = (
     # quotation
@@ -16,4 +36,27 @@ RULES: tuple[FunctionDetector, ...] = (
     mixed_quotation_marks,
     quotation_breaks_word,
     stray_quotation_marks,
+    # characters
+    look_alike_letters,
+    invisible_characters,
+    mojibake,
+    # residue
+    page_furniture,
+    section_label,
+    image_credit,
+    script_leftover,
+    leftover_markup,
+    orphaned_fragment,
+    cut_off_sentence,
+    repeated_passage,
+    # consistency
+    weekday_does_not_fit_date,
+    impossible_date,
+    impossible_time_span,
+    part_exceeds_whole,
+    arithmetic_is_off,
+    figures_disagree,
+    two_ages_for_one_person,
+    name_spelled_two_ways,
+    name_in_two_cases,
 )

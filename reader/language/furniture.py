@@ -43,6 +43,7 @@ _TRAILING = re.compile(
     r"(?=[ .:…»→]*\Z)"
 )
 
+_BULLET = re.compile(r"\s*(?:[-*•‣▪]|\d+[.)])\s")
 _CAPITALISED = re.compile(r"(?<!\S)[A-Z]\S*")
 _SENTENCE = re.compile(r"[.,;:?]\s|[.?]\Z|[“”\"]")
 
@@ -152,7 +153,10 @@ def furniture(line: str) -> Furniture | None:
     """Return what the whole of `line` is on its page, or None where it may be somebody's text."""
     if len(line) > LONGEST:
         return None
-    return _known(_plain(line)) or _row(line)
+    known = _known(_plain(line)) or _row(line)
+    if known and known.is_ambiguous and _BULLET.match(line):
+        return None  # "- Search" is an item of somebody's list
+    return known
 
 
 def _known(plain: str) -> Furniture | None:

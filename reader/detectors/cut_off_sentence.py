@@ -1,0 +1,134 @@
+"""Paragraphs that end or begin in the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.detectors.kinds import paragraph_detector
+from reader.language.furniture import furniture, furniture_in
+from reader.language.sentences import sentences
+from reader.language.words import count_words, word_set
+from reader.model.article import Article, Paragraph, Role
+from reader.model.finding import Family, Finding
+from reader.model.span import Span
+
+SHORTEST = 8  # words: less may be a headline, a label or a caption
+LONG = 25  # words: a paragraph of so many that ends on a word without a stop is no caption
+
+# No English sentence ends on one of these; a headline does not either.
+_NEVER_LAST = word_set("""
+    the a an and or but nor of than whose my our their your its into from because although though
+    while whereas unless until whether if as at every towards upon via per very such each both were
+    been are is was has have had will would could should may might must cannot
+""")
+# These can: "what to look out for", "the house they live in", "not as bad as it was".
+_SELDOM_LAST = word_set("""
+    to in on for with by about over under between among during against after before since through
+    that which who when where this these those his her not more most
+""")
+_LAST_WORDS = re.compile(r"(?:\S+\s+){0,3}\S+\Z")
+_FULL_STOP = re.compile(r"[^.][.!?][”\"’')\]]*\Z")
+_DEFINITION = re.compile(r"\s*\*\[[^\[\]\n]{1,24}\]: [^\n*]{1,60}\Z")  # of a Markdown abbreviation
+_LOOSE = " _*#\\-|"
+_CLOSED = re.compile(r"[.!?:;…”\"’'»)\]*_|>|—-]\s*\Z|[.!?]\W+\Z")
+_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)(?P<after>[\s,]*)\Z")
+_DOTS = re.compile(r"(?P<word>[^\W\d_]+),?(?P<dots>\s?(?:…|\.{2,}|\. \. \.))\Z")
+_CUT_MARK = re.compile(r"\s?[\[(]\s?(?:…|\.{3}|&hellip;|\+|more)\s?[\])]\s*\Z")
+_ENDS = "The sentence is cut off: its end is missing."
+_TEASER = "The sentence was cut short, as teasers are: its end is missing."
+_BEGINS = "The paragraph begins in the middle of a sentence: what stood before it is missing."
+
+
+@paragraph_detector(Family.RESIDUE, version="1")
+def cut_off_sentence(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
+    """Find paragraphs whose last sentence has no end, or whose first has no beginning.
+
+    **What it marks.** The last words before the gap, or the first word after it.
+
+    **Why it matters.** What is missing may be a “not”, a source or a condition. Half a sentence
+    must not be quoted as a whole one.
+
+    **Example.** The minister said on Tuesday that the new line would be paid for by the
+
+    **What it leaves alone.** Headlines, list items, captions and other short lines without a stop,
+    verse, quotations, and a colon before what follows. Where only the stop is missing, or an
+    ellipsis follows a word that can end a sentence, the mark is shown at “everything” alone.
+    """
+    text = paragraph.text(article)
+    if paragraph.role is not Role.PARAGRAPH or "\n" in text:
+        return
+    prose = _without_furniture(text)
+    if count_words(prose) < SHORTEST:
+        return
+    is_followed = len(prose) < len(text)
+    for span, rule, message, confidence in (
+        *_cut_at_end(prose, is_followed=is_followed),
+        *_cut_at_start(prose),
+    ):
+        yield Finding(
+            span.shifted(paragraph.span.start),
+            Family.RESIDUE,
+            "cut_off_sentence",
+            rule,
+            message,
+            evidence=f"The paragraph {'begins' if rule == 'no_beginning' else 'ends'} with “"
+            + span.of(text)
+            + "”.",
+            confidence=confidence,
+        )
+
+
+def _without_furniture(text: str) -> str:
+    """Take off what a page left behind the last sentence: it is not the sentence's end."""
+    if _FULL_STOP.search(text):
+        return text
+    text = _DEFINITION.sub("", text)
+    for span, _ in reversed(list(furniture_in(text))):
+        if text[span.end :].strip(_LOOSE):
+            break
+        text = text[: span.start]
+    return text.rstrip(_LOOSE)
+
+
+def _cut_at_end(text: str, *, is_followed: bool) -> Iterator[tuple[Span, str, str, float]]:
+    if _CUT_MARK.search(text):
+        yield _tail(text), "teaser", _TEASER, 0.9
+    elif dots := _DOTS.search(text):
+        word = dots["word"].lower()
+        is_long = count_words(text) >= LONG
+        is_cut = word in _NEVER_LAST or (is_long and (is_followed or word in _SELDOM_LAST))
+        if is_cut or (is_long and _is_prose(text)):
+            yield _tail(text), "teaser", _TEASER, 0.9 if is_cut else 0.55
+    elif not _CLOSED.search(text) and (last := _LAST_WORD.search(text)):
+        word = last["word"].lower()
+        has_prose = _sentences_before(text) >= 1
+        if "," in last["after"] and not is_followed:
+            yield _tail(text), "no_end", _ENDS, 0.85
+        elif word in _NEVER_LAST:
+            yield _tail(text), "no_end", _ENDS, 0.95
+        elif word in _SELDOM_LAST and (has_prose or count_words(text) >= LONG):
+            yield _tail(text), "no_end", _ENDS, 0.85
+        elif has_prose and count_words(text) >= LONG and _is_prose(text):
+            yield _tail(text), "no_end", _ENDS, 0.55
+
+
+def _cut_at_start(text: str) -> Iterator[tuple[Span, str, str, float]]:
+    first = re.match(r"[a-z]+(?=[\s,])", text)
+    if first and not re.match(r"\w+ [A-Z]\w+ [a-z]", text):  # "de Gaulle said", "bell Hooks"
+        yield Span(*first.span()), "no_beginning", _BEGINS, 0.75
+
+
+def _sentences_before(text: str) -> int:
+    return sum(1 for _ in sentences(text)) - 1
+
+
+def _is_prose(text: str) -> bool:
+    """Say whether the last sentence is prose, and not a credit, a byline or a button."""
+    *_, last = sentences(text)
+    return furniture(last.of(text)) is None
+
+
+def _tail(text: str) -> Span:
+    """Return the last words of `text`: enough to be seen."""
+    return Span(*_LAST_WORDS.search(text).span())  # type: ignore[union-attr]

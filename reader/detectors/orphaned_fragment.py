@@ -1,0 +1,110 @@
+"""Pieces of a sentence whose rest is gone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.detectors.kinds import paragraph_detector
+from reader.language.quotations import quoted_spans
+from reader.language.words import count_words, word_set
+from reader.model.article import Article, Paragraph, Role
+from reader.model.finding import Family, Finding
+from reader.model.span import Span
+
+SHORT = 5  # words: no English sentence of so few begins in lower case by mistake
+
+# A small letter after a full stop: the stop ends a word of three small letters or more, so that
+# initials, "p.m." and "U.S." never count.
+_AFTER_STOP = re.compile(
+    r"(?P<before>[^\W\d_]*[a-z]{3}[’”\"')]?)\.(?P<closed>[”\"’')\]]*)\s+"
+    r"(?P<piece>(?P<first>[a-z][\w’'.@/-]*)[^.!?…\n]*[.!?…]*[”’\"')\]]*)"
+)
+_ALONE = re.compile(r"(?P<first>[a-z][\w’'.@/-]*)[^.!?…\n]*[.!?]")
+_PARTICLES = word_set("""
+    de del della der den di da do dos du la le les el al bin ibn bint van von vom zu zur ter ten abu
+    ap af av y
+""")
+_SPELLED_SMALL = word_set("""
+    adidas asics bell danah easyjet flydubai lululemon thyssenkrupp http https www
+""")
+_ABBREVIATIONS = word_set("""
+    sept dept tsp tsps tbsp tbsps approx inst univ corp bros calif mass mich minn wash penn tenn
+    conn ariz colo okla mont nebr wisc alta capt lieut messrs govt dist assn intl misc incl excl
+    resp max min avg est etc cont ext hrs mins secs lbs yrs figs vols eds fig vol sec para cert prof
+    supt insp cmdr maj brig ltd llc inc
+""")
+_WHY = "A sentence begins with a capital; this is a piece of one, cut off from its beginning."
+
+
+@paragraph_detector(Family.RESIDUE, version="1")
+def orphaned_fragment(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
+    """Find pieces that are too little to be a sentence and belong to none.
+
+    **What it marks.** What follows a full stop in lower case, up to the next one; a paragraph that
+    is nothing but a few such words; a paragraph that begins with a full stop or a comma.
+
+    **Why it matters.** A program has cut a sentence up and lost a part of it. The words that are
+    left may say the opposite of what was written.
+
+    **Example.** They will meet at bilateral talks. year.
+
+    **What it leaves alone.** Abbreviations and initials, names that are written small (iPhone,
+    de Gaulle, adidas), web addresses, what follows an ellipsis, a question or an exclamation mark
+    (“No!” he said), lists, and texts that are written in small letters throughout.
+    """
+    text = paragraph.text(article)
+    if paragraph.role in (Role.TABLE, Role.HEADLINE, Role.BOILERPLATE) or not text.strip():
+        return
+    for span, rule, confidence in _fragments(text, is_list=paragraph.role is Role.LIST_ITEM):
+        yield Finding(
+            span.shifted(paragraph.span.start),
+            Family.RESIDUE,
+            "orphaned_fragment",
+            rule,
+            _message(rule, confidence),
+            evidence=_WHY if rule == "lower_case_fragment" else "",
+            confidence=confidence,
+        )
+
+
+def _message(rule: str, confidence: float) -> str:
+    if rule == "stray_mark":
+        return "The paragraph begins with a mark that belongs to a sentence which is not there."
+    if confidence >= 0.9:
+        return "This is no sentence: it is what is left of one."
+    return "This begins in the middle of a sentence; what stood before it may be lost."
+
+
+def _fragments(text: str, *, is_list: bool) -> Iterator[tuple[Span, str, float]]:
+    if stray := re.match(r"[,;.)](?=\s+[^\W_])", text):
+        yield Span(*stray.span()), "stray_mark", 0.85
+    if not is_list and "\n" not in text and (alone := _ALONE.fullmatch(text)):
+        if count_words(text) <= SHORT and not _is_small_name(
+            alone["first"], text[len(alone["first"]) :]
+        ):
+            yield Span(*alone.span()), "lower_case_fragment", 0.85
+        return
+    if text[0].islower():
+        return
+    quoted = quoted_spans(text)
+    for match in _AFTER_STOP.finditer(text):
+        span = Span(*match.span("piece"))
+        if match["closed"] or match["before"].strip("’”\"')").lower() in _ABBREVIATIONS:
+            continue
+        if _is_small_name(match["first"], text[match.end("first") :]):
+            continue
+        if any(q.overlaps(span) and not q.contains(span) for q in quoted):
+            continue  # the stop belongs to a title or a quotation that goes on
+        is_short = count_words(span.of(text)) <= SHORT and span.of(text)[-1] in ".!?”\"’')"
+        yield span, "lower_case_fragment", 0.95 if is_short else 0.75
+
+
+def _is_small_name(first: str, rest: str) -> bool:
+    """Say whether a word in lower case is how a name or an address begins."""
+    word = first.rstrip(".'’-").lower()
+    if any(letter.isupper() for letter in first) or re.search(r"[@/]|\w\.\w", first):
+        return True
+    if word in _PARTICLES:
+        return bool(re.match(r"(?:\s[a-z]{1,3})?[\s’'-]*[A-Z]", rest))
+    return word in _SPELLED_SMALL or re.match(r"['’-]?[A-Z]", rest) is not None
