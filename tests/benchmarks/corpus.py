@@ -9,7 +9,7 @@ PLACES = ("Norvale", "Eastmere", "the old port", "Kestrel Bay", "the upper valle
 THINGS = ("the ferry line", "the new bridge", "the school budget", "the flood wall", "the hospital")
 SENTENCES = (
     "{name} told the council in {place} that {thing} would cost about {n} million crowns.",
-    "The plan for {thing} was first put forward {m} years ago and has been changed {k} times since.",
+    "The plan for {thing} was first put forward {m} years ago and has changed {k} times since.",
     "“We were promised an answer before the summer,” said {name}, who runs a shop near {place}.",
     "Engineers measured the ground at {k} places and found that it had moved by {m} millimetres.",
     "Few people in {place} expect that {thing} will be finished on time.",

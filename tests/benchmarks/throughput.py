@@ -63,9 +63,13 @@ def _with_engine(choice: str, article: Article, words: int, harper: float | None
         run(article_from_text("A first sentence."), equipment)
         whole = seconds(lambda: run(article, equipment), times=1)
         label = equipment.engines["grammar"] or choice
-        yield Row(f"whole check with {label}", rate(words, whole), rate(words, alone), f"{label} alone")
+        yield Row(
+            f"whole check with {label}", rate(words, whole), rate(words, alone), f"{label} alone"
+        )
         if harper is not None:
-            yield Row(f"whole check with {label}", rate(words, whole), rate(words, harper), "Harper alone")
+            yield Row(
+                f"whole check with {label}", rate(words, whole), rate(words, harper), "Harper alone"
+            )
         yield _reopened(equipment, article, whole)
 
 

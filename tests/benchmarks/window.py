@@ -22,11 +22,21 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         ours = _median(lambda: _probe("ours", Path(folder), 10_000)["shown"])
         bare = _median(lambda: _probe("bare", Path(folder), 10_000)["shown"])
-        yield Row("process start to window with text (10 kB)", f"{ours:.2f} s", f"{bare:.2f} s", "bare QTextEdit")
+        yield Row(
+            "process start to window with text (10 kB)",
+            f"{ours:.2f} s",
+            f"{bare:.2f} s",
+            "bare QTextEdit",
+        )
         for name, size in SIZES.items():
             mine = _median(lambda s=size: _probe("ours", Path(folder), s)["text"])
             other = _median(lambda s=size: _probe("bare", Path(folder), s)["text"])
-            yield Row(f"text visible, {name}", f"{mine * 1000:.0f} ms", f"{other * 1000:.0f} ms", "bare QTextEdit")
+            yield Row(
+                f"text visible, {name}",
+                f"{mine * 1000:.0f} ms",
+                f"{other * 1000:.0f} ms",
+                "bare QTextEdit",
+            )
         stalls = [_probe("check", Path(folder), 1_000_000) for _ in range(5)]
         median = statistics.median(s["stall"] for s in stalls)
         worst = max(s["stall"] for s in stalls)
@@ -52,7 +62,10 @@ def _probe(kind: str, folder: Path, size: int) -> dict[str, float]:
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
-        **{f"ASKANCE_{n}": str(folder / f"{n}-{os.urandom(4).hex()}") for n in ("CACHE", "DATA", "CONFIG", "LOG")},
+        **{
+            f"ASKANCE_{n}": str(folder / f"{n}-{os.urandom(4).hex()}")
+            for n in ("CACHE", "DATA", "CONFIG", "LOG")
+        },
     }
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.probe", kind, str(article)],
