@@ -80,7 +80,7 @@ def _unmarked(data: bytes, declared: str) -> str:
     if declared:
         try:
             return data.decode(declared)
-        except (LookupError, UnicodeDecodeError):  # pages claim what they like
+        except (LookupError, UnicodeError):  # pages claim what they like
             pass
     good = b"".join(_MULTIBYTE.findall(data))
     high = len(_HIGH.findall(data))

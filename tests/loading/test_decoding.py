@@ -61,7 +61,8 @@ def test_utf8_with_a_broken_place_is_still_utf8() -> None:
 
 def test_a_declared_encoding_is_believed_where_it_fits() -> None:
     assert decode("Škoda řekla".encode("iso8859-2"), "a", declared="iso8859-2") == "Škoda řekla"
-    assert decode("It’s".encode("cp1252"), "a", declared="no-such-encoding") == "It’s"
+    for odd in ("no-such-encoding", "punycode", "hex", "undefined"):
+        assert decode("It’s".encode("cp1252"), "a", declared=odd) == "It’s"
 
 
 @pytest.mark.parametrize(
