@@ -57,6 +57,13 @@ def test_nothing_before_an_error_shifts_it(
     assert [text for text, rule in marks if rule == "EN_A_VS_AN"] == ["a", "a"]
 
 
+def test_a_match_over_characters_of_two_units_ends_where_it_ends(
+    languagetool_engine: LanguageToolEngine,
+) -> None:
+    text = "It is 𝐁𝐨𝐥𝐝 𝐁𝐨𝐥𝐝 fine."
+    assert passages(languagetool_engine, text) == [("𝐁𝐨𝐥𝐝 𝐁𝐨𝐥𝐝", "ENGLISH_WORD_REPEAT_RULE")]
+
+
 def test_no_suggestion_holds_a_stand_in(languagetool_engine: LanguageToolEngine) -> None:
     text = "wich𝐁 is it 😀😀 , the the 😀 ."
     matches = languagetool_engine.check(text, "en-US")
