@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
@@ -9,7 +10,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QPalette,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
@@ -63,15 +63,14 @@ class ArticlePage(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.set_caret_browsing(False)
         self.verticalScrollBar().valueChanged.connect(self.visible_changed)
-        self._colour()
+        self.setPalette(theme.page_palette())
 
-    def show_article(self, article: Article, *, keep_place: bool = False) -> None:
+    def show_article(self, article: Article) -> None:
         """Put `article` on the page: the first screens at once, the rest in slices."""
-        top = self.place() if keep_place else 0
         self._article = article
         self._positions = TextPositions(article.text)
         self._selected = None
-        self._set(top)
+        self._set()
 
     def place(self) -> int:
         """Return the code point at the top of the page."""
@@ -82,8 +81,7 @@ class ArticlePage(QTextEdit):
 
     def set_place(self, position: int) -> None:
         """Put code point `position` at the top of the page, as soon as it is on the page."""
-        self._wanted = position, True
-        self._reach_wanted()
+        self._want(position, at_top=True)
 
     def visible_span(self) -> Span | None:
         """Return the range of the article that is on screen."""
@@ -116,7 +114,7 @@ class ArticlePage(QTextEdit):
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`; the place stays."""
         self._theme = theme
-        self._colour()
+        self.setPalette(theme.page_palette())
         self._set_anew()
 
     def set_caret_browsing(self, on: bool) -> None:
@@ -128,26 +126,16 @@ class ArticlePage(QTextEdit):
 
     # how the article gets onto the page
 
-    def _colour(self) -> None:
-        colours, role = self._theme.colours, QPalette.ColorRole
-        palette = QPalette(self._theme.palette())
-        for name, colour in (
-            (role.Base, colours.page),
-            (role.Window, colours.page),
-            (role.Text, colours.page_text),
-            (role.Highlight, colours.selection),
-            (role.HighlightedText, colours.page_text),
-        ):
-            palette.setColor(name, colour)
-        self.setPalette(palette)
-
     def _set_anew(self) -> None:
         cursor = self.textCursor()
         if cursor.hasSelection() and self._selected is None:
             self._selected = cursor.anchor(), cursor.position()
-        self._set(self.place())
+        wanted = self._wanted or (self.place(), True)
+        self._set()
+        self._want(*wanted)
 
-    def _set(self, top: int) -> None:
+    def _set(self) -> None:
+        self._refit.stop()
         before = self._pouring
         self._setting = Setting(self._theme.colours, self._zoom)
         document = QTextDocument(self)
@@ -164,9 +152,8 @@ class ArticlePage(QTextEdit):
         self._page_width = self._fitting_width()
         self.setLineWrapColumnOrWidth(self._page_width)
         self._centre()
-        self._wanted = (top, True) if top else None
-        # a page that would show its beginning before it shows its place flickers
-        self.viewport().setUpdatesEnabled(self._wanted is None)
+        self._wanted = None
+        self.viewport().setUpdatesEnabled(True)
         self._pouring = Pouring(self._article, self._setting, into=document)
         self._pouring.advanced.connect(self._on_poured)
         self._pouring.finished.connect(self._on_filled)
@@ -192,6 +179,13 @@ class ArticlePage(QTextEdit):
             self.verticalScrollBar().setValue(value)
         self.filled.emit()
 
+    def _want(self, position: int, at_top: bool) -> None:
+        """Show code point `position` as soon as it is on the page."""
+        self._wanted = position, at_top
+        # a page that would show its beginning before it shows its place flickers
+        self.viewport().setUpdatesEnabled(not at_top)
+        self._reach_wanted()
+
     def _reach_wanted(self) -> None:
         """Scroll to the wanted place, once so much is on the page that it can be at its top."""
         if self._wanted is None or self._pouring is None:
@@ -204,21 +198,17 @@ class ArticlePage(QTextEdit):
         self._wanted = None
         rect = self._line_rect(min(position, len(self._article.text)))
         bar, height = self.verticalScrollBar(), self.viewport().height()
+        edge, y = height * COMFORT, rect.top() - bar.value()
         if at_top:
-            bar.setValue(round(rect.top()))
-        elif (
-            not height * COMFORT
-            <= rect.top() - bar.value()
-            <= height * (1 - COMFORT) - rect.height()
-        ):
+            bar.setValue(ceil(rect.top()) if position else 0)
+        elif not edge <= y <= height - edge - rect.height():
             bar.setValue(round(rect.center().y() - height / 2))
         self.viewport().setUpdatesEnabled(True)
         self.visible_changed.emit()
 
     def _bring_into_view(self, position: int) -> None:
         """Scroll to code point `position` if it is not well visible; otherwise nothing moves."""
-        self._wanted = position, False
-        self._reach_wanted()
+        self._want(position, at_top=False)
 
     # where things are
 

@@ -58,12 +58,12 @@ class ArticleView(ArticlePage):
         self._pressed_at = QPoint()
         self.viewport().setMouseTracking(True)
 
-    def show_article(self, article: Article, *, keep_place: bool = False) -> None:
+    def show_article(self, article: Article) -> None:
         """Put `article` on the page, without marks."""
         self._marks = MarkIndex()
         self._current = None
         self._search = Search(self._searched, article.text)
-        super().show_article(article, keep_place=keep_place)
+        super().show_article(article)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Draw these findings and no others."""

@@ -16,7 +16,7 @@ class FindBar(QWidget):
 
     def __init__(self, page: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._page = page
+        self.page = page
         self.field = QLineEdit(placeholderText=self.tr("Find in article"), clearButtonEnabled=True)
         self.field.setAccessibleName(self.tr("Find in article"))
         self.field.setMaximumWidth(320)
@@ -48,17 +48,17 @@ class FindBar(QWidget):
 
     def find_next(self) -> None:
         """Go to the next match."""
-        self._show(self._page.find_text(self.field.text()))
+        self._show(self.page.find_text(self.field.text()))
 
     def find_previous(self) -> None:
         """Go to the match before."""
-        self._show(self._page.find_text(self.field.text(), backwards=True))
+        self._show(self.page.find_text(self.field.text(), backwards=True))
 
     def close_bar(self) -> None:
         """Hide the bar, take the tints off the page and give it the keyboard."""
         self.hide()
-        self._page.find_text("")
-        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.find_text("")
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Shift+Enter back, Escape closes."""
@@ -71,7 +71,7 @@ class FindBar(QWidget):
             super().keyPressEvent(event)
 
     def _on_typed(self) -> None:
-        self._show(self._page.find_text(self.field.text(), onward=False))
+        self._show(self.page.find_text(self.field.text(), onward=False))
 
     def _show(self, found: tuple[int, int]) -> None:
         nth, total = found

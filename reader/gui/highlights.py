@@ -16,7 +16,7 @@ from reader.model.finding import Finding
 from reader.model.span import Span
 
 DASHES = {LineStyle.DASHED: (4.0, 2.5), LineStyle.DASH_DOT: (5.0, 2.0, 1.2, 2.0)}
-DOTS = (1.2, 1.8)
+DOTS = (1.5, 1.5)
 LANES = 3  # overlapping marks get lines below each other, as deep as the space between lines is
 
 
@@ -98,7 +98,6 @@ def draw_line(
             painter.setPen(pen)
             painter.drawLine(QPointF(left, below), QPointF(right, below))
         case LineStyle.BOXED:
-            pen.setWidthF(1.2 * unit)
             pen.setDashPattern(DOTS)
             painter.setPen(pen)
             box = piece.box.adjusted(-1.5 * unit, 0, 1.5 * unit, 0)

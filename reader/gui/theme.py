@@ -121,6 +121,16 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, name, colours.text_dim)
         return palette
 
+    def page_palette(self) -> QPalette:
+        """Return the palette of the page that the article is set on."""
+        colours, role = self.colours, QPalette.ColorRole
+        palette = self.palette()
+        palette.setColor(role.Base, colours.page)
+        palette.setColor(role.Text, colours.page_text)
+        palette.setColor(role.Highlight, colours.selection)
+        palette.setColor(role.HighlightedText, colours.page_text)
+        return palette
+
     def stylesheet(self) -> str:
         """Return the style sheet of the whole application."""
         names = (field.name for field in fields(Colours))
