@@ -33,7 +33,7 @@ TINTS = {MarkState.OPEN: 0.10, MarkState.KEPT: 0.22, MarkState.DISMISSED: 0.0}
 CURRENT_TINT = 0.28
 FAINT = 0.4  # opacity of a dismissed finding's line
 NARROWEST = 6  # pixels of a mark
-VEIL = 0.35  # of page over residue: it steps back, and can still be read
+VEIL = 0.28  # of page over residue: it steps back, and can still be read
 
 
 class Drawn(NamedTuple):
@@ -141,10 +141,15 @@ class ArticleView(ArticlePage):
         while block.isValid() and block.position() < end:
             text = block.layout()
             origin = layout.blockBoundingRect(block).topLeft() + self._origin()
-            for index in range(text.lineCount()):
+            # not from the first line on: a file can be one line of a megabyte
+            index = text.lineForTextPosition(max(start - block.position(), 0)).lineNumber()
+            while index < text.lineCount():
                 line = text.lineAt(index)
+                if block.position() + line.textStart() >= end:
+                    break
                 if piece := _piece(block, line, start, end):
                     yield Piece(piece.box.translated(origin), piece.baseline + origin.y())
+                index += 1
             block = block.next()
 
     def _style(self, mark: Mark) -> tuple[QColor, QColor]:

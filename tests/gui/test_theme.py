@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.article_view import CURRENT_TINT, TINTS, VEIL
 from reader.gui.theme import Theme, system_theme
 from reader.model.finding import Family
 
 READABLE, VISIBLE = 4.5, 3.0  # WCAG 2.2 AA: for words, and for what carries meaning without words
-STRONGEST_TINT = 0.3
+STRONGEST_TINT = max(CURRENT_TINT, *TINTS.values())
 
 every_theme = pytest.mark.parametrize("name", ["light", "dark"])
 
@@ -59,6 +60,19 @@ def test_a_mark_is_seen_and_the_words_in_it_are_read(name: str, family: Family) 
     assert contrast(style.ink, page) >= VISIBLE
     assert contrast(style.ink, tinted) >= VISIBLE
     assert contrast(theme.colours.page_text, tinted) >= READABLE
+
+
+@every_theme
+def test_residue_steps_back_and_can_still_be_read(name: str) -> None:
+    theme = Theme.load(name)
+    veil = QColor(theme.colours.page)
+    veil.setAlphaF(VEIL)
+    for tint in TINTS.values():
+        ground = over(theme.mark(Family.RESIDUE).tint(tint), theme.colours.page)
+        words = over(veil, theme.colours.page_text)
+        assert contrast(words, over(veil, ground)) >= READABLE
+    current = over(theme.mark(Family.RESIDUE).tint(CURRENT_TINT), theme.colours.page)
+    assert contrast(theme.colours.page_dim, current) >= READABLE  # furniture is residue too
 
 
 @every_theme
