@@ -28,7 +28,7 @@ _OPENERS = word_set("""
     your police officials
 """)
 _STOP = re.compile(
-    r"(?P<stop>[.!?…]+)"
+    r"(?<![.!?…])(?P<stop>[.!?…]+)"  # a run of dots is looked at once
     r"(?P<close>[\"'”’»)\]]*(?:[ \u00a0]”)?)"  # a scraper's `out. ”` still belongs to its sentence
     r"(?=\s+(?P<open>[\"'“‘«(\[–—-]*\s?)(?P<next>\w[\w’'-]*))"
 )
