@@ -14,6 +14,8 @@ from reader.model.finding import Family, Finding
 from reader.model.span import Span
 
 SHORTEST = 8  # words: less may be a headline, a label or a caption
+MARKED = 4  # words: enough of a sentence's end to be seen
+REACH = 80  # code points: the ends of sentences are judged by so many
 LONG = 25  # words: a paragraph of so many that ends on a word without a stop is no caption
 
 # No English sentence ends on one of these; a headline does not either.
@@ -27,9 +29,9 @@ _SELDOM_LAST = word_set("""
     to in on for with by about over under between among during against after before since through
     that which who when where this these those his her not more most
 """)
-_LAST_WORDS = re.compile(r"(?:\S+\s+){0,3}\S+\Z")
+_WORD = re.compile(r"\S+")
 _FULL_STOP = re.compile(r"[^.][.!?][”\"’')\]]*\Z")
-_DEFINITION = re.compile(r"\s*\*\[[^\[\]\n]{1,24}\]: [^\n*]{1,60}\Z")  # of a Markdown abbreviation
+_DEFINITION = re.compile(r"\s?\*\[[^\[\]\n]{1,24}\]: [^\n*]{1,60}\Z")  # of a Markdown abbreviation
 _LOOSE = " _*#\\-|"
 _CLOSED = re.compile(r"[.!?:;…”\"’'»)\]*_|>|—-]\s*\Z|[.!?]\W+\Z")
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)(?P<after>[\s,]*)\Z")
@@ -81,7 +83,7 @@ def cut_off_sentence(article: Article, paragraph: Paragraph) -> Iterator[Finding
 
 def _without_furniture(text: str) -> str:
     """Take off what a page left behind the last sentence: it is not the sentence's end."""
-    if _FULL_STOP.search(text):
+    if _FULL_STOP.search(text[-REACH:]):
         return text
     text = _DEFINITION.sub("", text)
     for span, _ in reversed(list(furniture_in(text))):
@@ -92,15 +94,16 @@ def _without_furniture(text: str) -> str:
 
 
 def _cut_at_end(text: str, *, is_followed: bool) -> Iterator[tuple[Span, str, str, float]]:
-    if _CUT_MARK.search(text):
+    end = text[-REACH:]
+    if _CUT_MARK.search(end):
         yield _tail(text), "teaser", _TEASER, 0.9
-    elif dots := _DOTS.search(text):
+    elif dots := _DOTS.search(end):
         word = dots["word"].lower()
         is_long = count_words(text) >= LONG
         is_cut = word in _NEVER_LAST or (is_long and (is_followed or word in _SELDOM_LAST))
         if is_cut or (is_long and _is_prose(text)):
             yield _tail(text), "teaser", _TEASER, 0.9 if is_cut else 0.55
-    elif not _CLOSED.search(text) and (last := _LAST_WORD.search(text)):
+    elif not _CLOSED.search(end) and (last := _LAST_WORD.search(end)):
         word = last["word"].lower()
         has_prose = _sentences_before(text) >= 1
         if "," in last["after"] and not is_followed:
@@ -131,4 +134,5 @@ def _is_prose(text: str) -> bool:
 
 def _tail(text: str) -> Span:
     """Return the last words of `text`: enough to be seen."""
-    return Span(*_LAST_WORDS.search(text).span())  # type: ignore[union-attr]
+    begins = [word.start() for word in _WORD.finditer(text, max(0, len(text) - REACH))]
+    return Span(begins[-MARKED:][0], len(text))

@@ -117,7 +117,7 @@ def _is_entity(text: str) -> bool:
 def _decoded(markup: str, rule: str) -> str:
     """Return the text that the mark-up stands for, or "" where it stands for none."""
     if rule == "html_entity":
-        text = re.sub(r"(?<![&\w])(\w+;)", r"&\1", markup)
+        text = re.sub(r"(?<![&\w;#])(\w+;)", r"&\1", markup)
         for _ in range(3):  # "&amp;amp;nbsp;" was encoded three times
             text = unescape(text)
         return text.replace("\xa0", " ")

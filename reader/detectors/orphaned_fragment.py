@@ -12,12 +12,13 @@ from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
 
+LONGEST_LINE = 200  # code points: more is a paragraph
 SHORT = 5  # words: no English sentence of so few begins in lower case by mistake
 
 # A small letter after a full stop: the stop ends a word of three small letters or more, so that
 # initials, "p.m." and "U.S." never count.
 _AFTER_STOP = re.compile(
-    r"(?P<before>[^\W\d_]*[a-z]{3}[’”\"')]?)\.(?P<closed>[”\"’')\]]*)\s+"
+    r"(?P<before>\b[^\W\d_]{0,30}[a-z]{3}[’”\"')]?)\.(?P<closed>[”\"’')\]]*)\s+"
     r"(?P<piece>(?P<first>[a-z][\w’'.@/-]*)[^.!?…\n]*[.!?…]*[”’\"')\]]*)"
 )
 _ALONE = re.compile(r"(?P<first>[a-z][\w’'.@/-]*)[^.!?…\n]*[.!?]")
@@ -25,6 +26,7 @@ _PARTICLES = word_set("""
     de del della der den di da do dos du la le les el al bin ibn bint van von vom zu zur ter ten abu
     ap af av y
 """)
+_NAME_AFTER_PARTICLE = re.compile(r"(?:\s[a-z]{1,3})?[\s’'-]*[A-Z]")
 _SPELLED_SMALL = word_set("""
     adidas asics bell danah easyjet flydubai lululemon thyssenkrupp http https www
 """)
@@ -79,10 +81,9 @@ def _message(rule: str, confidence: float) -> str:
 def _fragments(text: str, *, is_list: bool) -> Iterator[tuple[Span, str, float]]:
     if stray := re.match(r"[,;.)](?=\s+[^\W_])", text):
         yield Span(*stray.span()), "stray_mark", 0.85
-    if not is_list and "\n" not in text and (alone := _ALONE.fullmatch(text)):
-        if count_words(text) <= SHORT and not _is_small_name(
-            alone["first"], text[len(alone["first"]) :]
-        ):
+    is_line = len(text) <= LONGEST_LINE and "\n" not in text
+    if not is_list and is_line and (alone := _ALONE.fullmatch(text)):
+        if count_words(text) <= SHORT and not _begins_with_small_name(alone):
             yield Span(*alone.span()), "lower_case_fragment", 0.85
         return
     if text[0].islower():
@@ -92,7 +93,7 @@ def _fragments(text: str, *, is_list: bool) -> Iterator[tuple[Span, str, float]]
         span = Span(*match.span("piece"))
         if match["closed"] or match["before"].strip("’”\"')").lower() in _ABBREVIATIONS:
             continue
-        if _is_small_name(match["first"], text[match.end("first") :]):
+        if _begins_with_small_name(match):
             continue
         if any(q.overlaps(span) and not q.contains(span) for q in quoted):
             continue  # the stop belongs to a title or a quotation that goes on
@@ -100,11 +101,11 @@ def _fragments(text: str, *, is_list: bool) -> Iterator[tuple[Span, str, float]]
         yield span, "lower_case_fragment", 0.95 if is_short else 0.75
 
 
-def _is_small_name(first: str, rest: str) -> bool:
-    """Say whether a word in lower case is how a name or an address begins."""
+def _begins_with_small_name(match: re.Match[str]) -> bool:
+    """Say whether the first word is how a name or an address begins that is written small."""
+    first = match["first"]
     word = first.rstrip(".'’-").lower()
-    if any(letter.isupper() for letter in first) or re.search(r"[@/]|\w\.\w", first):
-        return True
     if word in _PARTICLES:
-        return bool(re.match(r"(?:\s[a-z]{1,3})?[\s’'-]*[A-Z]", rest))
-    return word in _SPELLED_SMALL or re.match(r"['’-]?[A-Z]", rest) is not None
+        return _NAME_AFTER_PARTICLE.match(match.string, match.end("first")) is not None
+    has_sign = re.search(r"[A-Z@/]|\w\.\w", first) is not None
+    return has_sign or word in _SPELLED_SMALL

@@ -15,7 +15,7 @@ _SIGNAL = re.compile(
     r"\b(?:window|document|console|navigator|location|self)\.[a-z_]\w*(?:\s*[.(=\[;|]|\s?\Z)"
     r"|\b(?:googletag|jQuery|pbjs|gtag|fbq|_taboola|_gaq|twttr|OBR|Sys|__\w+)\s*[.(=\[]"
     r"|\b(?:window\.)?(?:dataLayer|adsbygoogle)\b"
-    r"|\b\w+(?:\.\w+)*\.(?:push|cmd|ready|addEventListener|getElementById|querySelector\w*|forEach"
+    r"|\b\w{1,40}(?:\.\w{1,40}){0,4}\.(?:push|cmd|ready|addEventListener|getElementById|querySelector\w*|forEach"
     r"|appendChild|createElement|setAttribute|innerHTML)\s?[(=]"
     r"|\$\(\s*(?:document|window|['\"#.])"
     r"|\bfunction\s*\w{0,40}\s*\([\w\s,$]{0,80}\)\s*\{"

@@ -28,8 +28,8 @@ _MEANS_NOTHING_AT_AN_END = " .:,*&"
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _BRACKET = re.compile(r"\([^()\n]{3,160}\)|\[[^\[\]\n]{3,160}\]")
 _GAP = re.compile(
-    r"(?<=[.!?…”\"’')\]])[_*]*\s+"
-    r"|\s+(?=\*\[|#{1,6} |\\-|©)"  # what a converter to Markdown leaves
+    r"(?<=[.!?…”\"’')\]])[_*]{0,3}\s{1,9}"
+    r"|\s(?=\*\[|#{1,6} |\\-|©)"  # what a converter to Markdown leaves
     r"|(?<=[a-z][.!?]|[.!?][”\"])(?=[A-Z©][a-z ])"  # a lost blank: "season.Copyright 2020"
 )
 # Labels that pages put before or after a sentence without any mark between them.
@@ -90,11 +90,15 @@ def furniture_in(text: str) -> Iterator[tuple[Span, Furniture]]:
 
 def _inside(line: str) -> Iterator[tuple[Span, Furniture]]:
     found = [(span, furniture(span.of(line))) for span in _brackets(line)]
-    taken = [span for span, known in found if known]
-    # a quotation that nobody closed says nothing about what stands behind it
-    taken += (span for span in quoted_spans(line) if span.of(line)[-1] in '”"')
+    taken = bytearray(len(line))
+    for span in (
+        *(span for span, known in found if known),
+        # a quotation that nobody closed says nothing about what stands behind it
+        *(span for span in quoted_spans(line) if span.of(line)[-1] in '”"'),
+    ):
+        taken[span.start : span.end] = b"\1" * len(span)
     for span in _pieces(line):
-        if not any(span.overlaps(other) for other in taken):
+        if 1 not in taken[span.start : span.end]:
             found.append((_without_headline(span, line), furniture(span.of(line))))
     for span, known in sorted(found, key=lambda f: f[0]):
         if known and not known.is_ambiguous:
@@ -142,6 +146,8 @@ def is_section_label(line: str) -> bool:
 
     It means something only there: the same words head sections of an honest article.
     """
+    if len(line) > LONGEST_HEADLINE:
+        return False
     plain = _plain(line)
     return any(
         known.kind == SECTION_LABEL and pattern.fullmatch(plain) for known, pattern in _patterns()
