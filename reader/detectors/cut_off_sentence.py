@@ -87,7 +87,7 @@ def _without_furniture(text: str) -> str:
         return text
     text = _DEFINITION.sub("", text)
     for span, _ in reversed(list(furniture_in(text))):
-        if text[span.end :].strip(_LOOSE):
+        if text[span.end :].strip(_LOOSE + ".…»→"):
             break
         text = text[: span.start]
     return text.rstrip(_LOOSE)

@@ -13,13 +13,13 @@ from reader.model.finding import Family, Finding
 from reader.model.span import Span
 
 LONGEST_LINE = 200  # code points: more is a paragraph
-SHORT = 5  # words: no English sentence of so few begins in lower case by mistake
+SHORT = 3  # words: more may be a whole sentence whose first letter is a slip
 
 # A small letter after a full stop: the stop ends a word of three small letters or more, so that
 # initials, "p.m." and "U.S." never count.
 _AFTER_STOP = re.compile(
-    r"(?P<before>\b[^\W\d_]{0,30}[a-z]{3}[’”\"')]?)\.(?P<closed>[”\"’')\]]*)\s+"
-    r"(?P<piece>(?P<first>[a-z][\w’'.@/-]*)[^.!?…\n]*[.!?…]*[”’\"')\]]*)"
+    r"(?P<before>(?<![\w.])[^\W\d_]{0,30}[a-z]{3}[’”\"')]?)\.(?P<closed>[”\"’')\]]*)\s+"
+    r"(?P<piece>(?P<first>[a-z][\w’'.@/-]*)(?:[^.!?…\n]|[.!?…](?=\w))*[.!?…]*[”’\"')\]]*)"
 )
 _ALONE = re.compile(r"(?P<first>[a-z][\w’'.@/-]*)[^.!?…\n]*[.!?]")
 _PARTICLES = word_set("""
@@ -28,13 +28,14 @@ _PARTICLES = word_set("""
 """)
 _NAME_AFTER_PARTICLE = re.compile(r"(?:\s[a-z]{1,3})?[\s’'-]*[A-Z]")
 _SPELLED_SMALL = word_set("""
-    adidas asics bell danah easyjet flydubai lululemon thyssenkrupp http https www
+    i i'm i’m i've i’ve adidas asics bell danah easyjet flydubai lululemon thyssenkrupp http https
+    www
 """)
 _ABBREVIATIONS = word_set("""
     sept dept tsp tsps tbsp tbsps approx inst univ corp bros calif mass mich minn wash penn tenn
     conn ariz colo okla mont nebr wisc alta capt lieut messrs govt dist assn intl misc incl excl
     resp max min avg est etc cont ext hrs mins secs lbs yrs figs vols eds fig vol sec para cert prof
-    supt insp cmdr maj brig ltd llc inc
+    supt insp cmdr maj brig ltd llc inc blvd ave apt apts bldg sens reps drs viz tech fibo
 """)
 _WHY = "A sentence begins with a capital; this is a piece of one, cut off from its beginning."
 
@@ -75,7 +76,7 @@ def _message(rule: str, confidence: float) -> str:
         return "The paragraph begins with a mark that belongs to a sentence which is not there."
     if confidence >= 0.9:
         return "This is no sentence: it is what is left of one."
-    return "This begins in the middle of a sentence; what stood before it may be lost."
+    return "This begins in lower case after a full stop: its beginning may be lost."
 
 
 def _fragments(text: str, *, is_list: bool) -> Iterator[tuple[Span, str, float]]:
@@ -98,7 +99,7 @@ def _fragments(text: str, *, is_list: bool) -> Iterator[tuple[Span, str, float]]
         if any(q.overlaps(span) and not q.contains(span) for q in quoted):
             continue  # the stop belongs to a title or a quotation that goes on
         is_short = count_words(span.of(text)) <= SHORT and span.of(text)[-1] in ".!?”\"’')"
-        yield span, "lower_case_fragment", 0.95 if is_short else 0.75
+        yield span, "lower_case_fragment", 0.95 if is_short else 0.7
 
 
 def _begins_with_small_name(match: re.Match[str]) -> bool:
@@ -107,5 +108,5 @@ def _begins_with_small_name(match: re.Match[str]) -> bool:
     word = first.rstrip(".'’-").lower()
     if word in _PARTICLES:
         return _NAME_AFTER_PARTICLE.match(match.string, match.end("first")) is not None
-    has_sign = re.search(r"[A-Z@/]|\w\.\w", first) is not None
+    has_sign = re.search(r"[A-Z\d@/]|\w\.\w", first) is not None
     return has_sign or word in _SPELLED_SMALL

@@ -13,7 +13,7 @@ from reader.model.span import Span
 # What only a program says. Each is enough; the passage around it is found by `_passages`.
 _SIGNAL = re.compile(
     r"\b(?:window|document|console|navigator|location|self)\.[a-z_]\w*(?:\s*[.(=\[;|]|\s?\Z)"
-    r"|\b(?:googletag|jQuery|pbjs|gtag|fbq|_taboola|_gaq|twttr|OBR|Sys|__\w+)\s*[.(=\[]"
+    r"|\b(?:googletag|jQuery|pbjs|gtag|fbq|_taboola|_gaq|twttr|OBR|Sys|__[a-z]\w*)\s*[.(=\[]"
     r"|\b(?:window\.)?(?:dataLayer|adsbygoogle)\b"
     r"|\b\w{1,40}(?:\.\w{1,40}){0,4}\.(?:push|cmd|ready|addEventListener|getElementById|querySelector\w*|forEach"
     r"|appendChild|createElement|setAttribute|innerHTML)\s?[(=]"

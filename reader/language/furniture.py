@@ -98,7 +98,7 @@ def _inside(line: str) -> Iterator[tuple[Span, Furniture]]:
     ):
         taken[span.start : span.end] = b"\1" * len(span)
     for span in _pieces(line):
-        if 1 not in taken[span.start : span.end]:
+        if not line[span.start].islower() and 1 not in taken[span.start : span.end]:
             found.append((_without_headline(span, line), furniture(span.of(line))))
     for span, known in sorted(found, key=lambda f: f[0]):
         if known and not known.is_ambiguous:
