@@ -18,6 +18,7 @@ from reader.detectors.name_in_two_cases import name_in_two_cases
 from reader.detectors.name_spelled_two_ways import name_spelled_two_ways
 from reader.detectors.orphaned_fragment import orphaned_fragment
 from reader.detectors.page_furniture import page_furniture
+from reader.detectors.page_tail import page_tail
 from reader.detectors.part_exceeds_whole import part_exceeds_whole
 from reader.detectors.quotation_breaks_word import quotation_breaks_word
 from reader.detectors.repeated_passage import repeated_passage
@@ -42,6 +43,7 @@ RULES: tuple[FunctionDetector, ...] = (
     mojibake,
     # residue
     page_furniture,
+    page_tail,
     section_label,
     image_credit,
     script_leftover,

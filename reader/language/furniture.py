@@ -48,9 +48,9 @@ _CAPITALISED = re.compile(r"(?<!\S)[A-Z]\S*")
 _SENTENCE = re.compile(r"[.,;:?]\s|[.?]\Z|[“”\"]")
 
 _NOTATION = re.compile(
-    r"<(?P<slot>\w+)>|(?P<rest>\.\.\.)|(?P<mark>[\[\]()|])|(?P<words>[^\[\]()|<>\s]+)"
+    r"<(?P<slot>\w+)>|(?P<rest>\.\.\.)|(?P<mark>[\[\]()|+])|(?P<words>[^\[\]()|<>+\s]+)"
 )
-_MARKS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
+_MARKS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|", "+": "+"}
 _SLOTS = {
     "n": r"\d[\d.,]*[KMkm]? ",
     "name": r"(?-i:[A-Z\d][^ ]* )(?:[^ .:,]+ ){0,5}",
@@ -199,7 +199,7 @@ def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
     for section, line in _entries(resource("words/page_furniture.txt").read_text("utf-8")):
         if section == "words":
             name, _, words = line.partition(":")
-            slots[name] = _pattern(f"({words})", {})
+            slots[name] = _pattern(f"({words})", slots)
         else:
             phrase = line.removeprefix("? ")
             known = Furniture(section, is_ambiguous=phrase != line)
