@@ -23,6 +23,9 @@ class Marks:
     beside: bool = False
     family: Family = Family.WORDING
     confidence: float = 0.95
+    rule: str = "odd_word"
+    suggestions: tuple[str, ...] = ()
+    evidence: str = ""
     asked: list[Paragraph] = field(default_factory=list)
 
     def detect(
@@ -38,8 +41,10 @@ class Marks:
                     span,
                     self.family,
                     self.name,
-                    "odd_word",
+                    self.rule,
                     "Odd.",
+                    evidence=self.evidence,
+                    suggestions=self.suggestions,
                     confidence=self.confidence,
                 )
                 at = text.find(self.word, at + 1)

@@ -76,7 +76,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "rule_off_everywhere",
         "&Review",
-        "Switch this rule off every&where",
+        "Switch this rule off e&verywhere",
         ("Shift+S",),
         Need.CURRENT,
     ),

@@ -52,6 +52,7 @@ class DetailCard(QFrame):
         self._original.setText("Probably written")
         self._suggestions = QWidget()
         FlowLayout(self._suggestions)
+        self._offered: list[QPushButton] = []
         self._rule = _label("card_rule")
 
         self._keep = _button("Keep", "It is a fault (K)")
@@ -62,10 +63,10 @@ class DetailCard(QFrame):
         menu = QMenu(self._rule_off)
         menu.addActions([actions["rule_off_here"], actions["rule_off_everywhere"]])
         self._rule_off.setMenu(menu)
-        self._add_word = _button("Add word", "Add the word to your dictionary (W)")
+        self.add_word_button = _button("Add word", "Add the word to your dictionary (W)")
         self._keep.clicked.connect(actions["keep"].trigger)
         self._dismiss.clicked.connect(actions["dismiss"].trigger)
-        self._add_word.clicked.connect(actions["add_word"].trigger)
+        self.add_word_button.clicked.connect(actions["add_word"].trigger)
         self._lay_out()
         self.set_theme(theme)
         self.show_item(None, "")
@@ -90,7 +91,18 @@ class DetailCard(QFrame):
         choice = item.decision.choice if item.decision else None
         self._keep.setChecked(choice is Choice.KEPT)
         self._dismiss.setChecked(choice is Choice.DISMISSED)
-        self._add_word.setVisible(is_spelling(finding))
+        self.add_word_button.setVisible(is_spelling(finding))
+
+    def texts(self) -> list[str]:
+        """Return what the card says, from top to bottom."""
+        labels = self.findChildren(QLabel)
+        return [label.text() for label in labels if label.text() and not label.isHidden()] + [
+            button.text() for button in self.suggestion_buttons()
+        ]
+
+    def suggestion_buttons(self) -> list[QPushButton]:
+        """Return a button for each likely original."""
+        return list(self._offered)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`."""
@@ -102,16 +114,18 @@ class DetailCard(QFrame):
     def _show_suggestions(self, suggestions: tuple[str, ...]) -> None:
         layout = self._suggestions.layout()
         assert layout is not None
-        while (old := layout.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for button in self._offered:
+            layout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._offered = []
         for suggestion in suggestions:
             button = _button(words.short(suggestion) or "(nothing)", "Copy")
             button.setProperty("chip", "true")
             button.setAccessibleName(f"Copy “{suggestion}”")
             button.clicked.connect(lambda _on, text=suggestion: self._copy(text))
             layout.addWidget(button)
+            self._offered.append(button)
         self._suggestions.setVisible(bool(suggestions))
         self._original.setVisible(bool(suggestions))
 
@@ -152,7 +166,7 @@ class DetailCard(QFrame):
         buttons.addWidget(self._keep, 0, 0)
         buttons.addWidget(self._dismiss, 0, 1)
         buttons.addWidget(self._rule_off, 1, 0)
-        buttons.addWidget(self._add_word, 1, 1)
+        buttons.addWidget(self.add_word_button, 1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

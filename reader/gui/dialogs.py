@@ -67,6 +67,10 @@ class UncheckedDialog(QDialog):
         buttons.rejected.connect(self.reject)
         _fill(self, words, self._list, buttons)
 
+    def lines(self) -> list[str]:
+        """Return what is listed."""
+        return [self._list.item(row).text() for row in range(self._list.count())]
+
     def _on_part(self, item: QListWidgetItem) -> None:
         self.part_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
@@ -108,7 +112,8 @@ class AboutDialog(QDialog):
         self.setMinimumWidth(480)
         title = QLabel(f"Askance {version}")
         title.setObjectName("empty_title")
-        text = QLabel(ABOUT.format(folder=folder))
+        self.text = ABOUT.format(folder=folder)
+        text = QLabel(self.text)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         text.setTextInteractionFlags(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
@@ -30,7 +29,7 @@ from reader.gui.look import Look
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Kind, Message, Messages
 from reader.gui.open_article import OpenArticle
-from reader.gui.reading import ArticleReader
+from reader.gui.reading import ArticleReader, place_in
 from reader.gui.recent_files import RecentFiles
 from reader.gui.review_desk import ReviewDesk
 from reader.gui.state import WindowState
@@ -43,6 +42,7 @@ from reader.model.finding import Family, Finding
 from reader.paths import data_folder, resource
 from reader.review.store import ReviewStore
 from reader.settings import Settings, Strictness
+from reader.version import program_version
 
 NAME = "Askance"
 FILES = "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
@@ -90,6 +90,15 @@ class MainWindow(QMainWindow):
         self._on_article_gone()
         messages.window_is_there()
 
+    @property
+    def is_empty(self) -> bool:
+        """Say whether the window invites to open something."""
+        return self._middle.currentWidget() is self._empty
+
+    def recent_actions(self) -> list[QAction]:
+        """Return an entry of the menu for each recent file."""
+        return self._recent_menu.actions()[: len(self._recent.paths)]
+
     # Opening and closing
 
     def open(self, paths: Sequence[Path]) -> None:
@@ -132,8 +141,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_changed_on_disk(self, article: Article) -> None:
         self.message_bar.forget_article()
+        place = place_in(article, self.page.place(), before=self.desk.article)
         self.desk.begin_again(article)
         self.page.show_article(article)
+        self.page.set_place(place)
         self.status.remark("The file was changed: what is new in it is checked.")
 
     def _on_article_gone(self) -> None:
@@ -186,7 +197,7 @@ class MainWindow(QMainWindow):
         article = self.open_article.article
         if article is not None:
             dialog = UncheckedDialog(article, self.open_article.state.unchecked, self)
-            dialog.part_chosen.connect(self.page.show_span)
+            dialog.part_chosen.connect(lambda part: self.page.set_place(part.start))
             dialog.again_asked.connect(self.open_article.reload)
             dialog.open()
 
@@ -229,7 +240,7 @@ class MainWindow(QMainWindow):
             "zoom_reset": lambda: self.page.zoom_reset(),
             "panel": lambda shown: self.panel.setVisible(shown),
             "shortcuts": lambda: ShortcutsDialog(self).open(),
-            "about": lambda: AboutDialog(version("askance"), str(data_folder()), self).open(),
+            "about": lambda: AboutDialog(program_version(), str(data_folder()), self).open(),
             **{
                 f"theme_{choice}": lambda choice=choice: self._set_theme(choice)
                 for choice in ("system", "light", "dark")
@@ -321,7 +332,13 @@ class MainWindow(QMainWindow):
             action = self._recent_menu.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
             action.triggered.connect(lambda _on, path=path: self.open([path]))
+        self._recent_menu.addSeparator()
+        self._recent_menu.addAction("&Forget these files").triggered.connect(self._forget_recent)
         self._recent_menu.setEnabled(bool(self._recent.paths))
+
+    def _forget_recent(self) -> None:
+        self._recent.clear()
+        self._show_recent()
 
     def _show_icons(self, theme: Theme) -> None:
         for name in filter(None, TOOLS):

@@ -58,6 +58,11 @@ class ReviewDesk(QObject):
     # What there is
 
     @property
+    def article(self) -> Article | None:
+        """The article on the desk."""
+        return self._session.article if self._session else None
+
+    @property
     def current(self) -> ReviewItem | None:
         """The finding that the person is at, with its decision."""
         row = self.model.row_of(self._current)
@@ -262,9 +267,8 @@ class ReviewDesk(QObject):
 
     def _refresh(self) -> None:
         row = self.model.row_of(self._current)
-        article = self._session.article if self._session else None
         self.model.show(
-            article, [item for item in self.items if item.finding.family not in self._hidden]
+            self.article, [item for item in self.items if item.finding.family not in self._hidden]
         )
         if self._wanted:
             self._look_for_place()

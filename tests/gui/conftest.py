@@ -1,0 +1,85 @@
+"""A real window on real parts, with detectors that a test chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader import settings as settings_file
+from reader.checking.equipment import Equipment
+from reader.gui.look import Look
+from reader.gui.main_window import MainWindow
+from reader.gui.messages import Messages
+from reader.gui.reading import ArticleReader
+from reader.gui.recent_files import RecentFiles
+from reader.gui.state import WindowState
+from reader.model.detector import Detector
+from reader.paths import config_folder, data_folder
+from reader.review.store import ReviewStore
+
+MakeWindow = Callable[..., MainWindow]
+SETTLES = 20_000  # milliseconds that opening and checking may take on a busy machine
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MakeWindow]:
+    """A function that opens a window; `close_window` ends one, as quitting does."""
+    made: list[tuple[MainWindow, ReviewStore]] = []
+
+    def make(*detectors: Detector, missing: dict[str, str] | None = None) -> MainWindow:
+        kept = config_folder() / "settings.json"
+        settings = settings_file.load(kept)
+        store = ReviewStore(data_folder() / "review.sqlite")
+        look = Look(qapp, settings.theme)
+        window = MainWindow(
+            settings,
+            reader=ArticleReader(
+                settings,
+                lambda _: Equipment(tuple(detectors), missing=missing),
+                kept=tmp_path / "results.sqlite",
+            ),
+            store=store,
+            messages=Messages(),
+            look=look,
+            recent=RecentFiles(config_folder() / "recent.txt"),
+            state=WindowState(config_folder() / "window.ini"),
+            keep_settings=lambda changed: settings_file.save(changed, kept),
+        )
+        look.setParent(window)
+        window.show()
+        made.append((window, store))
+        return window
+
+    yield make
+    for window, store in made:
+        close_window(window)
+        store.close()
+        window.deleteLater()
+
+
+def close_window(window: MainWindow) -> None:
+    """End a window as quitting the program does."""
+    window.close()
+    window.shutdown()
+
+
+def open_file(qtbot: QtBot, window: MainWindow, *paths: Path) -> None:
+    """Open files, and wait until all that was found is shown."""
+    with qtbot.waitSignal(window.settled, timeout=SETTLES):
+        window.open(list(paths))
+
+
+def rows(window: MainWindow) -> list[str]:
+    """Return the passages that the list shows."""
+    model = window.desk.model
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def passage(window: MainWindow) -> str:
+    """Return the passage of the finding that the person is at."""
+    item, article = window.desk.current, window.open_article.article
+    return item.finding.span.of(article.text) if item and article else ""

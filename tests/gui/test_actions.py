@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QTreeWidget
+from pytestqt.qtbot import QtBot
+
+from reader.gui.actions import COMMANDS, shortcuts
+from reader.gui.dialogs import AboutDialog, ShortcutsDialog
+from reader.gui.main_window import MainWindow
+from tests.gui.conftest import MakeWindow
+
+
+def menu_actions(window: MainWindow) -> list[QAction]:
+    found: list[QAction] = []
+    menus = [action.menu() for action in window.menuBar().actions()]
+    while menus:
+        menu = menus.pop()
+        if isinstance(menu, QMenu):
+            for action in menu.actions():
+                if action.menu() is not None:
+                    menus.append(action.menu())
+                elif not action.isSeparator():
+                    found.append(action)
+    return found
+
+
+def test_every_command_is_in_a_menu_that_a_key_opens(make_window: MakeWindow) -> None:
+    window = make_window()
+    in_menus = menu_actions(window)
+    for command in COMMANDS:
+        assert window.commands[command.name] in in_menus, command.name
+    for action in window.menuBar().actions():
+        assert "&" in action.text(), action.text()
+
+
+def test_no_two_commands_share_a_key() -> None:
+    keys = Counter(key for command in COMMANDS for key in shortcuts(command).split("  or  ") if key)
+    assert [key for key, number in keys.items() if number > 1] == []
+
+
+def test_no_two_entries_of_a_menu_share_a_letter() -> None:
+    letters: Counter[tuple[str, str]] = Counter()
+    for command in COMMANDS:
+        _, mark, after = command.text.partition("&")
+        if mark:
+            letters[command.menu, after[0].lower()] += 1
+    assert [place for place, number in letters.items() if number > 1] == []
+
+
+def test_what_makes_no_sense_now_cannot_be_used(make_window: MakeWindow) -> None:
+    window = make_window()
+    usable = {c.name for c in COMMANDS if window.commands[c.name].isEnabled()}
+    assert {"open", "open_sample", "quit", "about", "shortcuts", "panel"} <= usable
+    assert not usable & {"reload", "close", "next", "keep", "undo", "redo", "stop", "unchecked"}
+
+
+def test_the_shortcuts_sheet_lists_every_key(qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog()
+    qtbot.addWidget(dialog)
+    tree = dialog.findChild(QTreeWidget)
+    assert isinstance(tree, QTreeWidget)
+    menus = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
+    listed = [menu.child(row).text(1) for menu in menus for row in range(menu.childCount())]
+    assert listed == [shortcuts(command) for command in COMMANDS if command.keys]
+
+
+def test_about_says_that_nothing_leaves_the_computer(qtbot: QtBot) -> None:
+    dialog = AboutDialog("1.0", "/somewhere")
+    qtbot.addWidget(dialog)
+    assert "Nothing leaves this computer" in dialog.text
+    assert "/somewhere" in dialog.text
