@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -62,8 +62,8 @@ _HEDGE = re.compile(
     r"|second|earlier|previous\w*|revised|ris(?:e|es|en|ing)|rose|climb\w*|since|so far|total"
     r"|in all|altogether|including|among|of them|of whom|last (?:year|week|month|summer)"
     r"|daily|per|each|every|average|annual\w*|separate\w*|similar"
-    r"|elsewhere|later|between|both|either|or|if|could|would|might|may|estimat\w*|believed|feared|confirmed|reported"
-    r"|no|in (?:19|20)\d\d|(?:19|20)\d\d)\b",
+    r"|elsewhere|later|between|both|either|or|if|could|would|might|may|estimat\w*|believed"
+    r"|feared|confirmed|reported|no|in (?:19|20)\d\d|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
@@ -83,6 +83,12 @@ _DIFFERENT = re.compile(
     r"|earlier|previous|other|similar|different|raised|increased|reduced|cut|extra|further)\b",
     re.IGNORECASE,
 )
+# Most sentences have none of these, and the patterns above are slow.
+_TRIGGER = re.compile(
+    rf"\b(?:{'|'.join(_EVENTS.values())}|{'|'.join(_ACTIVE.values())})\b|\d-[a-z]|[$£€]\d",
+    re.IGNORECASE,
+)
+CLAUSE = 200  # code points: no clause of news is longer
 _ANY_NUMBER = re.compile(rf"{MONEY}|{NUMBER}", re.IGNORECASE)
 
 
@@ -117,11 +123,12 @@ def figures_disagree(article: Article) -> Iterator[Finding]:
     found: dict[tuple[str, str], list[_Statement]] = defaultdict(list)
     for statement in _statements(article):
         found[statement.key].append(statement)
-    for statements in found.values():
-        counts = {
-            s.value for key, group in found.items() if key != statements[0].key for s in group
-        }
-        if (pair := _contradiction(article, statements, counts)) is not None:
+    doubtful = [group for group in found.values() if len({s.value for s in group}) > 1]
+    given = _numbers(article) if doubtful else Counter()
+    for group in doubtful:
+        key = group[0].key
+        counts = {s.value for other, made in found.items() if other != key for s in made}
+        if (pair := _contradiction(group, counts, given)) is not None:
             yield _finding(article, *pair)
 
 
@@ -137,6 +144,8 @@ def _statements(article: Article) -> Iterator[_Statement]:
             continue
         quotes = quoted_spans(text)
         for sentence in sentences(text):
+            if not _TRIGGER.search(text, sentence.start, sentence.end):
+                continue
             for made in _in_sentence(sentence.of(text), is_headline=is_headline):
                 span = made.span.shifted(sentence.start)
                 if not any(q.overlaps(span) for q in quotes):
@@ -176,39 +185,35 @@ def _statement(
 
 def _clause(text: str, match: re.Match[str]) -> str:
     return (
-        re.split(r"[;:–—]", text[: match.start()])[-1]
-        + re.split(r"[;:–—]", text[match.start() :])[0]
+        re.split(r"[;:–—]", text[: match.start()][-CLAUSE:])[-1]
+        + re.split(r"[;:–—]", text[match.start() :][:CLAUSE])[0]
     )
 
 
 def _contradiction(
-    article: Article, statements: list[_Statement], counts: set[float]
+    statements: list[_Statement], counts: set[float], given: Counter[float]
 ) -> tuple[_Statement, _Statement] | None:
     """Return the odd statement and one that it contradicts, where there can be no other reading.
 
     "The 17 people killed" takes up a figure that was given before, and so does a headline; where
-    no such figure is given, it is another one that they mean.
+    the article has no such figure, it is another one that they mean.
     """
     plain = [s for s in statements if not s.hedged]
+    first = {s.value: s for s in reversed(plain)}
+    if len(first) != 2:
+        return None
+    low, high = sorted(first)
+    if low <= 1 or high - low in counts:  # "one killed" of several, or the sum of two counts
+        return None
     for odd in plain:
-        against = [s for s in plain if s.value != odd.value]
         takes_up = odd.headline or (odd.definite and odd.span > plain[0].span)
-        if not takes_up or len({s.value for s in against}) != 1:
-            continue
-        other = against[0]
-        is_sum = abs(odd.value - other.value) in counts or min(odd.value, other.value) <= 1
-        if not is_sum and not _is_given(article, odd):
-            return odd, other
+        if takes_up and given[odd.value] <= 1:
+            return odd, first[low if odd.value == high else high]
     return None
 
 
-def _is_given(article: Article, odd: _Statement) -> bool:
-    """Say whether the article has the figure in another place as well."""
-    return any(
-        quantity(match.group()).value == odd.value
-        for match in _ANY_NUMBER.finditer(article.text)
-        if not odd.span.start <= match.start() < odd.span.end
-    )
+def _numbers(article: Article) -> Counter[float]:
+    return Counter(quantity(m.group()).value for m in _ANY_NUMBER.finditer(article.text))
 
 
 def _finding(article: Article, odd: _Statement, other: _Statement) -> Finding:

@@ -89,8 +89,9 @@ def impossible_time_span(article: Article, paragraph: Paragraph) -> Iterator[Fin
     """
     if paragraph.role is Role.TABLE:
         return
-    for sentence in sentences(paragraph.text(article)):
-        text = sentence.of(paragraph.text(article))
+    whole = paragraph.text(article)
+    for sentence in sentences(whole):
+        text = sentence.of(whole)
         if any(c.isdigit() for c in text):
             for span, rule, message, confidence in _marks(text):
                 yield Finding(
@@ -114,11 +115,13 @@ def _marks(text: str) -> Iterator[_Mark]:
 
 
 def _reversed_years(text: str) -> Iterator[_Mark]:
+    if " BC" in text:  # there they run backwards
+        return
     for pattern, confidence in ((_YEARS, 0.9), (_LIFE, 0.9), (_COURSE, 0.85)):
         for match in pattern.finditer(text):
             first, last = int(match["first"]), int(match["last"])
             is_span = pattern is not _YEARS or match["kind"].lower() == "between"
-            if last >= first or " BC" in text or (not is_span and _is_moved(text, match.span())):
+            if last >= first or (not is_span and _is_moved(text, match.span())):
                 continue
             yield (
                 Span(*match.span()),
@@ -130,15 +133,15 @@ def _reversed_years(text: str) -> Iterator[_Mark]:
 
 def _is_moved(text: str, place: tuple[int, int]) -> bool:
     """Say whether the words around it in its clause make two dates of it, not a span."""
-    before = re.split(r"[,;:–—]", text[: place[0]])[-1]
-    after = re.split(r"[,;:–—]", text[place[1] :])[0]
-    return _MOVED.search(before[-80:] + " " + after[:40]) is not None
+    before = re.split(r"[,;:–—]", text[max(0, place[0] - 80) : place[0]])[-1]
+    after = re.split(r"[,;:–—]", text[place[1] : place[1] + 40])[0]
+    return _MOVED.search(f"{before} {after}") is not None
 
 
 def _reversed_days(text: str) -> Iterator[_Mark]:
     mentions = list(dates(text))
     for first, last in pairwise(mentions):
-        opening = _BETWEEN_DAYS.search(text[: first.span.start])
+        opening = _BETWEEN_DAYS.search(text, max(0, first.span.start - 9), first.span.start)
         if not opening or not _AND.fullmatch(text, first.span.end, last.span.start):
             continue
         place = (opening.start(), last.span.end)
@@ -178,7 +181,7 @@ def _wrong_lengths(text: str) -> Iterator[_Mark]:
             count = quantity(match["count"]).value
             if not 0 < years < LONGEST or abs(count - years) <= 1:
                 continue
-            if _NOT_THE_LENGTH.search(text[: match.start("count")].lower()):
+            if _NOT_THE_LENGTH.search(text[: match.start("count")][-30:].lower()):
                 continue
             yield (
                 Span(*match.span()),

@@ -22,6 +22,7 @@ from reader.model.article import Article
 from reader.model.finding import Family, Finding, Severity
 
 SHORTEST = 5  # letters: "Lee" and "Leo" are two people
+MANY = 1000  # surnames with one first name: more are a register, not an article
 LONG = 8  # letters: two names this long are rarely alike by chance
 
 # Who is called so has other first names as well: no evidence that two surnames are one.
@@ -135,7 +136,7 @@ def _with_one_first_name(names: list[NameWord], small: frozenset[str]) -> Iterat
         if is_name and len(name.text) >= SHORTEST:
             groups[first][name.text] = None
     for group in groups.values():
-        for one, two in _alike(group, small, 2):
+        for one, two in _alike(group, small, 2 if len(group) < MANY else 1):
             if sound(one) == sound(two) or distance(one, two) <= (2 if len(one) >= LONG else 1):
                 yield one, two, _SURE
 

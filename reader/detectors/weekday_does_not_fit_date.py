@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.detectors.kinds import article_detector
@@ -13,7 +15,11 @@ from reader.model.span import Span
 
 GREGORIAN = 1753  # the first year in which every English-speaking country had today's calendar
 NEAR = 62  # days: dates without a year that are further apart may be of different years
+DATED = 6  # paragraphs at the top and the bottom, where an article says of which day it is
 DATELINE = 60  # code points: a line this short that holds a date is the article's own date
+
+
+_Placed = tuple[int, DateMention]  # a date with its day of the year
 
 
 @article_detector(Family.CONSISTENCY, version="1")
@@ -43,7 +49,7 @@ def weekday_does_not_fit_date(article: Article) -> Iterator[Finding]:
             if (right := _weekday(mention, mention.year)) is not None:
                 yield _finding(mention, right, f"{_day(mention)} {mention.year}", "weekday_of_date")
         elif own is not None and (own_year := own.year) is not None:
-            near = _days_between(own, mention) is not None
+            near = _are_near(own, mention)
             # What is near is of the same year; else a story may look a year back or ahead.
             rights = [_weekday(mention, own_year + by) for by in ((0,) if near else (0, -1, 1))]
             if rights[0] is not None and None not in rights:
@@ -56,7 +62,8 @@ def weekday_does_not_fit_date(article: Article) -> Iterator[Finding]:
 
 def _own_date(article: Article, mentions: list[DateMention]) -> DateMention | None:
     """Return the article's own date: the only full one in a line that holds little else."""
-    short = [p.span for p in article.paragraphs if len(p.span) <= DATELINE]
+    ends = {*article.paragraphs[:DATED], *article.paragraphs[-DATED:]}
+    short = [p.span for p in ends if len(p.span) <= DATELINE]
     full = [m for m in mentions if m.year and any(line.contains(m.span) for line in short)]
     return full[0] if len({(m.day, m.month, m.year) for m in full}) == 1 else None
 
@@ -70,20 +77,33 @@ def _weekday(mention: DateMention, year: int) -> int | None:
 
 
 def _disagreeing(article: Article, mentions: list[DateMention]) -> Iterator[Finding]:
-    """Compare dates without a year: of those that lie near each other, most are right."""
+    """Compare dates without a year: of those that lie near each other, most are right.
+
+    Two dates name weekdays that one year has together where their weekdays are as far apart as
+    their days are: where the day of the year less the weekday is the same, counted by sevens.
+    """
+    calendars: dict[tuple[bool, int], list[_Placed]] = defaultdict(list)
     for mention in mentions:
-        others = [o for o in mentions if o is not mention and _days_between(o, mention) is not None]
-        against = [o for o in others if not _agree(o, mention)]
-        with_it = len(others) - len(against)
-        is_later = bool(against) and mention.span > against[0].span
-        if len(against) > with_it and (len(against) > 1 or is_later):
-            other = against[0]
-            days = _days_between(other, mention)
-            assert days is not None
-            assert other.weekday is not None
+        if (place := _place(mention)) is not None:
+            calendars[place[0], (place[1] - (mention.weekday or 0)) % 7].append((place[1], mention))
+    for held in calendars.values():
+        held.sort(key=lambda item: (item[0], item[1].span))
+    for (half, calendar), held in calendars.items():
+        rivals = [calendars[key] for key in calendars if key[0] == half and key[1] != calendar]
+        for day, mention in held:
+            own = len(_near(held, day))
+            against = [
+                (len(near), rival[near[0]]) for rival in rivals if (near := _near(rival, day))
+            ]
+            if not against:
+                continue
+            many, (other_day, other) = max(against, key=lambda item: item[0])
+            if own > many or (own == many and mention.span < other.span):
+                continue
+            right = ((other.weekday or 0) + day - other_day) % 7
             yield _finding(
                 mention,
-                (other.weekday + days) % 7,
+                right,
                 _day(mention),
                 "weekdays_disagree",
                 0.85,
@@ -91,24 +111,26 @@ def _disagreeing(article: Article, mentions: list[DateMention]) -> Iterator[Find
             )
 
 
-def _days_between(first: DateMention, second: DateMention) -> int | None:
-    """Return the days from one to the other within a year, or None where they are far apart."""
-    one, two = first.in_year(2001), second.in_year(2001)
-    if one is None or two is None:  # 29 February: the year matters too much
-        return None
-    days = (two - one).days
-    return days if abs(days) <= NEAR and not _over_leap_day(first, second) else None
+def _near(held: list[_Placed], day: int) -> range:
+    """Return which of `held` are dates near `day`."""
+    return range(
+        bisect_left(held, day - NEAR, key=lambda item: item[0]),
+        bisect_right(held, day + NEAR, key=lambda item: item[0]),
+    )
 
 
-def _over_leap_day(first: DateMention, second: DateMention) -> bool:
-    return (first.month <= 2) != (second.month <= 2)
+def _place(mention: DateMention) -> tuple[bool, int] | None:
+    """Return the day of the year and whether a leap day may stand before it.
+
+    Dates on two sides of 29 February are not compared, nor is that day itself.
+    """
+    date = mention.in_year(2001)
+    return None if date is None else (mention.month > 2, date.toordinal())
 
 
-def _agree(first: DateMention, second: DateMention) -> bool:
-    days = _days_between(first, second)
-    if first.weekday is None or second.weekday is None or days is None:
-        return True
-    return (first.weekday + days) % 7 == second.weekday
+def _are_near(first: DateMention, second: DateMention) -> bool:
+    one, two = _place(first), _place(second)
+    return one is not None and two is not None and abs(one[1] - two[1]) <= NEAR
 
 
 def _day(mention: DateMention) -> str:

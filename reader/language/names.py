@@ -16,7 +16,7 @@ _PARTS = re.compile(r"(?<=-)[^\W\d_]+(?:['’][^\W\d_]{2,})?(?![\w@/_]|\.\w)")
 _MID_SENTENCE = re.compile(r"(?:[\w,;%’)]|,[”\"]) ‘?\Z")
 # What follows the name in "TOKYO, Dec 20 (Reuters) -", "CHICAGO (AP) —" and "WINGS 75".
 _DATELINE = re.compile(r" ?(?:\(|[–—]|--|- )| \d|, (?:[A-Z][a-z]{2,8}\.? )?\d")
-CROWD = 20  # names: of more that are all alike, nothing can be said
+CROWD = 5  # names: of more that are all alike, nothing can be said
 TITLE_CASE = 0.6  # a line in which more words than this begin with a capital is a headline's
 
 
