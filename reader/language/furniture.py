@@ -21,7 +21,7 @@ LONGEST_ROW = 16  # words with a capital
 LONGEST = 400  # code points: a consent notice is long, a line of an article is longer
 
 # What is left of a line: its words, and the few signs that mean something in furniture.
-_TOKEN = re.compile(r"[^\W_]+(?:[.'][^\W_]+)*|[©@:.,*&]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+[KMkm]?|[^\W_]+(?:[.'][^\W_]+)*|[©@:.,*&]")
 _ALIKE = str.maketrans("’‘?!…|>/", "''...:::")
 _MEANS_NOTHING_AT_AN_END = " .:,*&"
 
@@ -204,7 +204,8 @@ def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
             phrase = line.removeprefix("? ")
             known = Furniture(section, is_ambiguous=phrase != line)
             phrases.setdefault(known, []).append(_pattern(phrase, slots))
-    return tuple((k, re.compile("|".join(p), re.IGNORECASE)) for k, p in phrases.items())
+    plain_first = sorted(phrases.items(), key=lambda item: item[0].is_ambiguous)
+    return tuple((k, re.compile("|".join(p), re.IGNORECASE)) for k, p in plain_first)
 
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:
