@@ -133,7 +133,7 @@ def _reversed_years(text: str) -> Iterator[_Mark]:
 
 def _is_moved(text: str, place: tuple[int, int]) -> bool:
     """Say whether the words around it in its clause make two dates of it, not a span."""
-    before = re.split(r"[,;:–—]", text[max(0, place[0] - 80) : place[0]])[-1]
+    before = re.split(r"[,;:–—]", text[max(0, place[0] - 160) : place[0]])[-1]
     after = re.split(r"[,;:–—]", text[place[1] : place[1] + 40])[0]
     return _MOVED.search(f"{before} {after}") is not None
 

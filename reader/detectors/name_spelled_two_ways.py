@@ -23,6 +23,7 @@ from reader.model.finding import Family, Finding, Severity
 
 SHORTEST = 5  # letters: "Lee" and "Leo" are two people
 MANY = 1000  # surnames with one first name: more are a register, not an article
+SLIP = 6  # letters: enough where the two differ by a doubled or a swapped letter
 LONG = 8  # letters: two names this long are rarely alike by chance
 
 # Who is called so has other first names as well: no evidence that two surnames are one.
@@ -145,12 +146,22 @@ def _with_one_surname(names: list[NameWord], small: frozenset[str]) -> Iterator[
     """Compare the first names of one surname that follow the same title."""
     groups: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for before, name in pairwise(names):
-        if name.before == before.text and name.after and before.text.lower() in _TITLES:
-            groups[before.text, name.after][name.text] = None
-    for group in groups.values():
+        if name.after:
+            is_titled = name.before == before.text and before.text.lower() in _TITLES
+            groups[before.text if is_titled else "", name.after][name.text] = None
+    for (title, _), group in groups.items():
         for one, two in neighbours(group, 1):
-            if distance(one, two, 1) == 1 and not {one.lower(), two.lower()} & small:
+            if distance(one, two, 1) != 1 or {one.lower(), two.lower()} & small:
+                continue
+            if title or _is_one_first_name(one, two):
                 yield one, two, _FAIR
+
+
+def _is_one_first_name(one: str, two: str) -> bool:
+    """Say whether two long first names differ inside only: Karin and Karen may be sisters."""
+    one, two = one.lower(), two.lower()
+    ends_alike = one != two and (one[0], one[-2:]) == (two[0], two[-2:])
+    return ends_alike and min(len(one), len(two)) > SLIP and not {one, two} & _OTHERS
 
 
 def _never_introduced(places: dict[str, list[NameWord]], small: frozenset[str]) -> Iterator[_Pair]:
@@ -169,7 +180,8 @@ def _never_introduced(places: dict[str, list[NameWord]], small: frozenset[str]) 
         if plain(one) == plain(two) and (first & second or not (first and second)):
             yield one, two, _FAIR
         elif bool(first) == bool(second):
-            is_rare = not first and min(len(one), len(two)) >= LONG
+            slip = sound(one) == sound(two) or sorted(one.lower()) == sorted(two.lower())
+            is_rare = not first and min(len(one), len(two)) >= (SLIP if slip else LONG)
             if is_rare and all(_stands_alone(places[w]) for w in (one, two)):
                 yield one, two, _GUESS
         else:

@@ -11,8 +11,10 @@ from reader.language.quotations import quoted_spans
 from reader.model.article import Article, Paragraph, Role
 from reader.model.span import Span
 
-_WORD = re.compile(r"(?<![\w#@/_.’'-])[^\W\d_]+(?:['’][^\W\d_]{2,})?(?![\w@/_]|\.\w)")
-_PARTS = re.compile(r"(?<=-)[^\W\d_]+(?:['’][^\W\d_]{2,})?(?![\w@/_]|\.\w)")
+_WORD = re.compile(
+    r"(?<![\w#@/_.’'-])[^\W\d_]+(?:['’](?!(?:ve|re|ll)\b)[^\W\d_]{2,})?(?![\w@/_]|\.\w)"
+)
+_PARTS = re.compile(r"(?<=-)[^\W\d_]+(?:['’](?!(?:ve|re|ll)\b)[^\W\d_]{2,})?(?![\w@/_]|\.\w)")
 _MID_SENTENCE = re.compile(r"(?:[\w,;%’)]|,[”\"]) ‘?\Z")
 # What follows the name in "TOKYO, Dec 20 (Reuters) -", "CHICAGO (AP) —" and "WINGS 75".
 _DATELINE = re.compile(r" ?(?:\(|[–—]|--|- )| \d|, (?:[A-Z][a-z]{2,8}\.? )?\d")
@@ -112,7 +114,7 @@ def sound(name: str) -> str:
 
     "Zelensky", "Zelenskyy" and "Zelenskiy" have one key, and so have "Qaddafi" and "Kadafi".
     """
-    key = re.sub(r"[^a-z]", "", plain(name))
+    key = re.sub(r"[^a-z]", "", plain(name)) or plain(name)
     for letters, one in _TRANSLITERATED:
         key = key.replace(letters, one)
     return re.sub(r"(.)\1+", r"\1", key)
