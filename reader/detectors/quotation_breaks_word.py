@@ -10,7 +10,8 @@ from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
 
-_BREAK = re.compile(r"(?P<before>[^\W\d_]+)(?P<mark>[“”\"])(?P<after>[^\W\d_]+)")
+# the word before is bounded: without that, a file of one endless word takes forever
+_BREAK = re.compile(r"(?P<before>[^\W\d_]{1,40}+)(?P<mark>[“”\"])(?P<after>[^\W\d_]+)")
 # “selfie”s, “MeToo”ed, “Brexit”ish: English inflects what it quotes
 _ENDINGS = frozenset({"s", "es", "d", "ed", "er", "ers", "ing", "ish", "y", "like", "esque", "ism"})
 

@@ -19,6 +19,7 @@ _ATTRIBUTED = re.compile(
 _REACH = 120  # code points at the end of a paragraph: an attribution is not longer
 _FIRST_WORD = re.compile(r"\s*[^\W_]*")
 _LAST_WORD = re.compile(r"[^\W_]*\W{0,2}\Z")
+_LONGEST_WORD = 40
 _AHEAD = 5  # paragraphs that a quotation may run on without repeating its mark
 _SKIPPED = frozenset({Role.BOILERPLATE, Role.TABLE})
 
@@ -52,7 +53,8 @@ def unbalanced_quotation_marks(article: Article) -> Iterator[Finding]:
         if pairing.quotations and pairing.quotations[-1].span.start > last.span.start:
             inner.append(last)
         else:
-            goes_on = _goes_on(texts[index + 1 :][:_AHEAD], pairings[index + 1 :][:_AHEAD])
+            ahead = slice(index + 1, index + 1 + _AHEAD)
+            goes_on = _goes_on(texts[ahead], pairings[ahead])
             attributed = _ATTRIBUTED.search(texts[index][last.span.end :][-_REACH:])
             if attributed or (not goes_on and len(body) > 1):
                 yield _never_closed(paragraph, texts[index], last, 0.8 if attributed else 0.75)
@@ -94,7 +96,7 @@ def _never_closed(paragraph: Paragraph, text: str, mark: Mark, confidence: float
 
 
 def _never_opened(paragraph: Paragraph, text: str, mark: Mark) -> Finding:
-    word = _LAST_WORD.search(text, 0, mark.span.start)
+    word = _LAST_WORD.search(text, max(0, mark.span.start - _LONGEST_WORD), mark.span.start)
     start = word.start() if word else mark.span.start
     return Finding(
         Span(start, mark.span.end).shifted(paragraph.span.start),

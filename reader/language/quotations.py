@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -102,14 +103,21 @@ def quoted_spans(text: str) -> list[Span]:
     """
     pairing = pair(text)
     spans = [q.span for q in pairing.quotations]
-    for mark in pairing.unclosed:
-        later = (q.span.start for q in pairing.quotations if q.span.start > mark.span.start)
-        end = min(later, default=len(text))
-        spans.append(
-            Span(mark.span.start, mark.span.start + len(text[mark.span.start : end].rstrip()))
-        )
+    spans += _open_spans(text, pairing)
     spans += _single_spans(text)
     return list(_outermost(spans))
+
+
+def _open_spans(text: str, pairing: Pairing) -> Iterator[Span]:
+    """Yield what follows a mark that is never closed, up to the next quotation."""
+    starts = [q.span.start for q in pairing.quotations]
+    end = 0
+    for mark in pairing.unclosed:
+        start = mark.span.start
+        if start >= end:
+            following = bisect(starts, start)
+            end = starts[following] if following < len(starts) else len(text)
+            yield Span(start, start + len(text[start:end].rstrip()))
 
 
 def _outermost(spans: list[Span]) -> Iterator[Span]:
@@ -123,7 +131,7 @@ def _outermost(spans: list[Span]) -> Iterator[Span]:
 def _judged(text: str, found: re.Match[str], pending: list[Mark]) -> Mark | None:
     """Say what a mark does; None where it is no quotation mark (inches, seconds)."""
     glyph, span = found.group(), Span(*found.span())
-    before = text[: span.start][-8:]
+    before = text[max(0, span.start - 8) : span.start]
     if _FEET_AND_INCHES.search(before):
         return None
     if glyph in ('"', "”") and before[-1:].isdigit() and _measures(text, span, pending):
@@ -171,7 +179,7 @@ def _single_spans(text: str) -> Iterator[Span]:
         word = _FIRST_WORD.match(text, opening.end())
         if opening.start() < end or (word and word.group().lower() in _ELISIONS):
             continue
-        if text[opening.end()].isdigit() and text[opening.end() :][2:3] == "s":
+        if text[opening.end()].isdigit() and text[opening.end() + 2 : opening.end() + 3] == "s":
             continue  # the '90s
         closing = _single_close(text, opening)
         if closing is not None:

@@ -13,20 +13,9 @@ import pytest
 import reader.detectors
 from reader.detectors import RULES
 from reader.detectors.kinds import FunctionDetector
+from reader.loading.plain_text import article_from_text
 from reader.model.finding import Finding
 from reader.model.span import Span
-
-try:
-    from reader.loading.plain_text import article_from_text
-except ImportError:  # removed as soon as the loader is there
-    from reader.model.article import Article, Paragraph
-
-    def article_from_text(text: str) -> Article:
-        return Article(
-            text,
-            tuple(Paragraph(Span(*m.span())) for m in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text)),
-        )
-
 
 EXAMPLES = Path(__file__).parent / "examples"
 _NAMED = re.compile(r"⟪U\+([0-9A-F]{4,6})⟫")  # a character that nobody could see in the file
