@@ -39,6 +39,7 @@ _INCLUDING = re.compile(
     rf" (?P<part>{NUMBER})(?! (?:years?|months?|days?|weeks?|per|percent)\b)(?= [a-z])",
     re.IGNORECASE,
 )
+_NO_PART = re.compile(rf"(?:\bno\.?|#|aged?|\bin|since|by|top|ages|{MONTH}) \Z", re.IGNORECASE)
 _SHARE = re.compile(
     rf"(?P<share>{PERCENT}) of (?:the |all |its |their |our )?(?:\w+ )?"
     rf"(?P<noun>{PEOPLE}|those (?:asked|surveyed|polled|questioned|interviewed|who))\b",
@@ -63,15 +64,14 @@ _BELOW_NOUGHT = re.compile(
     r"|index|confidence|points?)\b",
     re.IGNORECASE,
 )
-_VOTE = re.compile(rf"(?P<share>{PERCENT})", re.IGNORECASE)
+_SHARES = re.compile(PERCENT, re.IGNORECASE)
 _OF_THE_VOTE = re.compile(r"\bof (?:the |all )?(?:votes?|ballots)(?: cast)?\b|\bvote share\b")
 # Words by which the shares of a sentence are of different votes, places or times.
 _NOT_ONE_VOTE = re.compile(
     rf"{PERCENT} of [^,.;]{{0,40}}(?:report|count|tall|precinct|district)"
     r"|\b(?:turnout|compared|versus|previous|last|earlier|up|down|from|need(?:s|ed)?"
-    r"|threshold|majority|at least|avoid|among"
-    r"|points?|women|men|in (?:19|20)\d\d|more than|less than|round|margin|lead|both|requir\w*"
-    r"|including|pass|win)\b"
+    r"|threshold|majority|at least|avoid|among|points?|women|men|in (?:19|20)\d\d|more than"
+    r"|less than|round|margin|lead|both|requir\w*|including|pass|win)\b"
 )
 _REST = re.compile(
     rf"\b(?:the )?(?:remaining|rest|other)(?:,| of| were| was| \w+)? (?P<rest>{PERCENT})",
@@ -126,16 +126,16 @@ def _in_sentence(sentence: str) -> Iterator[Finding]:
         if quantity(share).value > 100 and not _BELOW_NOUGHT.search(sentence):
             why = f"Nothing of this kind can fall by more than all of it, but this says {share}."
             yield _finding(match.span(), "fall_over_all", why, confidence=0.85)
-    shares = list(_VOTE.finditer(sentence))
-    if len(shares) < 2 or any(m["share"].endswith(("point", "points")) for m in shares):
+    shares = list(_SHARES.finditer(sentence))
+    if len(shares) < 2 or any(m.group().endswith(("point", "points")) for m in shares):
         return
-    total = sum(quantity(m["share"]).value for m in shares)
+    total = sum(quantity(m.group()).value for m in shares)
     if total <= 100 + max(ROUNDING, SLACK_EACH * len(shares)):
         return
     is_vote = _OF_THE_VOTE.search(sentence) and not _NOT_ONE_VOTE.search(sentence)
     rest = _REST.search(sentence)
     is_split = rest and rest.end() == shares[-1].end() and not _NOT_ONE_WHOLE.search(sentence)
-    if is_vote or (is_split and len(shares) > 1):
+    if is_vote or is_split:
         parts = " + ".join(f"{quantity(m['share']).value:g}" for m in shares)
         yield _finding(
             (shares[0].start(), shares[-1].end()),
@@ -156,16 +156,8 @@ def _is_more(match: re.Match[str]) -> bool:
 
 def _is_a_date_or_age(text: str, match: re.Match[str]) -> bool:
     """Say whether the part is a year, a day or an age ("Smith, 39, of the 30 …")."""
-    part = match["part"]
-    is_year = re.fullmatch(r"(?:19|20)\d\d", part) is not None
     before = text[max(0, match.start("part") - 12) : match.start("part")]
-    return (
-        is_year
-        or re.search(
-            rf"(?:\bno\.?|#|aged?|\bin|since|by|top|ages|{MONTH}) \Z", before, re.IGNORECASE
-        )
-        is not None
-    )
+    return bool(re.fullmatch(r"(?:19|20)\d\d", match["part"]) or _NO_PART.search(before))
 
 
 def _noun(match: re.Match[str]) -> str:
