@@ -56,7 +56,12 @@ _RULES = {
     "SENTENCE_WHITESPACE": Weight(0.85, Severity.NOTE),
     "UPPERCASE_SENTENCE_START": Weight(0.7, Severity.NOTE),
     "WRONG_APOSTROPHE": Weight(0.8, Severity.NOTE),
-    # opinion in categories that are otherwise plain
+    # opinion, or more often wrong than right, in categories that are otherwise plain
+    "AGREEMENT_SENT_START": _OPINION,  # "The Searchers is a film"
+    "A_NNS": Weight(0.6),
+    "COMPRISED_OF": Weight(0.6),
+    "ENGLISH_WRONG_WORD_IN_CONTEXT_MASSAGE_MESSAGE": _OPINION,
+    "ENGLISH_WRONG_WORD_IN_CONTEXT_SIGN_SING": _OPINION,
     "EN_WORD_COHERENCY": _OPINION,
     "EXCITED_FOR": _OPINION,
     "FEWER_LESS": _OPINION,
@@ -67,9 +72,11 @@ _RULES = {
     "IN_WHO": _OPINION,
     "KIND_OF_A": _OPINION,
     "NNP_AGREEMENT": _OPINION,  # "Crystal Palace have"
+    "ONE_OF_THE_ONLY": _OPINION,
     "POSSESSIVE_APOSTROPHE": Weight(0.6, Severity.NOTE),  # but "a rankings scandal"
     "SHORT_COMPARATIVES": _OPINION,
     "SINGULAR_AGREEMENT_SENT_START": _OPINION,  # "The Cardinal are"
+    "TOO_TO": _OPINION,  # "the banks too have lost"
     "UKRAINE_NO_THE": _OPINION,
 }
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
@@ -99,9 +106,10 @@ def weight(match: GrammarMatch, text: str, *, quoted: bool) -> Weight | None:
 def _is_convention(match: GrammarMatch, text: str) -> bool:
     """Say whether the rule only asks for a hyphen, a capital, an accent, or one word for two."""
     passage = match.span.of(text)
-    if match.rule in _CASE_IS_THE_POINT or match.category == "CONFUSED_WORDS":
+    if match.category == "CONFUSED_WORDS":
         return False
-    if match.category == "PROPER_NOUNS" and passage.islower():
+    about_case = match.rule in _CASE_IS_THE_POINT or match.category == "PROPER_NOUNS"
+    if about_case and passage.islower():  # but "the Democratic party" is one way to write it
         return False
     if match.rule.endswith("_HYPHEN") and match.rule not in _RULES:
         return True

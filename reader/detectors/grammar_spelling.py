@@ -80,11 +80,17 @@ def _is_slip(word: str, known: str) -> bool:
         return any(part in _SMALL_WORDS for part in known.split())
     if known.lower() == word:  # "egypt"; shorter ones are units and short forms ("bpd", "tv")
         return len(word) > 4 and not known.isupper()
-    return known.islower() and _is_one_off(word, known)
+    if _undoubled(word) == _undoubled(known):  # "dissapeared", "occured"
+        return True
+    return known.islower() and known.isalpha() and len(word) > 2 and _is_one_off(word, known)
+
+
+def _undoubled(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _is_one_off(word: str, known: str) -> bool:
-    """Say whether two neighbours changed places, or a letter is lost, doubled, added or changed."""
+    """Say whether two neighbours changed places, or a letter is lost, or a vowel another."""
     if word[0] != known[0]:
         return False
     begin = next((i for i, (a, b) in enumerate(zip(word, known)) if a != b), None)
@@ -95,9 +101,7 @@ def _is_one_off(word: str, known: str) -> bool:
         if rest[:2] == known_rest[1::-1] and rest[2:] == known_rest[2:]:
             return True
         return rest[1:] == known_rest[1:] and len(word) > 5 and _are_both_vowels(rest, known_rest)
-    if len(word) > 4 and rest == known_rest[1:]:
-        return True
-    return len(word) > 4 and rest[1:] == known_rest and word[begin - 1] == word[begin]
+    return len(word) > 3 and rest == known_rest[1:]
 
 
 def _are_both_vowels(one: str, other: str) -> bool:
