@@ -136,7 +136,7 @@ def _in_sentence(sentence: str) -> Iterator[Finding]:
     rest = _REST.search(sentence)
     is_split = rest and rest.end() == shares[-1].end() and not _NOT_ONE_WHOLE.search(sentence)
     if is_vote or is_split:
-        parts = " + ".join(f"{quantity(m['share']).value:g}" for m in shares)
+        parts = " + ".join(f"{quantity(m.group()).value:g}" for m in shares)
         yield _finding(
             (shares[0].start(), shares[-1].end()),
             "shares_over_all",
