@@ -77,6 +77,12 @@ _REST = re.compile(
     rf"\b(?:the )?(?:remaining|rest|other)(?:,| of| were| was| \w+)? (?P<rest>{PERCENT})",
     re.IGNORECASE,
 )
+# An answer that leaves no other: with it, the shares of a sentence are of one question.
+_NO_ANSWER = re.compile(
+    rf"{PERCENT},? (?:[a-z]+ ){{0,3}}(?:never|undecided|unsure|not sure|no opinion|neither|none"
+    r"|(?:did not|didn['’]t|do not|don['’]t) know|abstained)\b",
+    re.IGNORECASE,
+)
 _NOT_ONE_WHOLE = re.compile(
     r"\b(?:of the remaining|more than|of whom|of which|compared|previous|last year|from|while"
     r"|whereas|but)\b"
@@ -134,7 +140,9 @@ def _in_sentence(sentence: str) -> Iterator[Finding]:
         return
     is_vote = _OF_THE_VOTE.search(sentence) and not _NOT_ONE_VOTE.search(sentence)
     rest = _REST.search(sentence)
-    is_split = rest and rest.end() == shares[-1].end() and not _NOT_ONE_WHOLE.search(sentence)
+    is_last = rest is not None and rest.end() == shares[-1].end()
+    is_poll = len(shares) > 2 and _NO_ANSWER.match(sentence, shares[-1].start())
+    is_split = (is_last or is_poll) and not _NOT_ONE_WHOLE.search(sentence)
     if is_vote or is_split:
         parts = " + ".join(f"{quantity(m.group()).value:g}" for m in shares)
         yield _finding(
