@@ -13,7 +13,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSize,
+    QSocketNotifier,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from reader import settings as settings_file
@@ -45,8 +53,8 @@ def run(
 
     With `screenshot` the checked window is drawn into that file, and that is all.
     """
-    app = _application()
     _log_to_file()
+    app = _application()
     if settings is None:
         settings = settings_file.load(config_folder() / "settings.json")
     messages = Messages()
@@ -67,7 +75,7 @@ def run(
     )
     app.aboutToQuit.connect(window.shutdown)
     sys.setswitchinterval(SWITCH)
-    with _failures_said(messages), _signals_quit(app):
+    with failures_said(messages), _signals_quit(app):
         if screenshot is not None:
             drawing = Screenshot(window, screenshot, size=size or QSize(1280, 800))
             drawing.start(paths)
@@ -98,10 +106,18 @@ def _log_to_file() -> None:
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
+    logging.getLogger("reader").setLevel(logging.INFO)
+    qInstallMessageHandler(_log_qt)
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Put what Qt has to say into the log: it is for us, not for the terminal."""
+    is_bad = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    log.log(logging.ERROR if is_bad else logging.INFO, "Qt: %s", message)
 
 
 @contextmanager
-def _failures_said(messages: Messages) -> Iterator[None]:
+def failures_said(messages: Messages) -> Iterator[None]:
     """Log what nobody caught, on whatever thread, and say so in the window.
 
     An exception in a slot reaches `sys.excepthook` on the slot's own thread: `messages` takes it

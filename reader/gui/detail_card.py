@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -41,7 +40,7 @@ class DetailCard(QFrame):
         self._theme = theme
         self._item: ReviewItem | None = None
         self._passage_text = ""
-        self._sign, self._family, self._sure = QLabel(), _label(), _label("card_rule")
+        self._sign, self._family, self._sure = QLabel(), _label("card_family"), _label("card_sure")
         self._passage = _label("card_passage")
         face = QFont(reading_face())
         face.setPointSizeF(self.font().pointSizeF() * 1.35)
@@ -137,6 +136,7 @@ class DetailCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._sign)
+        self._family.setWordWrap(False)
         head.addWidget(self._family)
         head.addWidget(self._sure, 1)
         body = QWidget()
@@ -160,13 +160,15 @@ class DetailCard(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
-        buttons = QGridLayout()
+        buttons = QVBoxLayout()
         buttons.setContentsMargins(16, 8, 16, 16)
         buttons.setSpacing(8)
-        buttons.addWidget(self._keep, 0, 0)
-        buttons.addWidget(self._dismiss, 0, 1)
-        buttons.addWidget(self._rule_off, 1, 0)
-        buttons.addWidget(self.add_word_button, 1, 1)
+        for row in ((self._keep, self._dismiss), (self._rule_off, self.add_word_button)):
+            side_by_side = QHBoxLayout()
+            side_by_side.setSpacing(8)
+            for button in row:
+                side_by_side.addWidget(button, 1)
+            buttons.addLayout(side_by_side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

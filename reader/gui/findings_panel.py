@@ -26,6 +26,8 @@ from reader.gui.theme import Theme
 from reader.model.finding import Family
 from reader.settings import Strictness
 
+CHIP_GAP = 4  # points between a chip's sign and its words
+
 
 class FindingsList(QListView):
     """Tells which row a person went to, by key or mouse.
@@ -94,7 +96,7 @@ class FindingsPanel(QWidget):
         self._delegate.set_theme(theme)
         self.card.set_theme(theme)
         for family, chip in self._chips.items():
-            chip.setIcon(icons.sign(theme.mark(family)))
+            chip.setIcon(icons.sign(theme.mark(family), gap=CHIP_GAP))
         self.list.viewport().update()
 
     @Slot()
@@ -130,7 +132,7 @@ class FindingsPanel(QWidget):
         chip = QPushButton()
         chip.setProperty("chip", "true")
         chip.setCheckable(True)
-        chip.setIconSize(QSize(*icons.SIGN))
+        chip.setIconSize(QSize(icons.SIGN[0] + CHIP_GAP, icons.SIGN[1]))
         chip.setToolTip(words.ABOUT_FAMILIES[family])
         chip.setAccessibleDescription(
             f"{words.ABOUT_FAMILIES[family]}. Press to show or hide them."
@@ -174,6 +176,7 @@ class FindingsPanel(QWidget):
         above.addWidget(chips)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.card)
         self.splitter.setStretchFactor(0, 3)

@@ -44,12 +44,15 @@ def faint(theme: Theme) -> QColor:
     return colour
 
 
-def sign(style: MarkStyle) -> QIcon:
-    """Return a piece of a family's line: the sign by which it is known in lists and chips."""
+def sign(style: MarkStyle, *, gap: int = 0) -> QIcon:
+    """Return a piece of a family's line: the sign by which it is known in lists and chips.
+
+    `gap` is left free after it, for text that follows.
+    """
     result = QIcon()
     width, height = SIGN
     for scale in (1, 2):
-        pixmap = QPixmap(width * scale, height * scale)
+        pixmap = QPixmap((width + gap) * scale, height * scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
             painter.scale(scale, scale)

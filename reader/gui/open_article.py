@@ -114,7 +114,9 @@ class OpenArticle(QObject):
                 self._messages.warn(sentence)
             case Equipped(missing=missing):
                 for engine, why in missing.items():
-                    self._messages.warn(f"No {engine} is checked: {why}", about_article=True)
+                    self._messages.warn(
+                        f"{engine.capitalize()} is not checked: {why}", about_article=True
+                    )
             case DetectorFailed(detector, why):
                 self._messages.warn(
                     f"Not checked for {spaced(detector)}: {why}", about_article=True

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor
 from reader.gui.theme import Colours, Theme
 
 _STYLE = Template("""
-QPushButton, QToolButton#close_message {
+QPushButton {
     background: $page; color: $text; border: 1px solid $border; border-radius: 6px;
     padding: 5px 12px; min-height: 20px;
 }
@@ -47,25 +47,27 @@ QPushButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radi
 QPushButton[segment] { padding: 3px 8px; }
 QPushButton[segment]:focus { padding: 2px 7px; }
 
-QToolBar QToolButton { padding: 6px; border: 2px solid transparent; border-radius: 6px; }
+QToolBar QToolButton { padding: 4px; border: 2px solid transparent; border-radius: 6px; }
 QToolBar QToolButton:hover { background: $border; }
 QToolBar QToolButton:focus { border-color: $accent; }
 QToolBar QToolButton:checked { background: $accent_tint; }
 
 #findings_panel, #findings_panel QSplitter { background: $panel; }
 #findings_panel QListView { background: $panel; border: none; outline: none; }
-#panel_title { font-weight: 600; }
-#position, #card_rule, #strictness_label, #status_count, #empty_hint { color: $text_dim; }
+#panel_title, #card_family { font-weight: 600; }
+#position, #card_sure, #card_rule, #strictness_label, #empty_hint { color: $text_dim; }
+#card_rule { font-size: 11px; }
 
 #card, #card_body { background: $panel; }
-#card { border: none; border-top: 1px solid $border; }
+#card { border: none; }
 #card_evidence { color: $text_dim; }
 #card QScrollArea { border: none; background: $panel; }
 
 #message { background: $accent_tint; border: none; border-bottom: 1px solid $border; }
 #message[kind="warning"], #message[kind="error"] { background: $warning_tint; }
-#close_message { padding: 2px; border-color: transparent; background: transparent; }
-#close_message:focus { border: 2px solid $accent; padding: 1px; }
+#close_message { border: 2px solid transparent; border-radius: 6px; background: transparent; }
+#close_message:hover { background: $warning_tint; }
+#close_message:focus { border-color: $accent; }
 
 #empty { background: $page; }
 #empty_title { font-size: 22px; font-weight: 600; color: $page_text; }
@@ -74,10 +76,10 @@ QStatusBar QProgressBar {
     border: none; border-radius: 3px; background: $border; max-height: 6px; min-height: 6px;
 }
 QStatusBar QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QStatusBar QLabel { padding: 0 8px; }
 QStatusBar QPushButton { min-height: 16px; padding: 1px 8px; }
 QStatusBar QPushButton:focus { padding: 0 7px; }
 QMenuBar { background: $window; }
-QListView:focus { outline: none; }
 """)
 
 
