@@ -46,7 +46,7 @@ from reader.version import program_version
 
 NAME = "Askance"
 FILES = "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
-SAMPLE = "samples/harbour.txt"
+SAMPLE = "samples/harbour_ferry.txt"
 TOOLS = ("open", "", "previous", "next", "", "keep", "dismiss", "undo", "", "find", "panel")
 PANEL = 376  # points, where the window is first opened
 
