@@ -12,6 +12,7 @@ from reader.detectors.invisible_characters import invisible_characters
 from reader.detectors.kinds import FunctionDetector
 from reader.detectors.leftover_markup import leftover_markup
 from reader.detectors.look_alike_letters import look_alike_letters
+from reader.detectors.mistaken_phrases import mistaken_phrases
 from reader.detectors.mixed_quotation_marks import mixed_quotation_marks
 from reader.detectors.mojibake import mojibake
 from reader.detectors.name_in_two_cases import name_in_two_cases
@@ -31,6 +32,8 @@ from reader.detectors.unbalanced_quotation_marks import unbalanced_quotation_mar
 from reader.detectors.weekday_does_not_fit_date import weekday_does_not_fit_date
 
 RULES: tuple[FunctionDetector, ...] = (
+    # grammar, beside what the grammar engine finds
+    mistaken_phrases,
     # quotation
     space_inside_quotation_marks,
     unbalanced_quotation_marks,
