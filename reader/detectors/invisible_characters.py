@@ -35,10 +35,12 @@ _MESSAGES = {
     "control_character": "A control character stands here: a program left it.",
     "soft_hyphen": "An invisible hyphen divides this word: it was copied from set type.",
     "inside_word": "An invisible character splits this word: search does not find it.",
-    "zero_width": "An invisible character stands here: it came along from a page or a program.",
+    "zero_width": "An invisible character stands beside this word: it came along from a page.",
 }
 _SERIOUS = frozenset({"direction_override", "hidden_text"})
 _HARMLESS = frozenset({"soft_hyphen", "zero_width", "control_character"})
+_BESIDE = "zero_width"
+_DASHES = frozenset("-–—")
 
 
 @paragraph_detector(Family.CHARACTERS, version="1")
@@ -54,17 +56,19 @@ def invisible_characters(article: Article, paragraph: Paragraph) -> Iterator[Fin
     **Example.** The gov\u200bernment fell (a zero-width space after “gov”).
 
     **What it leaves alone.** Joiners in emoji and in Arabic or Indic text, the flags of England,
-    Scotland and Wales, direction marks in right-to-left text, isolates that are closed.
+    Scotland and Wales, word joiners at dashes, direction marks in right-to-left text, isolates
+    that are closed. Characters beside words are marked once a paragraph.
     """
     text = paragraph.text(article)
     if not _HIDDEN.search(text):
         return
     direction = _direction(text)
-    shown = 0
+    shown, told = 0, False
     for found in _HIDDEN.finditer(text):
         rule = _rule(text, found, direction)
-        if rule is None or found.start() < shown:
+        if rule is None or found.start() < shown or (told and rule == _BESIDE):
             continue
+        told = told or rule == _BESIDE  # a page that leaves one leaves twenty: say it once
         span = _visible_span(text, found)
         shown = span.end
         yield Finding(
@@ -97,13 +101,16 @@ def _rule(text: str, found: re.Match[str], direction: str | None) -> str | None:
         return direction
     if any(c >= "\U000e0000" for c in hidden):
         return None if before == "🏴" and _FLAG.fullmatch(hidden) else "hidden_text"
-    if hidden == "\u00ad":
+    is_inside = before.isalpha() and after.isalpha()
+    if hidden == "\u00ad" and is_inside:
         return "soft_hyphen"
     if hidden[0] < "\u0080":
         return "control_character"
     if set(hidden) <= _JOINERS and (_needs_joiner(before) or _needs_joiner(after)):
         return None
-    return "inside_word" if before.isalpha() and after.isalpha() else "zero_width"
+    if hidden == "\u2060" and not _DASHES.isdisjoint(before + after):
+        return None  # what a word joiner is for: no line ends before this dash
+    return "inside_word" if is_inside else "zero_width"
 
 
 def _needs_joiner(neighbour: str) -> bool:
@@ -121,8 +128,11 @@ def _direction(text: str) -> str | None:
 
 
 def _visible_span(text: str, found: re.Match[str]) -> Span:
-    """Return the place of the word around what nobody can see."""
+    """Return the place of the word around what nobody can see, or of the word before it."""
     start, end = found.span()
+    if text[end : end + 1].strip() == "":
+        while start > 0 and text[start - 1] == " ":
+            start -= 1
     while start > max(0, found.start() - _WORD_LIMIT) and not text[start - 1].isspace():
         start -= 1
     while end < min(len(text), found.end() + _WORD_LIMIT) and not text[end].isspace():

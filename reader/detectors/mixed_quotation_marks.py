@@ -31,8 +31,9 @@ def mixed_quotation_marks(article: Article) -> Iterator[Finding]:
     sound = 0
     mixed: list[tuple[int, Quotation]] = []
     for paragraph in article.paragraphs:
-        for quotation in pair(paragraph.text(article)).quotations:
-            if _is_mixed(quotation):
+        text = paragraph.text(article)
+        for quotation in pair(text).quotations:
+            if _is_mixed(text, quotation):
                 mixed.append((paragraph.span.start, quotation))
             else:
                 sound += 1
@@ -53,6 +54,8 @@ def mixed_quotation_marks(article: Article) -> Iterator[Finding]:
         )
 
 
-def _is_mixed(quotation: Quotation) -> bool:
+def _is_mixed(text: str, quotation: Quotation) -> bool:
     glyphs = (quotation.opening.glyph, quotation.closing.glyph)
+    if text[quotation.closing.span.start - 1] == "\\":
+        return False  # an escaped mark is a program's, and another detector's
     return STRAIGHT in glyphs and any(glyph in CURLY for glyph in glyphs)

@@ -11,7 +11,7 @@ from reader.model.finding import Family, Finding
 from reader.model.span import Span
 
 # the word before is bounded: without that, a file of one endless word takes forever
-_BREAK = re.compile(r"(?P<before>[^\W\d_]{1,40}+)(?P<mark>[“”\"])(?P<after>[^\W\d_]+)")
+_BREAK = re.compile(r"(?P<before>[A-Za-zÀ-ɏ]{1,40}+)(?P<mark>[“”\"])(?P<after>[A-Za-zÀ-ɏ]+)")
 # “selfie”s, “MeToo”ed, “Brexit”ish: English inflects what it quotes
 _ENDINGS = frozenset({"s", "es", "d", "ed", "er", "ers", "ing", "ish", "y", "like", "esque", "ism"})
 
@@ -28,21 +28,27 @@ def quotation_breaks_word(article: Article, paragraph: Paragraph) -> Iterator[Fi
     **Example.** It was “disrup”ting public opinion.
 
     **What it leaves alone.** A quoted word with an ending (“selfie”s, “Trump”-style), a mark after
-    a full stop with no blank behind it, inches and seconds, letters beside figures.
+    a full stop with no blank behind it, inches and seconds, letters beside figures, Hebrew
+    abbreviations (zt"l).
     """
     text = paragraph.text(article)
     for found in _BREAK.finditer(text):
         mark, after = found["mark"], found["after"]
         if mark != "“" and after.lower() in _ENDINGS:
             continue
-        whole = found["before"] + after
+        if mark == '"' and len(after) == 1:
+            continue  # zt"l, as Hebrew abbreviates
         yield Finding(
             Span(*found.span()).shifted(paragraph.span.start),
             Family.QUOTATION,
             "quotation_breaks_word",
             "mark_inside_word",
-            "A quotation mark stands between two letters: where the quotation begins or ends is"
-            " lost.",
-            suggestions={"“": (f"“{whole}",), "”": (f"{whole}”",)}.get(mark, ()),
+            "A quotation mark stands between two letters: it cuts a word, or it joins two.",
+            suggestions=_moved(mark, found["before"] + after) if after.islower() else (),
             confidence=0.85,
         )
+
+
+def _moved(mark: str, word: str) -> tuple[str, ...]:
+    """Return the whole word with its mark at the side on which the mark belongs."""
+    return {"“": (f"“{word}",), "”": (f"{word}”",)}.get(mark, ())

@@ -14,7 +14,7 @@ from reader.model.span import Span
 _LAST = re.compile(r"(?:[^\W_]+|[.,;:!?…]+)\s*\Z")  # what stands before the blank
 _FIRST = re.compile(r"\s*(?:[^\W_]+|\S)")
 _REACH = 40
-_NESTED = "'‘’`"
+_NO_SPACE = "'‘’`_*"  # nested marks, and the emphasis of Markdown: the blank is not the author's
 
 
 @paragraph_detector(Family.QUOTATION, version="1")
@@ -53,7 +53,7 @@ def _spaces(text: str, quotation: Quotation) -> Iterator[tuple[Span, str, str]]:
     words = inner.strip()
     if not words:
         return  # an empty quotation is another detector's
-    if inner[0].isspace() and words[0] not in _NESTED and not words.startswith(("…", "..")):
+    if inner[0].isspace() and words[0] not in _NO_SPACE and not words.startswith(("…", "..")):
         first = _FIRST.match(text, opening.end)
         if first:
             yield (
@@ -61,7 +61,7 @@ def _spaces(text: str, quotation: Quotation) -> Iterator[tuple[Span, str, str]]:
                 "space_after_opening_mark",
                 "There is a blank between the opening quotation mark and the quotation.",
             )
-    if inner[-1].isspace() and words[-1] not in _NESTED:
+    if inner[-1].isspace() and words[-1] not in _NO_SPACE:
         last = _LAST.search(text, max(opening.end, closing.start - _REACH), closing.start)
         if last:
             yield (

@@ -36,17 +36,19 @@ def unbalanced_quotation_marks(article: Article) -> Iterator[Finding]:
     **Example.** The mayor said: “We will rebuild the pier. Work begins in May.
 
     **What it leaves alone.** A quotation of several paragraphs, which English opens anew in each
-    and closes in the last; inches, seconds and apostrophes; an article of one paragraph that ends
-    in the middle of a quotation, since somebody may have cut it out.
+    and closes in the last; inches, seconds and apostrophes; an article of one paragraph that
+    begins or ends in the middle of a quotation: somebody may have cut it out.
     """
     body = [p for p in article.paragraphs if p.role not in _SKIPPED]
     texts = [p.text(article) for p in body]
     pairings = [pair(text) for text in texts]
     goes_on = False  # a quotation that an earlier paragraph left open
     for index, (paragraph, pairing) in enumerate(zip(body, pairings)):
+        marks = _in_order(pairing)
         for mark in pairing.unopened[1:] if goes_on else pairing.unopened:
-            yield _never_opened(paragraph, texts[index], mark)
-        goes_on = goes_on and not _in_order(pairing)
+            is_cut = len(body) == 1 and mark is marks[0]
+            yield _never_opened(paragraph, texts[index], mark, 0.5 if is_cut else 0.8)
+        goes_on = goes_on and not marks
         if not pairing.unclosed:
             continue
         *inner, last = pairing.unclosed
@@ -95,7 +97,7 @@ def _never_closed(paragraph: Paragraph, text: str, mark: Mark, confidence: float
     )
 
 
-def _never_opened(paragraph: Paragraph, text: str, mark: Mark) -> Finding:
+def _never_opened(paragraph: Paragraph, text: str, mark: Mark, confidence: float) -> Finding:
     word = _LAST_WORD.search(text, max(0, mark.span.start - _LONGEST_WORD), mark.span.start)
     start = word.start() if word else mark.span.start
     return Finding(
@@ -104,5 +106,5 @@ def _never_opened(paragraph: Paragraph, text: str, mark: Mark) -> Finding:
         "unbalanced_quotation_marks",
         "never_opened",
         "A quotation ends here that was never opened: nobody can tell where it begins.",
-        confidence=0.8,
+        confidence=confidence,
     )

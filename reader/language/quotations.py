@@ -56,14 +56,16 @@ class Pairing:
 
 
 # '' and `` are how agencies type a double mark; a doubled single curly is the same habit.
-_DOUBLE = re.compile(r"[“”„‟\"]|(?<!')''(?!')|``|‘‘|’’")
-_FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}(?:½|¼|¾|\.\d)?\Z")
+# â€" is a dash that a wrong decoding took apart.
+_DOUBLE = re.compile(r"[“”„‟]|(?<!â€)\"|(?<!')''(?!')|``|‘[‘’]|’’")
+_FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}(?:½|¼|¾|\.\d)?[.,]?\Z")
 _OPENING_NEIGHBOUR = frozenset("([{<—–-/=:¿¡")
 _CLOSING_NEIGHBOUR = frozenset(".,;:!?…)]}>—–-/")
 _NEARBY = 200  # code points to look ahead for the mark that closes a quotation
 _NESTED = "'‘’`"
+_ELLIPSIS = re.compile(r"(?:…|\.\.\.) ?\w")
 _SHAPE = {"“": Side.OPENS, "„": Side.OPENS, "‟": Side.OPENS, "”": Side.CLOSES}
-_SHAPE |= {"‘‘": Side.OPENS, "``": Side.OPENS, "’’": Side.CLOSES}
+_SHAPE |= {"‘‘": Side.OPENS, "‘’": Side.OPENS, "``": Side.OPENS, "’’": Side.CLOSES}
 
 _SINGLE_OPENS = re.compile(r"(?<![^\s(\[“\"—–])[‘'](?=[^\W_])")
 _SINGLE_CLOSES = re.compile(r"(?<=[^\s‘'])[’'](?![^\W_])")
@@ -141,7 +143,7 @@ def _judged(text: str, found: re.Match[str], pending: list[Mark]) -> Mark | None
     if glyph == "“" and pending and (pending[-1].glyph == "„" or place is Side.CLOSES):
         return Mark(span, glyph, Side.CLOSES, reversed=pending[-1].glyph != "„")
     if shape is Side.CLOSES and not pending and place is Side.OPENS:
-        return Mark(span, glyph, Side.OPENS, reversed=True)
+        return Mark(span, glyph, Side.OPENS, reversed=glyph == "”")
     if shape is not Side.EITHER:
         return Mark(span, glyph, shape)
     if place is Side.EITHER:
@@ -167,8 +169,10 @@ def _place(text: str, span: Span) -> Side:
     before = text[left] if left >= 0 else " "
     after = text[right] if right < len(text) else " "
     outside = before.isspace() or before in _OPENING_NEIGHBOUR
+    if before.isspace() and _ELLIPSIS.match(text, right):
+        return Side.OPENS  # "...and then we left"
     if after.isspace() or after in _CLOSING_NEIGHBOUR:
-        return Side.EITHER if before.isspace() else Side.CLOSES
+        return Side.EITHER if outside else Side.CLOSES
     return Side.OPENS if outside else Side.EITHER
 
 

@@ -26,6 +26,7 @@ def quoted(text: str) -> list[str]:
         ("“She cried ‘stop’ and ran.”", ["“She cried ‘stop’ and ran.”"]),
         ("“She cried “stop” and ran.”", ["“She cried “stop” and ran.”"]),
         ("``Yes,'' he said.", ["``Yes,''"]),
+        ("They wrote ‘’thief’’ on it.", ["‘’thief’’"]),
         ("„Ja“, said the man.", ["„Ja“"]),
         ("The board said ‘no’ to it.", ["‘no’"]),
         ("They called it 'a sailors' revolt' then.", ["'a sailors' revolt'"]),
@@ -47,6 +48,9 @@ def test_quotations_are_found(text: str, expected: list[str]) -> None:
         ('"Yes, he said. "No," he added.', 1, 0),
         ('"Yes," he said."', 0, 1),
         ("The year was 1990” he said", 0, 0),  # as good as inches
+        ("He stood at 6'5.\" Nobody saw it.", 0, 0),
+        ('The headline: " We sail at noon "', 0, 0),
+        ('The firm â€" a small one â€" closed.', 0, 0),
     ],
 )
 def test_marks_without_an_answer_are_told(text: str, unclosed: int, unopened: int) -> None:
