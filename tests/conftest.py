@@ -20,7 +20,7 @@ HAS_QT = importlib.util.find_spec("PySide6") is not None
 GRACE = 5.0  # seconds that threads and processes get to end after a test
 
 pytest_plugins = ["tests.languagetool_fixture"]
-collect_ignore = [] if HAS_QT else ["gui"]
+collect_ignore = [] if HAS_QT else ["gui", "robustness/test_program_kills.py"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
