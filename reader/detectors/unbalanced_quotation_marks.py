@@ -17,6 +17,7 @@ _ATTRIBUTED = re.compile(
     r"[^“”\"]{0,60}\Z"
 )
 _REACH = 120  # code points at the end of a paragraph: an attribution is not longer
+_WORD_BEFORE = re.compile(r"\b(?!that )\w+ \Z")  # … that “we will”: a whole sentence may follow
 _FIRST_WORD = re.compile(r"\s*[^\W_]*")
 _LAST_WORD = re.compile(r"[^\W_]*\W{0,2}\Z")
 _LONGEST_WORD = 40
@@ -57,9 +58,9 @@ def unbalanced_quotation_marks(article: Article) -> Iterator[Finding]:
         else:
             ahead = slice(index + 1, index + 1 + _AHEAD)
             goes_on = _goes_on(texts[ahead], pairings[ahead])
-            attributed = _ATTRIBUTED.search(texts[index][last.span.end :][-_REACH:])
-            if attributed or (not goes_on and len(body) > 1):
-                yield _never_closed(paragraph, texts[index], last, 0.8 if attributed else 0.75)
+            ends_here = _ends_before_its_paragraph(texts[index], last)
+            if ends_here or (len(body) > 1 and not goes_on):
+                yield _never_closed(paragraph, texts[index], last, 0.75)
         for mark in inner:
             # where there is one paragraph only, several may have been joined
             yield _never_closed(paragraph, texts[index], mark, 0.75 if len(body) > 2 else 0.5)
@@ -77,6 +78,16 @@ def _goes_on(texts: Sequence[str], pairings: Sequence[Pairing]) -> bool:
             return index == 0 and not text[: marks[0].span.start].strip()
         return True
     return False
+
+
+def _ends_before_its_paragraph(text: str, mark: Mark) -> bool:
+    """Say whether the writer goes on after a quotation that has no end.
+
+    Either an attribution follows, or a few words were quoted in the middle of a sentence.
+    """
+    before = text[max(0, mark.span.start - _LONGEST_WORD) : mark.span.start]
+    is_partial = _WORD_BEFORE.search(before) and text[mark.span.end : mark.span.end + 1].islower()
+    return bool(is_partial or _ATTRIBUTED.search(text[mark.span.end :][-_REACH:]))
 
 
 def _in_order(pairing: Pairing) -> list[Mark]:
