@@ -13,6 +13,7 @@ import signal
 import sys
 
 _PR_SET_PDEATHSIG = 1
+_STEP_BACK = 5  # an engine keeps a core busy: the window, and whatever else people do, comes first
 
 
 def main() -> None:
@@ -22,6 +23,7 @@ def main() -> None:
         sys.exit(f"prctl: {os.strerror(ctypes.get_errno())}")
     if os.getppid() != parent:
         sys.exit("The program that started this one is gone.")
+    os.nice(_STEP_BACK)
     try:
         os.execvp(command[0], command)
     except OSError as error:
