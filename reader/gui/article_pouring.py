@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -50,7 +51,7 @@ class Pouring(QObject):
 
     def _pour(self) -> None:
         begun = perf_counter()
-        whole = self._put(self._size)
+        whole = self._put(self._size, latest=begun + 2 * SLICE_TIME)
         pace = SLICE_TIME / max(perf_counter() - begun, 1e-6)
         self._size = round(min(max(self._size * min(pace, 2), SLICE_SIZES[0]), SLICE_SIZES[1]))
         self.advanced.emit()
@@ -58,7 +59,7 @@ class Pouring(QObject):
             self._timer.stop()
             self.finished.emit()
 
-    def _put(self, size: int) -> bool:
+    def _put(self, size: int, *, latest: float = inf) -> bool:
         """Put down about `size` code points; say whether that was the last of them."""
         enough = self.reached + size
         self._cursor.beginEditBlock()
@@ -72,7 +73,8 @@ class Pouring(QObject):
             words = shown(self._text[line.start : line.end]).replace("\n", " ")
             self._cursor.insertText(words, characters)
             self.reached = line.end
-            if self.reached >= enough:
+            # each of these calls may have to wait for a thread that checks: no size can tell
+            if self.reached >= enough or perf_counter() > latest:
                 break
         self._cursor.endEditBlock()
         return self.reached == len(self._text)

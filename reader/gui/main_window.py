@@ -318,6 +318,7 @@ class MainWindow(QMainWindow):
         desk.current_changed.connect(self._on_current_changed)
         page.finding_chosen.connect(desk.choose)
         page.visible_changed.connect(lambda: article.look_at(page.visible_span()))
+        page.filled.connect(article.on_page)
         page.files_dropped.connect(self.open)
         page.zoom_changed.connect(lambda percent: self._set(zoom=percent))
         self.panel.finding_chosen.connect(desk.choose)

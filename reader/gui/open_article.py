@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.checking.events import DetectorFailed, ParagraphsChecked
 from reader.errors import AskanceError
@@ -19,6 +20,8 @@ from reader.gui.words import spaced
 from reader.model.article import Article
 from reader.model.span import Span
 
+PAUSE = 50  # milliseconds: events come by the hundred, and nobody reads faster
+PATIENCE = 400  # milliseconds that the check waits for a very long article to be on the page
 log = logging.getLogger(__name__)
 
 
@@ -44,11 +47,14 @@ class OpenArticle(QObject):
         self.path: Path | None = None  # of the article that is open
         self._asked: Path | None = None  # what is being read
         self._visible: Span | None = None  # read by the lanes' threads, written only here
+        self._shown = Event()  # set when what is being read is on the page
         self._reader = reader
         self._messages = messages
         self._watch = ArticleWatch(self)
         self._watch.changed.connect(self.reload)
         self._watch.gone.connect(self._on_gone)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self.state_changed)
         self._checker = BackgroundChecker(self)
         self._checker.reported.connect(self._on_reported)
         self._checker.finished.connect(self._on_finished)
@@ -91,6 +97,11 @@ class OpenArticle(QObject):
         """Say what is on screen: it is checked first."""
         self._visible = visible
 
+    @Slot()
+    def on_page(self) -> None:
+        """Say that the article is on the page as a whole: the check may begin."""
+        QTimer.singleShot(0, self._shown.set)  # by then it is also drawn
+
     def shutdown(self) -> None:
         """End the check, the engines and the thread."""
         self._checker.cancel()
@@ -99,8 +110,12 @@ class OpenArticle(QObject):
         self._reader.close_cache()
 
     def _reading(self, path: Path) -> Work:
+        shown = self._shown = Event()
+
         def work(cancelled: Callable[[], bool]) -> Iterator[object]:
-            return self._reader.read(path, visible=lambda: self._visible, cancelled=cancelled)
+            return self._reader.read(
+                path, visible=lambda: self._visible, cancelled=cancelled, shown=shown.wait
+            )
 
         return work
 
@@ -110,6 +125,7 @@ class OpenArticle(QObject):
         match event:
             case Opened(article):
                 self._take(article)
+                QTimer.singleShot(PATIENCE, self._shown.set)
             case CacheTrouble(sentence):
                 self._messages.warn(sentence)
             case Equipped(missing=missing):
@@ -123,7 +139,8 @@ class OpenArticle(QObject):
                 )
             case ParagraphsChecked(findings=findings) if findings:
                 self.found.emit(findings)
-        self.state_changed.emit()
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _take(self, article: Article) -> None:
         is_same_file = self._asked == self.path
@@ -140,6 +157,7 @@ class OpenArticle(QObject):
 
     @Slot()
     def _on_finished(self) -> None:
+        self.state_changed.emit()
         self.ended.emit()
 
     @Slot(object)

@@ -70,13 +70,21 @@ class ArticleReader:
         *,
         visible: Callable[[], Span | None] = lambda: None,
         cancelled: Callable[[], bool] = lambda: False,
+        shown: Callable[[float], bool] = lambda _seconds: True,
     ) -> Iterator[ReadingEvent]:
-        """Yield the article, what it is checked with, and the events of its check."""
+        """Yield the article, what it is checked with, and the events of its check.
+
+        The check begins when `shown`, which waits so many seconds for it, says that the article is
+        on the page: then what is visible is known, and nothing is in the way of its being drawn.
+        """
         loaded = _unless(cancelled, lambda: load(path))
         if loaded is None:
             return
         article = replace(loaded, language=self._settings.language)
         yield Opened(article)
+        while not shown(POLL):
+            if cancelled():
+                return
         if self._cache is None:
             self._cache = ResultCache(self._kept)
             if self._cache.trouble:

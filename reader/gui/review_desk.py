@@ -267,9 +267,10 @@ class ReviewDesk(QObject):
 
     def _refresh(self) -> None:
         row = self.model.row_of(self._current)
-        self.model.show(
-            self.article, [item for item in self.items if item.finding.family not in self._hidden]
-        )
+        items: Sequence[ReviewItem] = self.items
+        if self._hidden:
+            items = [item for item in items if item.finding.family not in self._hidden]
+        self.model.show(self.article, items)
         if self._wanted:
             self._look_for_place()
         elif self._current is not None and self.model.row_of(self._current) is None:

@@ -81,12 +81,18 @@ class ReviewSession:
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Take findings in as they arrive; one that is already there is not taken twice."""
+        items = list(self.items)  # kept in step: making them all anew takes 6 ms for 5,000
         for finding in findings:
             place = bisect_left(self._found, finding.sort_key, key=_order)
             if place < len(self._found) and self._found[place][0] == finding:
                 continue
-            insort(self._found, (finding, decision_key(self.article, finding)), key=_order)
-        self._tell()
+            key = decision_key(self.article, finding)
+            insort(self._found, (finding, key), key=_order)
+            if self._is_shown(finding):
+                item = ReviewItem(finding, key, self._store.decision(key))
+                insort(items, item, key=lambda item: item.finding.sort_key)
+        self._items = tuple(items)
+        self._changed()
 
     def begin_again(self, article: Article) -> None:
         """Take another version of the article: findings go, decisions and the history stay."""

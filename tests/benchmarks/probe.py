@@ -81,7 +81,7 @@ def _bare(app: QApplication, path: Path) -> Watch:
 
 def _ours(app: QApplication, path: Path, *, check: bool) -> Watch:
     from reader.checking.equipment import equip
-    from reader.gui.app import SWITCH
+    from reader.gui.app import favour_the_window
     from reader.gui.look import Look
     from reader.gui.main_window import MainWindow
     from reader.gui.messages import Messages
@@ -92,7 +92,6 @@ def _ours(app: QApplication, path: Path, *, check: bool) -> Watch:
     from reader.review.store import ReviewStore
     from reader.settings import Settings
 
-    sys.setswitchinterval(SWITCH)
     settings = Settings(grammar="embedded")
     window = MainWindow(
         settings,
@@ -103,6 +102,7 @@ def _ours(app: QApplication, path: Path, *, check: bool) -> Watch:
         recent=RecentFiles(config_folder() / "recent.txt"),
         state=WindowState(config_folder() / "window.ini"),
     )
+    favour_the_window()
     window.resize(1280, 800)
     window.show()
     watch = Watch(window.page, lambda: not window.page.document().isEmpty())
