@@ -125,6 +125,8 @@ class Actions:
         for command in COMMANDS:
             action = QAction(command.text, window)
             action.setShortcuts(list(_sequences(command)))
+            if command.keys:
+                action.setToolTip(f"{command.text.replace('&', '')} ({shortcuts(command)})")
             action.setCheckable(command.toggles or bool(command.group))
             if command.group:
                 groups.setdefault(command.group, QActionGroup(window)).addAction(action)
@@ -177,8 +179,14 @@ def _there(state: CheckState, desk: ReviewDesk) -> Iterator[Need]:
 
 
 def shortcuts(command: Command) -> str:
-    """Return a command's keys as a person reads them."""
-    shown = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in _sequences(command))
+    """Return a command's keys as a person reads them.
+
+    Of what the platform has for one thing (Ctrl+C, Ctrl+Ins, a key named Copy) the first is named.
+    """
+    keys = (
+        key if isinstance(key, str) else QKeySequence.keyBindings(key)[0] for key in command.keys
+    )
+    shown = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
     return "  or  ".join(dict.fromkeys(shown))
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -18,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.gui import words
 from reader.gui.actions import Actions
 from reader.gui.article_setting import reading_face
+from reader.gui.findings_model import Context
 from reader.gui.flow_layout import FlowLayout
 from reader.gui.icons import icon, sign
 from reader.gui.theme import Theme
@@ -25,6 +29,7 @@ from reader.model.decision import Choice
 from reader.review.session import ReviewItem, is_spelling, rule_name
 
 SUGGESTIONS = 6  # that are offered; engines send dozens
+LONG = 80  # characters of a passage that needs no words around it
 PASSAGE = 400  # characters of the passage that are shown
 
 
@@ -39,9 +44,10 @@ class DetailCard(QFrame):
         self.setAccessibleName("About this finding")
         self._theme = theme
         self._item: ReviewItem | None = None
-        self._passage_text = ""
+        self._context: Context | None = None
         self._sign, self._family, self._sure = QLabel(), _label("card_family"), _label("card_sure")
         self._passage = _label("card_passage")
+        self._passage.setTextFormat(Qt.TextFormat.RichText)
         face = QFont(reading_face())
         face.setPointSizeF(self.font().pointSizeF() * 1.35)
         self._passage.setFont(face)
@@ -58,7 +64,10 @@ class DetailCard(QFrame):
         self._dismiss = _button("Dismiss", "It is fine (D)")
         for button in (self._keep, self._dismiss):
             button.setCheckable(True)
-        self._rule_off = _button("Switch rule off", "Hide everything this rule finds")
+        self._rule_off = _button(
+            "Rule off ▾", "Switch this rule off: hide everything that it finds"
+        )
+        self._rule_off.setAccessibleName("Switch this rule off")
         menu = QMenu(self._rule_off)
         menu.addActions([actions["rule_off_here"], actions["rule_off_everywhere"]])
         self._rule_off.setMenu(menu)
@@ -68,20 +77,20 @@ class DetailCard(QFrame):
         self.add_word_button.clicked.connect(actions["add_word"].trigger)
         self._lay_out()
         self.set_theme(theme)
-        self.show_item(None, "")
+        self.show_item(None, None)
 
-    def show_item(self, item: ReviewItem | None, passage: str) -> None:
+    def show_item(self, item: ReviewItem | None, context: Context | None) -> None:
         """Show a finding and its passage; with None there is nothing to show."""
-        self._item, self._passage_text = item, passage
+        self._item, self._context = item, context
         self.setVisible(item is not None)
-        if item is None:
+        if item is None or context is None:
             return
         finding = item.finding
         self._sign.setPixmap(sign(self._theme.mark(finding.family)).pixmap(QSize(20, 14)))
         self._family.setText(words.FAMILIES[finding.family])
         sure = [words.how_sure(finding), words.SEVERITY[finding.severity]]
         self._sure.setText(" · ".join(sure))
-        self._passage.setText(f"“{words.short(passage, length=PASSAGE)}”")
+        self._passage.setText(self._marked_up(context))
         self._message.setText(finding.message)
         self._evidence.setText(finding.evidence)
         self._evidence.setVisible(bool(finding.evidence))
@@ -108,7 +117,18 @@ class DetailCard(QFrame):
         self._theme = theme
         self._keep.setIcon(icon("keep", theme))
         self._dismiss.setIcon(icon("dismiss", theme))
-        self.show_item(self._item, self._passage_text)
+        self.show_item(self._item, self._context)
+
+    def _marked_up(self, context: Context) -> str:
+        """Return the passage among its words, in bold; nothing of the text becomes markup."""
+        before, passage, after = (escape(text) for text in context)
+        if len(context.passage) > LONG:
+            return f"<b>{escape(words.short(context.passage, length=PASSAGE))}</b>"
+        dim = self._theme.colours.text_dim.name()
+        return (
+            f'<span style="color: {dim}">{before}</span><b>{passage}</b>'
+            f'<span style="color: {dim}">{after}</span>'
+        )
 
     def _show_suggestions(self, suggestions: tuple[str, ...]) -> None:
         layout = self._suggestions.layout()
@@ -120,7 +140,7 @@ class DetailCard(QFrame):
         self._offered = []
         for suggestion in suggestions:
             button = _button(words.short(suggestion) or "(nothing)", "Copy")
-            button.setProperty("chip", "true")
+            button.setProperty("chip", "copy")
             button.setAccessibleName(f"Copy “{suggestion}”")
             button.clicked.connect(lambda _on, text=suggestion: self._copy(text))
             layout.addWidget(button)
@@ -160,15 +180,13 @@ class DetailCard(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
-        buttons = QVBoxLayout()
+        buttons = QGridLayout()
         buttons.setContentsMargins(16, 8, 16, 16)
         buttons.setSpacing(8)
-        for row in ((self._keep, self._dismiss), (self._rule_off, self.add_word_button)):
-            side_by_side = QHBoxLayout()
-            side_by_side.setSpacing(8)
-            for button in row:
-                side_by_side.addWidget(button, 1)
-            buttons.addLayout(side_by_side)
+        for column, button in enumerate((self._keep, self._dismiss, self._rule_off)):
+            buttons.addWidget(button, 0, column)
+            buttons.setColumnStretch(column, 1)
+        buttons.addWidget(self.add_word_button, 1, 0, 1, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

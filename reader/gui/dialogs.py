@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,6 +23,8 @@ from reader.gui.words import short, spaced
 from reader.model.article import Article
 from reader.model.finding import Unchecked
 
+ROW = QSize(0, 24)  # of a list of words: close enough to be read down, wide enough to breathe
+
 ABOUT = """Askance marks the passages of a text that cannot be trusted, and says why.
 
 Nothing leaves this computer: no text, no statistics, no request for updates. The one exception is \
@@ -29,7 +32,7 @@ yours to make: if you set the address of a LanguageTool server, the text goes th
 
 Askance reads; it never changes your files. What you decide is kept in {folder}.
 
-Free software under the GNU General Public License, version 3 or later."""
+Version {version}. Free software under the GNU General Public License, version 3 or later."""
 
 
 class UncheckedDialog(QDialog):
@@ -52,6 +55,7 @@ class UncheckedDialog(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName("Parts that were not checked")
         self._list.setWordWrap(True)
+        self._list.setSpacing(4)
         for part in parts:
             whole = part.span.start == 0 and part.span.end == len(article.text)
             where = "The whole article" if whole else f"“{short(part.span.of(article.text))}”"
@@ -62,6 +66,7 @@ class UncheckedDialog(QDialog):
         self._list.itemClicked.connect(self._on_part)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         again = buttons.addButton("Try again", QDialogButtonBox.ButtonRole.ActionRole)
+        again.setAutoDefault(False)
         again.clicked.connect(self.again_asked)
         again.clicked.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -88,6 +93,9 @@ class ShortcutsDialog(QDialog):
         tree.setHeaderLabels(["Action", "Keys"])
         tree.setColumnWidth(0, 300)
         tree.setRootIsDecorated(False)
+        tree.setUniformRowHeights(True)
+        heading = QFont(tree.font())
+        heading.setWeight(QFont.Weight.DemiBold)
         menus: dict[str, QTreeWidgetItem] = {}
         for command in COMMANDS:
             if command.keys:
@@ -95,6 +103,8 @@ class ShortcutsDialog(QDialog):
                 if menu not in menus:
                     menus[menu] = QTreeWidgetItem(tree, [menu])
                     menus[menu].setFirstColumnSpanned(True)
+                    menus[menu].setFont(0, heading)
+                    menus[menu].setSizeHint(0, ROW)
                 QTreeWidgetItem(menus[menu], [command.text.replace("&", ""), shortcuts(command)])
         tree.expandAll()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -110,9 +120,9 @@ class AboutDialog(QDialog):
         self.setWindowTitle("About Askance")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(480)
-        title = QLabel(f"Askance {version}")
+        title = QLabel("Askance")
         title.setObjectName("empty_title")
-        self.text = ABOUT.format(folder=folder)
+        self.text = ABOUT.format(version=version, folder=folder)
         text = QLabel(self.text)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)

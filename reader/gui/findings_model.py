@@ -91,12 +91,14 @@ class FindingsModel(QAbstractListModel):
         assert self._article is not None
         text, span = self._article.text, finding.span
         around = self._article.paragraphs_in(span)
-        first = max(around[0].span.start if around else 0, span.start - reach)
-        last = min(around[-1].span.end if around else len(text), span.end + reach)
-        before = _from_a_word(text, first, span.start)
-        return Context(
-            _one_line(before), _one_line(span.of(text)) or "␣", _one_line(text[span.end : last])
-        )
+        first = around[0].span.start if around else 0
+        last = around[-1].span.end if around else len(text)
+        before, after = text[first : span.start], text[span.end : last]
+        if len(before) > reach:
+            before = f"…{before[-reach:].partition(' ')[2]}"
+        if len(after) > reach:
+            after = f"{after[:reach].rpartition(' ')[0]}…"
+        return Context(_one_line(before), _one_line(span.of(text)), _one_line(after))
 
     def _reset(self, article: Article | None, items: Sequence[ReviewItem]) -> None:
         self.beginResetModel()
@@ -143,14 +145,6 @@ def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
             first = None
     if first is not None:
         yield first, len(flags)
-
-
-def _from_a_word(text: str, first: int, end: int) -> str:
-    """Return the text before a passage, begun at a word rather than inside one."""
-    cut = text[first:end]
-    if first == 0 or text[first - 1].isspace() or " " not in cut:
-        return cut
-    return cut.partition(" ")[2]
 
 
 def _one_line(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from reader.gui.theme import Theme
 from reader.model.finding import Family
 from reader.settings import Strictness
 
+CARD = 288  # points of height, where the window is first opened
 CHIP_GAP = 4  # points between a chip's sign and its words
 
 
@@ -48,6 +49,11 @@ class FindingsList(QListView):
         super().keyPressEvent(event)
         if self.currentIndex() != before:
             self._tell(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight when the card or a message takes room from the list."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     @Slot(QModelIndex)
     def _tell(self, row: QModelIndex) -> None:
@@ -113,8 +119,7 @@ class FindingsPanel(QWidget):
             chip.setVisible(bool(counts[family]))
             chip.setChecked(family not in desk.hidden_families)
         self._dial[desk.strictness].setChecked(True)
-        passage = desk.model.context_of(item.finding).passage if item else ""
-        self.card.show_item(item, passage)
+        self.card.show_item(item, desk.model.context_of(item.finding) if item else None)
         self._follow()
 
     def _follow(self) -> None:
@@ -130,7 +135,7 @@ class FindingsPanel(QWidget):
 
     def _chip(self, family: Family) -> QPushButton:
         chip = QPushButton()
-        chip.setProperty("chip", "true")
+        chip.setProperty("chip", "family")
         chip.setCheckable(True)
         chip.setIconSize(QSize(icons.SIGN[0] + CHIP_GAP, icons.SIGN[1]))
         chip.setToolTip(words.ABOUT_FAMILIES[family])
@@ -164,7 +169,7 @@ class FindingsPanel(QWidget):
             self._dial_group.addButton(button)
             dial.addWidget(button, 1)
         chips = QWidget()
-        flow = FlowLayout(chips)
+        flow = FlowLayout(chips, spacing=6)
         for chip in self._chips.values():
             flow.addWidget(chip)
         top = QWidget()
@@ -179,8 +184,9 @@ class FindingsPanel(QWidget):
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.card)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
+        for half in (0, 1):
+            self.splitter.setStretchFactor(half, 1)
+        self.splitter.setSizes([CARD, CARD])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -27,12 +27,12 @@ QPushButton:default { background: $accent; color: $on_accent; border-color: $acc
 QPushButton:default:focus { border-color: $text; }
 QPushButton::menu-indicator { width: 0; }
 
-QPushButton[chip="true"] { padding: 2px 8px 2px 6px; border-radius: 13px; }
-QPushButton[chip="true"]:checked { background: $page; border-color: $border; }
-QPushButton[chip="true"]:!checked {
+QPushButton[chip] { padding: 2px 7px 2px 5px; border-radius: 13px; }
+QPushButton[chip="family"]:checked { background: $page; border-color: $border; }
+QPushButton[chip="family"]:!checked {
     background: transparent; color: $text_dim; border-style: dashed;
 }
-QPushButton[chip="true"]:focus { padding: 1px 7px 1px 5px; }
+QPushButton[chip]:focus { padding: 1px 6px 1px 4px; }
 
 QPushButton[link="true"] {
     border: 1px solid transparent; background: transparent; color: $accent;
@@ -72,6 +72,9 @@ QToolBar QToolButton:checked { background: $accent_tint; }
 #empty { background: $page; }
 #empty_title { font-size: 22px; font-weight: 600; color: $page_text; }
 
+QDialog QListView, QDialog QTreeView { border: 1px solid $border; border-radius: 6px; }
+QHeaderView::section { background: $window; border: none; padding: 4px; color: $text_dim; }
+
 QStatusBar QProgressBar {
     border: none; border-radius: 3px; background: $border; max-height: 6px; min-height: 6px;
 }
@@ -90,7 +93,7 @@ def style_sheet(theme: Theme) -> str:
     return theme.stylesheet() + _STYLE.substitute(
         names,
         accent_tint=_see_through(colours.accent, 0.12),
-        warning_tint=_see_through(colours.warning, 0.16),
+        warning_tint=_see_through(colours.warning, 0.13),
     )
 
 

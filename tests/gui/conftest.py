@@ -20,6 +20,7 @@ from reader.gui.state import WindowState
 from reader.model.detector import Detector
 from reader.paths import config_folder, data_folder
 from reader.review.store import ReviewStore
+from reader.settings import Settings
 
 MakeWindow = Callable[..., MainWindow]
 SETTLES = 20_000  # milliseconds that opening and checking may take on a busy machine
@@ -30,7 +31,11 @@ def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Ma
     """A function that opens a window; `close_window` ends one, as quitting does."""
     made: list[tuple[MainWindow, ReviewStore]] = []
 
-    def make(*detectors: Detector, missing: dict[str, str] | None = None) -> MainWindow:
+    def make(
+        *detectors: Detector,
+        missing: dict[str, str] | None = None,
+        equip: Callable[[Settings], Equipment] | None = None,
+    ) -> MainWindow:
         kept = config_folder() / "settings.json"
         settings = settings_file.load(kept)
         store = ReviewStore(data_folder() / "review.sqlite")
@@ -39,7 +44,7 @@ def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Ma
             settings,
             reader=ArticleReader(
                 settings,
-                lambda _: Equipment(tuple(detectors), missing=missing),
+                equip or (lambda _: Equipment(tuple(detectors), missing=missing)),
                 kept=tmp_path / "results.sqlite",
             ),
             store=store,

@@ -203,9 +203,22 @@ def test_the_card_says_what_there_is_to_say(
     assert window.panel.card.isHidden()
     press(window, "next")
     texts = window.panel.card.texts()
-    for expected in ("Wording", "“odd”", "Odd.", "Seen twice.", "marks.odd_word", "<b>bold</b>"):
+    for expected in ("Wording", "Odd.", "Seen twice.", "marks.odd_word", "<b>bold</b>"):
         assert expected in texts
     assert any(text.startswith("sure") for text in texts)
+    assert any("<b>odd</b>" in text for text in texts)
+
+
+def test_what_looks_like_markup_in_an_article_is_shown_as_it_is(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "hostile.txt"
+    path.write_text("An odd <img src='http://127.0.0.1/x.png'> picture.\n", encoding="utf-8")
+    window = make_window(Marks())
+    open_file(qtbot, window, path)
+    press(window, "next")
+    assert not any("<img" in text for text in window.panel.card.texts())
+    assert any("&lt;img" in text for text in window.panel.card.texts())
 
 
 def test_a_suggestion_is_copied_and_never_written_into_the_file(
