@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.detectors.kinds import article_detector
-from reader.language.dates import MONTHS, WEEKDAYS, DateMention, dates
+from reader.language.dates import MONTHS, WEEKDAYS, DateMention, dates_in
 from reader.language.excerpts import excerpt
 from reader.model.article import Article
 from reader.model.finding import Family, Finding
@@ -38,7 +38,7 @@ def weekday_does_not_fit_date(article: Article) -> Iterator[Finding]:
     **What it leaves alone.** Ranges and lists (“Saturday and Sunday, June 5 and 6”), dates before
     1753, and dates without a year that stand far apart, which may belong to different years.
     """
-    mentions = [d for d in dates(article.text) if d.exists and not d.spread]
+    mentions = [d for d in dates_in(article) if d.exists and not d.spread]
     named = [d for d in mentions if d.weekday is not None]
     if not named:
         return

@@ -6,8 +6,9 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reader.model.article import Article
 from reader.model.span import Span
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -81,6 +82,16 @@ def dates(text: str) -> Iterator[DateMention]:
             _place(weekday, WEEKDAYS) if weekday else None,
             spread,
         )
+
+
+def dates_in(article: Article) -> Iterator[DateMention]:
+    """Yield the dates of an article in order.
+
+    By paragraph: one search through a long text keeps every other thread waiting until it ends.
+    """
+    for paragraph in article.paragraphs:
+        for mention in dates(paragraph.text(article)):
+            yield replace(mention, span=mention.span.shifted(paragraph.span.start))
 
 
 def _place(written: str, names: tuple[str, ...]) -> int:

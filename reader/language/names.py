@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.language.quotations import quoted_spans
 from reader.model.article import Article, Paragraph, Role
 from reader.model.span import Span
 
+_SMALL_WORD = re.compile(r"(?<![^\W_])[a-zà-ÿ][^\W\d_]+")
 _WORD = re.compile(
     r"(?<![\w#@/_.’'-])[^\W\d_]+(?:['’](?!(?:ve|re|ll)\b)[^\W\d_]{2,})?(?![\w@/_]|\.\w)"
 )
@@ -49,7 +51,9 @@ def name_words(article: Article) -> Iterator[NameWord]:
 
 def small_words(article: Article) -> frozenset[str]:
     """Return every word that the article writes without a capital somewhere."""
-    return frozenset(re.findall(r"(?<![^\W_])[a-zà-ÿ][^\W\d_]+", article.text))
+    # by paragraph: one search through a long text keeps every other thread waiting until it ends
+    found = (_SMALL_WORD.findall(paragraph.text(article)) for paragraph in article.paragraphs)
+    return frozenset(chain.from_iterable(found))
 
 
 def _in_paragraph(article: Article, paragraph: Paragraph) -> Iterator[NameWord]:
