@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
-    QMenu,
     QSplitter,
     QStackedWidget,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -24,18 +22,20 @@ from reader.gui.dialogs import AboutDialog, ShortcutsDialog, UncheckedDialog
 from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
 from reader.gui.findings_panel import FindingsPanel
-from reader.gui.icons import icon
 from reader.gui.look import Look
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Kind, Message, Messages
 from reader.gui.open_article import OpenArticle
 from reader.gui.reading import ArticleReader, place_in
 from reader.gui.recent_files import RecentFiles
+from reader.gui.recent_menu import RecentMenu
 from reader.gui.review_desk import ReviewDesk
 from reader.gui.state import WindowState
 from reader.gui.status_line import StatusLine
 from reader.gui.theme import Theme
+from reader.gui.tool_bar import ToolBar
 from reader.gui.words import short
+from reader.loading import FORMATS
 from reader.model.article import Article
 from reader.model.decision import Choice
 from reader.model.finding import Family, Finding
@@ -45,9 +45,8 @@ from reader.settings import Settings, Strictness
 from reader.version import program_version
 
 NAME = "Askance"
-FILES = "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
+FILES = f"Articles ({' '.join(f'*{s}' for f in FORMATS for s in f.suffixes)});;All files (*)"
 SAMPLE = "samples/harbour_ferry.txt"
-TOOLS = ("open", "", "previous", "next", "", "keep", "dismiss", "undo", "", "find", "panel")
 PANEL = 376  # points, where the window is first opened
 
 
@@ -73,7 +72,6 @@ class MainWindow(QMainWindow):
         self._keep_settings = keep_settings
         self._messages = messages
         self._look = look
-        self._recent = recent
         self._state = state
         self.setAcceptDrops(True)
         self.desk = ReviewDesk(store, messages, strictness=settings.strictness, parent=self)
@@ -85,6 +83,8 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(look.theme)
         self.panel = FindingsPanel(self.desk, self.commands, look.theme)
         self.status = StatusLine(self.commands)
+        self.recent = RecentMenu(recent, self)
+        self._tools = ToolBar(self.commands, look.theme)
         self._lay_out()
         self._connect()
         self._on_article_gone()
@@ -95,17 +95,12 @@ class MainWindow(QMainWindow):
         """Say whether the window invites to open something."""
         return self._middle.currentWidget() is self._empty
 
-    def recent_actions(self) -> list[QAction]:
-        """Return an entry of the menu for each recent file."""
-        return self._recent_menu.actions()[: len(self._recent.paths)]
-
     # Opening and closing
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open the first of these files; the others are put among the recent ones."""
         if paths:
-            self._recent.add(*paths)
-            self._show_recent()
+            self.recent.put_in_front(paths[1:])
             self.message_bar.forget_article()
             self.open_article.open(paths[0])
 
@@ -132,10 +127,10 @@ class MainWindow(QMainWindow):
         self.page.show_article(article)
         self.find_bar.hide()
         self._middle.setCurrentWidget(self._divided)
-        path = self.open_article.path
-        name = article.title or (path.name if path else "")
-        self.setWindowTitle(f"{short(name)} – {NAME}")
-        self.setWindowFilePath(str(path or ""))
+        if (path := self.open_article.path) is not None:
+            self.recent.put_in_front([path])
+            self.setWindowFilePath(str(path))
+            self.setWindowTitle(f"{short(article.title or path.name)} – {NAME}")
         self.page.setFocus()
 
     @Slot(object)
@@ -282,22 +277,9 @@ class MainWindow(QMainWindow):
             layout.setSpacing(0)
         self.setCentralWidget(everything)
         self.setStatusBar(self.status)
-        self._tools = QToolBar("Tools")
-        self._tools.setObjectName("tools")
-        self._tools.setMovable(False)
-        self._tools.setIconSize(QSize(20, 20))
-        self._tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLS:
-            if name:
-                self._tools.addAction(self.commands[name])
-            else:
-                self._tools.addSeparator()
         self.addToolBar(self._tools)
         menus = self.commands.fill(self.menuBar())
-        self._recent_menu = QMenu("Open r&ecent", self)
-        menus["&File"].insertMenu(self.commands["reload"], self._recent_menu)
-        self._show_recent()
-        self._show_icons(self._look.theme)
+        menus["&File"].insertMenu(self.commands["reload"], self.recent)
         for name in ("panel", *(f"family_{family}" for family in Family)):
             self.commands[name].setChecked(True)
         self.commands[f"theme_{self._settings.theme}"].setChecked(True)
@@ -321,33 +303,16 @@ class MainWindow(QMainWindow):
         page.filled.connect(article.on_page)
         page.files_dropped.connect(self.open)
         page.zoom_changed.connect(lambda percent: self._set(zoom=percent))
+        self.recent.chosen.connect(lambda path: self.open([path]))
         self.panel.finding_chosen.connect(desk.choose)
         self.panel.card.copied.connect(lambda text: self.status.remark(f"Copied “{short(text)}”"))
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {"panel": self._divided, "card": self.panel.splitter}
 
-    def _show_recent(self) -> None:
-        self._recent_menu.clear()
-        for path in self._recent.paths:
-            action = self._recent_menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _on, path=path: self.open([path]))
-        self._recent_menu.addSeparator()
-        self._recent_menu.addAction("&Forget these files").triggered.connect(self._forget_recent)
-        self._recent_menu.setEnabled(bool(self._recent.paths))
-
-    def _forget_recent(self) -> None:
-        self._recent.clear()
-        self._show_recent()
-
-    def _show_icons(self, theme: Theme) -> None:
-        for name in filter(None, TOOLS):
-            self.commands[name].setIcon(icon(name, theme))
-
     @Slot(object)
     def _on_theme_changed(self, theme: Theme) -> None:
-        self._show_icons(theme)
+        self._tools.set_theme(theme)
         self.page.set_theme(theme)
         self.panel.set_theme(theme)
         self.message_bar.set_theme(theme)

@@ -314,6 +314,7 @@ def test_an_unreadable_file_is_said_and_the_open_article_stays(
         assert name in window.message_bar.text
     assert rows(window) == ["odd"] * 4
     assert window.status.text == "Checked: 4 findings"
+    assert [entry.text() for entry in window.recent.entries()] == ["story.txt"]
 
 
 def test_the_check_of_the_open_article_goes_on_after_another_could_not_be_opened(
@@ -373,7 +374,7 @@ def test_a_dropped_file_is_opened_and_the_others_are_recent(
     with qtbot.waitSignal(window.settled):
         window.dropEvent(drop)
     assert window.open_article.path == story
-    assert [action.text() for action in window.recent_actions()] == ["story.txt", "other.txt"]
+    assert [action.text() for action in window.recent.entries()] == ["story.txt", "other.txt"]
 
 
 def test_a_recent_file_is_opened_from_the_menu(
@@ -383,7 +384,7 @@ def test_a_recent_file_is_opened_from_the_menu(
     open_file(qtbot, window, story)
     press(window, "close")
     with qtbot.waitSignal(window.settled):
-        window.recent_actions()[0].trigger()
+        window.recent.entries()[0].trigger()
     assert window.open_article.path == story
 
 

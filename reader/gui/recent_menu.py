@@ -1,0 +1,48 @@
+"""The menu of the files that were opened last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.gui.recent_files import RecentFiles
+
+
+class RecentMenu(QMenu):
+    """An entry for each file; `chosen` tells which was picked."""
+
+    chosen = Signal(object)  # Path
+
+    def __init__(self, files: RecentFiles, parent: QWidget | None = None) -> None:
+        super().__init__("Open r&ecent", parent)
+        self._files = files
+        self.setToolTipsVisible(True)
+        self._show()
+
+    def put_in_front(self, paths: Sequence[Path]) -> None:
+        """Put files in front, the first of them first."""
+        if paths:
+            self._files.add(*paths)
+            self._show()
+
+    def entries(self) -> list[QAction]:
+        """Return the entry of each file."""
+        return self.actions()[: len(self._files.paths)]
+
+    def _forget(self) -> None:
+        self._files.clear()
+        self._show()
+
+    def _show(self) -> None:
+        self.clear()
+        for path in self._files.paths:
+            entry = self.addAction(path.name.replace("&", "&&"))
+            entry.setToolTip(str(path))
+            entry.triggered.connect(lambda _on, path=path: self.chosen.emit(path))
+        self.addSeparator()
+        self.addAction("&Forget these files").triggered.connect(self._forget)
+        self.setEnabled(bool(self._files.paths))
