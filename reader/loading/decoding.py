@@ -21,8 +21,10 @@ _SIGNATURES = (
     (b"PK\x03\x04", "an archive or an office document"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
 )
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# One search for each of these, not one pattern for all: that would keep every other thread waiting
+# until it has gone through the whole file.
+_LINE_ENDS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
+_CONTROLS = [chr(code) for code in (*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F)]
 _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -44,7 +46,10 @@ _SAMPLE = 100_000  # bytes that a guess is made from
 
 def normalised(text: str) -> str:
     r"""Return `text` with `\n` for every kind of line end and no byte-order mark in front."""
-    return _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    for line_end in _LINE_ENDS:
+        text = text.replace(line_end, "\n")
+    return text
 
 
 def decode(data: bytes, name: str, *, declared: str = "") -> str:
@@ -64,7 +69,7 @@ def decode(data: bytes, name: str, *, declared: str = "") -> str:
     else:
         text = _unmarked(data, declared)
     # the escape character stays: logs and old mails have it, and it spoils nothing
-    if len(_CONTROLS.findall(text)) > len(text) * _BINARY or "\0" in text:
+    if sum(map(text.count, _CONTROLS)) > len(text) * _BINARY or "\0" in text:
         raise UnreadableFile(f"{name} is not text; choose the file that holds the article's words.")
     return text
 
@@ -73,6 +78,8 @@ def _unmarked(data: bytes, declared: str) -> str:
     wide = _wide(data[:_SAMPLE])
     if wide:
         return data.decode(wide, "replace")
+    if b"\0" in data:  # it will be refused, and a long one should not be looked through first
+        return "\0"
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -82,13 +89,28 @@ def _unmarked(data: bytes, declared: str) -> str:
             return data.decode(declared)
         except (LookupError, UnicodeError):  # pages claim what they like
             pass
-    good = b"".join(_MULTIBYTE.findall(data))
-    high = len(_HIGH.findall(data))
+    telling = _telling(data)
+    good = b"".join(_MULTIBYTE.findall(telling))
+    high = len(_HIGH.findall(telling))
     if len(good) > high * 0.9:  # UTF-8 that was cut or patched: a few marks beat a page of mojibake
         return data.decode("utf-8", "replace")
-    western = min((data.decode(e, "replace") for e in _WESTERN), key=_oddness)
-    is_western = high < len(data) * _MANY or not _oddness(western)
-    return western if is_western else _guessed(data)
+    western = min(_WESTERN, key=lambda encoding: _oddness(telling.decode(encoding, "replace")))
+    is_western = high < len(telling) * _MANY or not _oddness(telling.decode(western, "replace"))
+    return data.decode(western if is_western else _guessed(telling), "replace")
+
+
+def _telling(data: bytes) -> bytes:
+    """Return the lines with bytes above ASCII, as many as a guess needs."""
+    if len(data) <= _SAMPLE:
+        return data
+    lines, size = [], 0
+    for line in data.splitlines(keepends=True):
+        if not line.isascii():
+            lines.append(line)
+            size += len(line)
+            if size > _SAMPLE:
+                break
+    return b"".join(lines)[: 2 * _SAMPLE]
 
 
 def _wide(sample: bytes) -> str | None:
@@ -107,8 +129,8 @@ def _oddness(text: str) -> int:
     return others - len(_PLAUSIBLE.findall(text)) + text.count("\ufffd")
 
 
-def _guessed(data: bytes) -> str:
+def _guessed(sample: bytes) -> str:
     import charset_normalizer  # 16 ms that UTF-8 files need not pay
 
-    best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
+    best = charset_normalizer.from_bytes(sample).best()
+    return best.encoding if best else "cp1252"
