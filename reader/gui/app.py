@@ -70,8 +70,9 @@ def run(
         store=store,
         messages=messages,
         look=Look(app, settings.theme),
-        recent=RecentFiles(config_folder() / "recent.txt"),
-        state=WindowState(config_folder() / "window.ini"),
+        # a picture shows the window as it first is, and leaves no trace in the person's own
+        recent=RecentFiles(None if screenshot else config_folder() / "recent.txt"),
+        state=WindowState(None if screenshot else config_folder() / "window.ini"),
         keep_settings=lambda changed: settings_file.save(
             changed, config_folder() / "settings.json"
         ),

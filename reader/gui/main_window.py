@@ -111,7 +111,6 @@ class MainWindow(QMainWindow):
 
     def shutdown(self) -> None:
         """End everything that runs behind the window."""
-        self._state.keep(self, self._splitters())
         self.open_article.shutdown()
 
     def _ask_for_file(self) -> None:

@@ -10,14 +10,14 @@ MOST = 10
 
 
 class RecentFiles:
-    """The newest first, none twice, kept in a text file with a path on each line."""
+    """The newest first, none twice, kept in a text file with a path on each line (or nowhere)."""
 
-    def __init__(self, kept: Path) -> None:
+    def __init__(self, kept: Path | None) -> None:
         self._kept = kept
-        try:
-            lines = kept.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
-        except OSError:
-            lines = []
+        lines: list[str] = []
+        if kept is not None:
+            with suppress(OSError):
+                lines = kept.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
         self._paths = [Path(line) for line in lines if line][:MOST]
 
     @property
@@ -37,6 +37,8 @@ class RecentFiles:
         self._keep()
 
     def _keep(self) -> None:
+        if self._kept is None:
+            return
         text = "".join(f"{path}\n" for path in self._paths if "\n" not in str(path))
         with suppress(OSError):  # a list of recent files is not worth a word to the person
             self._kept.write_text(text, encoding="utf-8", errors="surrogateescape")

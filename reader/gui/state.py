@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 
 class WindowState:
-    """Keeps the window's geometry in a file of its own; one that is damaged is just not used."""
+    """Keeps the window's geometry in a file of its own; one that is damaged is just not used.
 
-    def __init__(self, kept: Path) -> None:
-        self._store = QSettings(str(kept), QSettings.Format.IniFormat)
+    Without a file nothing is restored and nothing kept.
+    """
+
+    def __init__(self, kept: Path | None) -> None:
+        self._store = QSettings(str(kept), QSettings.Format.IniFormat) if kept else None
 
     def restore(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:
         """Put a window where it was, if that is known."""
@@ -23,12 +26,15 @@ class WindowState:
                 splitter.restoreState(sizes)
 
     def keep(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:
-        """Remember where a window is."""
+        """Remember where a window is, and how those of its parts are divided that can be seen."""
+        if self._store is None:
+            return
         self._store.setValue("geometry", window.saveGeometry())
         for name, splitter in splitters.items():
-            self._store.setValue(name, splitter.saveState())
+            if all(size for size in splitter.sizes()):  # a part that is hidden has no size to keep
+                self._store.setValue(name, splitter.saveState())
         self._store.sync()
 
     def _bytes(self, name: str) -> QByteArray | None:
-        value = self._store.value(name)
+        value = self._store.value(name) if self._store else None
         return value if isinstance(value, QByteArray) else None

@@ -452,6 +452,21 @@ def test_the_window_is_where_it_was_left(
     assert make_window(Marks()).size() == window.size()
 
 
+def test_the_card_has_its_room_also_after_a_close_without_a_finding(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    heights = []
+    for _ in range(2):
+        window = make_window(Marks())
+        open_file(qtbot, window, story)
+        press(window, "next")
+        qtbot.waitUntil(lambda window=window: window.panel.card.height() > 100)
+        heights.append(window.panel.card.height())
+        press(window, "close")
+        close_window(window)
+    assert min(heights) > 250
+
+
 def test_light_and_dark_are_chosen_and_remembered(
     qtbot: QtBot, make_window: MakeWindow, qapp: QApplication
 ) -> None:
