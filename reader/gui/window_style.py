@@ -34,13 +34,6 @@ QPushButton[chip="family"]:!checked {
 }
 QPushButton[chip]:focus { padding: 1px 6px 1px 4px; }
 
-QPushButton[link="true"] {
-    border: 1px solid transparent; background: transparent; color: $accent;
-    padding: 0 4px; min-height: 18px;
-}
-QPushButton[link="true"]:hover { text-decoration: underline; }
-QPushButton[link="true"]:focus { border: 1px solid $accent; }
-
 QPushButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 QPushButton[segment="middle"] { border-radius: 0; margin-left: -1px; margin-right: -1px; }
 QPushButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; }
