@@ -36,7 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _open_window(words: Sequence[str]) -> int:
     arguments = _parser().parse_args(words)
     if arguments.version:
-        sys.stdout.write(f"askance {_version()}\n")
+        from reader.version import program_version
+
+        sys.stdout.write(f"askance {program_version()}\n")
         return ExitStatus.NOTHING_FOUND
     articles: list[Path] = arguments.articles
     if not _can_all_be_read(articles):
@@ -82,15 +84,6 @@ def _print_report(articles: Sequence[Path]) -> int:
     check = command("check")
     assert check is not None
     return check.run(["--", *map(str, articles)])
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("askance")
-    except PackageNotFoundError:
-        return "(run from its source, not installed)"
 
 
 def _parser() -> argparse.ArgumentParser:

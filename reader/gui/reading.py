@@ -1,4 +1,4 @@
-"""What happens between a path and its findings, as a plain generator: no Qt, no thread of ours."""
+"""What happens between a path and its findings, as a plain generator without Qt."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.benchmarks.corpus import text
@@ -51,8 +51,8 @@ def rows() -> Iterator[Row]:
         yield Row("peak memory of the window with 1 MB checked, engines apart", f"{memory:.0f} MB")
 
 
-def _median(work: object) -> float:
-    return statistics.median(work() for _ in range(3))  # type: ignore[operator]
+def _median(work: Callable[[], float]) -> float:
+    return statistics.median(work() for _ in range(3))
 
 
 def _probe(kind: str, folder: Path, size: int) -> dict[str, float]:

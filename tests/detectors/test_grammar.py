@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
@@ -40,18 +39,6 @@ class Says:
 
     def close(self) -> None:
         pass
-
-
-@pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LingoTweakerEngine]:
-    if why_unavailable():
-        pytest.skip(why_unavailable())
-    engine = LingoTweakerEngine()
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("ASKANCE_LOG", str(tmp_path_factory.mktemp("log")))
-        engine.check("Started before the tests count what they leave behind.", "en-US")
-    yield engine
-    engine.close()
 
 
 def article_in_role(text: str, role: Role) -> Article:
@@ -93,9 +80,9 @@ def _place(finding: Finding) -> Span:
         "The painting from the ⟦1970's⟧ was sold.",
     ],
 )
-def test_what_broke_is_marked(engine: LingoTweakerEngine, marked: str) -> None:
+def test_what_broke_is_marked(lingotweaker: LingoTweakerEngine, marked: str) -> None:
     article = article_of(re.sub("[⟦⟧]", "", marked))
-    assert shown(engine, article) == marked
+    assert shown(lingotweaker, article) == marked
 
 
 @pytest.mark.parametrize(
@@ -117,8 +104,8 @@ def test_what_broke_is_marked(engine: LingoTweakerEngine, marked: str) -> None:
         "Crystal Palace have signed a goalkeeper for a two year deal.",
     ],
 )
-def test_what_is_right_or_opinion_is_not_shown(engine: LingoTweakerEngine, text: str) -> None:
-    assert shown(engine, article_of(text)) == text
+def test_what_is_right_or_opinion_is_not_shown(lingotweaker: LingoTweakerEngine, text: str) -> None:
+    assert shown(lingotweaker, article_of(text)) == text
 
 
 @needs_engine
@@ -130,21 +117,23 @@ def test_british_articles_may_use_either_spelling() -> None:
     british.close()
 
 
-def test_a_clear_mistake_is_shown_inside_a_quotation_too(engine: LingoTweakerEngine) -> None:
+def test_a_clear_mistake_is_shown_inside_a_quotation_too(lingotweaker: LingoTweakerEngine) -> None:
     article = article_of("“We will recieve them at the the station,” she said.")
-    assert shown(engine, article) == "“We will ⟦recieve⟧ them at ⟦the the⟧ station,” she said."
+    assert (
+        shown(lingotweaker, article) == "“We will ⟦recieve⟧ them at ⟦the the⟧ station,” she said."
+    )
 
 
-def test_glued_sentences_are_said_once_a_paragraph(engine: LingoTweakerEngine) -> None:
+def test_glued_sentences_are_said_once_a_paragraph(lingotweaker: LingoTweakerEngine) -> None:
     glued = "It rained.The river rose.The road was closed.Nobody came."
     article = article_of(glued, glued)
-    assert shown(engine, article).count("⟦The⟧") == 2
+    assert shown(lingotweaker, article).count("⟦The⟧") == 2
 
 
-def test_a_list_item_may_begin_with_a_small_letter(engine: LingoTweakerEngine) -> None:
+def test_a_list_item_may_begin_with_a_small_letter(lingotweaker: LingoTweakerEngine) -> None:
     text = "second half: the visitors took the lead and kept it."
-    assert shown(engine, article_in_role(text, Role.LIST_ITEM)) == text
-    assert shown(engine, article_in_role(text, Role.PARAGRAPH)).startswith("⟦second⟧")
+    assert shown(lingotweaker, article_in_role(text, Role.LIST_ITEM)) == text
+    assert shown(lingotweaker, article_in_role(text, Role.PARAGRAPH)).startswith("⟦second⟧")
 
 
 def test_page_furniture_is_not_asked_about() -> None:

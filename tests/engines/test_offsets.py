@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.engines.grammar import GrammarEngine
 from reader.engines.languagetool import LanguageToolEngine
-from reader.engines.lingotweaker import LingoTweakerEngine, why_unavailable
+from reader.engines.lingotweaker import LingoTweakerEngine
 from reader.engines.sending import pieces
 
 ERROR = " Then she bought a umbrella."
@@ -45,18 +43,6 @@ BOUNDED = settings(
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-
-
-@pytest.fixture(scope="module")
-def lingotweaker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LingoTweakerEngine]:
-    if why_unavailable():
-        pytest.skip(why_unavailable())
-    engine = LingoTweakerEngine()
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("ASKANCE_LOG", str(tmp_path_factory.mktemp("log")))
-        engine.check("Started before the tests count what they leave behind.", "en-US")
-    yield engine
-    engine.close()
 
 
 def place_is_exact(engine: GrammarEngine, prefix: str) -> None:

@@ -11,16 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from reader import settings as settings_file
 from reader.checking.equipment import Equipment
+from reader.gui.article_view import ArticleView
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
 from reader.gui.messages import Messages
 from reader.gui.reading import ArticleReader
 from reader.gui.recent_files import RecentFiles
 from reader.gui.state import WindowState
+from reader.gui.theme import Theme
 from reader.model.detector import Detector
 from reader.paths import config_folder, data_folder
 from reader.review.store import ReviewStore
 from reader.settings import Settings
+from tests.gui.windows import STORY
 
 MakeWindow = Callable[..., MainWindow]
 SETTLES = 20_000  # milliseconds that opening and checking may take on a busy machine
@@ -88,3 +91,20 @@ def passage(window: MainWindow) -> str:
     """Return the passage of the finding that the person is at."""
     item, article = window.desk.current, window.open_article.article
     return item.finding.span.of(article.text) if item and article else ""
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> ArticleView:
+    view = ArticleView(Theme.load("light"))
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view

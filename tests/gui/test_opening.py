@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.doubles import Marks, Waits
+from tests.gui.conftest import MakeWindow, open_file, passage, rows
+from tests.gui.windows import STORY, press, states
+
+
+def test_an_unreadable_file_is_said_and_the_open_article_stays(
+    qtbot: QtBot, make_window: MakeWindow, story: Path, tmp_path: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    for name, content in (("missing.txt", None), ("broken.txt", bytes(range(256)) * 40)):
+        path = tmp_path / name
+        if content:
+            path.write_bytes(content)
+        open_file(qtbot, window, path)
+        assert name in window.message_bar.text
+    assert rows(window) == ["odd"] * 4
+    assert window.status.text == "Checked: 4 findings"
+    assert [entry.text() for entry in window.recent.entries()] == ["story.txt"]
+
+
+def test_the_check_of_the_open_article_goes_on_after_another_could_not_be_opened(
+    qtbot: QtBot, make_window: MakeWindow, story: Path, tmp_path: Path
+) -> None:
+    waits = Waits()
+    window = make_window(Marks(), waits)
+    with qtbot.waitSignal(window.open_article.opened):
+        window.open([story])
+    waits.released.set()
+    open_file(qtbot, window, tmp_path / "missing.txt")
+    assert window.status.text == "Checked: 8 findings"
+
+
+def test_stopping_is_immediate_and_said(qtbot: QtBot, make_window: MakeWindow, story: Path) -> None:
+    waits = Waits()
+    window = make_window(Marks(), waits)
+    with qtbot.waitSignal(window.open_article.found):
+        window.open([story])
+    qtbot.waitUntil(waits.entered.is_set)
+    with qtbot.waitSignal(window.settled, timeout=2_000):
+        press(window, "stop")
+        assert window.status.text == "The check was stopped after 0 of 3 paragraphs"
+    assert not window.commands["stop"].isEnabled()
+    assert window.commands["unchecked"].isEnabled()
+    waits.released.set()
+
+
+def test_another_article_replaces_one_that_is_still_checked(
+    qtbot: QtBot, make_window: MakeWindow, story: Path, tmp_path: Path
+) -> None:
+    waits = Waits(word="odd")
+    window = make_window(Marks("calm"), waits)
+    window.open([story])
+    qtbot.waitUntil(waits.entered.is_set)
+    other = tmp_path / "other.txt"
+    other.write_text("A calm sea.\n", encoding="utf-8")
+    waits.released.set()
+    open_file(qtbot, window, other)
+    assert rows(window) == ["calm"]
+
+
+def test_a_dropped_file_is_opened_and_the_others_are_recent(
+    qtbot: QtBot, make_window: MakeWindow, story: Path, tmp_path: Path
+) -> None:
+    window = make_window(Marks())
+    data = QMimeData()
+    other = tmp_path / "other.txt"
+    data.setUrls([QUrl.fromLocalFile(str(story)), QUrl.fromLocalFile(str(other))])
+    drop = QDropEvent(
+        QPointF(40, 40),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(window.settled):
+        window.dropEvent(drop)
+    assert window.open_article.path == story
+    assert [action.text() for action in window.recent.entries()] == ["story.txt", "other.txt"]
+
+
+def test_a_recent_file_is_opened_from_the_menu(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    press(window, "close")
+    with qtbot.waitSignal(window.settled):
+        window.recent.entries()[0].trigger()
+    assert window.open_article.path == story
+
+
+def test_the_open_dialog_opens_what_was_chosen(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    press(window, "open")
+    dialog = window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    with qtbot.waitSignal(window.settled):
+        dialog.filesSelected.emit([str(story)])
+    assert window.open_article.path == story
+    dialog.close()
+
+
+def test_closing_the_article_shows_the_invitation_again(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    assert window.is_empty
+    open_file(qtbot, window, story)
+    assert not window.is_empty
+    press(window, "next", "close")
+    assert window.is_empty
+    assert rows(window) == []
+    assert window.windowTitle() == "Askance"
+    assert not window.commands["reload"].isEnabled()
+
+
+def test_a_file_that_changes_on_the_disk_is_checked_where_it_changed(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    marks = Marks()
+    window = make_window(marks)
+    open_file(qtbot, window, story)
+    press(window, "next", "keep", "next")
+    assert passage(window) == "odd"
+    asked = len(marks.asked)
+    with qtbot.waitSignal(window.settled, timeout=5_000):
+        replacement = story.with_suffix(".new")  # as editors do it
+        replacement.write_text("Another odd beginning.\n\n" + STORY, encoding="utf-8")
+        replacement.replace(story)
+    assert states(window) == ["open", "kept", "open", "open", "open"]
+    assert window.desk.position == 4  # the same finding as before, one further on
+    assert len(marks.asked) - asked == 1
+
+
+def test_a_deleted_file_is_said_and_its_text_stays(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    story.unlink()
+    qtbot.waitUntil(lambda: "was deleted or moved" in window.message_bar.text)
+    assert rows(window) == ["odd"] * 4

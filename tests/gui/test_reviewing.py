@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model.finding import Family
+from reader.paths import config_folder
+from reader.settings import Strictness, load
+from tests.doubles import Marks
+from tests.gui.conftest import MakeWindow, close_window, open_file, passage, rows
+from tests.gui.windows import STORY, keys, press, states
+
+
+def test_a_review_by_keys_alone_is_there_after_a_restart(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    keys(qtbot, window.page, Qt.Key.Key_N, Qt.Key.Key_K)
+    assert window.desk.position == 2  # after a decision comes the next open finding
+    keys(qtbot, window.page, Qt.Key.Key_D, Qt.Key.Key_F8)
+    assert window.desk.position == 4
+    keys(qtbot, window.page, Qt.Key.Key_P, Qt.Key.Key_P)
+    assert window.desk.position == 2
+    assert states(window) == ["kept", "dismissed", "open", "open"]
+    close_window(window)
+
+    again = make_window(Marks())
+    open_file(qtbot, again, story)
+    assert states(again) == ["kept", "dismissed", "open", "open"]
+
+
+def test_decisions_survive_edits_elsewhere(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    press(window, "next", "next", "dismiss")
+    close_window(window)
+    story.write_text("A new beginning.\n\n" + STORY, encoding="utf-8")
+    again = make_window(Marks())
+    open_file(qtbot, again, story)
+    assert states(again) == ["open", "dismissed", "open", "open"]
+
+
+def test_every_decision_is_undone_and_redone_by_name(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    press(window, "next", "dismiss", "keep")
+    undo, redo = window.commands["undo"], window.commands["redo"]
+    assert undo.text() == "&Undo keep “odd”"
+    press(window, "undo")
+    assert (undo.text(), redo.text()) == ("&Undo dismiss “odd”", "&Redo keep “odd”")
+    assert states(window) == ["dismissed", "open", "open", "open"]
+    assert window.desk.position == 2  # back where it was made
+    press(window, "undo")
+    assert (undo.text(), undo.isEnabled()) == ("&Undo", False)
+    assert states(window) == ["open"] * 4
+    press(window, "redo", "redo")
+    assert states(window) == ["dismissed", "kept", "open", "open"]
+
+
+def test_deciding_the_same_again_opens_the_finding_again(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    press(window, "next", "keep", "previous", "keep")
+    assert states(window)[0] == "open"
+    assert window.desk.position == 1
+
+
+def test_a_rule_that_is_switched_off_is_gone_and_comes_back_with_undo(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(), Marks("harbour", name="others", family=Family.RESIDUE))
+    open_file(qtbot, window, story)
+    press(window, "next", "rule_off_here")
+    assert rows(window) == ["harbour"]
+    assert passage(window) == "harbour"
+    press(window, "undo")
+    assert rows(window) == ["odd", "odd", "harbour", "odd", "odd"]
+
+
+def test_a_word_is_added_only_where_the_finding_is_about_spelling(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    spelling = Marks("ferry", name="grammar", rule="MORFOLOGIK_RULE_EN_US", family=Family.GRAMMAR)
+    window = make_window(Marks(), spelling)
+    open_file(qtbot, window, story)
+    press(window, "next")
+    assert passage(window) == "odd"
+    assert not window.commands["add_word"].isEnabled()
+    assert window.panel.card.add_word_button.isHidden()
+    press(window, "next", "add_word")
+    assert rows(window) == ["odd"] * 4
+    press(window, "undo")
+    assert rows(window)[1] == "ferry"
+
+
+def test_walking_goes_round_the_end(qtbot: QtBot, make_window: MakeWindow, story: Path) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    press(window, "previous")
+    assert window.desk.position == 4
+    press(window, "next")
+    assert window.desk.position == 1
+
+
+def test_the_list_and_the_page_are_in_step_both_ways(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    findings = window.panel.list
+    keys(qtbot, findings, Qt.Key.Key_Down)
+    keys(qtbot, findings, Qt.Key.Key_Down)
+    assert window.desk.position == findings.currentIndex().row() + 1
+    window.page.finding_chosen.emit(window.desk.model.items[3].finding)
+    assert findings.currentIndex().row() == 3
+    qtbot.mouseClick(
+        findings.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=findings.visualRect(window.desk.model.index(0)).center(),
+    )
+    assert window.desk.position == 1
+
+
+def test_a_row_that_goes_while_the_list_has_the_focus_chooses_nothing_by_itself(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(), Marks("harbour", name="others", family=Family.RESIDUE))
+    open_file(qtbot, window, story)
+    keys(qtbot, window.panel.list, Qt.Key.Key_Down)
+    chosen: list[object] = []
+    window.panel.finding_chosen.connect(chosen.append)
+    press(window, "rule_off_here")
+    assert not chosen
+    assert window.panel.list.currentIndex().row() + 1 == window.desk.position == 1
+
+
+def test_the_card_says_what_there_is_to_say(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(suggestions=("strange", "<b>bold</b>"), evidence="Seen twice."))
+    open_file(qtbot, window, story)
+    assert window.panel.card.isHidden()
+    press(window, "next")
+    texts = window.panel.card.texts()
+    for expected in ("Wording", "Odd.", "Seen twice.", "marks.odd_word", "<b>bold</b>"):
+        assert expected in texts
+    assert any(text.startswith("sure") for text in texts)
+    assert any("<b>odd</b>" in text for text in texts)
+
+
+def test_what_looks_like_markup_in_an_article_is_shown_as_it_is(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "hostile.txt"
+    path.write_text("An odd <img src='http://127.0.0.1/x.png'> picture.\n", encoding="utf-8")
+    window = make_window(Marks())
+    open_file(qtbot, window, path)
+    press(window, "next")
+    assert not any("<img" in text for text in window.panel.card.texts())
+    assert any("&lt;img" in text for text in window.panel.card.texts())
+
+
+def test_a_suggestion_is_copied_and_never_written_into_the_file(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(suggestions=("strange",)))
+    open_file(qtbot, window, story)
+    press(window, "next")
+    button = next(b for b in window.panel.card.suggestion_buttons() if b.text() == "strange")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "strange"
+    assert story.read_text(encoding="utf-8") == STORY
+
+
+def test_a_family_is_hidden_in_list_and_page_and_shown_again(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(), Marks("harbour", name="others", family=Family.RESIDUE))
+    open_file(qtbot, window, story)
+    press(window, "family_wording")
+    assert rows(window) == ["harbour"]
+    assert len(window.desk.marks()) == 1
+    assert window.status.text == "Checked: 1 finding"
+    press(window, "family_residue")
+    assert window.status.text == "Checked: nothing found that is shown, 5 hidden"
+    press(window, "family_wording", "family_residue")
+    assert len(rows(window)) == 5
+
+
+def test_the_strictness_dial_filters_at_once_and_is_remembered(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    unsure = Marks("harbour", name="unsure", confidence=0.3)
+    window = make_window(Marks(), unsure)
+    open_file(qtbot, window, story)
+    asked = len(unsure.asked)
+    assert "harbour" not in rows(window)
+    press(window, "strictness_everything")
+    assert "harbour" in rows(window)
+    assert len(unsure.asked) == asked
+    close_window(window)
+    assert load(config_folder() / "settings.json").strictness is Strictness.EVERYTHING
+    again = make_window(Marks(), unsure)
+    open_file(qtbot, again, story)
+    assert "harbour" in rows(again)

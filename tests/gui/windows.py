@@ -1,0 +1,30 @@
+"""What the tests of the window do to it, and a story with four findings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.gui.main_window import MainWindow
+
+STORY = "The odd ferry\n\nIt left the odd harbour.\n\nNobody saw the odd captain or his odd dog.\n"
+
+
+def press(window: MainWindow, *names: str) -> None:
+    """Do what the menu entries of these names do, if they can be used."""
+    for name in names:
+        action = window.commands[name]
+        assert action.isEnabled(), name
+        action.trigger()
+
+
+def keys(qtbot: QtBot, widget: QWidget, *presses: Qt.Key) -> None:
+    widget.activateWindow()
+    widget.setFocus()
+    for key in presses:
+        qtbot.keyClick(widget, key)
+
+
+def states(window: MainWindow) -> list[str]:
+    return [mark.state for mark in window.desk.marks()]
