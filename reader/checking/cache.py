@@ -42,8 +42,11 @@ class ResultCache:
     def recall(self, lane: Lane) -> ParagraphsChecked | None:
         """Take out of `lane` the paragraphs that are known; return what was found in them."""
         paragraphs = defaultdict(list)
-        for paragraph in lane.waiting:
-            paragraphs[_key(lane, paragraph)].append(paragraph)
+        if lane.scope is Scope.ARTICLE:
+            paragraphs[_article_key(lane)] = list(lane.waiting)
+        else:
+            for paragraph in lane.waiting:
+                paragraphs[_paragraph_key(lane, paragraph)].append(paragraph)
         known: list[Paragraph] = []
         findings: list[Finding] = []
         for key, row in self._stored(list(paragraphs)):
@@ -67,13 +70,14 @@ class ResultCache:
         """Store what a whole lane found; what it could not look at is looked at again next time."""
         if event.unchecked or len(event.detectors) < len(lane.detectors):
             return
-        rows: dict[str, list[Finding]] = {_key(lane, p): [] for p in event.paragraphs}
+        rows: dict[str, list[Finding]] = {}
         if lane.scope is Scope.ARTICLE:
-            rows[_key(lane, event.paragraphs[0])] = list(event.findings)
+            rows[_article_key(lane)] = list(event.findings)
         else:
             for paragraph in event.paragraphs:
                 inside = (f for f in event.findings if paragraph.span.contains(f.span))
-                rows[_key(lane, paragraph)] = [f.shifted(-paragraph.span.start) for f in inside]
+                found = [f.shifted(-paragraph.span.start) for f in inside]
+                rows[_paragraph_key(lane, paragraph)] = found
         now = int(time.time())
         self._write(
             "INSERT OR REPLACE INTO results VALUES (?, ?, ?)",
@@ -111,12 +115,17 @@ class ResultCache:
             log.info("a result could not be kept: %s", error)
 
 
-def _key(lane: Lane, paragraph: Paragraph) -> str:
-    if lane.scope is Scope.ARTICLE:
-        about = lane.article.sha256 + "".join(p.role[0] for p in lane.article.paragraphs)
-    else:
-        about = f"{paragraph.role}\n{lane.article.language}\n{paragraph.text(lane.article)}"
-    text = f"{REVISION}\n{lane.fingerprint}\n{about}"
+def _article_key(lane: Lane) -> str:
+    article = lane.article
+    return _key(lane, article.sha256 + "".join(p.role[0] for p in article.paragraphs))
+
+
+def _paragraph_key(lane: Lane, paragraph: Paragraph) -> str:
+    return _key(lane, f"{paragraph.role}\n{paragraph.text(lane.article)}")
+
+
+def _key(lane: Lane, about: str) -> str:
+    text = f"{REVISION}\n{lane.fingerprint}\n{lane.article.language}\n{about}"
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

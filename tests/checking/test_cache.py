@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from reader.checking.cache import ResultCache
 from reader.checking.check import check
 from reader.checking.events import ParagraphsChecked
@@ -111,4 +113,15 @@ def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path: Path) -
     cache = ResultCache(tmp_path / "results.sqlite")
     assert "cannot be written" in cache.trouble
     assert findings(article_of(*TEXT), Marks(), cache)
+    cache.close()
+
+
+@pytest.mark.timeout(20)  # a key that is made anew for each paragraph takes minutes here
+def test_a_long_article_is_looked_up_as_one_thing(tmp_path: Path) -> None:
+    article = article_of(*(f"The odd line {number}." for number in range(20_000)))
+    cache = ResultCache(tmp_path / "results.sqlite")
+    first = findings(article, Marks(scope=Scope.ARTICLE), cache)
+    again = Marks(scope=Scope.ARTICLE)
+    assert findings(article, again, cache) == first
+    assert again.asked == []
     cache.close()
