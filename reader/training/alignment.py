@@ -43,8 +43,8 @@ _INTERCHANGEABLE = frozenset(
     frozenset(pair.split("-"))
     for pair in word_set("""
         toward-towards in-at in-within in-into in-inside inside-within on-upon on-over on-about
-        on-in on-onto of-from of-in of-off to-for to-at to-until during-in with-by by-from by-through
-        by-near across-through through-throughout throughout-during for-during over-above
+        on-in on-onto of-from of-in of-off to-for to-at to-until during-in with-by by-from
+        by-through by-near across-through through-throughout throughout-during for-during over-above
         under-below under-beneath between-among around-about out-outside after-behind it-this
         who-that which-who them-they
     """)
