@@ -107,7 +107,7 @@ def there_and_back(texts: list[str], pivot: Pivot) -> Iterator[tuple[int, str]]:
     # The empty line between two texts keeps Apertium from taking words of both as one phrase.
     lines = "".join(f"@@{n}@@ {' '.join(text.split())}\n\n" for n, text in enumerate(texts))
     for mode in (pivot.there, pivot.back):
-        command = ["nice", "-n", "10", "apertium", "-u", mode]
+        command = ["apertium", "-u", mode]  # -u: no marks at the words that it does not know
         environment = {**os.environ, "LC_ALL": "C.UTF-8"}
         ran = subprocess.run(
             command, input=lines, capture_output=True, encoding="utf-8", env=environment, check=True
