@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.model.article import Article, Paragraph
-from reader.model.detector import Scope
+from reader.model.detector import Observation, Scope
 from reader.model.finding import Family, Finding, Unchecked
+from reader.model.measure import Measure
 from reader.model.span import Span
 
 
@@ -97,6 +98,20 @@ class Misses(Marks):
         for paragraph in paragraphs:
             if self.word in paragraph.text(article):
                 yield Unchecked(paragraph.span, self.name, self.why)
+
+
+@dataclass
+class Measures(Marks):
+    """Counts the words of each paragraph, beside its marks of `word`."""
+
+    name: str = "measures"
+    more: tuple[tuple[str, float], ...] = ()
+
+    def detect(self, article: Article, paragraphs: Sequence[Paragraph]) -> Iterable[Observation]:
+        yield from super().detect(article, paragraphs)
+        for paragraph in paragraphs:
+            words = float(len(paragraph.text(article).split()))
+            yield Measure(paragraph.span, self.name, (("words", words), *self.more))
 
 
 def article_of(*paragraphs: str) -> Article:

@@ -10,6 +10,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, TypeVar
 
 from reader.checking.events import ParagraphsChecked
 from reader.checking.lanes import Lane
@@ -17,17 +18,20 @@ from reader.database import open_database
 from reader.model.article import Paragraph
 from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity
+from reader.model.measure import Measure
 from reader.model.span import Span
 
 MIGRATIONS = ("CREATE TABLE results (key TEXT PRIMARY KEY, findings TEXT, used INTEGER)",)
-REVISION = "1"  # raised when a finding's stored form changes: what was kept is then not found
+REVISION = "2"  # raised when the stored form changes: what was kept is then not found
 LARGEST = 200_000  # rows, some 60 MB; the ones longest unused go first
 AT_ONCE = 500  # keys a query: SQLite allows 32,766 parameters, older builds 999
 log = logging.getLogger(__name__)
 
+Placed = TypeVar("Placed", Finding, Measure)
+
 
 class ResultCache:
-    """A SQLite file of findings, by what was looked at and what looked.
+    """A SQLite file of findings and measures, by what was looked at and what looked.
 
     A key is made of a paragraph's text and role (of the whole article for detectors that see all of
     it) and of the names and versions of the lane's detectors: a changed paragraph, an engine's new
@@ -49,13 +53,14 @@ class ResultCache:
                 paragraphs[_paragraph_key(lane, paragraph)].append(paragraph)
         known: list[Paragraph] = []
         findings: list[Finding] = []
+        measures: list[Measure] = []
         for key, row in self._stored(list(paragraphs)):
-            for paragraph in paragraphs[key]:
-                known.append(paragraph)
-                if lane.scope is Scope.PARAGRAPH:
-                    findings += _findings(row, paragraph.span.start)
-            if lane.scope is Scope.ARTICLE:
-                findings += _findings(row, 0)
+            known += paragraphs[key]
+            whole = lane.scope is Scope.ARTICLE
+            for start in [0] if whole else [p.span.start for p in paragraphs[key]]:
+                kept = json.loads(row)
+                findings += (_finding(values).shifted(start) for values in kept["findings"])
+                measures += (_measure(values).shifted(start) for values in kept["measures"])
         if not known:
             return None
         seen = {paragraph.span for paragraph in known}
@@ -64,24 +69,26 @@ class ResultCache:
             tuple(d.name for d in lane.detectors),
             tuple(known),
             tuple(sorted(findings, key=lambda f: f.sort_key)),
+            measures=tuple(measures),
         )
 
     def keep(self, lane: Lane, event: ParagraphsChecked) -> None:
         """Store what a whole lane found; what it could not look at is looked at again next time."""
         if event.unchecked or len(event.detectors) < len(lane.detectors):
             return
-        rows: dict[str, list[Finding]] = {}
         if lane.scope is Scope.ARTICLE:
-            rows[_article_key(lane)] = list(event.findings)
+            rows = {_article_key(lane): _row(event.findings, event.measures)}
         else:
-            for paragraph in event.paragraphs:
-                inside = (f for f in event.findings if paragraph.span.contains(f.span))
-                found = [f.shifted(-paragraph.span.start) for f in inside]
-                rows[_paragraph_key(lane, paragraph)] = found
+            rows = {
+                _paragraph_key(lane, paragraph): _row(
+                    _inside(paragraph, event.findings), _inside(paragraph, event.measures)
+                )
+                for paragraph in event.paragraphs
+            }
         now = int(time.time())
         self._write(
             "INSERT OR REPLACE INTO results VALUES (?, ?, ?)",
-            [(key, json.dumps([_row(f) for f in found]), now) for key, found in rows.items()],
+            [(key, row, now) for key, row in rows.items()],
         )
 
     def clear(self) -> None:
@@ -129,7 +136,22 @@ def _key(lane: Lane, about: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _row(finding: Finding) -> list[object]:
+def _inside(paragraph: Paragraph, placed: Iterable[Placed]) -> Iterator[Placed]:
+    """Yield what lies in a paragraph, as if its text began there."""
+    start = paragraph.span.start
+    return (one.shifted(-start) for one in placed if paragraph.span.contains(one.span))
+
+
+def _row(findings: Iterable[Finding], measures: Iterable[Measure]) -> str:
+    return json.dumps(
+        {
+            "findings": [_values(finding) for finding in findings],
+            "measures": [[m.span.start, m.span.end, m.detector, m.counts] for m in measures],
+        }
+    )
+
+
+def _values(finding: Finding) -> list[object]:
     return [
         finding.span.start,
         finding.span.end,
@@ -144,27 +166,23 @@ def _row(finding: Finding) -> list[object]:
     ]
 
 
-def _findings(row: str, start: int) -> Iterator[Finding]:
-    for (
-        begin,
-        end,
-        family,
+def _finding(values: list[Any]) -> Finding:
+    begin, end, family, detector, rule, message, evidence, suggestions, confidence, severity = (
+        values
+    )
+    return Finding(
+        Span(begin, end),
+        Family(family),
         detector,
         rule,
         message,
         evidence,
-        suggestions,
+        tuple(suggestions),
         confidence,
-        severity,
-    ) in json.loads(row):
-        yield Finding(
-            Span(begin + start, end + start),
-            Family(family),
-            detector,
-            rule,
-            message,
-            evidence,
-            tuple(suggestions),
-            confidence,
-            Severity(severity),
-        )
+        Severity(severity),
+    )
+
+
+def _measure(values: list[Any]) -> Measure:
+    begin, end, detector, counts = values
+    return Measure(Span(begin, end), detector, tuple((name, count) for name, count in counts))

@@ -13,6 +13,7 @@ from reader.checking.verdict import judge
 from reader.model.article import Article
 from reader.model.detector import Detector
 from reader.model.finding import Finding, Unchecked
+from reader.model.measure import Measure
 from reader.model.span import Span
 
 POLL = 0.05  # seconds: a cancelled check is silent after this long at most
@@ -35,6 +36,7 @@ def check(
     """
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
+    measures: list[Measure] = []
     lanes = lanes_of(article, detectors, visible)
     progress = _Progress(article, len(lanes))
     queue: Queue[tuple[Lane, LaneEvent]] = Queue(BACKLOG)
@@ -43,6 +45,7 @@ def check(
     def told(event: ParagraphsChecked) -> Iterator[CheckEvent]:
         findings.extend(event.findings)
         unchecked.extend(event.unchecked)
+        measures.extend(event.measures)
         yield event
         yield progress.after(event)
 
@@ -67,7 +70,8 @@ def check(
             else:
                 yield event
         if not left:
-            yield CheckFinished(judge(article, findings), tuple(merged(unchecked)))
+            verdict = judge(article, findings, measures)
+            yield CheckFinished(verdict, tuple(merged(unchecked)))
     finally:
         stop.set()
         for lane in lanes:

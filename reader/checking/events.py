@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.checking.verdict import ArticleVerdict
 from reader.model.article import Paragraph
 from reader.model.finding import Finding, Unchecked
+from reader.model.measure import Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class ParagraphsChecked:
     paragraphs: tuple[Paragraph, ...]
     findings: tuple[Finding, ...]
     unchecked: tuple[Unchecked, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

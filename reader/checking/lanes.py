@@ -15,6 +15,7 @@ from reader.errors import AskanceError
 from reader.model.article import Article, Paragraph
 from reader.model.detector import Detector, Scope
 from reader.model.finding import Finding, Unchecked
+from reader.model.measure import Measure
 from reader.model.span import Span
 
 FIRST_BATCH = 500  # code points: a screenful's first paragraph, so that something shows at once
@@ -78,13 +79,17 @@ class Lane:
             size = min(size * 2, max(size, LARGEST_BATCH))
             findings: list[Finding] = []
             unchecked: list[Unchecked] = []
+            measures: list[Measure] = []
             for detector in list(working):
                 try:
-                    for found in detector.detect(self.article, batch):
-                        if isinstance(found, Finding):
-                            findings.append(found)
-                        else:
-                            unchecked.append(found)
+                    for seen in detector.detect(self.article, batch):
+                        match seen:
+                            case Finding():
+                                findings.append(seen)
+                            case Measure():
+                                measures.append(seen)
+                            case Unchecked():
+                                unchecked.append(seen)
                 except Exception as error:  # a guest: report it, go on without it
                     if not isinstance(error, AskanceError):
                         log.warning("detector %s failed", detector.name, exc_info=error)
@@ -99,6 +104,7 @@ class Lane:
                 tuple(batch),
                 tuple(sorted(findings, key=lambda f: f.sort_key)),
                 tuple(unchecked),
+                tuple(measures),
             )
 
     def _next_batch(self, size: int) -> list[Paragraph]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.model.article import Article
 from reader.model.finding import Finding
+from reader.model.measure import Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,11 @@ class ArticleVerdict:
     enough_text: bool
 
 
-def judge(article: Article, findings: Sequence[Finding]) -> ArticleVerdict:
-    """Judge an article from its findings. Only a wording model can tell, and there is none yet."""
-    del article, findings
+def judge(
+    article: Article, findings: Sequence[Finding], measures: Sequence[Measure]
+) -> ArticleVerdict:
+    """Judge an article from what was found and measured. Only a wording model can tell."""
+    del article, findings, measures
     return not_judged()
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.model.article import Article, Paragraph
-from reader.model.detector import Scope
-from reader.model.finding import Family, Finding, Unchecked
+from reader.model.detector import Observation, Scope
+from reader.model.finding import Family
 
-ParagraphFunction = Callable[[Article, Paragraph], Iterable[Finding]]
-ArticleFunction = Callable[[Article], Iterable[Finding]]
+ParagraphFunction = Callable[[Article, Paragraph], Iterable[Observation]]
+ArticleFunction = Callable[[Article], Iterable[Observation]]
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,10 @@ class FunctionDetector:
     version: str
     scope: Scope
     page: str
-    function: Callable[[Article, Sequence[Paragraph]], Iterable[Finding | Unchecked]]
+    function: Callable[[Article, Sequence[Paragraph]], Iterable[Observation]]
     beside: bool = False
 
-    def detect(
-        self, article: Article, paragraphs: Sequence[Paragraph]
-    ) -> Iterable[Finding | Unchecked]:
+    def detect(self, article: Article, paragraphs: Sequence[Paragraph]) -> Iterable[Observation]:
         """Yield what the function finds."""
         return self.function(article, paragraphs)
 
@@ -38,7 +36,7 @@ def paragraph_detector(
     """Make a detector of a function that judges a paragraph by its own text and role."""
 
     def decorate(function: ParagraphFunction) -> FunctionDetector:
-        def each(article: Article, paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
+        def each(article: Article, paragraphs: Sequence[Paragraph]) -> Iterator[Observation]:
             for paragraph in paragraphs:
                 yield from function(article, paragraph)
 
@@ -53,7 +51,7 @@ def article_detector(
     """Make a detector of a function that must see the whole article."""
 
     def decorate(function: ArticleFunction) -> FunctionDetector:
-        def whole(article: Article, _: Sequence[Paragraph]) -> Iterable[Finding]:
+        def whole(article: Article, _: Sequence[Paragraph]) -> Iterable[Observation]:
             return function(article)
 
         return _made(function, family, version, Scope.ARTICLE, whole)
@@ -66,7 +64,7 @@ def _made(
     family: Family,
     version: str,
     scope: Scope,
-    detect: Callable[[Article, Sequence[Paragraph]], Iterable[Finding | Unchecked]],
+    detect: Callable[[Article, Sequence[Paragraph]], Iterable[Observation]],
 ) -> FunctionDetector:
     return FunctionDetector(
         function.__name__, family, version, scope, function.__doc__ or "", detect

@@ -8,6 +8,9 @@ from typing import Protocol, runtime_checkable
 
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Unchecked
+from reader.model.measure import Measure
+
+Observation = Finding | Unchecked | Measure
 
 
 class Scope(StrEnum):
@@ -46,12 +49,10 @@ class Detector(Protocol):
     def beside(self) -> bool:
         """Whether it wants a thread of its own."""
 
-    def detect(
-        self, article: Article, paragraphs: Sequence[Paragraph]
-    ) -> Iterable[Finding | Unchecked]:
-        """Yield what is wrong in `paragraphs`, and what could not be looked at.
+    def detect(self, article: Article, paragraphs: Sequence[Paragraph]) -> Iterable[Observation]:
+        """Yield what is wrong in `paragraphs`, what could not be looked at, and what was measured.
 
-        With scope PARAGRAPH the findings of a paragraph must not depend on its neighbours or on the
+        With scope PARAGRAPH what it says of a paragraph must not depend on its neighbours or on the
         batch it came in. Raises whatever it must: the check reports it, leaves the detector out and
         goes on.
         """

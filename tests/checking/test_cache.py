@@ -11,7 +11,8 @@ from reader.checking.events import ParagraphsChecked
 from reader.model.article import Article, Role
 from reader.model.detector import Scope
 from reader.model.finding import Finding
-from tests.doubles import Marks, Misses, Raises, article_of
+from reader.model.measure import Measure
+from tests.doubles import Marks, Measures, Misses, Raises, article_of
 
 TEXT = ("The first odd one.", "The second odd one.", "The third odd one.")
 
@@ -22,6 +23,15 @@ def findings(article: Article, detector: Marks, cache: ResultCache) -> list[Find
         for event in check(article, [detector], cache=cache)
         if isinstance(event, ParagraphsChecked)
         for found in event.findings
+    ]
+
+
+def measures(article: Article, detector: Measures, cache: ResultCache) -> list[Measure]:
+    return [
+        measure
+        for event in check(article, [detector], cache=cache)
+        if isinstance(event, ParagraphsChecked)
+        for measure in event.measures
     ]
 
 
@@ -78,6 +88,20 @@ def test_equal_paragraphs_keep_their_own_places(tmp_path: Path) -> None:
     first = findings(article, Marks(), cache)
     assert findings(article, Marks(), cache) == first
     assert len({f.span for f in first}) == 2
+    cache.close()
+
+
+@pytest.mark.parametrize("scope", list(Scope))
+def test_measures_are_kept_with_the_findings_in_their_places(tmp_path: Path, scope: Scope) -> None:
+    article = article_of("The odd one.", "Another odd one, a longer one.", "The odd one.")
+    cache = ResultCache(tmp_path / "results.sqlite")
+    first = measures(article, Measures(scope=scope, more=(("wrong", 0.1),)), cache)
+    again = Measures(scope=scope)
+    assert sorted(measures(article, again, cache), key=lambda m: m.span) == first
+    assert again.asked == []
+    assert [(m.span, dict(m.counts)) for m in first] == [
+        (p.span, {"words": len(p.text(article).split()), "wrong": 0.1}) for p in article.paragraphs
+    ]
     cache.close()
 
 

@@ -17,9 +17,10 @@ from reader.checking.events import (
 from reader.errors import EngineUnavailable
 from reader.model.article import Article
 from reader.model.detector import Scope
+from reader.model.measure import totals
 from reader.model.span import Span
 from tests.conftest import wait_until
-from tests.doubles import Marks, Misses, Raises, Waits, article_of
+from tests.doubles import Marks, Measures, Misses, Raises, Waits, article_of
 
 MANY = article_of(*(f"Paragraph {n} has an odd word. " + "More of it. " * 20 for n in range(60)))
 
@@ -48,6 +49,16 @@ def test_every_detector_sees_every_paragraph_once() -> None:
     for detector in detectors:
         assert sorted(p.span for p in detector.asked) == [p.span for p in MANY.paragraphs]
     assert finish(events).unchecked == ()
+
+
+def test_measures_travel_beside_the_findings_and_add_up() -> None:
+    events = list(check(MANY, [Measures(), Marks(), Measures(name="other")]))
+    measures = [m for e in events if isinstance(e, ParagraphsChecked) for m in e.measures]
+    assert len(measures) == 2 * len(MANY.paragraphs)
+    words = len(MANY.text.split())
+    assert totals(measures, "measures") == totals(measures, "other") == {"words": words}
+    assert totals(measures, "nobody") == {}
+    assert len(found(events)) == 3 * len(MANY.paragraphs)
 
 
 def test_progress_ends_at_all_paragraphs() -> None:
