@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from queue import Full, Queue
 from threading import Event, Thread
 
+from reader.checking.altered_quotations import QuotedSpeech
 from reader.checking.events import DetectorFailed, ParagraphsChecked
 from reader.errors import AskanceError
 from reader.model.article import Article, Paragraph
@@ -73,6 +74,7 @@ class Lane:
     def _work(self) -> Iterator[ParagraphsChecked | DetectorFailed]:
         working = list(self.detectors)
         failed: dict[str, str] = {}
+        speech = QuotedSpeech(self.article)
         size = FIRST_BATCH if self.scope is Scope.PARAGRAPH else len(self.article.text) + 1
         while self.waiting:
             batch = self._next_batch(size)
@@ -85,7 +87,7 @@ class Lane:
                     for seen in detector.detect(self.article, batch):
                         match seen:
                             case Finding():
-                                findings.append(seen)
+                                findings.append(speech.raised(seen))
                             case Measure():
                                 measures.append(seen)
                             case Unchecked():
