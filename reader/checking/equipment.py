@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -11,6 +12,8 @@ from reader.engines.choice import choose
 from reader.engines.grammar import GrammarEngine
 from reader.errors import EngineUnavailable
 from reader.model.detector import Detector
+from reader.phrase_lists.files import UnusableList
+from reader.phrase_lists.kept import kept_lists
 from reader.settings import Settings
 
 
@@ -28,10 +31,17 @@ class Equipment:
         *,
         grammar: GrammarEngine | None = None,
         missing: dict[str, str] | None = None,
+        own_lists: Callable[[], tuple[Detector, ...]] = tuple,
     ) -> None:
-        self.detectors = detectors
+        self._detectors = detectors
+        self._own_lists = own_lists
         self.missing = missing or {}
         self._grammar = grammar
+
+    @property
+    def detectors(self) -> tuple[Detector, ...]:
+        """The detectors for one check: the person's own lists as they are on the disk now."""
+        return (*self._detectors, *self._own_lists())
 
     @property
     def engines(self) -> dict[str, str | None]:
@@ -57,10 +67,18 @@ class Equipment:
 
 def equip(settings: Settings) -> Equipment:
     """Make the detectors that the settings ask for. Starts nothing: engines start at first use."""
+    own_lists = _own_lists()
     try:
         engine = choose(settings.grammar)
     except EngineUnavailable as error:
-        return Equipment(RULES, missing={"grammar": str(error)})
+        return Equipment(RULES, missing={"grammar": str(error)}, own_lists=own_lists)
     if engine is None:
-        return Equipment(RULES)
-    return Equipment((*RULES, GrammarDetector(engine)), grammar=engine)
+        return Equipment(RULES, own_lists=own_lists)
+    return Equipment((*RULES, GrammarDetector(engine)), grammar=engine, own_lists=own_lists)
+
+
+def _own_lists() -> Callable[[], tuple[Detector, ...]]:
+    try:
+        return kept_lists().detectors
+    except UnusableList:  # where no data folder can be made, there are no lists in it
+        return tuple

@@ -46,6 +46,7 @@ COMMANDS = (
         "reader.cli.languagetool_command",
         "install LanguageTool, or say how it stands",
     ),
+    Command("phrases", "reader.cli.phrases_command", "keep lists of phrases to be found"),
 )
 
 

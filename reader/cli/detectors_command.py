@@ -9,6 +9,7 @@ from reader.cli.exit_status import ExitStatus
 from reader.cli.terminal import say
 from reader.detectors import RULES
 from reader.detectors.grammar import GrammarDetector
+from reader.detectors.known_phrases import KnownPhrases
 from reader.model.finding import Family
 
 
@@ -37,7 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _pages() -> dict[tuple[Family, str], str]:
     """Return the detectors' docstrings by family and name, in the order of the families."""
     pages = {(rule.family, rule.name): rule.page for rule in RULES}
-    pages[GrammarDetector.family, GrammarDetector.name] = GrammarDetector.__doc__ or ""
+    for detector in (GrammarDetector, KnownPhrases):
+        pages[detector.family, detector.name] = detector.__doc__ or ""
     families = list(Family)
     ordered = sorted(pages, key=lambda key: (families.index(key[0]), key[1]))
     return {key: inspect.cleandoc(pages[key]) for key in ordered}

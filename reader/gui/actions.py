@@ -110,6 +110,7 @@ COMMANDS: tuple[Command, ...] = (
         )
         for number, family in enumerate(Family, 1)
     ),
+    Command("phrase_lists", "&Tools", "Phrase &lists…"),
     Command("shortcuts", "&Help", "&Keyboard shortcuts", ("F1", "?")),
     Command("about", "&Help", "&About Askance", rule_above=True),
 )

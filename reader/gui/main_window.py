@@ -26,6 +26,7 @@ from reader.gui.look import Look
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Kind, Message, Messages
 from reader.gui.open_article import OpenArticle
+from reader.gui.phrase_lists import PhraseListsDialog
 from reader.gui.reading import ArticleReader, place_in
 from reader.gui.recent_files import RecentFiles
 from reader.gui.recent_menu import RecentMenu
@@ -40,6 +41,7 @@ from reader.model.article import Article
 from reader.model.decision import Choice
 from reader.model.finding import Family, Finding
 from reader.paths import data_folder, resource
+from reader.phrase_lists.kept import kept_lists
 from reader.review.store import ReviewStore
 from reader.settings import Settings, Strictness
 from reader.version import program_version
@@ -195,6 +197,17 @@ class MainWindow(QMainWindow):
             dialog.again_asked.connect(self.open_article.reload)
             dialog.open()
 
+    def _show_phrase_lists(self) -> None:
+        dialog = PhraseListsDialog(kept_lists(), self)
+        dialog.changed.connect(self._on_phrase_lists_changed)
+        dialog.open()
+
+    @Slot()
+    def _on_phrase_lists_changed(self) -> None:
+        if self.desk.article is not None:
+            self.open_article.reload()
+            self.desk.begin_again(self.desk.article)  # what a list no longer has must go
+
     def _set_theme(self, choice: str) -> None:
         self._set(theme=choice)
         self._look.choose(choice)
@@ -233,6 +246,7 @@ class MainWindow(QMainWindow):
             "zoom_out": lambda: self.page.zoom_out(),
             "zoom_reset": lambda: self.page.zoom_reset(),
             "panel": lambda shown: self.panel.setVisible(shown),
+            "phrase_lists": self._show_phrase_lists,
             "shortcuts": lambda: ShortcutsDialog(self).open(),
             "about": lambda: AboutDialog(program_version(), str(data_folder()), self).open(),
             **{
