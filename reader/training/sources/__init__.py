@@ -1,0 +1,1 @@
+"""Sources of words that a spinner would put in a word's place, one per module."""
