@@ -1,0 +1,155 @@
+"""Words that a machine put in the writer's mouth."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.detectors.likely_originals import likely_originals
+from reader.detectors.wording_confidence import Confidence, features, share
+from reader.engines.replaced_words import ReplacedWordsModel, WordReading
+from reader.language.sentences import sentences
+from reader.model.article import Article, Paragraph, Role
+from reader.model.detector import Scope
+from reader.model.finding import Family, Finding, Severity
+from reader.model.measure import Measure
+from reader.model.span import Span
+
+REVISION = 1  # raised when the same readings would give other findings
+SHOWN_FROM = 0.15  # confidence below which a doubt is kept to itself: more than half would be noise
+RESTORED_FROM = 0.3  # confidence from which it is worth asking what stood there
+STRONG = 0.6  # confidence from which a word counts as altered in the verdict
+
+_UNREAD = frozenset({Role.BOILERPLATE, Role.TABLE})
+
+
+class ReplacedWordsDetector:
+    """Marks words that the wording model takes for a machine's.
+
+    **What it marks.** A word that is wrong where it stands (`replaced_word`), and among others of
+    its kind a word that paraphrasing machines like to put for a plainer one (`spinner_habit`).
+
+    **Why it matters.** Nobody chose these words. Where they stand in somebody's quoted speech, that
+    person did not say them.
+
+    **Example.** The two armies agreed to a fire that came into weight on Monday.
+
+    **What it leaves alone.** Names, numbers, tables and page furniture; sound synonyms in a text
+    that shows no other sign of a machine.
+    """
+
+    name = "replaced_words"
+    family = Family.WORDING
+    scope = Scope.PARAGRAPH
+    beside = True
+
+    def __init__(self, model: ReplacedWordsModel) -> None:
+        self._model = model
+        self._confidence = Confidence.read(model.folder / "model.json")
+
+    @property
+    def version(self) -> str:
+        """Its own revision and its model's."""
+        return f"{REVISION} on {self._model.label}"
+
+    def detect(
+        self, article: Article, paragraphs: Sequence[Paragraph]
+    ) -> Iterator[Finding | Measure]:
+        """Yield the doubted passages of `paragraphs`, and what each paragraph amounts to."""
+        read = [p for p in paragraphs if p.role not in _UNREAD]
+        texts = [p.text(article) for p in read]
+        for paragraph, text, words in zip(read, texts, self._model.read(texts), strict=True):
+            yield from self._in_paragraph(paragraph.span, text, words)
+
+    def _in_paragraph(
+        self, span: Span, text: str, words: Sequence[WordReading]
+    ) -> Iterator[Finding | Measure]:
+        if not words:
+            return
+        named = names(text, words)
+        doubts = {
+            i: confidence
+            for i, row in enumerate(features(words))
+            if i not in named
+            and (confidence := self._confidence.of(self._confidence.score(row))) >= SHOWN_FROM
+        }
+        restored = self._restored(text, words, doubts)
+        for run in _runs(text, words, sorted(doubts)):
+            yield _finding(text, words, run, doubts, restored).shifted(span.start)
+        yield Measure(
+            span,
+            self.name,
+            (
+                ("words", float(len(words))),
+                ("wrong", sum(share(word.wrong) for word in words)),
+                ("habit", sum(share(word.habit) for word in words)),
+                ("strong", float(sum(c >= STRONG for c in doubts.values()))),
+            ),
+        )
+
+    def _restored(
+        self, text: str, words: Sequence[WordReading], doubts: dict[int, float]
+    ) -> dict[int, tuple[str, ...]]:
+        asked = [i for i, confidence in doubts.items() if confidence >= RESTORED_FROM]
+        found = likely_originals(self._model, text, [words[i] for i in asked])
+        return dict(zip(asked, found, strict=True))
+
+
+def names(text: str, words: Sequence[WordReading]) -> frozenset[int]:
+    """Return the words with a capital inside a sentence: spinners leave names, and so do we.
+
+    Single letters go with them: they are initials and list marks.
+    """
+    starts = [word.span.start for word in words]
+    firsts = {bisect_left(starts, sentence.start) for sentence in sentences(text)}
+    return frozenset(
+        i
+        for i, word in enumerate(words)
+        if len(word.span) == 1 or (i not in firsts and text[word.span.start].isupper())
+    )
+
+
+def _runs(text: str, words: Sequence[WordReading], doubted: Iterable[int]) -> Iterator[list[int]]:
+    """Join doubted words that stand side by side into one passage."""
+    run: list[int] = []
+    for i in doubted:
+        if run and (i != run[-1] + 1 or text[words[run[-1]].span.end : words[i].span.start] != " "):
+            yield run
+            run = []
+        run.append(i)
+    if run:
+        yield run
+
+
+def _finding(
+    text: str,
+    words: Sequence[WordReading],
+    run: Sequence[int],
+    doubts: dict[int, float],
+    restored: dict[int, tuple[str, ...]],
+) -> Finding:
+    span = Span(words[run[0]].span.start, words[run[-1]].span.end)
+    passage = span.of(text)
+    likeliest = max(run, key=lambda i: doubts[i])
+    word = words[likeliest]
+    is_habit = word.habit > word.wrong
+    suggestions = restored.get(likeliest, ()) if len(run) == 1 else ()
+    probably = f" Probably “{suggestions[0]}”." if suggestions else ""
+    if is_habit:
+        message = f"“{passage}” is what paraphrasing machines like to put for a plainer word."
+    else:
+        message = f"“{passage}” does not belong here: it looks like a replaced word."
+    return Finding(
+        span,
+        Family.WORDING,
+        ReplacedWordsDetector.name,
+        "spinner_habit" if is_habit else "replaced_word",
+        message + probably,
+        evidence=(
+            f"The wording model gives “{word.span.of(text)}” {share(word.wrong):.0%} for a wrong "
+            f"word and {share(word.habit):.0%} for a machine's habit."
+        ),
+        suggestions=suggestions,
+        confidence=round(doubts[likeliest], 3),
+        severity=Severity.NOTE if is_habit else Severity.WARNING,
+    )

@@ -1,0 +1,81 @@
+"""How likely a word that the wording model doubts is wrong or a machine's: a calibrated share."""
+
+from __future__ import annotations
+
+import json
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.engines.replaced_words import WordReading
+
+PRIOR_WORDS = 15  # words of clean news that every paragraph is mixed with: short ones tell little
+PRIOR_SHARE = 0.03  # of doubts in clean news
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """What `reader.training.calibrate` fitted: a logistic score, and the share right by score.
+
+    `weights` belong to `features`, the last one is the constant. `scores` rise; `shares` are the
+    shares of right marks at them, joined by straight lines.
+    """
+
+    weights: tuple[float, ...]
+    scores: tuple[float, ...]
+    shares: tuple[float, ...]
+
+    @classmethod
+    def read(cls, file: Path) -> Confidence:
+        """Read the part `confidence` of a model's `model.json`."""
+        found = json.loads(file.read_text(encoding="utf-8"))["confidence"]
+        return cls(tuple(found["weights"]), tuple(found["scores"]), tuple(found["shares"]))
+
+    def of(self, score: float) -> float:
+        """Return the share of marks with this score that are right."""
+        if score <= self.scores[0]:
+            return self.shares[0]
+        if score >= self.scores[-1]:
+            return self.shares[-1]
+        right = bisect_right(self.scores, score)
+        left = right - 1
+        along = (score - self.scores[left]) / (self.scores[right] - self.scores[left])
+        return self.shares[left] + along * (self.shares[right] - self.shares[left])
+
+    def score(self, features: Sequence[float]) -> float:
+        """Return the logistic score of a word's features."""
+        *weights, constant = self.weights
+        return sum(w * f for w, f in zip(weights, features, strict=True)) + constant
+
+
+def features(words: Sequence[WordReading]) -> list[tuple[float, ...]]:
+    """Return for each word of a paragraph: its two logits, and how doubtful the others are.
+
+    A doubt weighs more among doubts: one odd word in a clean paragraph may be the writer's own, the
+    same word between ten others is a machine's.
+    """
+    wrong = [share(word.wrong) for word in words]
+    habit = [share(word.habit) for word in words]
+    all_wrong, all_habit, count = sum(wrong), sum(habit), len(words) + PRIOR_WORDS - 1
+    rows: list[tuple[float, ...]] = []
+    for word, w, h in zip(words, wrong, habit, strict=True):
+        others_wrong = math.log((all_wrong - w + PRIOR_WORDS * PRIOR_SHARE) / count)
+        others_habit = math.log((all_habit - h + PRIOR_WORDS * PRIOR_SHARE) / count)
+        rows.append(
+            (
+                word.wrong,
+                word.habit,
+                others_wrong,
+                others_habit,
+                max(word.wrong, -4.0) * others_wrong,
+                max(word.habit, -4.0) * others_habit,
+            )
+        )
+    return rows
+
+
+def share(logit: float) -> float:
+    """Return the probability that a logit stands for."""
+    return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))

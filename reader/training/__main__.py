@@ -1,0 +1,163 @@
+"""`python -m reader.training build|train|export|evaluate|calibrate`."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import random
+from itertools import islice
+from pathlib import Path
+
+from reader.paths import resource
+
+SIGNATURE = "words/spinner_phrases.tsv"
+MODEL = "models/replaced_words"
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one step; each reads what the step before it wrote."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    options = _parser().parse_args(arguments)
+    options.run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m reader.training", description=__doc__)
+    steps = parser.add_subparsers(required=True, metavar="STEP")
+
+    build = steps.add_parser("build", help="spin clean text: make the data")
+    build.set_defaults(run=_build)
+    build.add_argument("text", type=Path, help="a file or folder of clean text, a paragraph a line")
+    build.add_argument("--data", type=Path, required=True, help="the folder to fill")
+    build.add_argument("--relatives", type=Path, required=True, help="made by …training.relatives")
+    build.add_argument("--signature", type=Path, default=resource(SIGNATURE))
+    build.add_argument("--passes", type=int, default=3, help="times that the text is spun")
+    build.add_argument("--without", type=Path, help="names of paragraphs that are not clean")
+    build.add_argument("--back-translations", type=int, default=0, metavar="N", help="by Apertium")
+    build.add_argument("--tortured", type=Path, help="Problematic Paper Screener's list, JSON")
+    build.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
+
+    train = steps.add_parser("train", help="train the network, or take a training up again")
+    train.set_defaults(run=_train)
+    train.add_argument("--data", type=Path, required=True)
+    train.add_argument("--folder", type=Path, required=True, help="of checkpoints and weights")
+    train.add_argument("--steps", type=int, default=6_000)
+    train.add_argument("--minutes", type=float, default=float("inf"))
+    train.add_argument("--device", default="cpu", help="cpu or cuda")
+    train.add_argument("--tiny", action="store_true", help="a tiny network, to try the way")
+
+    export = steps.add_parser("export", help="write ONNX int8 for the program")
+    export.set_defaults(run=_export)
+    export.add_argument("--folder", type=Path, required=True, help="of the training")
+    export.add_argument("--model", type=Path, default=resource(MODEL))
+    export.add_argument("--version", required=True)
+    export.add_argument("--float", action="store_true", help="not quantised, to compare")
+    export.add_argument("--tiny", action="store_true")
+
+    evaluate = steps.add_parser("evaluate", help="measure a model word by word")
+    evaluate.set_defaults(run=_evaluate)
+    _measured_on(evaluate)
+    evaluate.add_argument("--spun", type=Path, help="paragraphs that a machine paraphrased")
+
+    calibrate = steps.add_parser("calibrate", help="fit what a doubt is worth, into model.json")
+    calibrate.set_defaults(run=_calibrate)
+    _measured_on(calibrate)
+    calibrate.add_argument("--made", type=Path, help="sequences of `build`, of text held out")
+    return parser
+
+
+def _measured_on(step: argparse.ArgumentParser) -> None:
+    step.add_argument("--model", type=Path, default=resource(MODEL))
+    step.add_argument("--clean", type=Path, required=True, help="clean text, a paragraph a line")
+    step.add_argument("--replaced", type=Path, nargs="*", default=[], help="labelled JSON lines")
+
+
+def _build(options: argparse.Namespace) -> None:
+    from reader.training import build, sequence, terms
+    from reader.training.spinning import read_tables
+
+    tables = read_tables(options.relatives, options.signature)
+    without = frozenset(options.without.read_text().split()) if options.without else frozenset()
+    tagged = build.tag(options.text, options.data, without=without)
+    build.spin(tagged, tables, options.data, passes=options.passes)
+    if options.back_translations:
+        from reader.training.alignment import Aligner
+        from reader.training.backtranslation import back_translations
+        from reader.training.sources.wordnet import Wordnet
+
+        aligner = Aligner(Wordnet.read(options.wordnet))
+        rows = (text for name, text in build.paragraphs(options.text) if name not in without)
+        made = islice(back_translations(rows, aligner=aligner), options.back_translations)
+        sequence.save(made, options.data / "apertium-000.jsonl.gz")
+    pairs = terms.known_pairs(options.tortured) if options.tortured else []
+    chance = random.Random(1)
+    nouns = options.wordnet / "index.noun"
+    if nouns.exists():
+        pairs += islice(terms.compounds(nouns, tables, chance=chance), 20_000)
+    if pairs:
+        chance.shuffle(pairs)
+        sequence.save(terms.in_sentences(pairs, chance=chance), options.data / "terms-0.jsonl.gz")
+
+
+def _train(options: argparse.Namespace) -> None:
+    import torch
+
+    from reader.training.network import begin, tokenizer
+    from reader.training.train import SHARES, Course, train
+
+    torch.manual_seed(0)
+    course = Course(SHARES, steps=options.steps, minutes=options.minutes)
+    for step in train(
+        begin(tiny=options.tiny),
+        course,
+        data=options.data,
+        tokenizer=tokenizer(),
+        folder=options.folder,
+        device=options.device,
+    ):
+        logging.info("checkpoint at step %d", step)
+
+
+def _export(options: argparse.Namespace) -> None:
+    import torch
+
+    from reader.training.export import export
+    from reader.training.network import TOKENIZER, base_folder, begin
+
+    network = begin(tiny=options.tiny)
+    network.load_state_dict(torch.load(options.folder / "network.pt", weights_only=True))
+    export(
+        network,
+        base_folder() / TOKENIZER,
+        options.model,
+        version=options.version,
+        quantised=not options.float,
+    )
+
+
+def _evaluate(options: argparse.Namespace) -> None:
+    from reader.engines.replaced_words import ReplacedWordsModel
+    from reader.training.evaluate import figures
+
+    model = ReplacedWordsModel(options.model)
+    for figure in figures(model, clean=options.clean, replaced=options.replaced, spun=options.spun):
+        print(figure, flush=True)  # noqa: T201
+
+
+def _calibrate(options: argparse.Namespace) -> None:
+    from reader.engines.replaced_words import ReplacedWordsModel
+    from reader.training import calibrate
+    from reader.training.labelled import clean_lines, labelled
+
+    made = labelled(options.made) if options.made else []
+    for line in calibrate.calibrate(
+        ReplacedWordsModel(options.model),
+        clean=clean_lines(options.clean),
+        real=[labelled(path) for path in options.replaced],
+        made=made,
+    ):
+        print(line, flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""Spun text from any folder of plain text: the files that training reads."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from reader.training import sequence, tagging
+from reader.training.labelled import clean_lines
+from reader.training.spinning import Spinner, Tables
+
+CHUNK = 8_000  # paragraphs a file
+log = logging.getLogger(__name__)
+
+
+def paragraphs(source: Path) -> Iterator[tuple[str, str]]:
+    """Yield (name, text) of every paragraph once, from a file or a folder of .txt and .txt.gz."""
+    files = [source] if source.is_file() else sorted(source.rglob("*.txt*"))
+    seen: set[str] = set()
+    for file in files:
+        for number, text in enumerate(clean_lines(file)):
+            if text not in seen:
+                seen.add(text)
+                yield f"{file.name}:{number}", text
+
+
+def tag(source: Path, folder: Path, *, without: frozenset[str] = frozenset()) -> list[Path]:
+    """Tag the text in chunks, leaving out the paragraphs named in `without`; keep what is there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = [row for row in paragraphs(source) if row[0] not in without]
+    random.Random(3).shuffle(rows)
+    files = []
+    for number, begin in enumerate(range(0, len(rows), CHUNK)):
+        file = folder / f"tagged-{number:03}.jsonl.gz"
+        if not file.exists():
+            count = tagging.save(tagging.tagged(rows[begin : begin + CHUNK], seed=begin), file)
+            log.info("%s: %d sequences", file.name, count)
+        files.append(file)
+    return files
+
+
+def spin(tagged: Iterable[Path], tables: Tables, folder: Path, *, passes: int = 1) -> None:
+    """Spin every tagged file `passes` times, differently each time; keep what is there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in tagged:
+        for number in range(passes):
+            out = folder / f"spun-{number}-{file.name.partition('-')[2]}"
+            if out.exists():
+                continue
+            spinner = Spinner(tables, random.Random(f"{file.name} {number}"))
+            spinner.learn(islice(tagging.load(file), 5_000))
+            count = sequence.save(spinner.spin(tagging.load(file)), out)
+            log.info("%s: %d sequences", out.name, count)

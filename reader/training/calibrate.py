@@ -1,0 +1,181 @@
+"""Fit what a doubt is worth: the share of marks that are right, by score.
+
+Marks are words. A word of a labelled text is right to mark where it was replaced; on clean text
+every mark is wrong. Sets are weighted so that a set of few real examples is heard beside thousands
+that were made.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from collections.abc import Sequence as Many
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.detectors.replaced_words import SHOWN_FROM, names
+from reader.detectors.wording_confidence import Confidence, features
+from reader.engines.replaced_words import ReplacedWordsModel
+from reader.training.labelled import halves
+from reader.training.sequence import Sequence
+
+Floats = NDArray[np.float64]
+KNOTS = 14  # of the line from score to share
+RIDGE = 1.0
+REAL_WEIGHT = 5.0  # of a word in a real labelled text, where a made one counts 1
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Words with their features (n, k), whether marking them is right (n,), and weights (n,)."""
+
+    rows: Floats
+    right: Floats
+    weight: Floats
+
+
+def calibrate(
+    model: ReplacedWordsModel,
+    *,
+    clean: Many[str],
+    real: Many[Many[Sequence]],
+    made: Many[Sequence] = (),
+) -> Iterator[str]:
+    """Fit on half of each set, say how well it holds on the other, then fit on all and keep it."""
+    sets = [
+        (marks(model, texts, weight=weight), marks(model, others, weight=weight))
+        for (texts, others), weight in [(halves(list(one), seed=1), REAL_WEIGHT) for one in real]
+        + [(halves(list(made), seed=1), 1.0), (halves(whole(clean), seed=1), 1.0)]
+        if texts and others
+    ]
+    fitted = fit(_together([known for known, _ in sets]))
+    for name, unseen in zip(_names(len(real), bool(made)), [other for _, other in sets]):
+        yield f"{name}: {_told(fitted, unseen)}"
+    unseen = _together([other for _, other in sets])
+    yield f"all: {_told(fitted, unseen)}"
+    keep(fit(_together([part for both in sets for part in both])), model.folder)
+
+
+def _names(real: int, made: bool) -> list[str]:
+    return [f"real {n + 1}" for n in range(real)] + ["made"] * made + ["clean"]
+
+
+def _together(parts: Many[Marks]) -> Marks:
+    return Marks(
+        np.vstack([p.rows for p in parts]),
+        np.concatenate([p.right for p in parts]),
+        np.concatenate([p.weight for p in parts]),
+    )
+
+
+def _told(fitted: Confidence, unseen: Marks) -> str:
+    given = confidences(fitted, unseen.rows)
+    parts = [f"calibration error {calibration_error(given, unseen.right, unseen.weight):.3f}"]
+    for name, limit in (("sure", 0.9), ("balanced", 0.6), ("everything", SHOWN_FROM)):
+        on = given >= limit
+        found = unseen.right[on].sum() / max(unseen.right.sum(), 1)
+        right = unseen.right[on].mean() if on.any() else 1.0
+        wrong = 1000 * (on & (unseen.right == 0)).sum() / len(on)
+        parts.append(f"{name}: found {found:.2f}, right {right:.2f}, wrong {wrong:.2f} per 1,000")
+    return "; ".join(parts)
+
+
+def marks(model: ReplacedWordsModel, texts: Many[Sequence], *, weight: float = 1.0) -> Marks:
+    """Read labelled (or clean) texts and label their words."""
+    rows: list[tuple[float, ...]] = []
+    right: list[float] = []
+    for sequence, words in zip(texts, model.read([s.text for s in texts]), strict=True):
+        if not words:
+            continue
+        named = names(sequence.text, words)
+        for i, (word, row) in enumerate(zip(words, features(words), strict=True)):
+            if i not in named:
+                span, changes = word.span, sequence.changes
+                rows.append(row)
+                right.append(float(any(c.start < span.end and span.start < c.end for c in changes)))
+    found = np.array(rows), np.array(right)
+    return Marks(*found, np.full(len(right), weight))
+
+
+def fit(known: Marks) -> Confidence:
+    """Fit the logistic score by Newton's method, then the rising line from score to share."""
+    mean, spread = known.rows.mean(axis=0), known.rows.std(axis=0) + 1e-9
+    inputs = np.hstack([(known.rows - mean) / spread, np.ones((len(known.rows), 1))])
+    weights = np.zeros(inputs.shape[1])
+    ridge = RIDGE * np.eye(len(weights))
+    ridge[-1, -1] = 0
+    for _ in range(60):
+        chance = 1 / (1 + np.exp(-inputs @ weights))
+        slope = inputs.T @ (known.weight * (chance - known.right)) + ridge @ weights
+        curve = (inputs * (known.weight * chance * (1 - chance))[:, None]).T @ inputs + ridge
+        step = np.linalg.solve(curve, slope)
+        weights -= step
+        if np.abs(step).max() < 1e-8:
+            break
+    plain = weights[:-1] / spread
+    all_weights = (*plain.tolist(), float(weights[-1] - plain @ mean))
+    scores, shares = rising_line(known.rows @ plain + all_weights[-1], known.right, known.weight)
+    return Confidence(all_weights, scores, shares)
+
+
+def rising_line(
+    score: Floats, right: Floats, weight: Floats
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return knots of a line that rises from score to share: isotonic regression, thinned."""
+    order = np.argsort(score)
+    blocks: list[list[float]] = []  # weight, right, sum of scores
+    # Beyond the lowest doubts nothing is shown: begin where one word in fifty is right.
+    for s, r, w in zip(score[order], right[order], weight[order], strict=True):
+        blocks.append([w, w * r, w * s])
+        while len(blocks) > 1 and blocks[-2][1] * blocks[-1][0] >= blocks[-1][1] * blocks[-2][0]:
+            last = blocks.pop()
+            blocks[-1] = [a + b for a, b in zip(blocks[-1], last, strict=True)]
+    places = np.array([b[2] / b[0] for b in blocks])
+    shares = np.array([b[1] / b[0] for b in blocks])
+    wanted = np.linspace(0.02, 0.98, KNOTS)
+    knots = np.interp(wanted, shares, places)
+    kept = np.concatenate([[True], np.diff(knots) > 1e-6])
+    return tuple(knots[kept].tolist()), tuple(wanted[kept].tolist())
+
+
+def confidences(confidence: Confidence, rows: Floats) -> Floats:
+    """Return the confidence of each row of features."""
+    score = rows @ np.array(confidence.weights[:-1]) + confidence.weights[-1]
+    found: Floats = np.interp(score, confidence.scores, confidence.shares)
+    return found
+
+
+def calibration_error(
+    given: Floats, right: Floats, weight: Floats, *, shown_from: float = SHOWN_FROM, bins: int = 8
+) -> float:
+    """Return the expected calibration error of the marks that are shown at all."""
+    error = total = 0.0
+    for low, high in zip(edges := np.linspace(shown_from, 1.0001, bins + 1), edges[1:]):
+        inside = (given >= low) & (given < high)
+        if amount := weight[inside].sum():
+            gap = np.average(given[inside], weights=weight[inside]) - np.average(
+                right[inside], weights=weight[inside]
+            )
+            error += abs(gap) * amount
+            total += amount
+    return float(error / max(total, 1e-9))
+
+
+def keep(confidence: Confidence, folder: Path) -> None:
+    """Write the fitted numbers into the model's `model.json`."""
+    file = folder / "model.json"
+    card = json.loads(file.read_text(encoding="utf-8"))
+    card["confidence"] = {
+        "weights": [round(w, 5) for w in confidence.weights],
+        "scores": [round(s, 4) for s in confidence.scores],
+        "shares": [round(s, 4) for s in confidence.shares],
+    }
+    file.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def whole(texts: Iterable[str]) -> list[Sequence]:
+    """Take clean texts as sequences without changes."""
+    return [Sequence(text) for text in texts]

@@ -1,0 +1,317 @@
+"""A spinner: swaps words of tagged text the way paraphrasing machines do, and tells where."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from reader.training.sequence import Change, Kind, Sequence
+from reader.training.tagging import TaggedText, Word
+
+SENSE_SOURCES = {  # how often each proposes the new word; MODEL figures of the model card chose it
+    "dictionary": 0.50,
+    "wordnet_near": 0.15,
+    "mythes": 0.12,
+    "moby": 0.07,
+    "ppdb": 0.04,
+    "random": 0.12,
+}
+HABIT_SOURCES = {"ppdb": 0.4, "wordnet_synonym": 0.35, "mythes": 0.25}
+UNTOUCHED = {
+    *("be", "have", "do", "can", "could", "will", "would", "shall", "should", "may", "might"),
+    *("must", "not", "say", "mr", "mrs", "ms", "dr", "covid", "percent", "pm", "am"),
+}
+VOWELS = "aeiou"
+NEAR = 0.15  # weight from which a thesaurus synonym is taken for sound in most places
+FLATTER = (
+    0.7  # power on a source's weights: its first choices are often sound, its later ones wrong
+)
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What stands for what. Words and phrases in lower case, lemmas by `lemma|pos` (n v a r)."""
+
+    sense: Mapping[str, Mapping[str, list[tuple[str, float]]]]
+    function: Mapping[str, list[str]]
+    phrases: Mapping[str, list[str]]
+    sound: Mapping[str, frozenset[str]]
+    signature: Mapping[str, list[str]]
+
+    def synonymous(self, key: str, candidate: str) -> bool:
+        """Say whether `candidate` fits about wherever the word fits: a habit, not a wrong word."""
+        return candidate in self.sound.get(key, ()) or any(
+            word == candidate and weight >= NEAR
+            for source in ("ppdb", "wordnet_synonym")
+            for word, weight in self.sense.get(source, {}).get(key, ())
+        )
+
+
+def read_tables(relatives: Path, signature: Path) -> Tables:
+    """Read what `relatives.gather` wrote, and a spinner's dictionary (original, tab, new|new|…)."""
+    with gzip.open(relatives, "rt", encoding="utf-8") as stream:
+        found = json.load(stream)
+    habits: dict[str, list[str]] = {}
+    for line in signature.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            original, replacements = line.split("\t")[:2]
+            habits[original] = replacements.split("|")
+    return Tables(
+        found["sense"],
+        found["function"],
+        found["phrases"],
+        {key: frozenset(words) for key, words in found["sound"].items()},
+        habits,
+    )
+
+
+@dataclass
+class _Change:
+    """A replacement before its place in the new text is known."""
+
+    first: int
+    last: int
+    words: str
+    kind: Kind
+    source: str
+
+
+@dataclass
+class Spinner:
+    """Spins sequences with the tables; `chance` makes a run repeatable.
+
+    `by_tag` holds words seen in text by Penn tag, with repetition: a draw follows their frequency.
+    """
+
+    tables: Tables
+    chance: random.Random
+    by_tag: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def learn(self, texts: Iterable[TaggedText], *, most: int = 400_000) -> None:
+        """Take the words of `texts` as the pool of random replacements."""
+        seen = 0
+        for text in texts:
+            for word in text.words:
+                if _pos(word) and _eligible(text.text, word):
+                    self.by_tag[word.tag].append(word.lemma)
+                    seen += 1
+            if seen > most:
+                return
+
+    def spin(self, texts: Iterable[TaggedText]) -> Iterator[Sequence]:
+        """Yield each sequence once: untouched, with a few wrong words, with many, or habits."""
+        for text in texts:
+            manner = self.chance.random()
+            if manner < 0.25:
+                yield Sequence(text.text)
+            elif manner < 0.50:
+                yield self._spun(text, sense=self.chance.choice((1, 1, 2, 2, 3, 4)))
+            elif manner < 0.66:
+                yield self._spun(text, sense_rate=self.chance.uniform(0.05, 0.35), small=0.15)
+            elif manner < 0.84:
+                yield self._spun(
+                    text,
+                    signature=self.chance.uniform(0.15, 0.8),
+                    habit_rate=self.chance.choice((0.0, 0.0, 0.1, 0.25)),
+                )
+            else:
+                yield self._spun(
+                    text,
+                    signature=self.chance.uniform(0.1, 0.6),
+                    habit_rate=self.chance.uniform(0.0, 0.2),
+                    sense_rate=self.chance.uniform(0.03, 0.25),
+                    small=0.1,
+                )
+
+    def _spun(
+        self,
+        text: TaggedText,
+        *,
+        sense: int = 0,
+        sense_rate: float = 0.0,
+        small: float = 0.0,
+        signature: float = 0.0,
+        habit_rate: float = 0.0,
+    ) -> Sequence:
+        taken: set[int] = set()
+        changes: list[_Change] = []
+
+        def take(change: _Change | None) -> bool:
+            if change is None or any(i in taken for i in range(change.first, change.last + 1)):
+                return False
+            taken.update(range(change.first, change.last + 1))
+            changes.append(change)
+            return True
+
+        if signature:
+            for change in self._from_table(text, self.tables.signature, Kind.HABIT, "signature"):
+                if self.chance.random() < signature:
+                    take(change)
+        if sense_rate or sense:
+            for change in self._from_table(text, self.tables.phrases, Kind.SENSE, "phrases"):
+                if self.chance.random() < max(sense_rate * 1.5, 0.2):
+                    sense -= take(change)
+        places = [i for i, w in enumerate(text.words) if _pos(w) and _eligible(text.text, w)]
+        self.chance.shuffle(places)
+        wanted = max(sense, 0) or round(sense_rate * len(places) + self.chance.random() * 0.6)
+        for place in places:
+            if wanted <= 0:
+                break
+            wanted -= take(self._sense(text, place))
+        for place in places:
+            if self.chance.random() < habit_rate:
+                take(self._habit(text, place))
+        if small:
+            for change in self._from_table(text, self.tables.function, Kind.SENSE, "function"):
+                if self.chance.random() < small * 0.5:
+                    take(change)
+        return self._written(text, sorted(changes, key=lambda c: c.first))
+
+    def _sense(self, text: TaggedText, place: int) -> _Change | None:
+        word = text.words[place]
+        key = f"{word.lemma}|{_pos(word)}"
+        for _ in range(4):
+            source = self._draw(SENSE_SOURCES)
+            if source == "random":
+                pool = self.by_tag.get(word.tag)
+                candidate = self.chance.choice(pool) if pool else ""
+            else:
+                candidate = self._weighted(self.tables.sense.get(source, {}).get(key, ()))
+            kind = Kind.HABIT if self.tables.synonymous(key, candidate) else Kind.SENSE
+            if kind is Kind.HABIT and self.chance.random() < 0.8:
+                continue
+            if candidate and (change := self._put(text, place, candidate, kind, source)):
+                return change
+        return None
+
+    def _habit(self, text: TaggedText, place: int) -> _Change | None:
+        word = text.words[place]
+        key = f"{word.lemma}|{_pos(word)}"
+        source = self._draw(HABIT_SOURCES)
+        candidate = self._weighted(self.tables.sense.get(source, {}).get(key, ())[:4])
+        return self._put(text, place, candidate, Kind.HABIT, source) if candidate else None
+
+    def _put(
+        self, text: TaggedText, place: int, lemma: str, kind: Kind, source: str
+    ) -> _Change | None:
+        word = text.words[place]
+        old = text.text[word.start : word.end].lower()
+        new = inflected(lemma, word.tag)
+        if (
+            not new
+            or new == old
+            or lemma == word.lemma
+            or (new.startswith(old) and len(new) < len(old) + 3)
+        ):
+            return None
+        return _Change(place, place, new, kind, source)
+
+    def _from_table(
+        self, text: TaggedText, table: Mapping[str, list[str]], kind: Kind, source: str
+    ) -> Iterator[_Change]:
+        """Propose the table's replacements wherever its words or phrases stand, longest first."""
+        words = [text.text[w.start : w.end].lower() for w in text.words]
+        place = 0
+        while place < len(words):
+            for length in (5, 4, 3, 2, 1):
+                if place + length > len(words):
+                    continue
+                if (text.words[place].name and place) or text.words[place + length - 1].name:
+                    continue
+                found = table.get(" ".join(words[place : place + length]))
+                if found:
+                    new = self.chance.choice(found)
+                    yield _Change(place, place + length - 1, new, kind, source)
+                    place += length - 1
+                    break
+            place += 1
+
+    def _written(self, text: TaggedText, changes: list[_Change]) -> Sequence:
+        """Put the changes into the text; keep the case; set a/an right most of the time."""
+        parts: list[str] = []
+        made: list[Change] = []
+        at = length = 0
+        for change in changes:
+            start, end = text.words[change.first].start, text.words[change.last].end
+            old = text.text[start:end]
+            new = change.words
+            between = text.text[at:start]
+            if self.chance.random() < 0.85:
+                between = _article(between, new)
+            if old[:1].isupper() and (len(old) < 2 or not old.isupper()):
+                new = new[:1].upper() + new[1:]
+            elif len(old) > 1 and old.isupper():
+                new = new.upper()
+            parts += [between, new]
+            length += len(between)
+            made.append(Change(length, length + len(new), old, change.kind, change.source))
+            length += len(new)
+            at = end
+        parts.append(text.text[at:])
+        return Sequence("".join(parts), tuple(made))
+
+    def _draw(self, shares: Mapping[str, float]) -> str:
+        return self.chance.choices(list(shares), list(shares.values()))[0]
+
+    def _weighted(self, found: Iterable[tuple[str, float]]) -> str:
+        found = list(found)
+        if not found:
+            return ""
+        return self.chance.choices([w for w, _ in found], [n**FLATTER for _, n in found])[0]
+
+
+@cache
+def inflected(lemma: str, tag: str) -> str:
+    """Return `lemma` in the form of a Penn tag, its first word or its last as English does it."""
+    from lemminflect import getInflection
+
+    head, _, rest = lemma.partition(" ")
+    if rest and tag.startswith("N"):  # "stock exchange": the last word carries the plural
+        first, _, last = lemma.rpartition(" ")
+        found = getInflection(last, tag=tag)
+        return f"{first} {found[0]}" if found else ""
+    found = getInflection(head, tag=tag)
+    if not found:
+        return ""
+    form = found[0]
+    if tag in {"JJR", "JJS", "RBR", "RBS"} and form == head:
+        form = f"{'more' if tag.endswith('R') else 'most'} {head}"
+    return f"{form} {rest}" if rest else form
+
+
+def _pos(word: Word) -> str:
+    return (
+        {"NN": "n", "VB": "v", "JJ": "a", "RB": "r"}.get(word.tag[:2], "")
+        if word.tag
+        not in {
+            "NNP",
+            "NNPS",
+        }
+        else ""
+    )
+
+
+def _eligible(text: str, word: Word) -> bool:
+    shown = text[word.start : word.end]
+    return (
+        len(shown) > 2
+        and shown.isalpha()
+        and not word.name
+        and word.lemma not in UNTOUCHED
+        and text[word.end : word.end + 1] not in {"'", "’"}
+    )
+
+
+def _article(between: str, following: str) -> str:
+    """Let a/an agree with the word that now follows it."""
+    head, space, last = between.rstrip().rpartition(" ")
+    if last.lower() not in {"a", "an"} or not between.endswith(" "):
+        return between
+    right = "an" if following[:1].lower() in VOWELS else "a"
+    return head + space + (right.capitalize() if last[0].isupper() else right) + " "

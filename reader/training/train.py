@@ -1,0 +1,192 @@
+"""Train the network on spun sequences, with checkpoints, and resume."""
+
+from __future__ import annotations
+
+import json
+import logging
+import math
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from reader.training.batches import Batch, batches
+from reader.training.network import Read, ReplacedWords
+
+SHARES = {"spun": 0.70, "apertium": 0.18, "terms": 0.10, "mined": 0.02}
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Course:
+    """The options of a training run; they are kept beside the weights."""
+
+    groups: dict[str, float]  # kinds of data by file name, and their shares
+    steps: int
+    minutes: float = math.inf  # the run ends with whichever of the two comes first
+    budget: int = 3072  # padded pieces a step
+    rate: float = (
+        2e-4  # of the encoder; the heads, which begin from nothing, learn five times faster
+    )
+    warmup: float = 0.03
+    decline: float = 0.35  # the last share of the steps, in which the rate falls to nothing
+    restore_weight: float = 0.15
+    seed: int = 0
+    bfloat16: bool = True
+
+
+def rate_at(done: float, course: Course) -> float:
+    """Return the share of the full learning rate: a rise, a plateau, a cosine fall.
+
+    `done` is the share of the course that is behind us.
+    """
+    if done < course.warmup:
+        return done / course.warmup
+    if done < 1 - course.decline:
+        return 1.0
+    left = max(0.0, (1 - done) / course.decline)
+    return 0.5 - 0.5 * math.cos(math.pi * left)
+
+
+def loss_of(read: Read, batch: Batch, network: ReplacedWords, course: Course) -> dict[str, Tensor]:
+    """Binary cross-entropy of both word heads, and cross-entropy of the restored originals."""
+    losses = {}
+    for name in ("wrong", "habit"):
+        labels: Tensor = getattr(batch, name)
+        known = labels >= 0
+        losses[name] = nn.functional.binary_cross_entropy_with_logits(
+            getattr(read, name)[known].float(), labels[known]
+        )
+    known = batch.original >= 0
+    scores = read.query[known] @ network.embeddings.t() + network.bias
+    losses["restore"] = nn.functional.cross_entropy(scores.float(), batch.original[known])
+    losses["all"] = losses["wrong"] + losses["habit"] + course.restore_weight * losses["restore"]
+    return losses
+
+
+class _Precise:
+    """Full-precision copies of the weights: bfloat16 is too coarse to add small steps to."""
+
+    def __init__(self, network: ReplacedWords, course: Course) -> None:
+        named = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
+        self.coarse = [p for _, p in named]
+        self.fine = [p.detach().float().clone().requires_grad_() for p in self.coarse]
+        groups: dict[tuple[bool, bool], list[Tensor]] = {}
+        for (name, _), fine in zip(named, self.fine, strict=True):
+            groups.setdefault((not name.startswith("encoder"), fine.dim() > 1), []).append(fine)
+        self.optimizer = torch.optim.AdamW(
+            [
+                {"params": p, "lr": course.rate * (5 if head else 1), "weight_decay": 0.01 * matrix}
+                for (head, matrix), p in groups.items()
+            ],
+            betas=(0.9, 0.98),
+            fused=True,
+        )
+        self.full_rates = [group["lr"] for group in self.optimizer.param_groups]
+
+    def step(self, rate: float) -> None:
+        for group, full in zip(self.optimizer.param_groups, self.full_rates, strict=True):
+            group["lr"] = full * rate
+        for coarse, fine in zip(self.coarse, self.fine, strict=True):
+            fine.grad = None if coarse.grad is None else coarse.grad.float()
+            coarse.grad = None
+        nn.utils.clip_grad_norm_(self.fine, 1.0)
+        self.optimizer.step()
+        self.share()
+
+    def share(self) -> None:
+        with torch.no_grad():
+            for coarse, fine in zip(self.coarse, self.fine, strict=True):
+                coarse.copy_(fine)
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "fine": [p.detach() for p in self.fine],
+            "optimizer": self.optimizer.state_dict(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        with torch.no_grad():
+            for fine, kept in zip(self.fine, state["fine"], strict=True):
+                fine.copy_(kept)
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.share()
+
+
+def train(
+    network: ReplacedWords,
+    course: Course,
+    *,
+    data: Path,
+    tokenizer: Tokenizer,
+    folder: Path,
+    device: str = "cpu",
+    every: int = 500,
+) -> Iterator[int]:
+    """Train, yielding the step each time a checkpoint was written to `folder`.
+
+    A checkpoint that is there is taken up again. After an interruption at most `every` steps are
+    done anew, on other data.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    # Dropout off: no sequence is seen twice the same way, and it costs a third of the time.
+    network.eval().to(device)
+    if course.bfloat16:
+        network.to(torch.bfloat16)
+    precise = _Precise(network, course)
+    checkpoint = folder / "checkpoint.pt"
+    begun, spent = 0, 0.0
+    if checkpoint.exists():
+        kept = torch.load(checkpoint, map_location=device, weights_only=True)
+        precise.restore(kept["precise"])
+        begun, spent = kept["step"], kept["spent"]
+    (folder / "course.json").write_text(json.dumps(asdict(course), indent=1), encoding="utf-8")
+    stream = batches(course.groups, data, tokenizer, budget=course.budget, seed=course.seed + begun)
+    sums: dict[str, float] = {}
+    started = time.monotonic()
+    sequences = 0
+    for step, batch in zip(range(begun + 1, course.steps + 1), stream, strict=False):
+        read = network.read(batch.pieces.to(device), batch.mask.to(device))
+        losses = loss_of(read, _on(batch, device), network, course)
+        losses["all"].backward()
+        seconds = spent + time.monotonic() - started
+        done = max(step / course.steps, seconds / (60 * course.minutes))
+        precise.step(rate_at(done, course))
+        sequences += len(batch.pieces)
+        for name, value in losses.items():
+            sums[name] = 0.98 * sums.get(name, value.item()) + 0.02 * value.item()
+        if step % 50 == 0:
+            pace = sequences / (time.monotonic() - started)
+            figures = " ".join(f"{k} {v:.4f}" for k, v in sums.items())
+            log.info("step %d of %d: %s; %.0f sequences/s", step, course.steps, figures, pace)
+        if step % every == 0 or done >= 1:
+            part = checkpoint.with_suffix(".part")
+            torch.save({"step": step, "spent": seconds, "precise": precise.state()}, part)
+            part.replace(checkpoint)
+            _save_weights(network, precise, folder / "network.pt")
+            yield step
+        if done >= 1:
+            return
+
+
+def _save_weights(network: ReplacedWords, precise: _Precise, path: Path) -> None:
+    state = {name: value.float() for name, value in network.state_dict().items()}
+    names = [n for n, p in network.named_parameters() if p.requires_grad]
+    state.update(zip(names, (p.detach().clone() for p in precise.fine), strict=True))
+    torch.save(state, path.with_suffix(".part"))
+    path.with_suffix(".part").replace(path)
+
+
+def _on(batch: Batch, device: str) -> Batch:
+    return Batch(
+        batch.pieces,
+        batch.mask,
+        batch.wrong.to(device),
+        batch.habit.to(device),
+        batch.original.to(device),
+    )
