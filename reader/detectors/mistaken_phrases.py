@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from reader.detectors.kinds import paragraph_detector
+from reader.language.phrase_patterns import PhraseList
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
-from reader.model.span import Span
 from reader.paths import resource
-
-_CLASSES = {
-    "n": r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|many|several)",
-    "ing": r"[a-z][a-z]+ing",
-}
-_BLANK = r"(?:[\s-]+|(?=[.,;!?]|\Z))"  # a comma follows without one
-_EVEN = str.maketrans("’", "'")
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    pattern: re.Pattern[str]
-    reason: str
-    right: str = ""
 
 
 @paragraph_detector(Family.GRAMMAR, version="1")
@@ -47,11 +31,7 @@ def mistaken_phrases(article: Article, paragraph: Paragraph) -> Iterator[Finding
     if paragraph.role is Role.BOILERPLATE:
         return
     text = paragraph.text(article)
-    end = 0
-    for span, phrase in sorted(_found(text), key=lambda found: found[0]):
-        if span.start < end:
-            continue
-        end = span.end
+    for span, phrase in _phrases().find(text):
         yield Finding(
             span.shifted(paragraph.span.start),
             Family.GRAMMAR,
@@ -64,49 +44,6 @@ def mistaken_phrases(article: Article, paragraph: Paragraph) -> Iterator[Finding
         )
 
 
-def _found(text: str) -> Iterator[tuple[Span, _Phrase]]:
-    plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).translate(_EVEN)
-    for phrase in _phrases():
-        for found in phrase.pattern.finditer(plain):
-            yield Span(*found.span("wrong")), phrase
-
-
 @cache
-def _phrases() -> tuple[_Phrase, ...]:
-    """Read `resources/words/mistaken_phrases.txt`, whose head explains the notation."""
-    classes = dict(_CLASSES)
-    phrases = []
-    section = ""
-    for line in resource("words/mistaken_phrases.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            section = line
-        elif section == "[words]" and line:
-            name, _, words = line.partition(": ")
-            classes[name] = f"(?:{words})"
-        elif section and line:
-            phrase, sign, meant = re.split(r" (->|--) ", line)
-            right, reason = (meant, f"“{meant}” is meant") if sign == "->" else ("", meant)
-            phrases.append(_Phrase(_pattern(phrase, classes), reason, right))
-    return tuple(phrases)
-
-
-def _pattern(phrase: str, classes: dict[str, str]) -> re.Pattern[str]:
-    before = after = ""
-    if found := re.match(r"!\((.*?)\) ", phrase):
-        before = "".join(rf"(?<!\b{word}\s)" for word in found[1].split("|"))
-        phrase = phrase[found.end() :]
-    if found := re.search(r" !(\(.*?\))$", phrase):
-        after = rf"(?!\W{{0,2}}{found[1]}\b)"
-        phrase = phrase[: found.start()]
-    if "{" not in phrase:
-        phrase = f"{{{phrase}}}"
-    for sign, meaning in (
-        (r"([.?])", r"\\\1"),
-        (r"\[(.*?)\] ", r"(?:(?:\1) )?"),
-        (r"(?<!\()\((?!\?)", "(?:"),
-        (r"<(\w+(?:'s)?)>", lambda m: classes[m[1]]),
-        (r"\{(.*?)\}", r"(?P<wrong>\1)"),
-        (" ", lambda _: _BLANK),
-    ):
-        phrase = re.sub(sign, meaning, phrase)
-    return re.compile(rf"(?<![\w'-]){before}{phrase}(?!(?<=\w)\w){after}")
+def _phrases() -> PhraseList:
+    return PhraseList(resource("words/mistaken_phrases.txt").read_text("utf-8"))
