@@ -81,13 +81,10 @@ def _build(options: argparse.Namespace) -> None:
     tagged = build.tag(options.text, options.data, without=without)
     build.spin(tagged, tables, options.data, passes=options.passes)
     if options.back_translations:
-        from reader.training.alignment import Aligner
         from reader.training.backtranslation import back_translations
-        from reader.training.sources.wordnet import Wordnet
 
-        aligner = Aligner(Wordnet.read(options.wordnet))
         rows = (text for name, text in build.paragraphs(options.text) if name not in without)
-        made = islice(back_translations(rows, aligner=aligner), options.back_translations)
+        made = islice(back_translations(rows), options.back_translations)
         sequence.save(made, options.data / "apertium-000.jsonl.gz")
     pairs = terms.known_pairs(options.tortured) if options.tortured else []
     chance = random.Random(1)

@@ -34,6 +34,7 @@ class Head(nn.Module):
         self.outer = nn.Linear(width, out)
 
     def forward(self, states: Tensor) -> Tensor:
+        """Return (…, out) of (…, width)."""
         made: Tensor = self.outer(self.norm(nn.functional.gelu(self.inner(states))))
         return made
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -47,7 +46,7 @@ def save(sequences: Iterable[Sequence], path: Path) -> int:
             changes = [[c.start, c.end, c.original, c.kind, c.source] for c in item.changes]
             stream.write(json.dumps({"text": item.text, "changes": changes}) + "\n")
             count += 1
-    os.replace(unfinished, path)
+    unfinished.replace(path)
     return count
 
 
