@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from reader.language.words import word_set
+from reader.training.meanings import Meanings
 from reader.training.sequence import Kind
-from reader.training.sources.wordnet import PARTS, Wordnet
 
 _TOKEN = re.compile(r"\d[\d.,:]*\w*|['’]s\b|[^\W\d_]+(?:(?!['’]s\b)['’-][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:\A|[.!?…:]['\"”’)]*\s)\s*[\"'“‘(\[]*\Z")
@@ -42,16 +42,15 @@ DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _INTERCHANGEABLE = frozenset(
     frozenset(pair.split("-"))
     for pair in word_set("""
-        toward-towards in-at in-within in-into in-inside inside-within on-upon on-over on-about
-        on-in on-onto of-from of-in of-off to-for to-at to-until during-in with-by by-from
-        by-through by-near across-through through-throughout throughout-during for-during over-above
-        under-below under-beneath between-among around-about out-outside after-behind it-this
-        who-that which-who them-they
+        toward-towards toward-to towards-to in-at in-within in-into in-inside inside-within
+        on-upon on-over on-about on-in on-onto of-from of-in of-off to-for to-at to-until
+        during-in with-by by-from as-like by-through by-near across-through through-throughout
+        throughout-during for-during over-above under-below under-beneath between-among
+        around-about out-outside after-behind it-this who-that which-who them-they
     """)
 )
 _MOST_IN_BLOCK = 3  # words
 _AROUND = 6  # words in which a moved word is looked for
-_SOUND_SHARE = 0.2  # of the uses of a word: they have a meaning that the other has as well
 _MOST_TO_SEARCH = 12  # words
 _KNOWN = 2  # times that a pair stood alone
 _CLOSE_ENOUGH = 0.4  # ratio: below, what stands opposite stands there by chance
@@ -103,22 +102,18 @@ def tokens(text: str) -> list[Token]:
 
 @dataclass
 class Aligner:
-    """Aligns a back-translation with its original and proposes the changes that serve.
+    """Aligns back-translations with their originals and proposes the changes that serve.
 
-    `sound` holds pairs of words that may stand for each other and are no fault.
+    It learns on its way: a pair that stood alone in one text is known again in a longer change of
+    another, and a word that is mostly written with a capital is a name.
     """
 
-    wordnet: Wordnet
-    sound: Set[tuple[str, str]] = frozenset()
-    _known: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
+    meanings: Meanings
     _met: Counter[tuple[str, str]] = field(default_factory=Counter)
     _written: Counter[str] = field(default_factory=Counter)
 
     def proposals(self, original: str, returned: str) -> list[Proposal]:
-        """Return the changes that a back-translation made and that are worth learning.
-
-        What was proposed before helps later: a pair met alone is known again in a longer change.
-        """
+        """Return the changes that a back-translation made and that are worth learning."""
         old, new = tokens(original), tokens(returned)
         self._written.update(t.shown for t in old if not t.begins)
         words = [t.word for t in old], [t.word for t in new]
@@ -179,9 +174,11 @@ class Aligner:
         a, b = old.word, new.word
         if a in GRAMMAR or b in GRAMMAR:
             return _small(old, new)
-        if min(len(a), len(b)) < 3 or not self._shares_part(a, b) or self._is_inflected(a, b):
+        if min(len(a), len(b)) < 3 or not self.meanings.share_part(a, b):
+            return None  # another part of speech is a slip of the parser
+        if self.meanings.are_forms_of_one(a, b):
             return None
-        kind = Kind.HABIT if self._is_sound(a, b) else Kind.SENSE
+        kind = Kind.HABIT if self.meanings.are_sound(a, b) else Kind.SENSE
         if kind == Kind.HABIT and _spelled_alike(a, b):
             return None  # British for American is nobody's habit
         return Proposal(old.start, old.end, _cased(old, b), kind, (a, b))
@@ -196,54 +193,24 @@ class Aligner:
         if (was[0] in PREPOSITIONS) != (words[0] in PREPOSITIONS):
             return
         before, after = ([w for w in side if w not in GRAMMAR] for side in (was, words))
-        if not before or not after or not all(map(self._forms, after)):
+        if not before or not after or not all(map(self.meanings.forms, after)):
             return
-        if any(self._is_inflected(a, b) or self._is_sound(a, b) for a in before for b in after):
+        if any(
+            self.meanings.are_forms_of_one(a, b) or self.meanings.are_sound(a, b)
+            for a in before
+            for b in after
+        ):
             return  # the same words in another order
-        if len(before) != len(after) or all(map(self._shares_part, before, after)):
+        if len(before) != len(after) or all(map(self.meanings.share_part, before, after)):
             shown, pair = _cased(old[0], " ".join(words)), (" ".join(was), " ".join(words))
             yield Proposal(old[0].start, old[-1].end, shown, Kind.SENSE, pair, 0.4)
 
     def _without_article(self, gone: list[Token], following: Token) -> Iterator[Proposal]:
         """Propose a noun without the article that it needs."""
         word = following.word
-        if [t.word for t in gone] in (["a"], ["an"]) and self._forms(word):
+        if [t.word for t in gone] in (["a"], ["an"]) and self.meanings.forms(word):
             shown = _cased(gone[0], word)
             yield Proposal(gone[0].start, following.end, shown, Kind.BROKEN, ("a", ""))
-
-    def _forms(self, word: str) -> frozenset[tuple[str, str]]:
-        """Return the parts of speech and the lemmas that a word may have; none: not English."""
-        if (known := self._known.get(word)) is None:
-            known = frozenset(
-                (part, lemma) for part in PARTS for lemma in self.wordnet.lemmas(word, part)
-            )
-            self._known[word] = known
-        return known
-
-    def _shares_part(self, a: str, b: str) -> bool:
-        return bool({part for part, _ in self._forms(a)} & {part for part, _ in self._forms(b)})
-
-    def _is_inflected(self, a: str, b: str) -> bool:
-        """Say whether two words are forms of one: a tense or a number is no change of sense."""
-        lemmas = {lemma for _, lemma in self._forms(a)} & {lemma for _, lemma in self._forms(b)}
-        return a == b or bool(lemmas)
-
-    def _is_sound(self, a: str, b: str) -> bool:
-        """Say whether one is a plain synonym of the other: in its first sense, or often enough."""
-        return (
-            (a, b) in self.sound
-            or (b, a) in self.sound
-            or any(
-                self._means(lemma, other, part) or self._means(other, lemma, part)
-                for part, lemma in self._forms(a)
-                for other_part, other in self._forms(b)
-                if part == other_part
-            )
-        )
-
-    def _means(self, lemma: str, other: str, part: str) -> bool:
-        first = self.wordnet.synsets[self.wordnet.senses[lemma, part][0]].words
-        return other in first or self.wordnet.synonyms(lemma, part).get(other, 0) >= _SOUND_SHARE
 
 
 def _small(old: Token, new: Token) -> Proposal | None:

@@ -16,12 +16,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
 
 from reader.language.sentences import sentences
 from reader.language.words import count_words
 from reader.training.alignment import Aligner, Proposal
+from reader.training.meanings import Meanings
 from reader.training.sequence import Change, Kind, Sequence
+from reader.training.sources.wordnet import Wordnet
 
+WORDNET = Path("/usr/share/wordnet")
 LONGEST, SHORTEST = 320, 40  # code points of a sequence
 MOST_SENTENCES = (1, 1, 2, 2, 3)
 MOST_CHANGES, MOST_CHANGED = 6, 0.25  # words of a sequence: in number, and as a share
@@ -56,13 +60,15 @@ def back_translations(
     paragraphs: Iterable[str],
     pivots: tuple[Pivot, ...] = PIVOTS,
     *,
-    aligner: Aligner,
+    aligner: Aligner | None = None,
     seed: int = 0,
 ) -> Iterator[Sequence]:
     """Yield sequences of the paragraphs with one to six words as a pivot brought them home.
 
-    A share of them stays untouched; those in which no change serves are left out.
+    A share of them stays untouched; those in which no change serves are left out. The aligner
+    works with Debian's WordNet where none is given.
     """
+    aligner = aligner or Aligner(Meanings(Wordnet.read(WORDNET)))
     chance = random.Random(seed)
     writer = _Writer(chance)
     pieces = (piece for paragraph in paragraphs for piece in cut(paragraph, chance=chance))
