@@ -26,12 +26,15 @@ from reader.detectors.repeated_passage import repeated_passage
 from reader.detectors.script_leftover import script_leftover
 from reader.detectors.section_label import section_label
 from reader.detectors.space_inside_quotation_marks import space_inside_quotation_marks
+from reader.detectors.spinner_phrases import spinner_phrases
 from reader.detectors.stray_quotation_marks import stray_quotation_marks
 from reader.detectors.two_ages_for_one_person import two_ages_for_one_person
 from reader.detectors.unbalanced_quotation_marks import unbalanced_quotation_marks
 from reader.detectors.weekday_does_not_fit_date import weekday_does_not_fit_date
 
 RULES: tuple[FunctionDetector, ...] = (
+    # wording
+    spinner_phrases,
     # grammar, beside what the grammar engine finds
     mistaken_phrases,
     # quotation
