@@ -81,7 +81,8 @@ def test_a_name_at_the_start_of_a_sentence_is_known_from_other_places(aligner: A
 
 
 def test_a_word_that_only_moved_is_no_change(aligner: Aligner) -> None:
-    assert not aligner.proposals("We saw the tall house there.", "We saw the house tall there.")
+    text = "The market fell and the court rose."
+    assert not aligner.proposals(text, "The court fell and the market rose.")
 
 
 def test_a_pair_met_alone_is_known_in_a_longer_change(aligner: Aligner) -> None:
