@@ -1,36 +1,184 @@
-"""Whether an article as a whole was paraphrased by a machine."""
+"""Whether an article as a whole was paraphrased by a machine, and what says so."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
 
-from reader.model.article import Article
-from reader.model.finding import Finding
+from reader.checking.altered_quotations import RULE as ALTERED_QUOTATION
+from reader.checking.verdict_model import SHORTEST, VerdictModel, counts_of
+from reader.language.words import count_words
+from reader.model.article import Article, Role
+from reader.model.finding import Family, Finding
 from reader.model.measure import Measure
+from reader.paths import resource
+from reader.settings import Strictness
+
+MODEL = "models/replaced_words/verdict.json"
+RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.LIST_ITEM})  # text that sentences fill
+MOST = 0.9  # of the running text's words: where fewer were read, that is said
+log = logging.getLogger(__name__)
+
+
+class Level(StrEnum):
+    """How much can be claimed."""
+
+    PARAPHRASED = "paraphrased"
+    UNCLEAR = "unclear"
+    NO_SIGN = "no_sign"
+    TOO_SHORT = "too_short"
+    NOT_JUDGED = "not_judged"
+
+
+IN_WORDS = {
+    Level.PARAPHRASED: "Probably machine-paraphrased",
+    Level.UNCLEAR: "Unclear",
+    Level.NO_SIGN: "No sign of machine paraphrase",
+    Level.TOO_SHORT: "Too short to judge",
+    Level.NOT_JUDGED: "Not judged",
+}
+CAUTION = {
+    Level.PARAPHRASED: "Compare it with the original before you quote it.",
+    Level.UNCLEAR: "Look at the marked passages themselves before you quote it.",
+    Level.NO_SIGN: "This is no proof that a person wrote it.",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleVerdict:
     """The answer and what it rests on.
 
-    `paraphrased` is a probability, or None where nothing judged it. `label` is the sentence that a
-    person reads. `enough_text` is False where the article is too short to judge.
+    `paraphrased` is a probability, where as many articles are paraphrased as not, or None where
+    nothing judged. It is for those who rank articles: a person is shown the `label`. `basis` is the
+    sentence that the answer rests on.
     """
 
     paraphrased: float | None
-    label: str
-    enough_text: bool
+    level: Level
+    basis: str
+
+    @property
+    def caution(self) -> str:
+        """What to do about it; empty where nothing is claimed."""
+        return CAUTION.get(self.level, "")
+
+    @property
+    def label(self) -> str:
+        """The answer as a person reads it, never without what it rests on."""
+        return f"{IN_WORDS[self.level]}: {self.basis} {self.caution}".rstrip()
+
+    @property
+    def enough_text(self) -> bool:
+        """Whether there was enough to judge from."""
+        return self.level not in (Level.TOO_SHORT, Level.NOT_JUDGED)
 
 
 def judge(
-    article: Article, findings: Sequence[Finding], measures: Sequence[Measure]
+    article: Article,
+    findings: Sequence[Finding],
+    measures: Sequence[Measure],
+    *,
+    model: VerdictModel | None = None,
 ) -> ArticleVerdict:
-    """Judge an article from what was found and measured. Only a wording model can tell."""
-    del article, findings, measures
-    return not_judged()
+    """Judge an article from what was found and measured. Only a wording model can tell.
+
+    Headlines and page furniture do not count. Where there is nothing else, or too little, the
+    number still ranks the article among others, and nothing is claimed. `model` is the shipped one.
+    """
+    model = model or _shipped()
+    running = [p for p in article.paragraphs if p.role in RUNNING]
+    inside = {paragraph.span for paragraph in running}
+    counts = counts_of(m for m in measures if m.span in inside)
+    words = int(counts.get("words", 0))
+    everything = counts if words else counts_of(measures)
+    if model is None or not everything:
+        return not_judged()
+    probability = model.probability(everything)
+    if words < SHORTEST:
+        needed = f"{_counted(words, 'word')} of running text, and {SHORTEST} are needed."
+        return ArticleVerdict(probability, Level.TOO_SHORT, needed)
+    seen = _Seen(_altered(findings), round(counts.get("habit", 0.0)), words, model.clean_per_1000)
+    basis = seen.sentence
+    if words < MOST * sum(count_words(p.text(article)) for p in running):
+        basis += " Only a part of the article was read."
+    return ArticleVerdict(probability, _level(model, probability, seen), basis)
 
 
 def not_judged() -> ArticleVerdict:
     """Return the verdict that nothing judged the article."""
-    return ArticleVerdict(None, "Not judged: no wording model is installed.", enough_text=False)
+    return ArticleVerdict(None, Level.NOT_JUDGED, "no wording model has read the article.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a person can be shown of the evidence, beside what clean news has of it."""
+
+    altered: int
+    habits: int
+    words: int
+    clean_per_1000: Mapping[str, float]
+
+    @property
+    def many_altered(self) -> bool:
+        return self.altered > max(1, self._usual("altered"))
+
+    @property
+    def many_habits(self) -> bool:
+        return self.habits > max(2, self._usual("habit"))
+
+    @property
+    def sentence(self) -> str:
+        text = _counted(self.altered, "altered wording") if self.altered else "no altered wording"
+        rates = [f"{self.clean_per_1000['altered']:.2g}"]
+        if self.many_habits:
+            text += f" and about {_counted(self.habits, 'word')} that rewriting programs favour"
+            rates.append(f"{self.clean_per_1000['habit']:.2g}")
+        text += f" in {_counted(self.words, 'word')}"
+        if not (self.many_altered or self.many_habits):
+            return f"{text}, as in clean news."
+        return f"{text}; clean news has about {' and '.join(rates)} per 1,000 words."
+
+    def _usual(self, name: str) -> float:
+        """Return as much as clean news can well have: twice its mean."""
+        return 2 * self.clean_per_1000[name] * self.words / 1000
+
+
+def _level(model: VerdictModel, probability: float, seen: _Seen) -> Level:
+    """Claim only what can be shown: the number and what a person sees must agree."""
+    stands_out = seen.many_altered or seen.many_habits
+    if probability >= model.paraphrased_from and stands_out:
+        return Level.PARAPHRASED
+    if probability < model.no_sign_below and not stands_out:
+        return Level.NO_SIGN
+    return Level.UNCLEAR
+
+
+def _altered(findings: Sequence[Finding]) -> int:
+    """Count the wordings that are marked at balanced strictness; overlapping ones are one."""
+    wordings = (
+        finding.span
+        for finding in findings
+        if (finding.family is Family.WORDING or finding.rule == ALTERED_QUOTATION)
+        and finding.confidence >= Strictness.BALANCED.threshold
+    )
+    number = end = 0
+    for span in sorted(wordings):
+        number += span.start >= end
+        end = max(end, span.end)
+    return number
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+@cache
+def _shipped() -> VerdictModel | None:
+    try:
+        return VerdictModel.load(resource(MODEL))
+    except (OSError, ValueError, TypeError) as error:
+        log.warning("the numbers of the verdict are missing or damaged: %s", error)
+        return None

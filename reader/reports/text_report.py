@@ -112,5 +112,6 @@ def _summary(path: str, result: CheckResult) -> list[str]:
     )
     return [
         f"{path}: {found} in {words} word{'s' if words != 1 else ''}",
-        f"{path}: {engines}. {result.verdict.label}",
+        f"{path}: {engines}",
+        f"{path}: {result.verdict.label}",
     ]

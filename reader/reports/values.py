@@ -28,6 +28,8 @@ def values_of(result: CheckResult) -> Values:
             "paraphrased": result.verdict.paraphrased,
             "label": result.verdict.label,
             "enough_text": result.verdict.enough_text,
+            "level": result.verdict.level,
+            "basis": result.verdict.basis,
         },
         "findings": [_finding(article, finding) for finding in result.findings],
         "unchecked": [

@@ -107,7 +107,7 @@ def test_jsonl_is_a_line_a_file_in_order_failures_among_them(
     assert first["article"]["language"] == "en-US"
     assert len(first["article"]["sha256"]) == 64
     assert first["engines"] == {"grammar": None, "wording": None}
-    assert set(first["verdict"]) == {"paraphrased", "label", "enough_text"}
+    assert set(first["verdict"]) >= {"paraphrased", "label", "enough_text"}
     assert first["unchecked"] == []
     for finding in first["findings"]:
         assert DAMAGED[finding["start"] : finding["end"]] == finding["text"]

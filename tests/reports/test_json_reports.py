@@ -8,7 +8,7 @@ import json
 import pytest
 
 from reader.checking.result import CheckResult
-from reader.checking.verdict import ArticleVerdict
+from reader.checking.verdict import ArticleVerdict, Level
 from reader.loading.plain_text import article_from_text
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
@@ -18,7 +18,7 @@ ARTICLE = article_from_text("Café 😀: talks. year.")
 RESULT = CheckResult(
     ARTICLE,
     {"grammar": "LanguageTool 6.8", "wording": None},
-    ArticleVerdict(0.97, "Paraphrased by a machine.", enough_text=True),
+    ArticleVerdict(0.97, Level.PARAPHRASED, "3 altered wordings in 100 words."),
     (
         Finding(
             Span(15, 20),
@@ -45,7 +45,14 @@ EXPECTED = {
         "language": "en-US",
     },
     "engines": {"grammar": "LanguageTool 6.8", "wording": None},
-    "verdict": {"paraphrased": 0.97, "label": "Paraphrased by a machine.", "enough_text": True},
+    "verdict": {
+        "paraphrased": 0.97,
+        "label": "Probably machine-paraphrased: 3 altered wordings in 100 words. "
+        "Compare it with the original before you quote it.",
+        "enough_text": True,
+        "level": "paraphrased",
+        "basis": "3 altered wordings in 100 words.",
+    },
     "findings": [
         {
             "start": 15,

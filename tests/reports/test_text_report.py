@@ -40,10 +40,10 @@ def test_a_finding_is_shown_with_place_reason_and_surroundings() -> None:
 
 def test_the_summary_counts_and_names_the_engines() -> None:
     lines = report(TEXT, finding(TEXT, "att"), finding(TEXT, "nine"))
-    assert lines[-2:] == [
+    assert lines[-3:] == [
         "ferry.txt: 2 findings (2 grammar) in 17 words",
-        "ferry.txt: grammar: LanguageTool 6.8, wording: not checked. "
-        "Not judged: no wording model is installed.",
+        "ferry.txt: grammar: LanguageTool 6.8, wording: not checked",
+        "ferry.txt: Not judged: no wording model has read the article.",
     ]
 
 

@@ -1,0 +1,166 @@
+"""The verdict: what it claims, what it rests on, and when it claims nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader.checking.check import check
+from reader.checking.events import CheckFinished
+from reader.checking.verdict import MODEL, ArticleVerdict, Level, judge
+from reader.checking.verdict_model import VerdictModel, features
+from reader.model.article import Article, Paragraph, Role
+from reader.model.finding import Family, Finding
+from reader.model.measure import Measure
+from reader.model.span import Span
+from reader.paths import resource
+from tests.doubles import Marks, Measures, article_of
+
+PLAIN = VerdictModel(
+    "plain", -4.0, {"wrong": 100.0}, 0.8, 0.2, {"altered": 1.0, "habit": 4.0}
+)  # 0.02 a word is 0.12, 0.04 is 0.5, 0.08 is 0.98
+ROLE = Role.PARAGRAPH
+
+
+def article(words: int, *, odd: int = 0, role: Role = ROLE) -> Article:
+    text = " ".join(["odd"] * odd + ["word"] * (words - odd))
+    return Article(text, (Paragraph(Span(0, len(text)), role),))
+
+
+def verdict(read: Article, *, wrong: float = 0.0, habit: float = 0.0) -> ArticleVerdict:
+    """Judge an article in which every "odd" is an altered wording."""
+    spans = [Span(4 * n, 4 * n + 3) for n in range(read.text.count("odd"))]
+    findings = [Finding(s, Family.WORDING, "a", "b", "Odd.", confidence=0.7) for s in spans]
+    measures = [
+        Measure(
+            paragraph.span,
+            "replaced_words",
+            (
+                ("words", float(len(paragraph.text(read).split()))),
+                ("wrong", wrong),
+                ("habit", habit),
+            ),
+        )
+        for paragraph in read.paragraphs
+    ]
+    return judge(read, findings, measures, model=PLAIN)
+
+
+def test_a_claim_says_what_it_rests_on_and_what_to_do() -> None:
+    found = verdict(article(651, odd=31), wrong=60)
+    assert (found.level, found.enough_text) == (Level.PARAPHRASED, True)
+    assert found.label == (
+        "Probably machine-paraphrased: 31 altered wordings in 651 words; clean news has about 1 "
+        "per 1,000 words. Compare it with the original before you quote it."
+    )
+
+
+def test_habits_are_named_where_there_are_many() -> None:
+    found = verdict(article(651, odd=2), wrong=60, habit=44.6)
+    assert found.basis == (
+        "2 altered wordings and about 45 words that rewriting programs favour in 651 words; "
+        "clean news has about 1 and 4 per 1,000 words."
+    )
+
+
+def test_no_sign_is_no_proof() -> None:
+    found = verdict(article(820, odd=1))
+    assert found.level is Level.NO_SIGN
+    assert found.label == (
+        "No sign of machine paraphrase: 1 altered wording in 820 words, as in clean news. "
+        "This is no proof that a person wrote it."
+    )
+
+
+def test_between_the_two_nothing_is_claimed() -> None:
+    found = verdict(article(500, odd=5), wrong=20)
+    assert found.level is Level.UNCLEAR
+    assert found.label.startswith("Unclear: 5 altered wordings in 500 words; clean news has")
+    assert found.label.endswith("before you quote it.")
+
+
+@pytest.mark.parametrize(("odd", "wrong"), [(0, 60.0), (40, 0.0)])
+def test_the_number_alone_claims_nothing_that_cannot_be_shown(odd: int, wrong: float) -> None:
+    assert verdict(article(600, odd=odd), wrong=wrong).level is Level.UNCLEAR
+
+
+def test_too_short_a_text_gets_a_number_and_no_claim() -> None:
+    found = verdict(article(39, odd=20), wrong=20)
+    assert (found.level, found.enough_text) == (Level.TOO_SHORT, False)
+    assert found.paraphrased is not None
+    assert found.paraphrased > 0.9
+    assert found.label == "Too short to judge: 39 words of running text, and 40 are needed."
+    assert verdict(article(40)).enough_text
+
+
+@pytest.mark.parametrize("role", [Role.HEADLINE, Role.BOILERPLATE, Role.TABLE])
+def test_what_is_no_running_text_does_not_count(role: Role) -> None:
+    found = verdict(article(600, odd=30, role=role), wrong=60)
+    assert found.level is Level.TOO_SHORT
+    assert found.basis == "0 words of running text, and 40 are needed."
+    assert found.paraphrased is not None
+
+
+def test_page_furniture_does_not_thin_the_evidence() -> None:
+    body, furniture = article(100, odd=10), "word " * 899 + "word"
+    start = len(body.text) + 2
+    whole = Article(
+        f"{body.text}\n\n{furniture}",
+        (*body.paragraphs, Paragraph(Span(start, start + len(furniture)), Role.BOILERPLATE)),
+    )
+    assert verdict(whole, wrong=8).paraphrased == verdict(body, wrong=8).paraphrased
+    assert " in 100 words" in verdict(whole, wrong=8).basis
+
+
+def test_what_was_read_in_part_is_not_passed_off_as_the_whole() -> None:
+    both = article_of("word " * 60 + "word", "word " * 60 + "word")
+    one = Measure(both.paragraphs[0].span, "replaced_words", (("words", 61.0),))
+    found = judge(both, [], [one], model=PLAIN)
+    assert found.basis == (
+        "no altered wording in 61 words, as in clean news. Only a part of the article was read."
+    )
+
+
+def test_marks_that_overlap_or_are_only_a_guess_are_not_counted_twice_or_at_all() -> None:
+    read = article(600)
+    measure = Measure(read.paragraphs[0].span, "replaced_words", (("words", 600.0),))
+    one = Finding(Span(0, 9), Family.WORDING, "a", "b", "Odd.", confidence=0.7)
+    findings = [
+        one,
+        replace(one, span=Span(5, 14), detector="c"),
+        replace(one, span=Span(100, 104), confidence=0.5),
+        replace(one, span=Span(200, 204), family=Family.QUOTATION),
+        replace(one, span=Span(300, 304), family=Family.QUOTATION, rule="altered_quotation"),
+    ]
+    found = judge(read, findings, [measure], model=PLAIN)
+    assert found.basis.startswith("2 altered wordings in 600 words")
+
+
+def test_without_a_reading_nothing_is_judged() -> None:
+    signature = Measure(Span(0, 9), "spinner_phrases", (("words", 2.0), ("signature", 9.0)))
+    for measures in ([], [signature]):
+        found = judge(article(600), [], measures, model=PLAIN)
+        assert (found.level, found.paraphrased) == (Level.NOT_JUDGED, None)
+        assert not found.enough_text
+
+
+@pytest.mark.parametrize(("much", "level"), [(0.2, Level.PARAPHRASED), (0.0, Level.NO_SIGN)])
+def test_a_check_ends_with_the_verdict_on_everything_it_measured(much: float, level: Level) -> None:
+    texts = [("odd " if much else "even ") * 5 + "word " * 44 + "word" for _ in range(8)]
+    counts = tuple((name, 50 * much) for name in ("wrong", "habit", "strong"))
+    reads = Measures(name="replaced_words", more=counts)
+    *_, last = check(article_of(*texts), [reads, Marks("never", name="other")])
+    assert isinstance(last, CheckFinished)
+    assert last.verdict.level is level
+    assert " in 400 words" in last.verdict.basis
+
+
+def test_the_shipped_numbers_are_sound() -> None:
+    shipped = VerdictModel.load(resource(MODEL))
+    assert set(shipped.weights) <= set(features({}))
+    assert 0 < shipped.no_sign_below <= shipped.paraphrased_from < 1
+    assert set(shipped.clean_per_1000) == {"altered", "habit"}
+    for words in (40.0, 400.0, 3_000.0, 30_000.0):
+        clean, spun = {"words": words}, {"words": words, "wrong": words / 9, "habit": words / 9}
+        assert shipped.probability(clean) < 0.5 < shipped.probability(spun)
