@@ -30,12 +30,7 @@ _SHORT = 3  # letters: the small words of a title keep their small letters
 
 
 class QuotedSpeech:
-    """Raises the wording findings that lie inside somebody's speech, for every detector alike.
-
-    It looks at each paragraph once, and only where there is such a finding.
-    """
-
-    PAGE = """Wrong words inside quotation marks are raised to an altered quotation.
+    """Raises wrong words in somebody's speech to altered quotations, whoever found them.
 
     **What it marks.** Whatever a wording detector marks, where it stands in a quotation: between
     quotation marks, or in a block quotation. The finding keeps the detector's name, reason,
@@ -52,6 +47,7 @@ class QuotedSpeech:
 
     def __init__(self, article: Article) -> None:
         self._article = article
+        # by paragraph: each is looked at once, and only where there is such a finding
         self._spoken: dict[Span, tuple[Span, ...]] = {}
 
     def raised(self, finding: Finding) -> Finding:

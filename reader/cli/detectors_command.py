@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import inspect
 
+from reader.checking.altered_quotations import RULE, QuotedSpeech
 from reader.cli.exit_status import ExitStatus
 from reader.cli.terminal import say
 from reader.detectors import RULES
@@ -40,6 +41,7 @@ def _pages() -> dict[tuple[Family, str], str]:
     pages = {(rule.family, rule.name): rule.page for rule in RULES}
     for detector in (GrammarDetector, KnownPhrases):
         pages[detector.family, detector.name] = detector.__doc__ or ""
+    pages[Family.QUOTATION, RULE] = QuotedSpeech.__doc__ or ""
     families = list(Family)
     ordered = sorted(pages, key=lambda key: (families.index(key[0]), key[1]))
     return {key: inspect.cleandoc(pages[key]) for key in ordered}

@@ -118,6 +118,7 @@ def test_a_python_without_the_libraries_is_told_how_to_get_them() -> None:
 def test_detectors_are_listed_and_explained() -> None:
     listed = run("detectors").stdout
     assert "space_inside_quotation_marks" in listed
+    assert "altered_quotation" in listed  # a rule of every wording detector, with its own page
     page = run("detectors", "space_inside_quotation_marks").stdout
     assert "What it leaves alone" in page
     unknown = run("detectors", "no_such_detector")
