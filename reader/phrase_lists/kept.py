@@ -58,7 +58,7 @@ class KeptLists:
 
     def names(self) -> list[str]:
         """Return the names of the lists in alphabetical order."""
-        return sorted(path.stem for path in self._folder.glob(f"*{_SUFFIX}"))
+        return sorted((p.stem for p in self._folder.glob(f"*{_SUFFIX}")), key=str.casefold)
 
     def load(self, name: str) -> PhraseList:
         """Read a list."""
