@@ -4,11 +4,14 @@
 
 The file has five tables:
 
-- `sense`: source → "lemma|part" → [[candidate, weight], …], weights of one entry adding up to one;
-- `sound`: "lemma|part" → candidates that are right in nearly any sentence;
+- `sense`: source → "lemma|part" → [[candidate, weight], …], heaviest first; the weights of
+  an entry add up to one, but in `wordnet_synonym` a weight is the share of the lemma's uses in
+  which the candidate means the same; `dictionary_far` goes on where `dictionary` ends;
+- `sound`: "lemma|part" → candidates that are right in nearly any sentence; the part of function
+  words and phrases is "";
 - `function`: function word → what spinners make of it;
 - `phrases`: set phrase → what spinners make of it;
-- `expansions`: "lemma|" → phrases that dictionaries give for one word.
+- `expansions`: "lemma|part" → phrases that dictionaries give for one word.
 
 The parts of speech are WordNet's: n v a r, and "" for function words.
 """
@@ -27,7 +30,7 @@ from typing import Any
 
 from reader.training.sources import dictionaries, tables, thesauri
 from reader.training.sources.phrases import by_constituents, choose_phrases, count_phrases
-from reader.training.sources.sound import sound_synonyms
+from reader.training.sources.sound import sound_phrases, sound_words
 from reader.training.sources.vocabulary import MOST, Vocabulary, count_words
 from reader.training.sources.wordnet import Wordnet
 
@@ -53,8 +56,8 @@ class Places:
 def gather(places: Places) -> dict[str, Any]:
     """Return the tables described above."""
     wordnet = Wordnet.read(places.wordnet)
-    function = tables.read(tables.FUNCTION_WORDS)
-    closed = {*function, *(word for words in function.values() for word in words)}
+    function, own_phrases = tables.read(tables.FUNCTION_WORDS), tables.read(tables.PHRASES)
+    closed = {*function, *(word for row in function.values() for word in row.all)}
     vocabulary = Vocabulary(wordnet, count_words(places.news), function=closed)
     translations = _translations(places.dictd)
     phrases = {lemma for lemma, _ in wordnet.senses if " " in lemma}
@@ -71,15 +74,22 @@ def gather(places: Places) -> dict[str, Any]:
         "wordnet_synonym": _rounded(_choose(_wordnet_synonyms(vocabulary), vocabulary)),
         "ppdb": _as_shares(_choose(_ppdb(places.ppdb, vocabulary), vocabulary)),
     }
-    own = tables.read(tables.PHRASES)
+    own_sound = {
+        f"{original}|": row.sound
+        for table in (function, own_phrases)
+        for original, row in table.items()
+        if row.sound
+    }
     return {
         "sense": sense,
-        "sound": sound_synonyms(wordnet, sense),
-        "function": function,
+        "sound": _together(sound_words(wordnet, sense), sound_phrases(wordnet, counts), own_sound),
+        "function": {word: row.all for word, row in function.items()},
         "phrases": _together(
-            own, choose_phrases(expressions), by_constituents(wordnet, counts, near)
+            {phrase: row.all for phrase, row in own_phrases.items()},
+            choose_phrases(expressions, vocabulary.coarse),
+            by_constituents(wordnet, counts, near),
         ),
-        "expansions": choose_phrases(expansions),
+        "expansions": choose_phrases(expansions, vocabulary.coarse),
     }
 
 

@@ -267,6 +267,7 @@ def test_a_pair_is_sound_when_the_first_sense_is_shared_or_all_agree(places: Pla
     assert sound["buy|v"] == ["purchase"]
     assert sound["court|n"] == ["tribunal"], "PPDB, mythes and WordNet agree"
     assert "place|n" not in sound
+    assert "though" in sound["but|"], "our tables say which of their lines are sound"
 
 
 def test_phrases_come_from_dictionaries_constituents_and_our_table(places: Places) -> None:
@@ -301,8 +302,19 @@ def test_the_command_writes_a_file_that_is_whole(
 def test_our_tables_have_no_empty_or_self_replacing_line(path: Path) -> None:
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
     assert all("→" in line for line in lines)
-    for original, replacements in tables.read(path).items():
+    originals = [line.partition("→")[0].strip() for line in lines]
+    assert sorted(originals) == sorted(set(originals)), "each original has one line"
+    for original, row in tables.read(path).items():
         assert original
-        assert replacements
-        assert all(replacements)
-        assert original not in replacements
+        assert row.all
+        assert original not in row.all
+        assert len(row.all) == len(set(row.all))
+
+
+def test_a_line_of_our_tables_parts_wrong_from_sound(tmp_path: Path) -> None:
+    path = tmp_path / "table.txt"
+    path.write_text("# no → line\nin fact → in truth be told ≈ in reality | actually\nso → such\n")
+    table = tables.read(path)
+    assert table["in fact"] == tables.Replacements(["in truth be told"], ["in reality", "actually"])
+    assert table["so"] == tables.Replacements(["such"])
+    assert "no" not in table

@@ -1,7 +1,8 @@
 """Go round through bilingual dictionaries: court → Hof → yard.
 
-FreeDict's dictionaries as Debian packages them (dict-freedict-eng-* and -*-eng; GPL-2+, some
-CC BY-SA). Two English words that share a translation are what a translating spinner confuses.
+FreeDict's dictionaries as Debian packages them (dict-freedict-eng-* and -*-eng: GPL-2+ or GPL-3+,
+those drawn from Wiktionary and JMdict CC BY-SA 3.0). Two English words that share a translation
+are what a translating spinner confuses.
 """
 
 from __future__ import annotations

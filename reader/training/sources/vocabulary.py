@@ -15,6 +15,11 @@ _COMMON = 3  # occurrences in the news from which a candidate counts as common
 _RARE_SHARE = 0.15
 _WORD = re.compile(r"(?<![\w’'-])[a-z]+(?:-[a-z]+)*(?![\w’'-])")
 _SINGLE = re.compile(r"[a-z]{2,}(?:-[a-z]+)?")
+# what WordNet does not mark
+_COARSE = frozenset({
+    "arse", "bitch", "blowjob", "bugger", "cunt", "fucker", "harlot", "hooker", "pissed", "pussy",
+    "rape", "raped", "shithead", "slut", "tit", "tits", "wank", "wanker", "whore", "whorehouse",
+})  # fmt: skip
 
 
 class Vocabulary:
@@ -23,7 +28,7 @@ class Vocabulary:
     def __init__(self, wordnet: Wordnet, forms: Mapping[str, int], *, function: Iterable[str]):
         self.wordnet = wordnet
         self.function = frozenset(function)
-        self._coarse = wordnet.coarse()
+        self.coarse = wordnet.coarse() | _COARSE
         self._counts: Counter[tuple[str, str]] = Counter()
         for form, count in forms.items():
             for part in PARTS:
@@ -65,7 +70,7 @@ class Vocabulary:
         return (
             candidate != lemma
             and bool(_SINGLE.fullmatch(candidate) or part == "")
-            and candidate not in self._coarse
+            and candidate not in self.coarse
             and part in self.parts(candidate)
             and not self._same_word(candidate, lemma)
         )
