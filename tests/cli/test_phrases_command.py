@@ -66,11 +66,12 @@ def test_a_check_finds_what_is_on_a_list(
 ) -> None:
     article = tmp_path / "article.txt"
     article.write_text("The patients had a lung bonfire last winter.\n", encoding="utf-8")
-    assert main(["check", "--grammar", "off", str(article)]) == 0
+    told = "Known paraphrase of “pneumonia”: your list “clinic” has it."
+    main(["check", "--grammar", "off", str(article)])
+    assert told not in capsys.readouterr().out
     main(["phrases", "import", str(table)])
-    capsys.readouterr()
-    assert main(["check", "--grammar", "off", str(article)]) == 1
-    assert "Known paraphrase of “pneumonia”: your list “clinic” has it." in capsys.readouterr().out
+    main(["check", "--grammar", "off", str(article)])
+    assert told in capsys.readouterr().out
 
 
 def test_its_page_is_among_those_of_the_detectors(capsys: pytest.CaptureFixture[str]) -> None:
