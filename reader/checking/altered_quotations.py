@@ -73,6 +73,11 @@ class QuotedSpeech:
         return False
 
 
+def is_altered_quotation(finding: Finding) -> bool:
+    """Say whether a finding is about words in somebody's mouth: the most serious kind."""
+    return finding.family is Family.QUOTATION and finding.rule == RULE
+
+
 def speech_in(article: Article, paragraph: Paragraph) -> Iterator[Span]:
     """Yield the passages of a paragraph in which somebody is quoted, marks included."""
     if paragraph.role is Role.QUOTATION:

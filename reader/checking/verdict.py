@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from reader.checking.altered_quotations import RULE as ALTERED_QUOTATION
+from reader.checking.altered_quotations import is_altered_quotation
 from reader.checking.verdict_model import SHORTEST, VerdictModel, counts_of
 from reader.language.words import count_words
 from reader.model.article import Article, Role
@@ -35,7 +35,7 @@ class Level(StrEnum):
 
 IN_WORDS = {
     Level.PARAPHRASED: "Probably machine-paraphrased",
-    Level.UNCLEAR: "Unclear",
+    Level.UNCLEAR: "Unclear whether a machine paraphrased it",
     Level.NO_SIGN: "No sign of machine paraphrase",
     Level.TOO_SHORT: "Too short to judge",
     Level.NOT_JUDGED: "Not judged",
@@ -66,9 +66,19 @@ class ArticleVerdict:
         return CAUTION.get(self.level, "")
 
     @property
+    def answer(self) -> str:
+        """The level in words: never shown without the reason."""
+        return IN_WORDS[self.level]
+
+    @property
+    def reason(self) -> str:
+        """What it rests on and what to do about it, as sentences of their own."""
+        return f"{self.basis[:1].upper()}{self.basis[1:]} {self.caution}".rstrip()
+
+    @property
     def label(self) -> str:
-        """The answer as a person reads it, never without what it rests on."""
-        return f"{IN_WORDS[self.level]}: {self.basis} {self.caution}".rstrip()
+        """The whole answer as a person reads it in one line."""
+        return f"{self.answer}: {self.basis} {self.caution}".rstrip()
 
     @property
     def enough_text(self) -> bool:
@@ -161,7 +171,7 @@ def _altered(findings: Sequence[Finding]) -> int:
     wordings = (
         finding.span
         for finding in findings
-        if (finding.family is Family.WORDING or finding.rule == ALTERED_QUOTATION)
+        if (finding.family is Family.WORDING or is_altered_quotation(finding))
         and finding.confidence >= Strictness.BALANCED.threshold
     )
     number = end = 0

@@ -19,6 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from reader.checking.altered_quotations import is_altered_quotation
+from reader.gui import words
 from reader.gui.article_page import ArticlePage
 from reader.gui.article_search import Search
 from reader.gui.highlights import Mark, MarkIndex, MarkState, Piece, draw_line, lanes
@@ -208,7 +210,8 @@ class ArticleView(ArticlePage):
             if veiled:
                 painter.fillRect(piece.box, veil)
             size = self._setting.size
-            draw_line(painter, style.line, ink=ink, piece=piece, size=size, lane=lane)
+            heavy = is_altered_quotation(mark.finding)
+            draw_line(painter, style.line, ink=ink, piece=piece, size=size, lane=lane, heavy=heavy)
             if is_current:
                 painter.setPen(QPen(ink, 1.5))
                 painter.drawRoundedRect(piece.box.adjusted(-2, -1, 2, 1), 4, 4)
@@ -216,9 +219,7 @@ class ArticleView(ArticlePage):
     def viewportEvent(self, event: QEvent) -> bool:
         """Show a short card over a finding."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            lines = [
-                f"{f.family.capitalize()}: {f.message}" for f in self._findings_at(event.pos())
-            ]
+            lines = [f"{words.kind(f)}: {f.message}" for f in self._findings_at(event.pos())]
             QToolTip.showText(event.globalPos(), "\n".join(lines[:3]), self)
             return True
         return super().viewportEvent(event)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.checking.altered_quotations import is_altered_quotation
 from reader.gui import words
 from reader.gui.actions import Actions
 from reader.gui.article_setting import reading_face
@@ -87,7 +88,9 @@ class DetailCard(QFrame):
             return
         finding = item.finding
         self._sign.setPixmap(sign(self._theme.mark(finding.family)).pixmap(QSize(20, 14)))
-        self._family.setText(words.FAMILIES[finding.family])
+        self._family.setText(words.kind(finding))
+        self._family.setProperty("alarm", is_altered_quotation(finding))
+        self._family.style().polish(self._family)
         sure = [words.how_sure(finding), words.SEVERITY[finding.severity]]
         self._sure.setText(" · ".join(sure))
         self._passage.setText(self._marked_up(context))

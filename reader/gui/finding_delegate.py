@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.checking.altered_quotations import is_altered_quotation
 from reader.gui import icons, words
 from reader.gui.findings_model import CONTEXT_ROLE, ITEM_ROLE, Context
 from reader.gui.theme import Theme
@@ -111,13 +112,14 @@ class FindingDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.88)
         finding = item.finding
-        about = [words.FAMILIES[finding.family], words.how_sure(finding)]
+        about = [words.kind(finding), words.how_sure(finding)]
         if finding.severity is Severity.SERIOUS:
             about.append(words.SEVERITY[finding.severity])
         if item.decision is not None:
             about.append(words.state(item.decision))
         painter.setFont(small)
-        painter.setPen(self._theme.colours.text_dim)
+        colours = self._theme.colours
+        painter.setPen(colours.alarm if is_altered_quotation(finding) else colours.text_dim)
         painter.drawText(
             place,
             Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft,

@@ -128,7 +128,7 @@ class FindingsModel(QAbstractListModel):
     def _spoken(self, row: int, item: ReviewItem) -> str:
         finding = item.finding
         return (
-            f"{row + 1} of {len(self._items)}, {words.FAMILIES[finding.family].lower()}, "
+            f"{row + 1} of {len(self._items)}, {words.kind(finding).lower()}, "
             f"{words.how_sure(finding)}: {self.context_of(finding).passage}, "
             f"{words.state(item.decision)}"
         )

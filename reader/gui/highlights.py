@@ -74,9 +74,19 @@ class Piece:
 
 
 def draw_line(
-    painter: QPainter, style: LineStyle, *, ink: QColor, piece: Piece, size: float, lane: int = 0
+    painter: QPainter,
+    style: LineStyle,
+    *,
+    ink: QColor,
+    piece: Piece,
+    size: float,
+    lane: int = 0,
+    heavy: bool = False,
 ) -> None:
-    """Draw the line of a family along `piece`; `size` is that of the type, in pixels."""
+    """Draw the line of a family along `piece`; `size` is that of the type, in pixels.
+
+    `heavy` is for what is most serious.
+    """
     unit = max(size / 18, 0.75)
     left, right = piece.box.left(), piece.box.right()
     below = piece.box.bottom() + (3 * lane - 1.5) * unit
@@ -93,7 +103,7 @@ def draw_line(
             for y in (below - 1.2 * unit, below + 1.4 * unit):
                 painter.drawLine(QPointF(left, y), QPointF(right, y))
         case LineStyle.DASHED | LineStyle.DASH_DOT:
-            pen.setWidthF(2 * unit)
+            pen.setWidthF((3.2 if heavy else 2) * unit)
             pen.setDashPattern(DASHES[style])
             painter.setPen(pen)
             painter.drawLine(QPointF(left, below), QPointF(right, below))

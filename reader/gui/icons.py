@@ -19,15 +19,15 @@ def program_icon() -> QIcon:
     return QIcon(str(resource("icons/askance.svg")))
 
 
-def icon(name: str, theme: Theme) -> QIcon:
-    """Return the icon `name` in the colour of the text, dimmed where it is disabled."""
+def icon(name: str, theme: Theme, colour: QColor | None = None) -> QIcon:
+    """Return the icon `name` in `colour` (else that of the text), dimmed where it is disabled."""
     shape = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
     result = QIcon()
-    for mode, colour in (
-        (QIcon.Mode.Normal, theme.colours.text),
+    for mode, ink in (
+        (QIcon.Mode.Normal, colour or theme.colours.text),
         (QIcon.Mode.Disabled, faint(theme)),
     ):
-        drawing = QSvgRenderer(QByteArray(shape.replace("currentColor", colour.name()).encode()))
+        drawing = QSvgRenderer(QByteArray(shape.replace("currentColor", ink.name()).encode()))
         for size in SIZES:
             pixmap = QPixmap(size, size)
             pixmap.fill(Qt.GlobalColor.transparent)

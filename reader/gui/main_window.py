@@ -35,6 +35,7 @@ from reader.gui.state import WindowState
 from reader.gui.status_line import StatusLine
 from reader.gui.theme import Theme
 from reader.gui.tool_bar import ToolBar
+from reader.gui.verdict_banner import VerdictBanner
 from reader.gui.words import short
 from reader.loading import FORMATS
 from reader.model.article import Article
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self, self._handlers())
         self.page = ArticleView(look.theme)
         self.page.set_zoom(settings.zoom)
+        self.verdict = VerdictBanner(look.theme)
         self.find_bar = FindBar(self.page)
         self.message_bar = MessageBar(look.theme)
         self.panel = FindingsPanel(self.desk, self.commands, look.theme)
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_opened(self, article: Article) -> None:
         self.desk.begin(article)
+        self.verdict.show_verdict(None)
         self.page.show_article(article)
         self.find_bar.hide()
         self._middle.setCurrentWidget(self._divided)
@@ -139,12 +142,14 @@ class MainWindow(QMainWindow):
         self.message_bar.forget_article()
         place = place_in(article, self.page.place(), before=self.desk.article)
         self.desk.begin_again(article)
+        self.verdict.show_verdict(None)
         self.page.show_article(article)
         self.page.set_place(place)
         self.status.remark("The file was changed: what is new in it is checked.")
 
     def _on_article_gone(self) -> None:
         self.desk.clear()
+        self.verdict.show_verdict(None)
         self.message_bar.forget_article()
         self._middle.setCurrentWidget(self._empty)
         self.setWindowTitle(NAME)
@@ -269,6 +274,7 @@ class MainWindow(QMainWindow):
         self._empty = EmptyPage(self.commands)
         self._reading = QWidget()
         column = QVBoxLayout(self._reading)
+        column.addWidget(self.verdict)
         column.addWidget(self.page)
         column.addWidget(self.find_bar)
         self._divided = QSplitter(Qt.Orientation.Horizontal)
@@ -307,6 +313,7 @@ class MainWindow(QMainWindow):
         article.opened.connect(self._on_opened)
         article.changed_on_disk.connect(self._on_changed_on_disk)
         article.found.connect(desk.take_in)
+        article.judged.connect(self.verdict.show_verdict)
         article.state_changed.connect(self._show_state)
         article.ended.connect(self._look_if_settled)
         desk.refreshed.connect(self._on_refreshed)
@@ -327,6 +334,7 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         self._tools.set_theme(theme)
         self.page.set_theme(theme)
+        self.verdict.set_theme(theme)
         self.panel.set_theme(theme)
         self.message_bar.set_theme(theme)
 

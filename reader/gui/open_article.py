@@ -9,7 +9,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reader.checking.events import DetectorFailed, ParagraphsChecked
+from reader.checking.events import CheckFinished, DetectorFailed, ParagraphsChecked
 from reader.errors import AskanceError
 from reader.gui.article_watch import ArticleWatch
 from reader.gui.background_checker import BackgroundChecker, Work
@@ -29,13 +29,15 @@ class OpenArticle(QObject):
     """Opens one article at a time and tells what becomes of it.
 
     Signals: `opened` with an article that is new on the page; `changed_on_disk` with another
-    version of the one that is there; `found` with findings; `state_changed` whenever `state` says
-    something else; `ended` when a file was opened and checked, or will not be.
+    version of the one that is there; `found` with findings; `judged` with the verdict on it;
+    `state_changed` whenever `state` says something else; `ended` when a file was opened and
+    checked, or will not be.
     """
 
     opened = Signal(object)  # Article
     changed_on_disk = Signal(object)  # Article
     found = Signal(object)  # tuple of Finding
+    judged = Signal(object)  # ArticleVerdict
     state_changed = Signal()
     ended = Signal()
 
@@ -139,6 +141,8 @@ class OpenArticle(QObject):
                 )
             case ParagraphsChecked(findings=findings) if findings:
                 self.found.emit(findings)
+            case CheckFinished(verdict=verdict):
+                self.judged.emit(verdict)
         if not self._soon.isActive():
             self._soon.start()
 

@@ -75,6 +75,8 @@ class Colours:
     accent: QColor
     on_accent: QColor
     warning: QColor
+    alarm: QColor
+    calm: QColor
 
 
 @dataclass(frozen=True)

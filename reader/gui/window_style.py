@@ -13,6 +13,9 @@ from PySide6.QtGui import QColor
 
 from reader.gui.theme import Colours, Theme
 
+WARNING_TINT = 0.13
+VERDICT_TINT = 0.1
+
 _STYLE = Template("""
 QPushButton {
     background: $page; color: $text; border: 1px solid $border; border-radius: 6px;
@@ -50,6 +53,7 @@ QToolBar QToolButton:checked { background: $accent_tint; }
 #panel_title, #card_family { font-weight: 600; }
 #position, #card_sure, #card_rule, #strictness_label, #empty_hint { color: $text_dim; }
 #card_rule { font-size: 11px; }
+#card_family[alarm="true"] { color: $alarm; }
 
 #card, #card_body { background: $panel; }
 #card { border: none; }
@@ -61,6 +65,16 @@ QToolBar QToolButton:checked { background: $accent_tint; }
 #close_message { border: 2px solid transparent; border-radius: 6px; background: transparent; }
 #close_message:hover { background: $warning_tint; }
 #close_message:focus { border-color: $accent; }
+
+#verdict { background: $panel; border: none; border-bottom: 1px solid $border; }
+#verdict[level="paraphrased"] { background: $alarm_tint; border-left: 4px solid $alarm; }
+#verdict[level="unclear"] { background: $warning_tint; border-left: 4px solid $warning; }
+#verdict[level="no_sign"] { background: $calm_tint; border-left: 4px solid $calm; }
+#verdict_answer { font-weight: 600; }
+#verdict[level="too_short"] #verdict_answer { font-weight: 400; color: $text_dim; }
+#close_verdict { border: 2px solid transparent; border-radius: 6px; background: transparent; }
+#close_verdict:hover { background: $border; }
+#close_verdict:focus { border-color: $accent; }
 
 #empty { background: $page; }
 #empty_title { font-size: 22px; font-weight: 600; color: $page_text; }
@@ -86,7 +100,9 @@ def style_sheet(theme: Theme) -> str:
     return theme.stylesheet() + _STYLE.substitute(
         names,
         accent_tint=_see_through(colours.accent, 0.12),
-        warning_tint=_see_through(colours.warning, 0.13),
+        warning_tint=_see_through(colours.warning, WARNING_TINT),
+        alarm_tint=_see_through(colours.alarm, VERDICT_TINT),
+        calm_tint=_see_through(colours.calm, VERDICT_TINT),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.checking.altered_quotations import is_altered_quotation
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family, Finding, Severity
 from reader.settings import Strictness
@@ -35,6 +36,11 @@ SEVERITY = {
     Severity.WARNING: "look before you quote",
     Severity.SERIOUS: "serious",
 }
+
+
+def kind(finding: Finding) -> str:
+    """Say what kind of finding it is: its family, or that somebody is misquoted."""
+    return "Altered quotation" if is_altered_quotation(finding) else FAMILIES[finding.family]
 
 
 def how_sure(finding: Finding) -> str:

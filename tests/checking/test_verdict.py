@@ -76,7 +76,9 @@ def test_no_sign_is_no_proof() -> None:
 def test_between_the_two_nothing_is_claimed() -> None:
     found = verdict(article(500, odd=5), wrong=20)
     assert found.level is Level.UNCLEAR
-    assert found.label.startswith("Unclear: 5 altered wordings in 500 words; clean news has")
+    assert found.label.startswith(
+        "Unclear whether a machine paraphrased it: 5 altered wordings in 500 words; clean news has"
+    )
     assert found.label.endswith("before you quote it.")
 
 

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from reader.checking.verdict import Level
 from reader.gui.article_view import CURRENT_TINT, TINTS, VEIL
 from reader.gui.theme import Theme, system_theme
+from reader.gui.verdict_banner import SIGNS, level_colour
+from reader.gui.window_style import VERDICT_TINT, WARNING_TINT
 from reader.model.finding import Family
 
 READABLE, VISIBLE = 4.5, 3.0  # WCAG 2.2 AA: for words, and for what carries meaning without words
@@ -49,6 +52,25 @@ def test_words_can_be_read_wherever_they_stand(name: str) -> None:
     ):
         for ground in grounds:
             assert contrast(words, ground) >= READABLE, (words.name(), ground.name())
+
+
+@every_theme
+@pytest.mark.parametrize("level", list(SIGNS))
+def test_the_verdict_is_read_on_its_own_ground(name: str, level: Level) -> None:
+    c = Theme.load(name).colours
+    tint = QColor(level_colour(level, c))
+    tint.setAlphaF(max(VERDICT_TINT, WARNING_TINT) if level is not Level.TOO_SHORT else 0.0)
+    for ground in (over(tint, c.window), over(tint, c.panel), over(tint, c.page)):
+        assert contrast(c.text, ground) >= READABLE
+        assert contrast(level_colour(level, c), ground) >= VISIBLE
+
+
+@every_theme
+def test_an_altered_quotation_is_read_also_in_the_chosen_row(name: str) -> None:
+    c = Theme.load(name).colours
+    chosen = QColor(c.accent)
+    chosen.setAlphaF(0.14)
+    assert contrast(c.alarm, over(chosen, c.panel)) >= READABLE
 
 
 @every_theme

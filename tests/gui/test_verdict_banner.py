@@ -1,0 +1,138 @@
+"""The verdict in the window: on the real shipped numbers, with counts that leave no doubt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.checking.verdict import ArticleVerdict, Level
+from reader.gui.main_window import MainWindow
+from reader.gui.theme import Theme
+from reader.gui.verdict_banner import SIGNS, VerdictBanner
+from tests.doubles import Marks, Measures
+from tests.gui.conftest import MakeWindow, open_file
+from tests.gui.windows import press
+
+WORDS = "The harbour was closed again and nobody in the town could say why it was. " * 5
+SPUN = Measures(name="replaced_words", more=(("wrong", 12.0), ("habit", 12.0), ("strong", 9.0)))
+CAUTION = "Compare it with the original before you quote it."
+
+
+@pytest.fixture
+def spun(tmp_path: Path) -> Path:
+    path = tmp_path / "spun.txt"
+    path.write_text("\n\n".join([f"{WORDS}An odd and odd day."] * 3), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def banner(qtbot: QtBot) -> VerdictBanner:
+    made = VerdictBanner(Theme.load("light"))
+    qtbot.addWidget(made)
+    made.resize(600, 80)
+    made.show()
+    return made
+
+
+def close_button(window: MainWindow) -> QToolButton:
+    button = window.verdict.findChild(QToolButton, "close_verdict")
+    assert isinstance(button, QToolButton)
+    return button
+
+
+def test_a_paraphrased_article_is_said_to_be_one_above_the_page(
+    qtbot: QtBot, make_window: MakeWindow, spun: Path
+) -> None:
+    window = make_window(SPUN, Marks())
+    open_file(qtbot, window, spun)
+    answer, reason = window.verdict.texts
+    assert answer == "Probably machine-paraphrased"
+    assert reason.startswith("6 altered wordings and about 36 words")
+    assert reason.endswith(CAUTION)
+    assert window.verdict.geometry().bottom() < window.page.geometry().top()
+
+
+def test_nothing_is_shown_where_nothing_judged(
+    qtbot: QtBot, make_window: MakeWindow, spun: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, spun)
+    assert window.verdict.texts == []
+
+
+def test_too_short_an_article_gets_one_quiet_line(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(SPUN)
+    open_file(qtbot, window, story)
+    (line,) = window.verdict.texts
+    assert line.startswith("Too short to judge: ")
+
+
+def test_a_verdict_that_was_put_away_stays_away_until_there_is_another(
+    qtbot: QtBot, make_window: MakeWindow, spun: Path
+) -> None:
+    window = make_window(SPUN, Marks())
+    open_file(qtbot, window, spun)
+    qtbot.mouseClick(close_button(window), Qt.MouseButton.LeftButton)
+    assert window.verdict.texts == []
+    with qtbot.waitSignal(window.settled):
+        press(window, "reload")
+    assert window.verdict.texts == []
+    with qtbot.waitSignal(window.settled, timeout=5_000):
+        spun.write_text(spun.read_text("utf-8") + "\n\nMore of it.", encoding="utf-8")
+    assert window.verdict.texts != []
+
+
+def test_the_verdict_goes_with_its_article(
+    qtbot: QtBot, make_window: MakeWindow, spun: Path
+) -> None:
+    window = make_window(SPUN, Marks())
+    open_file(qtbot, window, spun)
+    press(window, "close")
+    assert window.verdict.texts == []
+
+
+@pytest.mark.parametrize("level", list(SIGNS))
+def test_each_level_is_told_apart_without_colour(banner: VerdictBanner, level: Level) -> None:
+    banner.show_verdict(ArticleVerdict(0.5, level, "1 altered wording in 600 words."))
+    assert len({*SIGNS.values()}) == len(SIGNS)
+    assert banner.texts[0].startswith(ArticleVerdict(0.5, level, "").answer)
+    assert banner.property("level") == level
+
+
+def test_those_who_cannot_see_it_hear_the_whole(banner: VerdictBanner) -> None:
+    verdict = ArticleVerdict(0.97, Level.PARAPHRASED, "31 altered wordings in 651 words.")
+    banner.show_verdict(verdict)
+    heard = QAccessible.queryAccessibleInterface(banner)
+    assert heard.text(QAccessible.Text.Name) == "Verdict on the article"
+    assert heard.text(QAccessible.Text.Description) == verdict.label
+
+
+def test_an_altered_quotation_stands_out_with_its_likely_original(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_text(
+        "The odd talks went on.\n\n“The ball is in their odd yard now,” the minister said.\n",
+        encoding="utf-8",
+    )
+    window = make_window(Marks(name="replaced_words", suggestions=("court",)))
+    open_file(qtbot, window, path)
+    press(window, "next", "next")
+    texts = window.panel.card.texts()
+    assert texts[0] == "Altered quotation"
+    assert "serious" in texts[1]
+    assert "Probably written" in texts
+    assert texts[-1] == "court"
+    spoken = [
+        str(window.desk.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(2)
+    ]
+    assert "wording" in spoken[0]
+    assert "altered quotation" in spoken[1]
