@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.detectors.likely_originals import likely_originals
-from reader.detectors.wording_confidence import Confidence, features, share
+from reader.detectors.likely_originals import SHOWN, likely_originals
+from reader.detectors.wording_confidence import Confidence, share
 from reader.engines.replaced_words import ReplacedWordsModel, WordReading
 from reader.language.sentences import sentences
+from reader.language.signature import spinner_originals
 from reader.model.article import Article, Paragraph, Role
 from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity
@@ -16,11 +18,12 @@ from reader.model.measure import Measure
 from reader.model.span import Span
 
 REVISION = 1  # raised when the same readings would give other findings
-SHOWN_FROM = 0.15  # confidence below which a doubt is kept to itself: more than half would be noise
 RESTORED_FROM = 0.3  # confidence from which it is worth asking what stood there
 STRONG = 0.6  # confidence from which a word counts as altered in the verdict
 
-_UNREAD = frozenset({Role.BOILERPLATE, Role.TABLE})
+_UNREAD = frozenset({Role.BOILERPLATE, Role.TABLE, Role.HEADLINE})
+_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*\Z")
+_LINE = 90  # code points up to which a paragraph without an end is a headline or a list's item
 
 
 class ReplacedWordsDetector:
@@ -34,8 +37,8 @@ class ReplacedWordsDetector:
 
     **Example.** The two armies agreed to a fire that came into weight on Monday.
 
-    **What it leaves alone.** Names, numbers, tables and page furniture; sound synonyms in a text
-    that shows no other sign of a machine.
+    **What it leaves alone.** Names, numbers, headlines, tables and page furniture; sound synonyms
+    in a text that shows no other sign of a machine.
     """
 
     name = "replaced_words"
@@ -56,7 +59,7 @@ class ReplacedWordsDetector:
         self, article: Article, paragraphs: Sequence[Paragraph]
     ) -> Iterator[Finding | Measure]:
         """Yield the doubted passages of `paragraphs`, and what each paragraph amounts to."""
-        read = [p for p in paragraphs if p.role not in _UNREAD]
+        read = [p for p in paragraphs if _is_prose(article, p)]
         texts = [p.text(article) for p in read]
         for paragraph, text, words in zip(read, texts, self._model.read(texts), strict=True):
             yield from self._in_paragraph(paragraph.span, text, words)
@@ -69,9 +72,8 @@ class ReplacedWordsDetector:
         named = names(text, words)
         doubts = {
             i: confidence
-            for i, row in enumerate(features(words))
-            if i not in named
-            and (confidence := self._confidence.of(self._confidence.score(row))) >= SHOWN_FROM
+            for i, confidence in enumerate(self._confidence.of_words(words))
+            if i not in named and confidence >= self._confidence.shown_from
         }
         restored = self._restored(text, words, doubts)
         for run in _runs(text, words, sorted(doubts)):
@@ -93,6 +95,13 @@ class ReplacedWordsDetector:
         asked = [i for i, confidence in doubts.items() if confidence >= RESTORED_FROM]
         found = likely_originals(self._model, text, [words[i] for i in asked])
         return dict(zip(asked, found, strict=True))
+
+
+def _is_prose(article: Article, paragraph: Paragraph) -> bool:
+    """Say whether a paragraph has sentences: the model knows nothing of headlines' own English."""
+    return paragraph.role not in _UNREAD and (
+        len(paragraph.span) > _LINE or _ENDED.search(paragraph.text(article)) is not None
+    )
 
 
 def names(text: str, words: Sequence[WordReading]) -> frozenset[int]:
@@ -134,6 +143,10 @@ def _finding(
     word = words[likeliest]
     is_habit = word.habit > word.wrong
     suggestions = restored.get(likeliest, ()) if len(run) == 1 else ()
+    if is_habit:  # the spinner's own dictionary, read backwards; what the model proposes too, first
+        known = spinner_originals(passage)
+        both = [proposal for proposal in suggestions if proposal.lower() in known]
+        suggestions = tuple(dict.fromkeys((*both, *known, *suggestions)))[:SHOWN]
     probably = f" Probably “{suggestions[0]}”." if suggestions else ""
     if is_habit:
         message = f"“{passage}” is what paraphrasing machines like to put for a plainer word."

@@ -20,18 +20,29 @@ class Confidence:
     """What `reader.training.calibrate` fitted: a logistic score, and the share right by score.
 
     `weights` belong to `features`, the last one is the constant. `scores` rise; `shares` are the
-    shares of right marks at them, joined by straight lines.
+    shares of right marks at them, joined by straight lines. Doubts below `shown_from` are kept to
+    ourselves: clean text has too many of them.
     """
 
     weights: tuple[float, ...]
     scores: tuple[float, ...]
     shares: tuple[float, ...]
+    shown_from: float = 0.0
 
     @classmethod
     def read(cls, file: Path) -> Confidence:
         """Read the part `confidence` of a model's `model.json`."""
         found = json.loads(file.read_text(encoding="utf-8"))["confidence"]
-        return cls(tuple(found["weights"]), tuple(found["scores"]), tuple(found["shares"]))
+        return cls(
+            tuple(found["weights"]),
+            tuple(found["scores"]),
+            tuple(found["shares"]),
+            found["shown_from"],
+        )
+
+    def of_words(self, words: Sequence[WordReading]) -> list[float]:
+        """Return for each word of a paragraph the share of such words that is right to mark."""
+        return [self.of(self.score(row)) for row in features(words)]
 
     def of(self, score: float) -> float:
         """Return the share of marks with this score that are right."""

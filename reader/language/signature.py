@@ -62,6 +62,22 @@ def signature(text: str) -> Signature:
     return Signature(len(words), weight, uses)
 
 
+def spinner_originals(phrase: str) -> tuple[str, ...]:
+    """Return what a spinner replaces by `phrase`, in the table's order; nothing for others."""
+    return _originals().get(phrase.lower().translate(_EVEN), ())
+
+
+@cache
+def _originals() -> Mapping[str, tuple[str, ...]]:
+    """Return the originals by their replacement."""
+    originals: defaultdict[str, list[str]] = defaultdict(list)
+    for line in resource("words/spinner_phrases.tsv").read_text("utf-8").splitlines():
+        original, replacements, *_ = line.split("\t")
+        for replacement in replacements.split("|"):
+            originals[replacement.lower()].append(original)
+    return {replacement: tuple(several) for replacement, several in originals.items()}
+
+
 @cache
 def _phrases() -> _Phrases:
     """Return the weighted replacements by their first word, the longest first."""

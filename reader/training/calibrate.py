@@ -8,15 +8,15 @@ that were made.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Sequence as Many
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.detectors.replaced_words import SHOWN_FROM, names
+from reader.detectors.replaced_words import names
 from reader.detectors.wording_confidence import Confidence, features
 from reader.engines.replaced_words import ReplacedWordsModel
 from reader.training.labelled import halves
@@ -25,6 +25,9 @@ from reader.training.sequence import Sequence
 Floats = NDArray[np.float64]
 KNOTS = 14  # of the line from score to share
 RIDGE = 1.0
+CLEAN_WEIGHTS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0)
+LIMITS = {0.9: 0.3, 0.6: 1.0}  # marks per 1,000 clean words at the confidences of strictness
+MOST = 5.0  # marks per 1,000 clean words that are shown at all
 REAL_WEIGHT = 5.0  # of a word in a real labelled text, where a made one counts 1
 
 
@@ -36,6 +39,10 @@ class Marks:
     right: Floats
     weight: Floats
 
+    def weighing(self, factor: float) -> Marks:
+        """Return the same words, each counting `factor` times as much."""
+        return replace(self, weight=self.weight * factor)
+
 
 def calibrate(
     model: ReplacedWordsModel,
@@ -44,23 +51,45 @@ def calibrate(
     real: Many[Many[Sequence]],
     made: Many[Sequence] = (),
 ) -> Iterator[str]:
-    """Fit on half of each set, say how well it holds on the other, then fit on all and keep it."""
+    """Fit on half of each set, say how well it holds on the other, then fit on all and keep it.
+
+    How much clean text there is beside the rest decides what a confidence means: clean text gets
+    the least weight with which strictness keeps its promise on it (`LIMITS`).
+    """
     sets = [
-        (marks(model, texts, weight=weight), marks(model, others, weight=weight))
-        for (texts, others), weight in [(halves(list(one), seed=1), REAL_WEIGHT) for one in real]
-        + [(halves(list(made), seed=1), 1.0), (halves(whole(clean), seed=1), 1.0)]
+        (name, marks(model, texts, weight=weight), marks(model, others, weight=weight))
+        for name, one, weight in [
+            *((f"real {n + 1}", one, REAL_WEIGHT) for n, one in enumerate(real)),
+            ("made", made, 1.0),
+            ("clean", [Sequence(text) for text in clean], 1.0),
+        ]
+        for texts, others in [halves(list(one), seed=1)]
         if texts and others
     ]
-    fitted = fit(_together([known for known, _ in sets]))
-    for name, unseen in zip(_names(len(real), bool(made)), [other for _, other in sets]):
-        yield f"{name}: {_told(fitted, unseen)}"
-    unseen = _together([other for _, other in sets])
-    yield f"all: {_told(fitted, unseen)}"
-    keep(fit(_together([part for both in sets for part in both])), model.folder)
+    both = [_together([known, other]) for _, known, other in sets]
+    for weight in CLEAN_WEIGHTS:
+        fitted = fit(_together([*both[:-1], both[-1].weighing(weight)]))
+        if _keeps_promise(fitted, both[-1]):
+            break
+    shown = shown_from(fitted, both[-1])
+    yield f"clean text weighs {weight}, doubts are shown from {shown:.2f}"
+    halved = fit(_together([*(k for _, k, _ in sets[:-1]), sets[-1][1].weighing(weight)]))
+    unseen = [*(o for _, _, o in sets[:-1]), sets[-1][2].weighing(weight)]
+    for (name, *_), part in zip(sets, unseen, strict=True):
+        yield f"{name}: {_told(halved, part, shown)}"
+    yield f"all: {_told(halved, _together(unseen), shown)}"
+    keep(fitted, shown, model.folder)
 
 
-def _names(real: int, made: bool) -> list[str]:
-    return [f"real {n + 1}" for n in range(real)] + ["made"] * made + ["clean"]
+def _keeps_promise(fitted: Confidence, clean: Marks) -> bool:
+    given = confidences(fitted, clean.rows)
+    return all(1000 * np.mean(given >= at) <= most for at, most in LIMITS.items())
+
+
+def shown_from(fitted: Confidence, clean: Marks) -> float:
+    """Return the least confidence from which clean text has no more than `MOST` marks."""
+    given = np.sort(confidences(fitted, clean.rows))[::-1]
+    return float(round(given[int(MOST * len(given) / 1000)] + 0.005, 2))
 
 
 def _together(parts: Many[Marks]) -> Marks:
@@ -71,10 +100,11 @@ def _together(parts: Many[Marks]) -> Marks:
     )
 
 
-def _told(fitted: Confidence, unseen: Marks) -> str:
+def _told(fitted: Confidence, unseen: Marks, shown: float) -> str:
     given = confidences(fitted, unseen.rows)
-    parts = [f"calibration error {calibration_error(given, unseen.right, unseen.weight):.3f}"]
-    for name, limit in (("sure", 0.9), ("balanced", 0.6), ("everything", SHOWN_FROM)):
+    error = calibration_error(given, unseen.right, unseen.weight, shown_from=shown)
+    parts = [f"calibration error {error:.3f}"]
+    for name, limit in (("sure", 0.9), ("balanced", 0.6), ("everything", shown)):
         on = given >= limit
         found = unseen.right[on].sum() / max(unseen.right.sum(), 1)
         right = unseen.right[on].mean() if on.any() else 1.0
@@ -149,7 +179,7 @@ def confidences(confidence: Confidence, rows: Floats) -> Floats:
 
 
 def calibration_error(
-    given: Floats, right: Floats, weight: Floats, *, shown_from: float = SHOWN_FROM, bins: int = 8
+    given: Floats, right: Floats, weight: Floats, *, shown_from: float, bins: int = 8
 ) -> float:
     """Return the expected calibration error of the marks that are shown at all."""
     error = total = 0.0
@@ -164,18 +194,14 @@ def calibration_error(
     return float(error / max(total, 1e-9))
 
 
-def keep(confidence: Confidence, folder: Path) -> None:
+def keep(confidence: Confidence, shown: float, folder: Path) -> None:
     """Write the fitted numbers into the model's `model.json`."""
     file = folder / "model.json"
     card = json.loads(file.read_text(encoding="utf-8"))
     card["confidence"] = {
+        "shown_from": shown,
         "weights": [round(w, 5) for w in confidence.weights],
         "scores": [round(s, 4) for s in confidence.scores],
         "shares": [round(s, 4) for s in confidence.shares],
     }
     file.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
-
-
-def whole(texts: Iterable[str]) -> list[Sequence]:
-    """Take clean texts as sequences without changes."""
-    return [Sequence(text) for text in texts]

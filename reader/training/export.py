@@ -40,15 +40,15 @@ def export(
     folder.mkdir(parents=True, exist_ok=True)
     network = network.float().eval()
     width = network.embeddings.shape[1]
-    batch, pieces = torch.export.Dim("batch"), torch.export.Dim("pieces", max=512)
+    any_size = torch.export.Dim.DYNAMIC
     float_file = folder / "encoder_float.onnx"
     torch.onnx.export(
-        _AsTuple(network),
+        _AsTuple(network).eval(),
         (torch.randn(3, 17, width), torch.ones(3, 17, dtype=torch.long)),
         str(float_file),
         input_names=["embedded", "mask"],
         output_names=["wrong", "habit", "query"],
-        dynamic_shapes={"embedded": {0: batch, 1: pieces}, "mask": {0: batch, 1: pieces}},
+        dynamic_shapes={name: {0: any_size, 1: any_size} for name in ("embedded", "mask")},
         dynamo=True,
         external_data=False,
     )

@@ -9,18 +9,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 from reader.training.sequence import Change, Kind, Sequence
 from reader.training.tagging import TaggedText, Word
 
-SENSE_SOURCES = {  # how often each proposes the new word; MODEL figures of the model card chose it
-    "dictionary": 0.50,
-    "wordnet_near": 0.15,
-    "mythes": 0.12,
-    "moby": 0.07,
-    "ppdb": 0.04,
-    "random": 0.12,
+SENSE_SOURCES = {  # how often each proposes the new word
+    "dictionary": 0.32,
+    "dictionary_far": 0.22,
+    "wordnet_near": 0.14,
+    "mythes": 0.10,
+    "moby": 0.06,
+    "ppdb": 0.02,
+    "random": 0.14,
 }
 HABIT_SOURCES = {"ppdb": 0.4, "wordnet_synonym": 0.35, "mythes": 0.25}
 UNTOUCHED = {
@@ -28,6 +30,7 @@ UNTOUCHED = {
     *("must", "not", "say", "mr", "mrs", "ms", "dr", "covid", "percent", "pm", "am"),
 }
 VOWELS = "aeiou"
+TELLING = 0.4  # log-likelihood ratio below which a new word is as common in clean text
 NEAR = 0.15  # weight from which a thesaurus synonym is taken for sound in most places
 FLATTER = (
     0.7  # power on a source's weights: its first choices are often sound, its later ones wrong
@@ -54,14 +57,25 @@ class Tables:
 
 
 def read_tables(relatives: Path, signature: Path) -> Tables:
-    """Read what `relatives.gather` wrote, and a spinner's dictionary (original, tab, new|new|…)."""
+    """Read what `relatives.gather` wrote, and a spinner's dictionary.
+
+    The dictionary has tabs between original, new|new|…, a context, and weights|…: how much more
+    often each is met in spun text. Replacements that tell nothing are left out.
+    """
     with gzip.open(relatives, "rt", encoding="utf-8") as stream:
         found = json.load(stream)
     habits: dict[str, list[str]] = {}
     for line in signature.read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
-            original, replacements = line.split("\t")[:2]
-            habits[original] = replacements.split("|")
+            original, replacements, *rest = line.split("\t")
+            weights = rest[1].split("|") if len(rest) > 1 else []
+            telling = [
+                new
+                for new, weight in zip_longest(replacements.split("|"), weights, fillvalue="4")
+                if float(weight) >= TELLING
+            ]
+            if telling:
+                habits[original] = telling
     return Tables(
         found["sense"],
         found["function"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from reader.language.signature import Signature, signature
+from reader.language.signature import Signature, signature, spinner_originals
 from reader.paths import resource
 
 _SPUN = (
@@ -60,3 +60,8 @@ def test_a_hundred_thousand_words_take_less_than_a_second() -> None:
     begin = time.process_time()
     words = signature(text).words
     assert words / (time.process_time() - begin) > 100_000
+
+
+def test_a_phrase_tells_what_it_stands_for() -> None:
+    assert "came" in spinner_originals("Got here")
+    assert spinner_originals("rhinoceros") == ()

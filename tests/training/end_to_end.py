@@ -1,0 +1,105 @@
+"""Make a tiny model from nothing but what the repository has, the way the shipped one was made.
+
+Run in an environment with the extra `training`: `python -m pytest tests/training/end_to_end.py`.
+The file's name keeps it out of the ordinary run, which has no torch.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.detectors.replaced_words import ReplacedWordsDetector
+from reader.engines.replaced_words import ReplacedWordsModel
+from reader.loading.plain_text import article_from_text
+from reader.model.measure import Measure
+from reader.training.__main__ import main
+from reader.training.sequence import Kind, load
+
+ROOT = Path(__file__).parent.parent.parent
+RELATIVES = {
+    "sense": {
+        "dictionary": {
+            "house|n": [["home", 0.5], ["chamber", 0.5]],
+            "day|n": [["daylight", 1.0]],
+            "take|v": [["grab", 0.6], ["seize", 0.4]],
+            "good|a": [["goods", 0.5], ["kind", 0.5]],
+        }
+    },
+    "sound": {"big|a": ["large"]},
+    "function": {"in": ["within"], "for": ["to"], "of": ["from"]},
+    "phrases": {"at the end": ["at the finish"]},
+}
+
+
+@pytest.fixture(scope="module")
+def text(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Clean text, a paragraph a line: the registers that the tests ship with."""
+    folder = tmp_path_factory.mktemp("text")
+    lines = [
+        line.strip()
+        for file in sorted((ROOT / "tests/data/registers").glob("*.txt"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+    ]
+    (folder / "clean.txt").write_text("\n".join(lines), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def model(text: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model that went all the way: build, train, export, calibrate."""
+    work = tmp_path_factory.mktemp("work")
+    with gzip.open(work / "relatives.json.gz", "wt", encoding="utf-8") as stream:
+        json.dump(RELATIVES, stream)
+    data, made = work / "data", work / "model"
+    places = ["--relatives", str(work / "relatives.json.gz"), "--wordnet", str(work)]
+    main(["build", str(text), "--data", str(data), "--passes", "2", *places])
+    main(["train", "--tiny", "--data", str(data), "--folder", str(work / "run"), "--steps", "25"])
+    main(
+        ["export", "--tiny", "--folder", str(work / "run"), "--model", str(made), "--version", "t"]
+    )
+    spun = str(next(data.glob("spun-*")))
+    main(["calibrate", "--model", str(made), "--clean", str(text / "clean.txt"), "--made", spun])
+    return made
+
+
+def test_what_was_spun_tells_where(text: Path, model: Path) -> None:
+    [file] = (model.parent / "data").glob("spun-0-*")
+    sequences = list(load(file))
+    changes = [(s.text[c.start : c.end], c) for s in sequences for c in s.changes]
+    assert {c.kind for _, c in changes} >= {Kind.SENSE, Kind.HABIT}
+    assert all(new and new.lower() != c.original.lower() for new, c in changes)
+    assert any(not s.changes for s in sequences)
+
+
+def test_the_exported_model_reads_an_article(model: Path) -> None:
+    article = article_from_text("The house was taken at the end of the day.\n\nNobody came back.")
+    detector = ReplacedWordsDetector(ReplacedWordsModel(model))
+    found = list(detector.detect(article, article.paragraphs))
+    measures = [one for one in found if isinstance(one, Measure)]
+    assert [dict(m.counts)["words"] for m in measures] == [10.0, 3.0]
+    assert detector.version.endswith("replaced-words t")
+
+
+def test_training_is_taken_up_where_it_was_left(model: Path) -> None:
+    run = model.parent / "run"
+    data = str(model.parent / "data")
+    before = (run / "network.pt").read_bytes()
+    main(["train", "--tiny", "--data", data, "--folder", str(run), "--steps", "30"])
+    assert (run / "network.pt").read_bytes() != before
+
+
+def test_the_figures_are_measured(
+    text: Path, model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spun = str(next((model.parent / "data").glob("spun-0-*")))
+    main(
+        ["evaluate", "--model", str(model), "--clean", str(text / "clean.txt"), "--replaced", spun]
+    )
+    told = capsys.readouterr().out
+    assert "replaced words found at 1 marks per 1,000 clean words" in told
+    assert "original among the first five" in told
