@@ -8,6 +8,7 @@ import random
 from itertools import islice
 from pathlib import Path
 
+from reader.model.detector import Detector
 from reader.paths import resource
 
 SIGNATURE = "words/spinner_phrases.tsv"
@@ -63,6 +64,15 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.set_defaults(run=_calibrate)
     _measured_on(calibrate)
     calibrate.add_argument("--made", type=Path, help="sequences of `build`, of text held out")
+
+    verdict = steps.add_parser("verdict", help="fit the article's verdict, into verdict.json")
+    verdict.set_defaults(run=_verdict)
+    verdict.add_argument("--model", type=Path, default=resource(MODEL))
+    verdict.add_argument("--clean", type=Path, required=True, help="clean text, a paragraph a line")
+    verdict.add_argument(
+        "--spun", type=Path, nargs="+", required=True, help="JSON lines with paraphrased `text`"
+    )
+    verdict.add_argument("--version", required=True)
     return parser
 
 
@@ -154,6 +164,35 @@ def _calibrate(options: argparse.Namespace) -> None:
         made=made,
     ):
         print(line, flush=True)  # noqa: T201
+
+
+def _verdict(options: argparse.Namespace) -> None:
+    from reader.detectors.replaced_words import ReplacedWordsDetector
+    from reader.detectors.spinner_phrases import spinner_phrases
+    from reader.engines.replaced_words import ReplacedWordsModel
+    from reader.training import verdict
+    from reader.training.labelled import clean_lines, texts_of
+
+    model = ReplacedWordsModel(options.model)
+    detectors: list[Detector] = [ReplacedWordsDetector(model), spinner_phrases]
+    spun = [text for path in options.spun for text in texts_of(path)]
+    kinds = [
+        [counts for counts in verdict.measured(texts, detectors) if counts]
+        for texts in (clean_lines(options.clean, shortest=120), spun)
+    ]
+    # Every other paragraph is held out: no paragraph is in both halves.
+    halves = [
+        (
+            [row for kind in kinds for row in verdict.joined(kind[part::2], number=1_500, seed=1)],
+            [label for label in (0, 1) for _ in range(1_500)],
+        )
+        for part in (0, 1)
+    ]
+    (rows, labels), (unseen, truth) = halves
+    for line in verdict.quality(verdict.fit(rows, labels), unseen, truth):
+        print(line, flush=True)  # noqa: T201
+    fitted = verdict.fit(rows + unseen, labels + truth, version=options.version)
+    fitted.save(options.model / "verdict.json")
 
 
 if __name__ == "__main__":
