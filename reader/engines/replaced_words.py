@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # a hyphen parts words here: each can be wrong
 WINDOW = 420  # code points: sentences are read together up to this length, as in training
 LONGEST = 480  # code points: a longer sentence is read in parts; the encoder takes 512 pieces
-BATCH = 24  # windows of like length that go through the encoder at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +68,14 @@ class ReplacedWordsModel:
 
     def read(self, texts: Sequence[str]) -> list[list[WordReading]]:
         """Read texts (paragraphs or candidates for one) and return the words of each, in order."""
-        windows = [(n, window) for n, text in enumerate(texts) for window in windows_of(text)]
-        windows.sort(key=lambda item: len(item[1]))  # like lengths together: little padding
-        words: list[list[WordReading]] = [[] for _ in texts]
-        for first in range(0, len(windows), BATCH):
-            batch = windows[first : first + BATCH]
-            read = self._files().read([window.of(texts[n]) for n, window in batch])
-            for (n, window), found in zip(batch, read, strict=True):
-                words[n] += [replace(w, span=w.span.shifted(window.start)) for w in found]
-        for found_words in words:
-            found_words.sort(key=lambda word: word.span)
-        return words
+        return [
+            [
+                replace(word, span=word.span.shifted(window.start))
+                for window in windows_of(text)
+                for word in self._files().read(window.of(text))
+            ]
+            for text in texts
+        ]
 
     def likely_words(
         self, words: Sequence[WordReading], *, most: int = 30
@@ -156,31 +152,26 @@ class _Loaded:
             self._pieces[number] = piece
         self._is_word = numpy.array([WORD.fullmatch(piece) is not None for piece in self._pieces])
 
-    def read(self, texts: Sequence[str]) -> list[list[WordReading]]:
+    def read(self, text: str) -> Iterator[WordReading]:
+        """Read one window.
+
+        One at a time: activations are quantised by call, so that among others a window would read
+        a little differently each time. On two cores it is as fast, since nothing is padded.
+        """
         np = self._numpy
-        encodings = self._tokenizer.encode_batch(list(texts))
-        longest = max(len(e.ids) for e in encodings)
-        ids = np.zeros((len(texts), longest), dtype=np.int64)
-        mask = np.zeros((len(texts), longest), dtype=np.int64)
-        for row, encoding in enumerate(encodings):
-            ids[row, : len(encoding.ids)] = encoding.ids
-            mask[row, : len(encoding.ids)] = 1
-        embedded = self._rows[ids].astype(np.float32) * self._scales[ids][..., None]
+        encoding = self._tokenizer.encode(text)
+        ids = np.array(encoding.ids)
+        embedded = self._rows[ids].astype(np.float32) * self._scales[ids, None]
         wrong, habit, query = self._session.run(
-            ["wrong", "habit", "query"], {"embedded": embedded, "mask": mask}
+            ["wrong", "habit", "query"],
+            {"embedded": embedded[None], "mask": np.ones((1, len(ids)), dtype=np.int64)},
         )
-        read = []
-        for row, (text, encoding) in enumerate(zip(texts, encodings, strict=True)):
-            firsts = {start: i for i, (start, end) in enumerate(encoding.offsets) if end > start}
-            found = []
-            for match in WORD.finditer(text):
-                piece = firsts.get(match.start())
-                if piece is not None:
-                    span = Span(match.start(), match.end())
-                    values = float(wrong[row, piece]), float(habit[row, piece])
-                    found.append(WordReading(span, *values, query[row, piece]))
-            read.append(found)
-        return read
+        firsts = {start: i for i, (start, end) in enumerate(encoding.offsets) if end > start}
+        for match in WORD.finditer(text):
+            at = firsts.get(match.start())
+            if at is not None:
+                span = Span(match.start(), match.end())
+                yield WordReading(span, float(wrong[0, at]), float(habit[0, at]), query[0, at])
 
     def likely_words(self, queries: Sequence[Floats], most: int) -> list[list[tuple[str, float]]]:
         np = self._numpy

@@ -238,10 +238,12 @@ class Spinner:
                     continue
                 if (text.words[place].name and place) or text.words[place + length - 1].name:
                     continue
-                found = table.get(" ".join(words[place : place + length]))
-                if found:
+                original = " ".join(words[place : place + length])
+                if found := table.get(original):
                     new = self.chance.choice(found)
-                    yield _Change(place, place + length - 1, new, kind, source)
+                    sound = self.tables.synonymous(f"{original}|", new)
+                    shown = Kind.HABIT if sound else kind
+                    yield _Change(place, place + length - 1, new, shown, source)
                     place += length - 1
                     break
             place += 1
