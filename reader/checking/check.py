@@ -70,7 +70,7 @@ def check(
             else:
                 yield event
         if not left:
-            verdict = judge(article, findings, measures)
+            verdict = judge(article, findings, measures, unchecked=unchecked)
             yield CheckFinished(verdict, tuple(merged(unchecked)))
     finally:
         stop.set()

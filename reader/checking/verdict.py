@@ -9,17 +9,15 @@ from enum import StrEnum
 from functools import cache
 
 from reader.checking.altered_quotations import is_altered_quotation
-from reader.checking.verdict_model import SHORTEST, VerdictModel, counts_of
-from reader.language.words import count_words
+from reader.checking.verdict_model import READER, SHORTEST, VerdictModel, counts_of
 from reader.model.article import Article, Role
-from reader.model.finding import Family, Finding
+from reader.model.finding import Family, Finding, Unchecked
 from reader.model.measure import Measure
 from reader.paths import resource
 from reader.settings import Strictness
 
 MODEL = "models/replaced_words/verdict.json"
 RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.LIST_ITEM})  # text that sentences fill
-MOST = 0.9  # of the running text's words: where fewer were read, that is said
 log = logging.getLogger(__name__)
 
 
@@ -91,16 +89,17 @@ def judge(
     findings: Sequence[Finding],
     measures: Sequence[Measure],
     *,
+    unchecked: Sequence[Unchecked] = (),
     model: VerdictModel | None = None,
 ) -> ArticleVerdict:
     """Judge an article from what was found and measured. Only a wording model can tell.
 
     Headlines and page furniture do not count. Where there is nothing else, or too little, the
-    number still ranks the article among others, and nothing is claimed. `model` is the shipped one.
+    number still ranks the article among others, and nothing is claimed. What the model could not
+    read is in `unchecked`. `model` is the shipped one unless said otherwise.
     """
     model = model or _shipped()
-    running = [p for p in article.paragraphs if p.role in RUNNING]
-    inside = {paragraph.span for paragraph in running}
+    inside = {p.span for p in article.paragraphs if p.role in RUNNING}
     counts = counts_of(m for m in measures if m.span in inside)
     words = int(counts.get("words", 0))
     everything = counts if words else counts_of(measures)
@@ -112,7 +111,7 @@ def judge(
         return ArticleVerdict(probability, Level.TOO_SHORT, needed)
     seen = _Seen(_altered(findings), round(counts.get("habit", 0.0)), words, model.clean_per_1000)
     basis = seen.sentence
-    if words < MOST * sum(count_words(p.text(article)) for p in running):
+    if any(part.detector == READER for part in unchecked):
         basis += " Only a part of the article was read."
     return ArticleVerdict(probability, _level(model, probability, seen), basis)
 

@@ -22,6 +22,7 @@ from typing import Self
 from reader.model.measure import Measure, totals
 
 SHORTEST, LONGEST = 40, 3_000  # words of the texts that the model was fitted on
+READER = "replaced_words"  # the detector without whose reading nothing is judged
 MEANS = ("wrong", "habit", "strong", "signature")  # features: each a word's share of a sum
 
 
@@ -54,7 +55,7 @@ class VerdictModel:
 def counts_of(measures: Iterable[Measure]) -> dict[str, float]:
     """Add up all that the model weighs; without a wording model's reading, nothing."""
     measures = list(measures)
-    counts = totals(measures, "replaced_words")
+    counts = totals(measures, READER)
     if counts:
         counts["signature"] = totals(measures, "spinner_phrases").get("signature", 0.0)
     return counts

@@ -15,7 +15,7 @@ from reader.model.finding import Family, Finding
 from reader.model.measure import Measure
 from reader.model.span import Span
 from reader.paths import resource
-from tests.doubles import Marks, Measures, article_of
+from tests.doubles import Marks, Measures, Misses, article_of
 
 PLAIN = VerdictModel(
     "plain", -4.0, {"wrong": 100.0}, 0.8, 0.2, {"altered": 1.0, "habit": 4.0}
@@ -115,13 +115,20 @@ def test_page_furniture_does_not_thin_the_evidence() -> None:
     assert " in 100 words" in verdict(whole, wrong=8).basis
 
 
-def test_what_was_read_in_part_is_not_passed_off_as_the_whole() -> None:
-    both = article_of("word " * 60 + "word", "word " * 60 + "word")
+@pytest.mark.parametrize(("word", "is_whole"), [("gone", False), ("word", True)])
+def test_what_was_read_in_part_is_not_passed_off_as_the_whole(word: str, is_whole: bool) -> None:
+    both = article_of("word " * 200 + word, "word " * 200 + "word")
+    misses = Misses("gone", name="replaced_words")
+    *_, last = check(both, [Measures(name="replaced_words"), misses])
+    assert isinstance(last, CheckFinished)
+    assert last.verdict.basis.endswith("Only a part of the article was read.") is not is_whole
+
+
+def test_lines_that_the_model_leaves_alone_are_no_missing_part() -> None:
+    both = article_of("word " * 60 + "word", "A line of a list")
     one = Measure(both.paragraphs[0].span, "replaced_words", (("words", 61.0),))
     found = judge(both, [], [one], model=PLAIN)
-    assert found.basis == (
-        "no altered wording in 61 words, as in clean news. Only a part of the article was read."
-    )
+    assert found.basis == "no altered wording in 61 words, as in clean news."
 
 
 def test_marks_that_overlap_or_are_only_a_guess_are_not_counted_twice_or_at_all() -> None:
