@@ -29,9 +29,7 @@ class Marks:
     evidence: str = ""
     asked: list[Paragraph] = field(default_factory=list)
 
-    def detect(
-        self, article: Article, paragraphs: Sequence[Paragraph]
-    ) -> Iterable[Finding | Unchecked]:
+    def detect(self, article: Article, paragraphs: Sequence[Paragraph]) -> Iterable[Observation]:
         for paragraph in paragraphs:
             self.asked.append(paragraph)
             text = paragraph.text(article)
@@ -59,9 +57,7 @@ class Raises(Marks):
     error: Exception = field(default_factory=lambda: ValueError("out of cheese"))
     after: int = 0
 
-    def detect(
-        self, article: Article, paragraphs: Sequence[Paragraph]
-    ) -> Iterable[Finding | Unchecked]:
+    def detect(self, article: Article, paragraphs: Sequence[Paragraph]) -> Iterable[Observation]:
         for paragraph in paragraphs:
             if len(self.asked) >= self.after:
                 raise self.error
@@ -77,9 +73,7 @@ class Waits(Marks):
     entered: threading.Event = field(default_factory=threading.Event)
     released: threading.Event = field(default_factory=threading.Event)
 
-    def detect(
-        self, article: Article, paragraphs: Sequence[Paragraph]
-    ) -> Iterable[Finding | Unchecked]:
+    def detect(self, article: Article, paragraphs: Sequence[Paragraph]) -> Iterable[Observation]:
         self.entered.set()
         self.released.wait(30)
         return super().detect(article, paragraphs)
@@ -92,9 +86,7 @@ class Misses(Marks):
     name: str = "misses"
     why: str = "It took too long."
 
-    def detect(
-        self, article: Article, paragraphs: Sequence[Paragraph]
-    ) -> Iterable[Finding | Unchecked]:
+    def detect(self, article: Article, paragraphs: Sequence[Paragraph]) -> Iterable[Observation]:
         for paragraph in paragraphs:
             if self.word in paragraph.text(article):
                 yield Unchecked(paragraph.span, self.name, self.why)
