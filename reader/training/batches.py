@@ -15,7 +15,7 @@ from torch import Tensor
 from reader.training.sequence import Kind, Sequence, load
 
 LONGEST = 160  # pieces: beyond what a run of sentences of 420 code points needs
-MASKED = 0.06  # share of untouched words hidden from the encoder, for the restore head to guess
+MASKED = 0.12  # share of untouched words hidden from the encoder, for the restore head to guess
 NO_LABEL = -1.0
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -42,14 +42,14 @@ class Batch:
 
 
 def example(sequence: Sequence, tokenizer: Tokenizer, *, chance: random.Random) -> Example:
-    """Cut a sequence into pieces and label its words."""
+    """Cut a sequence into pieces and label its words; hide some of them behind one `[MASK]`."""
     encoding = tokenizer.encode(sequence.text)
     pieces = encoding.ids[:LONGEST]
     firsts = {start: i for i, (start, end) in enumerate(encoding.offsets[:LONGEST]) if end > start}
     wrong, habit = [NO_LABEL] * len(pieces), [NO_LABEL] * len(pieces)
     original = [-1] * len(pieces)
-    unknown = tokenizer.token_to_id("[UNK]")
     hidden = tokenizer.token_to_id("[MASK]") or 0
+    dropped: set[int] = set()
     changes = iter(sequence.changes)
     change = next(changes, None)
     for match in WORD.finditer(sequence.text):
@@ -59,21 +59,29 @@ def example(sequence: Sequence, tokenizer: Tokenizer, *, chance: random.Random) 
         while change and change.end <= match.start():
             change = next(changes, None)
         if change and change.start < match.end():
-            if change.kind is Kind.HABIT:
-                habit[at] = 1.0
-            else:
-                wrong[at] = 1.0
+            (habit if change.kind is Kind.HABIT else wrong)[at] = 1.0
             old = tokenizer.token_to_id(change.original.lower())
-            if old is not None and old != unknown and change.start == match.start():
+            if old is not None and change.start == match.start():
                 original[at] = old
-            continue
-        one_piece = at + 1 >= len(pieces) or encoding.offsets[at + 1][0] >= match.end()
-        if one_piece and chance.random() < MASKED:
-            original[at] = pieces[at]
-            pieces[at] = hidden
-            continue
-        wrong[at] = habit[at] = 0.0
-    return Example(pieces, wrong, habit, original)
+        elif chance.random() < MASKED:
+            original[at], pieces[at] = pieces[at], hidden
+            following = at + 1
+            while following < len(pieces) and _inside(encoding.offsets[following], match):
+                dropped.add(following)
+                following += 1
+        else:
+            wrong[at] = habit[at] = 0.0
+    kept = [i for i in range(len(pieces)) if i not in dropped]
+    return Example(
+        [pieces[i] for i in kept],
+        [wrong[i] for i in kept],
+        [habit[i] for i in kept],
+        [original[i] for i in kept],
+    )
+
+
+def _inside(piece: tuple[int, int], word: re.Match[str]) -> bool:
+    return word.start() < piece[0] < word.end()
 
 
 def batches(
