@@ -171,5 +171,6 @@ def test_the_shipped_numbers_are_sound() -> None:
     assert 0 < shipped.no_sign_below <= shipped.paraphrased_from < 1
     assert set(shipped.clean_per_1000) == {"altered", "habit"}
     for words in (40.0, 400.0, 3_000.0, 30_000.0):
-        clean, spun = {"words": words}, {"words": words, "wrong": words / 9, "habit": words / 9}
-        assert shipped.probability(clean) < 0.5 < shipped.probability(spun)
+        much = dict.fromkeys(("wrong", "habit", "strong"), words / 5)
+        assert shipped.probability({"words": words}) < 0.5
+        assert shipped.probability({"words": words, **much}) > 0.5
