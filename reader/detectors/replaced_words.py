@@ -59,16 +59,14 @@ class ReplacedWordsDetector:
         self, article: Article, paragraphs: Sequence[Paragraph]
     ) -> Iterator[Finding | Measure]:
         """Yield the doubted passages of `paragraphs`, and what each paragraph amounts to."""
-        read = [p for p in paragraphs if _is_prose(article, p)]
-        texts = [p.text(article) for p in read]
-        for paragraph, text, words in zip(read, texts, self._model.read(texts), strict=True):
+        # What is no prose is measured too, as no words: the verdict must know that it was looked at.
+        texts = [p.text(article) if _is_prose(article, p) else "" for p in paragraphs]
+        for paragraph, text, words in zip(paragraphs, texts, self._model.read(texts), strict=True):
             yield from self._in_paragraph(paragraph.span, text, words)
 
     def _in_paragraph(
         self, span: Span, text: str, words: Sequence[WordReading]
     ) -> Iterator[Finding | Measure]:
-        if not words:
-            return
         named = names(text, words)
         doubts = {
             i: confidence

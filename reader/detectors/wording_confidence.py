@@ -13,6 +13,7 @@ from reader.engines.replaced_words import WordReading
 
 PRIOR_WORDS = 15  # words of clean news that every paragraph is mixed with: short ones tell little
 PRIOR_SHARE = 0.03  # of doubts in clean news
+LEAST_EXPECTED = -14.0  # log-probability: below it a word is as unexpected as can be
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,9 @@ def features(words: Sequence[WordReading]) -> list[tuple[float, ...]]:
                 others_habit,
                 max(word.wrong, -4.0) * others_wrong,
                 max(word.habit, -4.0) * others_habit,
+                float(word.expected < 0),
+                surprise := max(word.expected, LEAST_EXPECTED),
+                surprise * word.wrong,
             )
         )
     return rows

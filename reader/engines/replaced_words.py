@@ -7,7 +7,7 @@ A small encoder in ONNX Runtime. How it was made, from what, and how well it doe
 from __future__ import annotations
 
 import json
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,13 +20,10 @@ from reader.model.span import Span
 from reader.paths import resource
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from reader.engines.replaced_words_files import Floats, ModelFiles
 
-    Floats = NDArray[np.float32]
-
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # a hyphen parts words here: each can be wrong
 WINDOW = 420  # code points: sentences are read together up to this length, as in training
+DOUBTED = -0.5  # logit of *wrong* from which a word is read again: less than one in a hundred
 LONGEST = 480  # code points: a longer sentence is read in parts; the encoder takes 512 pieces
 
 
@@ -35,13 +32,16 @@ class WordReading:
     """A word as the model reads it: its place, and the logits of its two questions.
 
     `wrong`: is it wrong where it stands? `habit`: is it one of those that spinners put in?
-    `query` ranks the vocabulary by what probably stood there.
+    `query` ranks the vocabulary by what probably stood there. A doubted word's sentence is read
+    once more without it: `expected` is the log-probability that the word's first piece stands
+    there, 0 where nobody doubted.
     """
 
     span: Span
     wrong: float
     habit: float
     query: Floats
+    expected: float = 0.0
 
 
 class ReplacedWordsModel:
@@ -54,7 +54,7 @@ class ReplacedWordsModel:
         self.folder = folder or resource("models/replaced_words")
         self._threads = threads
         self._lock = Lock()
-        self._loaded: _Loaded | None = None
+        self._loaded: ModelFiles | None = None
         try:
             card = json.loads((self.folder / "model.json").read_text(encoding="utf-8"))
             self.version = str(card["version"])
@@ -68,26 +68,61 @@ class ReplacedWordsModel:
 
     def read(self, texts: Sequence[str]) -> list[list[WordReading]]:
         """Read texts (paragraphs or candidates for one) and return the words of each, in order."""
-        return [
-            [
-                replace(word, span=word.span.shifted(window.start))
-                for window in windows_of(text)
-                for word in self._files().read(window.of(text))
-            ]
-            for text in texts
-        ]
+        return [self._read(text) for text in texts]
 
     def likely_words(
         self, words: Sequence[WordReading], *, most: int = 30
     ) -> list[list[tuple[str, float]]]:
         """Return for each word what probably stood there, best first, with log-probabilities."""
-        return self._files().likely_words([word.query for word in words], most) if words else []
+        if not words:
+            return []
+        import numpy as np
 
-    def _files(self) -> _Loaded:
+        files = self._files()
+        shares = files.log_shares(np.stack([word.query for word in words]))
+        return list(files.best_words(shares, most))
+
+    def _read(self, text: str) -> list[WordReading]:
+        files = self._files()
+        readings: list[WordReading] = []
+        first_pieces: list[int] = []
+        for window in windows_of(text):
+            pieces = files.pieces(window.of(text))
+            wrong, habit, query = files.read(pieces.numbers)
+            for match, at in pieces.words:
+                span = Span(match.start(), match.end()).shifted(window.start)
+                values = float(wrong[at]), float(habit[at]), query[at]
+                readings.append(WordReading(span, *values))
+                first_pieces.append(pieces.numbers[at])
+        doubted = [i for i, word in enumerate(readings) if word.wrong > DOUBTED]
+        if doubted:
+            expected = self._expected(text, [readings[i].span for i in doubted])
+            for row, i in enumerate(doubted):
+                share = float(expected[row, first_pieces[i]])
+                readings[i] = replace(readings[i], expected=share)
+        return readings
+
+    def _expected(self, text: str, words: Sequence[Span]) -> Floats:
+        """Return what stands in each word's place, read without it: log-probabilities by piece."""
+        import numpy as np
+
+        files = self._files()
+        bounds = [part for sentence in sentences(text) for part in _parts(text, sentence)]
+        ends = [bound.end for bound in bounds]
+        queries = []
+        for word in words:
+            bound = bounds[bisect_left(ends, word.end)]
+            queries.append(files.query_without(bound.of(text), word.shifted(-bound.start)))
+        return files.log_shares(np.stack(queries))
+
+    def _files(self) -> ModelFiles:
         with self._lock:
             if self._loaded is None:
                 try:
-                    self._loaded = _Loaded(self.folder, self._threads)
+                    # Imported here: a start that checks nothing need not load numeric libraries.
+                    from reader.engines.replaced_words_files import ModelFiles
+
+                    self._loaded = ModelFiles(self.folder, threads=self._threads)
                 except Exception as error:  # whatever a damaged file makes three libraries raise
                     raise EngineUnavailable(DAMAGED) from error
             return self._loaded
@@ -119,68 +154,3 @@ def _parts(text: str, sentence: Span) -> Iterator[Span]:
         yield Span(start, end)
         start = end
     yield Span(start, sentence.end)
-
-
-class _Loaded:
-    """The files in memory.
-
-    `encoder.onnx` takes embedded pieces; the embeddings (`embeddings.npz`: int8 rows, one scale
-    each) stay outside it, since the restore softmax needs the same table.
-    """
-
-    def __init__(self, folder: Path, threads: int) -> None:
-        # Imported here: a start that checks nothing should not pay for them (0.2 s).
-        import numpy
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        self._numpy = numpy
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
-        with numpy.load(folder / "embeddings.npz") as file:
-            self._rows, self._scales, self._bias = file["rows"], file["scales"], file["bias"]
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-        vocabulary = self._tokenizer.get_vocab()
-        self._pieces = [""] * len(vocabulary)
-        for piece, number in vocabulary.items():
-            self._pieces[number] = piece
-        self._is_word = numpy.array([WORD.fullmatch(piece) is not None for piece in self._pieces])
-
-    def read(self, text: str) -> Iterator[WordReading]:
-        """Read one window.
-
-        One at a time: activations are quantised by call, so that among others a window would read
-        a little differently each time. On two cores it is as fast, since nothing is padded.
-        """
-        np = self._numpy
-        encoding = self._tokenizer.encode(text)
-        ids = np.array(encoding.ids)
-        embedded = self._rows[ids].astype(np.float32) * self._scales[ids, None]
-        wrong, habit, query = self._session.run(
-            ["wrong", "habit", "query"],
-            {"embedded": embedded[None], "mask": np.ones((1, len(ids)), dtype=np.int64)},
-        )
-        firsts = {start: i for i, (start, end) in enumerate(encoding.offsets) if end > start}
-        for match in WORD.finditer(text):
-            at = firsts.get(match.start())
-            if at is not None:
-                span = Span(match.start(), match.end())
-                yield WordReading(span, float(wrong[0, at]), float(habit[0, at]), query[0, at])
-
-    def likely_words(self, queries: Sequence[Floats], most: int) -> list[list[tuple[str, float]]]:
-        np = self._numpy
-        table = self._rows.astype(np.float32) * self._scales[:, None]
-        found = []
-        for scores in np.stack(queries) @ table.T + self._bias:
-            scores -= np.log(np.exp(scores - scores.max()).sum()) + scores.max()
-            scores[~self._is_word] = -np.inf
-            best = np.argpartition(-scores, most)[:most]
-            best = best[np.argsort(-scores[best])]
-            found.append([(self._pieces[i], float(scores[i])) for i in best])
-        return found

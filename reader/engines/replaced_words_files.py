@@ -1,0 +1,104 @@
+"""The wording model's files in memory: pieces in, logits out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from reader.model.span import Span
+
+Floats = NDArray[np.float32]
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # a hyphen parts words here: each can be wrong
+MASK = "[MASK]"
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A text in the vocabulary's numbers; its words, each with the place of its first piece."""
+
+    numbers: list[int]
+    words: list[tuple[re.Match[str], int]]
+
+
+class ModelFiles:
+    """The encoder, the embeddings and the tokenizer.
+
+    `encoder.onnx` takes embedded pieces; the embeddings stay outside it (`embeddings.npz`: int8
+    rows, one scale each), since what restores a word looks it up in the same table. Raises whatever
+    a missing or damaged file makes three libraries raise.
+    """
+
+    def __init__(self, folder: Path, *, threads: int) -> None:
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        with np.load(folder / "embeddings.npz") as file:
+            self._table: Floats = file["rows"].astype(np.float32) * file["scales"][:, None]
+            self._bias: Floats = file["bias"]
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        vocabulary: dict[str, int] = self._tokenizer.get_vocab()
+        self.vocabulary = [""] * len(vocabulary)
+        for piece, number in vocabulary.items():
+            self.vocabulary[number] = piece
+        self._is_word = np.array([WORD.fullmatch(piece) is not None for piece in self.vocabulary])
+
+    def pieces(self, text: str) -> Pieces:
+        """Cut a text into pieces, and find its words among them."""
+        encoding = self._tokenizer.encode(text)
+        starts = {start: i for i, (start, end) in enumerate(encoding.offsets) if end > start}
+        words = []
+        for match in WORD.finditer(text):
+            first = starts.get(match.start())
+            if first is not None:
+                words.append((match, first))
+        return Pieces(encoding.ids, words)
+
+    def query_without(self, text: str, word: Span) -> Floats:
+        """Read a text with one word hidden, and return the query (width,) in its place."""
+        hidden = f"{text[: word.start]}{MASK}{text[word.end :]}"
+        encoding = self._tokenizer.encode(hidden)
+        place = [start for start, _ in encoding.offsets[1:-1]].index(word.start) + 1  # after [CLS]
+        query: Floats = self.read(encoding.ids)[2][place]
+        return query
+
+    def read(self, numbers: Sequence[int]) -> tuple[Floats, Floats, Floats]:
+        """Return the logits *wrong* and *habit* (pieces,) and the queries (pieces, width).
+
+        One text at a time: activations are quantised by call, so that among others a text would
+        read a little differently each time. It is as fast, since nothing is padded.
+        """
+        wrong, habit, query = self._session.run(
+            ["wrong", "habit", "query"],
+            {
+                "embedded": self._table[np.array(numbers)][None],
+                "mask": np.ones((1, len(numbers)), dtype=np.int64),
+            },
+        )
+        return wrong[0], habit[0], query[0]
+
+    def log_shares(self, queries: Floats) -> Floats:
+        """Return the log-probability of every piece of the vocabulary: (queries, vocabulary)."""
+        scores: Floats = queries @ self._table.T + self._bias
+        scores -= scores.max(axis=1, keepdims=True)
+        scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        return scores
+
+    def best_words(self, log_shares: Floats, most: int) -> Iterator[list[tuple[str, float]]]:
+        """Yield for each row the likeliest whole words, best first, with their log-probability."""
+        for scores in np.where(self._is_word, log_shares, -np.inf):
+            best = np.argpartition(-scores, most)[:most]
+            best = best[np.argsort(-scores[best])]
+            yield [(self.vocabulary[i], float(scores[i])) for i in best]
