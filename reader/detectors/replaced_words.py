@@ -59,7 +59,7 @@ class ReplacedWordsDetector:
         self, article: Article, paragraphs: Sequence[Paragraph]
     ) -> Iterator[Finding | Measure]:
         """Yield the doubted passages of `paragraphs`, and what each paragraph amounts to."""
-        # What is no prose is measured too, as no words: the verdict must know that it was looked at.
+        # What is no prose is measured too, as no words: the verdict knows that it was looked at.
         texts = [p.text(article) if _is_prose(article, p) else "" for p in paragraphs]
         for paragraph, text, words in zip(paragraphs, texts, self._model.read(texts), strict=True):
             yield from self._in_paragraph(paragraph.span, text, words)
