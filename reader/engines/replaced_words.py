@@ -98,12 +98,12 @@ class ReplacedWordsModel:
         if doubted:
             expected = self._expected(text, [readings[i].span for i in doubted])
             for row, i in enumerate(doubted):
-                share = float(expected[row, first_pieces[i]])
+                share = files.log_share(expected[row], first_pieces[i])
                 readings[i] = replace(readings[i], expected=share)
         return readings
 
     def _expected(self, text: str, words: Sequence[Span]) -> Floats:
-        """Return what stands in each word's place, read without it: log-probabilities by piece."""
+        """Return what stands in each word's place, read without it: log-probabilities by word."""
         import numpy as np
 
         files = self._files()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import logging
 import random
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -189,9 +190,16 @@ def _verdict(options: argparse.Namespace) -> None:
         for part in (0, 1)
     ]
     (rows, labels), (unseen, truth) = halves
-    for line in verdict.quality(verdict.fit(rows, labels), unseen, truth):
+    half = verdict.with_thresholds(
+        verdict.fit(rows, labels), unseen, truth, false_alarms=0.01, misses=0.01
+    )
+    for line in verdict.quality(half, unseen, truth):
         print(line, flush=True)  # noqa: T201
-    fitted = verdict.fit(rows + unseen, labels + truth, version=options.version)
+    fitted = replace(
+        verdict.fit(rows + unseen, labels + truth, version=options.version),
+        paraphrased_from=half.paraphrased_from,
+        no_sign_below=half.no_sign_below,
+    )
     fitted.save(options.model / "verdict.json")
 
 
