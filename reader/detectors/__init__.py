@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.detectors.arithmetic_is_off import arithmetic_is_off
 from reader.detectors.cut_off_sentence import cut_off_sentence
+from reader.detectors.distorted_idioms import distorted_idioms
 from reader.detectors.figures_disagree import figures_disagree
 from reader.detectors.image_credit import image_credit
 from reader.detectors.impossible_date import impossible_date
@@ -34,6 +35,7 @@ from reader.detectors.weekday_does_not_fit_date import weekday_does_not_fit_date
 
 RULES: tuple[FunctionDetector, ...] = (
     # wording
+    distorted_idioms,
     spinner_phrases,
     # grammar, beside what the grammar engine finds
     mistaken_phrases,

@@ -1,0 +1,118 @@
+"""Idioms in which a word was put in the place of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.detectors.kinds import paragraph_detector
+from reader.language.idiom_matching import Change, Match, Words, matches
+from reader.language.idioms import count_fixed, lexicon, relatives
+from reader.language.inflection import Form, analyses, inflect
+from reader.model.article import Article, Paragraph, Role
+from reader.model.finding import Family, Finding, Severity
+from reader.model.span import Span
+
+_LONG = 4  # words, articles left out
+_SURE, _LIKELY = 0.9, 0.6
+_ARTICLE = re.compile(r"\b(an?) \Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Distortion:
+    span: Span  # of the idiom
+    right: str  # the idiom as it should read there
+    idiom: str
+    strength: int  # of how many words it is, articles left out
+
+
+@paragraph_detector(Family.WORDING, version="1")
+def distorted_idioms(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
+    """Find idioms and fixed phrases in which a word was replaced by a relative of it.
+
+    **What it marks.** An idiom, a proverb or a fixed phrase of news English of which all words
+    stand in order but one, and that one is a word which a thesaurus, or a dictionary there and
+    back, gives for the right one: “the ball is in their yard”, “they have their palms full”.
+
+    **Why it matters.** Nobody writes so. A machine that paraphrases or translates takes an idiom
+    word by word, and where it changed this one it has changed others that cannot be seen.
+
+    **Example.** The minister said that the ball is now in their yard.
+
+    **What it leaves alone.** Idioms as they are, inflected, with any owner and with an adverb in
+    between; their usual variants; names; words of which the place in the phrase is often taken by
+    others (“take the plunge” and “take the job”); and phrases with two words changed.
+    """
+    if paragraph.role is Role.BOILERPLATE:
+        return
+    text = paragraph.text(article)
+    end = 0
+    for found in sorted(_distortions(text), key=lambda d: (d.span.start, -d.strength)):
+        if found.span.start < end:
+            continue
+        end = found.span.end
+        yield Finding(
+            found.span.shifted(paragraph.span.start),
+            Family.WORDING,
+            "distorted_idioms",
+            "distorted_idiom",
+            f"“{found.span.of(text)}” seems to be “{found.right}” with a word changed.",
+            evidence=f"The idiom: {found.idiom}",
+            suggestions=(found.right,),
+            confidence=_SURE if found.strength >= _LONG else _LIKELY,
+            severity=Severity.WARNING,
+        )
+
+
+def _distortions(text: str) -> Iterator[_Distortion]:
+    words = Words(text)
+    found = list(matches(words, lexicon()))
+    changed = [(match, match.change) for match in found if match.change]
+    if not changed:
+        return
+    whole = [range(match.start, match.end) for match in found if not match.change]
+    for match, change in changed:
+        if any(change.at in idiom for idiom in whole) or _is_name(words, change.at):
+            continue
+        yield _Distortion(
+            words.span(match.start, match.end),
+            _rewritten(words, match, change, _right_word(match, change, words.words[change.at])),
+            match.pattern.idiom,
+            count_fixed(match.pattern.pieces),
+        )
+
+
+def _is_name(words: Words, at: int) -> bool:
+    """Say whether the word at `at` has a capital that neither its sentence nor a title gives it."""
+    if not words.begins_with_capital(at) or not words.joined[at - 1]:
+        return False
+    neighbours = [i for i in (at - 1, at + 1) if i < len(words.words)]
+    return not all(words.begins_with_capital(i) for i in neighbours)
+
+
+def _right_word(match: Match, change: Change, found: str) -> str:
+    """Return the idiom's own word in the form in which `found` stands."""
+    piece = match.pattern.pieces[change.place]
+    analysed = analyses(found)
+    for word in piece.words:
+        for base, form in analysed:
+            if base in relatives(word):
+                return _inflected(word, form, is_verb=change.place == 0)
+    return piece.words[0]
+
+
+def _inflected(word: str, form: Form, *, is_verb: bool) -> str:
+    """Inflect a word of the lexicon, where only a verb at the head stands in its base form."""
+    return inflect(word, form) if is_verb or form not in (Form.BASE, Form.S) else word
+
+
+def _rewritten(words: Words, match: Match, change: Change, right: str) -> str:
+    """Return the passage with the right word in its place."""
+    whole, wrong = words.span(match.start, match.end), words.spans[change.at]
+    before = words.text[whole.start : wrong.start]
+    if article := _ARTICLE.search(before):
+        before = before[: article.start(1)] + ("an" if right[0] in "aeiou" else "a") + " "
+    if words.begins_with_capital(change.at):
+        right = right[0].upper() + right[1:]
+    return before + right + words.text[wrong.end : whole.end]
