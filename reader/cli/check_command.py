@@ -8,24 +8,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TextIO
 
 from reader.checking.cache import ResultCache
 from reader.checking.equipment import Equipment, equip
 from reader.checking.result import CheckResult
 from reader.checking.result import run as check
 from reader.cli.exit_status import ExitStatus
-from reader.cli.terminal import UNENCODABLE, say
+from reader.cli.output import report_stream
+from reader.cli.terminal import say
 from reader.errors import UnreadableFile
 from reader.loading import article_of, limited, load
 from reader.model.article import Article
 from reader.paths import cache_folder
 from reader.reports import FORMATS
+from reader.reports.origin import Origin
 from reader.reports.report import Report, path_of
 from reader.settings import Settings, Strictness
 
-STANDARD_INPUT = "-"
-LATER_FORMATS = ("sarif", "html", "csv", "markdown")
+STANDARD_INPUT = STANDARD_OUTPUT = "-"
 LANGUAGES = ("en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA")
 ENGINES = ("auto", "embedded", "languagetool", "off")
 EPILOG = (
@@ -48,7 +48,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"{', '.join(FORMATS)} (default: %(default)s)",
     )
     parser.add_argument(
-        "--output", type=Path, metavar="FILE", help="write the report there, not on the terminal"
+        "--output",
+        type=_output,
+        metavar="FILE",
+        help="write the report there, whole or not at all; - is standard output (the default)",
     )
     parser.add_argument(
         "--strictness",
@@ -85,12 +88,17 @@ def run(arguments: argparse.Namespace) -> int:
         say(f"{arguments.output} is one of the articles; write the report to another file.")
         return ExitStatus.WRONG_USAGE
     try:
+        origin = Origin.now(settings.strictness)
+    except ValueError as error:  # of a date that was asked for
+        say(str(error))
+        return ExitStatus.WRONG_USAGE
+    try:
         with (
-            _stream(arguments.output) as stream,
+            report_stream(arguments.output) as stream,
             equip(settings) as equipment,
             _cache(is_wanted=not arguments.no_cache) as cache,
         ):
-            report = FORMATS[arguments.format](stream)
+            report = FORMATS[arguments.format](stream, origin)
             for sentence in equipment.missing.values():
                 say(sentence)
             status = ExitStatus.NOTHING_FOUND
@@ -147,15 +155,6 @@ def _told(outcome: CheckResult | _Failed, report: Report, *, aloud: bool) -> Exi
 
 
 @contextmanager
-def _stream(output: Path | None) -> Iterator[TextIO]:
-    if output is None:
-        yield sys.stdout
-        return
-    with output.open("w", encoding="utf-8", errors=UNENCODABLE, newline="\n") as stream:
-        yield stream
-
-
-@contextmanager
 def _cache(*, is_wanted: bool) -> Iterator[ResultCache | None]:
     if not is_wanted:
         yield None
@@ -178,11 +177,13 @@ def _is_among(output: Path, names: Sequence[str]) -> bool:
 
 
 def _format(name: str) -> str:
-    if name in LATER_FORMATS:
-        raise argparse.ArgumentTypeError(f"{name} is not there yet; choose {_either(FORMATS)}")
     if name not in FORMATS:
         raise argparse.ArgumentTypeError(f"there is no format {name}; choose {_either(FORMATS)}")
     return name
+
+
+def _output(name: str) -> Path | None:
+    return None if name == STANDARD_OUTPUT else Path(name)
 
 
 def _grammar(name: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from reader.gui.theme import Colours
-from reader.model.article import Article, Paragraph, Role
+from reader.language.line_ends import is_wrapped
+from reader.model.article import Article, Role
 
 FACES = (
     *("Source Serif 4", "Source Serif Pro", "Literata", "Charter", "Georgia", "P052", "Noto Serif"),
@@ -17,7 +18,6 @@ FACES = (
 BODY = 18  # pixels at 100 %
 MEASURE = 66  # characters a line
 SAMPLE = "the quick witness told reporters on Tuesday that nobody had asked her about it"
-UNWRAPPED_BELOW = 40  # code points: shorter lines are a poem or an address, not a wrapped paragraph
 CLOSE = Role.LIST_ITEM, Role.BOILERPLATE  # of these, several in a row stand together
 LEADING = 1.5
 TIGHT_LEADING = 1.25  # for headlines, which are short and large
@@ -52,7 +52,7 @@ def lines_of(article: Article) -> Iterator[Line]:
             blank = not text[start:end].strip()
             yield Line(start, end, None if blank else Role.PARAGRAPH, closes=True)
         else:
-            if start <= paragraph.span.start and _is_wrapped(paragraph, article):
+            if start <= paragraph.span.start and is_wrapped(article, paragraph):
                 end = _line_end(text, paragraph.span.end)
             closes = paragraph.span.end <= end
             follower = paragraphs[index + 1 : index + 2]
@@ -64,14 +64,6 @@ def lines_of(article: Article) -> Iterator[Line]:
 def _line_end(text: str, start: int) -> int:
     end = text.find("\n", start)
     return len(text) if end < 0 else end
-
-
-def _is_wrapped(paragraph: Paragraph, article: Article) -> bool:
-    """Say whether the line ends in a paragraph are the writer's editor's, not the writer's."""
-    if paragraph.role in (Role.TABLE, Role.BOILERPLATE):
-        return False
-    *inner, _ = paragraph.text(article).split("\n")
-    return all(len(line) >= UNWRAPPED_BELOW for line in inner)
 
 
 def reading_face() -> str:

@@ -7,19 +7,21 @@ import textwrap
 from typing import TextIO
 
 from reader.checking.result import CheckResult
+from reader.reports.origin import Origin
 from reader.reports.values import Values, failure, values_of
 
 
 class JsonReport:
     """Writes an array, whose elements are the lines of the format jsonl."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, origin: Origin) -> None:
         self._stream = stream
+        self._origin = origin
         self._opening = "[\n"
 
     def add(self, result: CheckResult) -> None:
         """Write an article as the next element."""
-        self._write(values_of(result))
+        self._write(values_of(result, self._origin))
 
     def fail(self, path: str, error: str) -> None:
         """Write a file that could not be read as the next element."""

@@ -6,18 +6,20 @@ import json
 from typing import TextIO
 
 from reader.checking.result import CheckResult
+from reader.reports.origin import Origin
 from reader.reports.values import Values, failure, values_of
 
 
 class JsonlReport:
     """Writes a line as soon as its file is done."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, origin: Origin) -> None:
         self._stream = stream
+        self._origin = origin
 
     def add(self, result: CheckResult) -> None:
         """Write an article's line."""
-        self._write(values_of(result))
+        self._write(values_of(result, self._origin))
 
     def fail(self, path: str, error: str) -> None:
         """Write the line of a file that could not be read."""

@@ -6,12 +6,13 @@ from reader.checking.result import CheckResult
 from reader.language.words import count_words
 from reader.model.article import Article
 from reader.model.finding import Finding
+from reader.reports.origin import PROGRAM, Origin
 from reader.reports.report import path_of
 
 Values = dict[str, object]
 
 
-def values_of(result: CheckResult) -> Values:
+def values_of(result: CheckResult, origin: Origin) -> Values:
     """Return everything about a checked article; places are code points of its text."""
     article = result.article
     return {
@@ -22,6 +23,12 @@ def values_of(result: CheckResult) -> Values:
             "sha256": article.sha256,
             "words": count_words(article.text),
             "language": article.language,
+        },
+        "origin": {
+            "program": PROGRAM,
+            "version": origin.version,
+            "strictness": origin.strictness,
+            "date": origin.stamp,
         },
         "engines": result.engines,
         "verdict": {
@@ -41,6 +48,7 @@ def values_of(result: CheckResult) -> Values:
             }
             for part in result.unchecked
         ],
+        "removed": [{"text": part.text, "why": part.why} for part in article.removed],
     }
 
 

@@ -13,6 +13,7 @@ from reader.loading.plain_text import article_from_text
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
 from reader.reports import FORMATS
+from tests.reports.samples import ORIGIN
 
 ARTICLE = article_from_text("Café 😀: talks. year.")
 RESULT = CheckResult(
@@ -44,6 +45,12 @@ EXPECTED = {
         "words": 3,
         "language": "en-US",
     },
+    "origin": {
+        "program": "Askance",
+        "version": "1.2.3",
+        "strictness": "balanced",
+        "date": "2026-03-14T15:09:26Z",
+    },
     "engines": {"grammar": "LanguageTool 6.8", "wording": None},
     "verdict": {
         "paraphrased": 0.97,
@@ -69,6 +76,7 @@ EXPECTED = {
         }
     ],
     "unchecked": [{"start": 0, "end": 4, "detector": "grammar", "why": "It took too long."}],
+    "removed": [],
 }
 FAILURE = {"article": {"path": "b.txt"}, "error": "b.txt does not exist; check its name."}
 
@@ -86,7 +94,7 @@ class Watched(io.StringIO):
 
 def test_jsonl_has_the_objects_of_the_contract_and_flushes_each_line() -> None:
     stream = Watched()
-    report = FORMATS["jsonl"](stream)
+    report = FORMATS["jsonl"](stream, ORIGIN)
     report.add(RESULT)
     assert json.loads(stream.flushed[-1]) == EXPECTED
     report.fail("b.txt", FAILURE["error"])  # type: ignore[arg-type]
@@ -97,7 +105,7 @@ def test_jsonl_has_the_objects_of_the_contract_and_flushes_each_line() -> None:
 
 def test_json_is_an_array_of_the_same_objects() -> None:
     stream = io.StringIO()
-    report = FORMATS["json"](stream)
+    report = FORMATS["json"](stream, ORIGIN)
     report.add(RESULT)
     report.fail("b.txt", FAILURE["error"])  # type: ignore[arg-type]
     report.finish()
@@ -107,12 +115,12 @@ def test_json_is_an_array_of_the_same_objects() -> None:
 
 def test_json_of_nothing_is_an_empty_array() -> None:
     stream = io.StringIO()
-    FORMATS["json"](stream).finish()
+    FORMATS["json"](stream, ORIGIN).finish()
     assert json.loads(stream.getvalue()) == []
 
 
 @pytest.mark.parametrize("separator", ["\u2028", "\x85", "\x1e"])
 def test_no_character_of_an_article_ends_a_line_of_jsonl(separator: str) -> None:
     stream = io.StringIO()
-    FORMATS["jsonl"](stream).fail(f"a{separator}b.txt", "It is odd.")
+    FORMATS["jsonl"](stream, ORIGIN).fail(f"a{separator}b.txt", "It is odd.")
     assert len(stream.getvalue().splitlines()) == 1

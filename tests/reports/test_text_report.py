@@ -10,7 +10,9 @@ from reader.checking.verdict import not_judged
 from reader.loading.plain_text import article_from_text
 from reader.model.finding import Family, Finding, Unchecked
 from reader.model.span import Span
-from reader.reports.text_report import LONGEST, TextReport
+from reader.reports.places import LONGEST
+from reader.reports.text_report import TextReport
+from tests.reports.samples import ORIGIN
 
 TEXT = "The ferry left.\n\nIt came back att nine in the morning, with everybody on board and well."
 
@@ -25,7 +27,9 @@ def report(text: str, *findings: Finding, unchecked: tuple[Unchecked, ...] = ())
     article = article_from_text(text, path=Path("ferry.txt"))
     engines = {"grammar": "LanguageTool 6.8", "wording": None}
     stream = io.StringIO()
-    TextReport(stream).add(CheckResult(article, engines, not_judged(), findings, unchecked, {}))
+    TextReport(stream, ORIGIN).add(
+        CheckResult(article, engines, not_judged(), findings, unchecked, {})
+    )
     return stream.getvalue().splitlines()
 
 
@@ -40,9 +44,11 @@ def test_a_finding_is_shown_with_place_reason_and_surroundings() -> None:
 
 def test_the_summary_counts_and_names_the_engines() -> None:
     lines = report(TEXT, finding(TEXT, "att"), finding(TEXT, "nine"))
-    assert lines[-3:] == [
+    sha = article_from_text(TEXT).sha256
+    assert lines[-4:] == [
         "ferry.txt: 2 findings (2 grammar) in 17 words",
         "ferry.txt: grammar: LanguageTool 6.8, wording: not checked",
+        f"ferry.txt: {ORIGIN.sentence}; SHA-256 of the text {sha}",
         "ferry.txt: Not judged: no wording model has read the article.",
     ]
 
@@ -70,7 +76,7 @@ def test_what_cannot_be_seen_is_named() -> None:
 
 def test_articles_are_separated_by_a_blank_line() -> None:
     stream = io.StringIO()
-    text_report = TextReport(stream)
+    text_report = TextReport(stream, ORIGIN)
     text_report.fail("a.txt", "a.txt is empty; choose a file with text in it.")
     text_report.fail("b.txt", "b.txt does not exist; check its name.")
     assert stream.getvalue() == (

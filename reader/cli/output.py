@@ -1,0 +1,43 @@
+"""Where a report goes: standard output, or a file that is whole or not there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal, TextIO
+
+from reader.cli.terminal import UNENCODABLE
+
+
+@contextmanager
+def report_stream(output: Path | None) -> Iterator[TextIO]:
+    """Open `output`, or standard output where there is none.
+
+    A file takes its name when the report is complete; until then the one that was there stands.
+    What is no regular file (a pipe, a device) cannot be replaced, and is written to.
+    """
+    if output is None:
+        yield sys.stdout
+        return
+    target = output.resolve()  # a link is kept, and what it leads to is replaced
+    if target.exists() and not target.is_file():
+        with _opened(target, "w") as stream:
+            yield stream
+        return
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with _opened(part, "x") as stream:
+            yield stream
+        if target.exists():
+            shutil.copymode(target, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _opened(path: Path, mode: Literal["w", "x"]) -> TextIO:
+    return path.open(mode, encoding="utf-8", errors=UNENCODABLE, newline="\n")

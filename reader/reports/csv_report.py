@@ -1,0 +1,115 @@
+"""A table with a row a finding (RFC 4180, UTF-8), for spreadsheets.
+
+A row with an empty `family` is no finding: its `rule` says that nothing was found in a file, that a
+passage of it was not checked, or that the file was not read. So no file is missing from the table.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from reader.checking.result import CheckResult
+from reader.model.finding import Finding
+from reader.model.span import Span
+from reader.reports.facts import summary
+from reader.reports.origin import Origin
+from reader.reports.places import Places
+from reader.reports.report import path_of
+
+OF_FINDINGS = (
+    "file", "start", "end", "line", "column", "family", "detector", "rule", "text", "message",
+    "suggestions", "confidence", "severity",
+)  # fmt: skip
+OF_FILES = ("sha256", "verdict", "engines", "program", "strictness", "date")
+NOTHING_FOUND, NOT_CHECKED, NOT_READ = "nothing_found", "not_checked", "not_read"
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # what a spreadsheet may take for the beginning of one
+BETWEEN = " | "
+
+Row = dict[str, object]
+
+
+class CsvReport:
+    """Writes the rows of a file as soon as it is done.
+
+    A cell that a spreadsheet could take for a formula gets an apostrophe before it: articles come
+    from strangers, and a formula can send what stands in the table elsewhere.
+    """
+
+    def __init__(self, stream: TextIO, origin: Origin) -> None:
+        self._stream = stream
+        self._origin = origin
+        self._table = csv.DictWriter(stream, (*OF_FINDINGS, *OF_FILES), restval="")
+        self._table.writeheader()
+
+    def add(self, result: CheckResult) -> None:
+        """Write an article's findings, and what was not checked."""
+        about = {"file": path_of(result), **self._about(result)}
+        rows = list(_rows(result)) or [{"rule": NOTHING_FOUND, "message": summary(result)}]
+        self._write({**about, **row} for row in rows)
+
+    def fail(self, path: str, error: str) -> None:
+        """Write that a file could not be read."""
+        self._write([{"file": path, "rule": NOT_READ, "message": error, **self._made()}])
+
+    def finish(self) -> None:
+        """Write nothing: every row stands for itself."""
+
+    def _about(self, result: CheckResult) -> Row:
+        engines = (f"{kind}: {engine or 'none'}" for kind, engine in result.engines.items())
+        return {
+            "sha256": result.article.sha256,
+            "verdict": result.verdict.label,
+            "engines": BETWEEN.join(engines),
+            **self._made(),
+        }
+
+    def _made(self) -> Row:
+        return {
+            "program": self._origin.program,
+            "strictness": self._origin.strictness,
+            "date": self._origin.stamp,
+        }
+
+    def _write(self, rows: Iterable[Row]) -> None:
+        self._table.writerows({name: _harmless(cell) for name, cell in row.items()} for row in rows)
+        self._stream.flush()
+
+
+def _rows(result: CheckResult) -> Iterator[Row]:
+    places = Places(result.article.text)
+    for finding in result.findings:
+        yield {**_place(places, finding.span), **_finding(finding, result.article.text)}
+    for part in result.unchecked:
+        yield {
+            **_place(places, part.span),
+            "detector": part.detector,
+            "rule": NOT_CHECKED,
+            "message": part.why,
+        }
+
+
+def _place(places: Places, span: Span) -> Row:
+    line, column = places.of(span.start)
+    return {"start": span.start, "end": span.end, "line": line, "column": column}
+
+
+def _finding(finding: Finding, text: str) -> Row:
+    return {
+        "family": finding.family,
+        "detector": finding.detector,
+        "rule": finding.rule,
+        "text": finding.span.of(text),
+        "message": finding.message,
+        "suggestions": BETWEEN.join(finding.suggestions),
+        "confidence": finding.confidence,
+        "severity": finding.severity,
+    }
+
+
+def _harmless(cell: object) -> object:
+    if not isinstance(cell, str):
+        return cell
+    cell = cell.replace("\0", "␀")  # many readers refuse a whole table for one zero byte
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

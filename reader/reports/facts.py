@@ -1,0 +1,83 @@
+"""What the reports for people say of an article in words, whatever they make of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reader.checking.altered_quotations import is_altered_quotation
+from reader.checking.result import CheckResult
+from reader.language.words import count_words
+from reader.model.finding import Family, Finding
+from reader.reports.origin import Origin
+from reader.reports.places import Places
+from reader.reports.report import path_of
+
+
+def title_of(result: CheckResult) -> str:
+    """Return the article's title, or the name of its file."""
+    path = result.article.path
+    return " ".join(result.article.title.split()) or (path.name if path else "Standard input")
+
+
+def facts(result: CheckResult, origin: Origin) -> Iterator[tuple[str, str]]:
+    """Yield what must be known to check the report itself: names with values."""
+    yield "File", path_of(result)
+    yield "SHA-256 of the text", result.article.sha256
+    yield "Words", f"{count_words(result.article.text):,}"
+    for kind, engine in result.engines.items():
+        yield f"Engine for {kind}", engine or "none: not checked"
+    yield "Checked by", origin.sentence
+
+
+def summary(result: CheckResult) -> str:
+    """Say in a clause what was found."""
+    number = len(result.findings)
+    if number:
+        return counted(number, "finding")
+    return "nothing found in what was checked" if is_partly_checked(result) else "nothing found"
+
+
+def by_family(result: CheckResult) -> list[tuple[Family, int]]:
+    """Count the findings of each family that has any, in the order of the families."""
+    counts = Counter(finding.family for finding in result.findings)
+    return [(family, counts[family]) for family in Family if counts[family]]
+
+
+def gaps(result: CheckResult, places: Places) -> Iterator[str]:
+    """Yield a sentence for all that was not checked: no reader may take it for clean."""
+    for kind, engine in result.engines.items():
+        if engine is None and kind not in result.failures:
+            yield f"No engine looked at the {kind}."
+    for part in result.unchecked:
+        where = places.lines(part.span).capitalize()
+        yield f"{where} not checked by {part.detector}: {part.why}"
+    said = {part.detector for part in result.unchecked}
+    for name, why in result.failures.items():
+        if name not in said:
+            yield f"{name} failed: {why}"
+
+
+def is_partly_checked(result: CheckResult) -> bool:
+    """Say whether something that should have been looked at was not."""
+    return bool(result.unchecked or result.failures)
+
+
+def kind_of(finding: Finding) -> str:
+    """Say what kind of finding it is: its family, or that somebody is misquoted."""
+    return "Altered quotation" if is_altered_quotation(finding) else finding.family.capitalize()
+
+
+def how_sure(finding: Finding) -> str:
+    """Say how likely it is that the finding is right."""
+    return f"{finding.confidence:.0%} sure"
+
+
+def rule_id(finding: Finding) -> str:
+    """Name what was seen, across all detectors."""
+    return f"{finding.detector}.{finding.rule}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 finding", "1,200 findings"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

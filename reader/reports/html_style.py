@@ -1,0 +1,61 @@
+"""The style sheet of an HTML report: the window's colours, and a line for each family."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Any
+
+from reader.paths import resource
+
+SHEET = "reports/page.css"
+TINT = "1a"  # the opacity of the colour behind a passage: a tenth
+LINES = {
+    "wavy": "text-decoration-line: underline; text-decoration-style: wavy",
+    "double": "text-decoration-line: underline; text-decoration-style: double",
+    "dashed": "text-decoration-line: underline; text-decoration-style: dashed; "
+    "text-decoration-thickness: 2px",
+    "struck": "text-decoration-line: line-through",
+    "boxed": "border: 1.5px dotted var(--ink); border-radius: 3px",
+    # no decoration of CSS is dash-dotted: it is drawn as a background at the passage's foot
+    "dash_dot": "padding-bottom: var(--depth); background-image: repeating-linear-gradient(90deg, "
+    "var(--ink) 0 6px, transparent 6px 8px, var(--ink) 8px 10px, transparent 10px 12px); "
+    "background-size: 100% 2px; background-position: 0 100%; background-repeat: no-repeat",
+}
+
+
+def style_sheet() -> str:
+    """Return all of it: light on paper and by default, dark on a screen that asks for it."""
+    light, dark = _theme("light"), _theme("dark")
+    return "\n".join(
+        (
+            f":root {{ {_variables(light)} }}",
+            "@media screen and (prefers-color-scheme: dark) {",
+            f":root {{ {_variables(dark)} }}",
+            "}",
+            resource(SHEET).read_text(encoding="utf-8"),
+            *_families(light),
+        )
+    )
+
+
+def _theme(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource(f"themes/{name}.toml").read_text(encoding="utf-8"))
+
+
+def _variables(theme: dict[str, Any]) -> str:
+    """Return a theme's colours as custom properties, each under its meaning."""
+    colours = {name.replace("_", "-"): value for name, value in theme["colours"].items()}
+    for family, mark in theme["marks"].items():
+        colours[f"mark-{family}"] = mark["ink"]
+        colours[f"mark-{family}-tint"] = mark["ink"] + TINT
+    return " ".join(f"--{name}: {value};" for name, value in colours.items())
+
+
+def _families(theme: dict[str, Any]) -> list[str]:
+    """Return the rules that tell the families apart, by colour and by line."""
+    rules = []
+    for family, mark in theme["marks"].items():
+        rules.append(f".{family} {{ --ink: var(--mark-{family}) }}")
+        tint = f"background-color: var(--mark-{family}-tint)"
+        rules.append(f"mark.{family} {{ {tint}; {LINES[mark['line']]} }}")
+    return rules

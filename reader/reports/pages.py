@@ -1,0 +1,34 @@
+"""What the detectors say about themselves: their docstrings are their pages."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping
+from functools import cache
+
+from reader.checking.altered_quotations import RULE, QuotedSpeech, is_altered_quotation
+from reader.detectors import RULES
+from reader.detectors.grammar import GrammarDetector
+from reader.detectors.known_phrases import KnownPhrases
+from reader.detectors.replaced_words import ReplacedWordsDetector
+from reader.model.finding import Family, Finding
+
+OF_ENGINES = (GrammarDetector, KnownPhrases, ReplacedWordsDetector)
+
+
+@cache
+def pages() -> Mapping[tuple[Family, str], str]:
+    """Return the pages by family and name, in the order of the families."""
+    found = {(rule.family, rule.name): rule.page for rule in RULES}
+    for detector in OF_ENGINES:
+        found[detector.family, detector.name] = detector.__doc__ or ""
+    found[Family.QUOTATION, RULE] = QuotedSpeech.__doc__ or ""
+    families = list(Family)
+    ordered = sorted(found, key=lambda key: (families.index(key[0]), key[1]))
+    return {key: inspect.cleandoc(found[key]) for key in ordered}
+
+
+def page_of(finding: Finding) -> str:
+    """Return the page that explains a finding; empty where its detector has none."""
+    name = RULE if is_altered_quotation(finding) else finding.detector
+    return next((page for (_, of), page in pages().items() if of == name), "")

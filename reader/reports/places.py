@@ -1,0 +1,85 @@
+"""Where a passage stands, and what stands around it."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from reader.model.article import Article
+from reader.model.span import Span
+
+AROUND = 40  # code points shown on each side of a passage
+LONGEST = 120  # code points of a passage that are shown: a repeated paragraph need not be whole
+
+
+class Places:
+    """Lines and columns as editors count them, both from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+
+    def of(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of a code point."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def lines(self, span: Span) -> str:
+        """Name the lines of a passage: "line 3", "lines 3 to 5"."""
+        first, last = self.of(span.start)[0], self.of(span.end - 1)[0]
+        return f"line {first}" if first == last else f"lines {first} to {last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A passage on one line, with a few words of its paragraph around it."""
+
+    before: str
+    passage: str
+    after: str
+
+    @classmethod
+    def of(cls, article: Article, span: Span) -> Excerpt:
+        """Cut it out of an article; a long passage is shown by its ends."""
+        around = article.paragraphs_in(span)
+        first = min(around[0].span.start, span.start) if around else span.start
+        last = max(around[-1].span.end, span.end) if around else span.end
+        begin, end = max(first, span.start - AROUND), min(last, span.end + AROUND)
+        before, after = article.text[begin : span.start], article.text[span.end : end]
+        if begin > first:
+            before = "…" + before.partition(" ")[2]
+        if end < last:
+            after = after.rpartition(" ")[0] + "…"
+        return cls(
+            _on_one_line(before), _on_one_line(shortened(article, span)), _on_one_line(after)
+        )
+
+
+def shortened(article: Article, span: Span) -> str:
+    """Return the passage, or its ends where it is long."""
+    passage = span.of(article.text)
+    if len(passage) <= LONGEST:
+        return passage
+    return f"{passage[: LONGEST // 2]} … {passage[-LONGEST // 2 :]}"
+
+
+def visible(text: str, *, keep: str = "") -> str:
+    """Name what cannot be seen, but for spaces and `keep`: it may be what the finding is about.
+
+    Left as they are, such characters also turn the direction of a page, and terminals obey some.
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if _is_seen(c) or c in keep else f"⟨U+{ord(c):04X}⟩" for c in text)
+
+
+def _is_seen(character: str) -> bool:
+    return character.isprintable() or unicodedata.category(character) == "Zs"
+
+
+def _on_one_line(text: str) -> str:
+    """Make runs of white space one space, those at the ends as well: neighbours follow."""
+    words = " ".join(text.split())
+    before = " " if text[:1].isspace() else ""
+    after = " " if words and text[-1:].isspace() else ""
+    return before + words + after

@@ -1,0 +1,206 @@
+"""SARIF 2.1.0, the exchange format of checking programs: one run with all files.
+
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TextIO
+from urllib.parse import quote
+
+from reader.checking.result import CheckResult
+from reader.language.words import count_words
+from reader.model.decision import decision_key
+from reader.model.finding import Finding, Severity, Unchecked
+from reader.model.span import Span
+from reader.reports.facts import is_partly_checked, rule_id
+from reader.reports.origin import PROGRAM, Origin
+from reader.reports.pages import page_of
+from reader.reports.places import Places
+from reader.reports.report import path_of
+from reader.reports.values import Values
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+FINGERPRINT = "decisionKey/v1"  # the version goes up when `decision_key` does
+LEVELS = {Severity.NOTE: "note", Severity.WARNING: "warning", Severity.SERIOUS: "error"}
+NOT_READ, NOT_CHECKED, NO_ENGINE = "not_read", "not_checked", "no_engine"
+NOTIFICATIONS = {
+    NOT_READ: "A file could not be read.",
+    NOT_CHECKED: "A passage was not checked.",
+    NO_ENGINE: "There was no engine for a kind of finding.",
+}
+
+
+class SarifReport:
+    """Gathers the files and writes the log when all are done: its rules stand before its results.
+
+    Places count code points of the article's text: of a plain text file that is the file's own,
+    with line ends of one character.
+    """
+
+    def __init__(self, stream: TextIO, origin: Origin) -> None:
+        self._stream = stream
+        self._origin = origin
+        self._rules: dict[str, Values] = {}
+        self._engines: dict[str, Values] = {}
+        self._artifacts: list[Values] = []
+        self._results: list[Values] = []
+        self._notifications: list[Values] = []
+        self._is_whole = True
+
+    def add(self, result: CheckResult) -> None:
+        """Take an article in."""
+        file = self._file(path_of(result), _about(result))
+        places = _Places(result, file)
+        for finding in result.findings:
+            self._results.append(self._result(finding, places))
+        for kind, engine in result.engines.items():
+            if engine:
+                self._engines[engine] = {"name": engine, "properties": {"looksAt": kind}}
+            elif kind not in result.failures:
+                text = f"No engine looked at the {kind}."
+                self._notify(NO_ENGINE, text, level="note", location={"artifactLocation": file})
+        for part in result.unchecked:
+            self._notify(NOT_CHECKED, _why(part), location=places.of(part.span))
+        self._is_whole &= not is_partly_checked(result)
+
+    def fail(self, path: str, error: str) -> None:
+        """Take in that a file could not be read."""
+        file = self._file(path, {})
+        self._notify(NOT_READ, error, level="error", location={"artifactLocation": file})
+        self._is_whole = False
+
+    def finish(self) -> None:
+        """Write the log."""
+        log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [self._run()]}
+        json.dump(log, self._stream, ensure_ascii=False, indent=2)
+        self._stream.write("\n")
+        self._stream.flush()
+
+    def _run(self) -> Values:
+        driver = {
+            "name": PROGRAM,
+            "version": self._origin.version,
+            "rules": list(self._rules.values()),
+            "notifications": [
+                {"id": name, "shortDescription": {"text": text}}
+                for name, text in NOTIFICATIONS.items()
+            ],
+        }
+        invocation = {
+            "executionSuccessful": self._is_whole,
+            "endTimeUtc": self._origin.stamp,
+            "toolExecutionNotifications": self._notifications,
+        }
+        return {
+            "tool": {"driver": driver, "extensions": list(self._engines.values())},
+            "invocations": [invocation],
+            "columnKind": "unicodeCodePoints",
+            "artifacts": self._artifacts,
+            "results": self._results,
+            "properties": {"strictness": self._origin.strictness},
+        }
+
+    def _file(self, path: str, about: Values) -> Values:
+        """Enter a file into the list of artifacts and return the reference to it."""
+        location = _location(path)
+        artifact: Values = {"location": location, "roles": ["analysisTarget"], "properties": about}
+        self._artifacts.append(artifact)
+        return {**location, "index": len(self._artifacts) - 1}
+
+    def _result(self, finding: Finding, places: _Places) -> Values:
+        name = rule_id(finding)
+        if name not in self._rules:
+            self._rules[name] = _rule(name, finding)
+        article = places.result.article
+        return {
+            "ruleId": name,
+            "ruleIndex": list(self._rules).index(name),
+            "level": LEVELS[finding.severity],
+            "message": {"text": finding.message},
+            "locations": [{"physicalLocation": places.of(finding.span, is_quoted=True)}],
+            "partialFingerprints": {FINGERPRINT: decision_key(article, finding)},
+            "properties": {
+                "family": finding.family,
+                "confidence": finding.confidence,
+                "evidence": finding.evidence,
+                "suggestions": finding.suggestions,
+            },
+        }
+
+    def _notify(self, name: str, text: str, *, location: Values, level: str = "warning") -> None:
+        self._notifications.append(
+            {
+                "descriptor": {"id": name, "index": list(NOTIFICATIONS).index(name)},
+                "level": level,
+                "message": {"text": text},
+                "locations": [{"physicalLocation": location}],
+                "timeUtc": self._origin.stamp,
+            }
+        )
+
+
+class _Places:
+    """Passages of one article as SARIF's physical locations."""
+
+    def __init__(self, result: CheckResult, file: Values) -> None:
+        self.result = result
+        self._file = file
+        self._places = Places(result.article.text)
+
+    def of(self, span: Span, *, is_quoted: bool = False) -> Values:
+        """Return the location of a passage, with its words where they are wanted."""
+        first, last = self._places.of(span.start), self._places.of(span.end - 1)
+        region: Values = {
+            "startLine": first[0],
+            "startColumn": first[1],
+            "endLine": last[0],
+            "endColumn": last[1] + 1,
+            "charOffset": span.start,
+            "charLength": len(span),
+        }
+        if is_quoted:
+            region["snippet"] = {"text": span.of(self.result.article.text)}
+        return {"artifactLocation": self._file, "region": region}
+
+
+def _rule(name: str, finding: Finding) -> Values:
+    rule: Values = {"id": name, "properties": {"family": finding.family}}
+    page = page_of(finding)
+    if page:
+        rule["shortDescription"] = {"text": f"{' '.join(page.partition('.')[0].split())}."}
+        rule["help"] = {"text": page.replace("**", "").replace("`", ""), "markdown": page}
+    return rule
+
+
+def _about(result: CheckResult) -> Values:
+    """Return what is known of a file; its hash is the text's, whose bytes may not be the file's."""
+    article, verdict = result.article, result.verdict
+    return {
+        "title": article.title,
+        "textSha256": article.sha256,
+        "words": count_words(article.text),
+        "language": article.language,
+        "engines": result.engines,
+        "verdict": {
+            "level": verdict.level,
+            "label": verdict.label,
+            "paraphrased": verdict.paraphrased,
+        },
+        "removed": [{"text": part.text, "why": part.why} for part in article.removed],
+    }
+
+
+def _why(part: Unchecked) -> str:
+    return f"{part.detector} did not check this: {part.why}"
+
+
+def _location(path: str) -> Values:
+    if path == "-":
+        return {"description": {"text": "standard input"}}
+    if Path(path).is_absolute():
+        return {"uri": Path(path).as_uri()}
+    return {"uri": quote(os.fsencode(Path(path).as_posix()))}

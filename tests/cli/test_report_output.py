@@ -1,0 +1,109 @@
+"""`askance check --format … --output FILE`: every format, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.cli.output import report_stream
+from reader.reports import FORMATS
+from tests.cli.program import ROOT, run
+
+DAMAGED = "“We saw the pier,” said the captain. “We did not see the bell. ”\n\nLeave a Reply\n"
+DATE = "1700000000"
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Path:
+    path = tmp_path / "damaged.txt"
+    path.write_text(DAMAGED, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_a_file_holds_what_standard_output_would(form: str, tmp_path: Path, damaged: Path) -> None:
+    output = tmp_path / "report"
+    words = ("check", "--grammar", "off", "--format", form)
+    filed = run(*words, "--output", output, damaged, SOURCE_DATE_EPOCH=DATE)
+    told = run(*words, "--output", "-", damaged, SOURCE_DATE_EPOCH=DATE)
+    assert (filed.returncode, told.returncode, filed.stdout) == (1, 1, "")
+    assert output.read_bytes().decode("utf-8") == told.stdout != ""
+    assert "2023-11-14" in told.stdout
+    assert sorted(p.name for p in tmp_path.glob("*report*")) == ["report"]
+
+
+def test_a_date_that_is_none_is_wrong_usage(damaged: Path) -> None:
+    done = run("check", damaged, SOURCE_DATE_EPOCH="soon")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("askance: SOURCE_DATE_EPOCH is “soon”;")
+
+
+def test_an_older_report_stands_until_the_new_one_is_complete(tmp_path: Path) -> None:
+    output = tmp_path / "report.html"
+    output.write_text("older")
+    output.chmod(0o640)
+
+    def fail() -> None:
+        with report_stream(output) as stream:
+            stream.write("half")
+            stream.flush()
+            assert output.read_text() == "older"
+            raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="full"):
+        fail()
+    assert [p.read_text() for p in tmp_path.iterdir()] == ["older"]
+    with report_stream(output) as stream:
+        stream.write("newer")
+    assert [p.read_text() for p in tmp_path.iterdir()] == ["newer"]
+    assert output.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_a_link_is_kept_and_its_file_replaced(tmp_path: Path) -> None:
+    file, link = tmp_path / "file", tmp_path / "link"
+    file.write_text("older")
+    link.symlink_to(file)
+    with report_stream(link) as stream:
+        stream.write("newer")
+    assert link.is_symlink()
+    assert file.read_text() == "newer"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such file there")
+def test_a_device_is_written_to_and_not_replaced(damaged: Path) -> None:
+    assert run("check", "--grammar", "off", "--output", os.devnull, damaged).returncode == 1
+    assert Path(os.devnull).is_char_device()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_an_interrupted_check_leaves_no_half_report(tmp_path: Path, damaged: Path) -> None:
+    output = tmp_path / "report.json"
+    words = ["check", "--grammar", "off", "--format", "json"]
+    with subprocess.Popen(
+        [sys.executable, ROOT / "main.py", *words, "--output", output, tmp_path / "gone.txt", "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        assert program.stderr is not None
+        program.stderr.readline()  # the first file is told of, standard input is waited for
+        program.send_signal(signal.SIGINT)
+        assert program.wait(30) == 128 + signal.SIGINT
+    assert sorted(p.name for p in tmp_path.glob("*report*")) == []
+
+
+def test_json_of_a_file_and_a_failure_is_one_array(tmp_path: Path, damaged: Path) -> None:
+    output = tmp_path / "report.json"
+    gone = tmp_path / "gone.txt"
+    done = run("check", "--grammar", "off", "--format", "json", "--output", output, damaged, gone)
+    assert done.returncode == 3
+    assert [entry["article"]["path"] for entry in json.loads(output.read_text())] == [
+        str(damaged),
+        str(gone),
+    ]

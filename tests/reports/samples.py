@@ -1,0 +1,85 @@
+"""Checked articles for the tests of reports, and what each format makes of them."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.checking.equipment import Equipment
+from reader.checking.result import CheckResult, run
+from reader.checking.verdict import ArticleVerdict, Level
+from reader.detectors import RULES
+from reader.loading import load
+from reader.loading.plain_text import article_from_text
+from reader.model.article import Article
+from reader.model.finding import Family, Finding, Severity, Unchecked
+from reader.model.span import Span
+from reader.paths import resource
+from reader.reports import FORMATS
+from reader.reports.origin import Origin
+from reader.settings import Strictness
+
+ORIGIN = Origin(Strictness.BALANCED, datetime(2026, 3, 14, 15, 9, 26, tzinfo=UTC), "1.2.3")
+ENGINES: dict[str, str | None] = {"grammar": "LanguageTool 6.8", "wording": None}
+VERDICT = ArticleVerdict(0.97, Level.PARAPHRASED, "3 altered wordings in 100 words.")
+HOSTILE = (
+    "=HYPERLINK(“x”) <script>alert(1)</script> & \u202egnorw\u202c \0 [a](http://b) `*_|_*` 😀\n\n"
+    "--- +1 “quo\"ted'” <!-- --> ]]> \u200b\x1b[31m end"
+)
+
+
+def finding(text: str, passage: str, *, family: Family = Family.WORDING, **more: object) -> Finding:
+    """Mark the first `passage` of `text`."""
+    start = text.index(passage)
+    values = {"message": "A word is odd.", "severity": Severity.SERIOUS, "confidence": 0.87, **more}
+    span = Span(start, start + len(passage))
+    return Finding(span, family, "odd_words", "odd_word", **values)  # type: ignore[arg-type]
+
+
+def result(
+    text: str,
+    *findings: Finding,
+    unchecked: tuple[Unchecked, ...] = (),
+    path: Path | None = Path("news/ferry.txt"),
+    title: str = "",
+) -> CheckResult:
+    """Return what a check of `text` came to."""
+    article = replace(article_from_text(text, path=path), title=title)
+    return CheckResult(article, ENGINES, VERDICT, findings, unchecked, {})
+
+
+def hostile() -> CheckResult:
+    """Return an article that means harm, and is in its title, messages and suggestions too."""
+    findings = (
+        finding(HOSTILE, "=HYPERLINK(“x”) <script>", message=HOSTILE, suggestions=(HOSTILE, "=1")),
+        finding(HOSTILE, "<script>alert(1)</script>", evidence=HOSTILE),
+        finding(HOSTILE, "--- +1 “quo\"ted'”", family=Family.QUOTATION),
+    )
+    part = Unchecked(Span(0, len(HOSTILE)), "grammar", HOSTILE)
+    name = Path("<img src=x onerror=alert(1)>\u202e|`.txt")
+    return result(HOSTILE, *findings, unchecked=(part,), path=name, title=HOSTILE)
+
+
+def checked_sample(name: str = "harbour_ferry.txt") -> CheckResult:
+    """Check a sample that ships with the program, by the rules alone."""
+    return run(load(resource(f"samples/{name}")), Equipment(tuple(RULES)))
+
+
+def empty() -> CheckResult:
+    """Return the check of an article without a word, which no loader lets through."""
+    return CheckResult(Article("", ()), ENGINES, VERDICT, (), (), {})
+
+
+def written(form: str, *outcomes: CheckResult | tuple[str, str]) -> str:
+    """Return the report of articles, and of files that failed: a path and a reason."""
+    stream = io.StringIO(newline="")
+    report = FORMATS[form](stream, ORIGIN)
+    for outcome in outcomes:
+        if isinstance(outcome, tuple):
+            report.fail(*outcome)
+        else:
+            report.add(outcome)
+    report.finish()
+    return stream.getvalue()

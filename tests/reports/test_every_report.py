@@ -1,0 +1,107 @@
+"""What is asked of a report, whatever its format."""
+
+from __future__ import annotations
+
+import json
+from time import perf_counter
+
+import pytest
+
+from reader.checking.result import CheckResult
+from reader.model.finding import Unchecked
+from reader.model.span import Span
+from reader.reports import FORMATS
+from tests.reports.samples import checked_sample, empty, finding, hostile, result, written
+
+LIMIT = 20.0  # seconds, on a machine that does other things too
+FAILED = ("gone.txt", "gone.txt does not exist; check its name.")
+every_format = pytest.mark.parametrize("form", list(FORMATS))
+
+
+def plain(form: str, text: str) -> str:
+    """Undo what a format does to words that are harmless."""
+    return text.replace("\\", "") if form == "markdown" else text
+
+
+@every_format
+def test_a_report_says_what_made_it_and_what_of(form: str) -> None:
+    text = "The ferry left and came back."
+    part = Unchecked(Span(4, 9), "grammar", "It took too long.")
+    checked = result(text, finding(text, "came"), unchecked=(part,))
+    report = plain(form, written(form, checked))
+    for said in (
+        "Askance",
+        "1.2.3",
+        "balanced",
+        "2026-03-14",
+        "LanguageTool 6.8",
+        "ferry.txt",
+        checked.article.sha256,
+        "Probably machine-paraphrased",
+        "3 altered wordings in 100 words.",
+        "It took too long.",
+        "A word is odd.",
+    ):
+        assert said in report
+
+
+@every_format
+def test_the_same_check_gives_the_same_report(form: str) -> None:
+    assert written(form, checked_sample()) == written(form, checked_sample())
+
+
+@every_format
+def test_all_findings_of_a_real_article_are_there(form: str) -> None:
+    checked = checked_sample()
+    assert len(checked.findings) > 15
+    report = written(form, checked)
+    for found in checked.findings:
+        assert plain(form, report).count(found.rule) >= 1
+
+
+@every_format
+def test_files_stand_in_their_order_failures_among_them(form: str) -> None:
+    report = plain(form, written(form, checked_sample(), FAILED, checked_sample("sound_story.txt")))
+    places = [report.index(name) for name in ("harbour_ferry.txt", "gone.txt", "sound_story.txt")]
+    assert places == sorted(places)
+    assert FAILED[1] in report
+
+
+@every_format
+def test_what_was_not_checked_is_never_called_clean(form: str) -> None:
+    text = "The ferry left."
+    clean = result(text)
+    partly = result(text, unchecked=(Unchecked(Span(0, 15), "grammar", "It died."),))
+    assert "It died." not in written(form, clean)
+    assert "It died." in written(form, partly)
+
+
+@every_format
+def test_a_hostile_article_has_its_report(form: str) -> None:
+    report = written(form, hostile(), hostile())
+    assert "\0" not in report
+    if form != "csv":  # a table holds the words of the article, and nothing shows them
+        assert "\x1b" not in report
+
+
+@every_format
+@pytest.mark.parametrize("outcomes", [(), (FAILED,), (empty(),)])
+def test_a_report_on_nothing_is_a_report(
+    form: str, outcomes: tuple[CheckResult | tuple[str, str], ...]
+) -> None:
+    report = written(form, *outcomes)
+    assert not outcomes or plain(form, report).strip()
+    if form in ("json", "sarif"):
+        assert json.loads(report) is not None
+
+
+@every_format
+def test_a_megabyte_with_thousands_of_findings_is_written_in_seconds(form: str) -> None:
+    sentence = "The odd ferry left the quay at nine and nobody was on board. "
+    text = (sentence * (1_000_000 // len(sentence))).strip()
+    first = finding(text, "odd ferry")
+    marks = [first.shifted(at) for at in range(0, len(text) - len(sentence), 5 * len(sentence))]
+    begin = perf_counter()
+    report = written(form, result(text, *marks))
+    assert perf_counter() - begin < LIMIT
+    assert report.count("odd_word") + report.count("odd\\_word") >= len(marks)
