@@ -22,6 +22,8 @@ from reader.reports.origin import Origin
 from reader.reports.places import Places
 
 SUGGESTIONS = 5
+BESIDE_A_CARD = 260  # code points of an article that are as tall as a card
+SPARE = 2  # cards more than that leave no gap that hurts; others stand below the paragraph
 TAGS = {Role.QUOTATION: "blockquote", Role.TABLE: "pre"}
 SECTION, PART, DEEPEST = 2, 3, 6  # levels of headings: the article's own begin below a part
 
@@ -87,7 +89,9 @@ def _gaps(result: CheckResult) -> str:
 
 def _row(article: Article, block: Block) -> str:
     cards = element("ol", lines(map(_card, block.cards)), class_="cards") if block.cards else ""
-    return element("div", lines(_paragraph(article, block), cards), class_="row")
+    room = len(block.span) / BESIDE_A_CARD + SPARE
+    classes = "row crowded" if len(block.cards) > room else "row"
+    return element("div", lines(_paragraph(article, block), cards), class_=classes)
 
 
 def _paragraph(article: Article, block: Block) -> str:

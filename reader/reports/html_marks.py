@@ -74,15 +74,19 @@ class Block:
 
 
 def blocks(article: Article, marks: Sequence[Mark]) -> list[Block]:
-    """Give each paragraph its marks; a card stands beside the paragraph where its mark begins."""
+    """Give each paragraph its marks; a card stands beside the first that its mark is in.
+
+    A finding between two paragraphs has no mark, and its card beside the one before it.
+    """
     made = [Block(paragraph, [], []) for paragraph in article.paragraphs]
     starts = [block.span.start for block in made]
     for mark in marks:
-        first = max(0, bisect_right(starts, mark.span.start) - 1)
-        made[first].cards.append(mark)
-        for index in range(first, bisect_left(starts, mark.span.end)):
-            if made[index].span.overlaps(mark.span):
-                made[index].marks.append(mark)
+        before = max(0, bisect_right(starts, mark.span.start) - 1)
+        reached = made[before : bisect_left(starts, mark.span.end)]
+        around = [block for block in reached if block.span.overlaps(mark.span)]
+        for block in around:
+            block.marks.append(mark)
+        (around[0] if around else made[before]).cards.append(mark)
     return made
 
 
@@ -96,6 +100,7 @@ def marked(text: str, block: Block) -> str:
     for mark in block.marks:
         starting.setdefault(max(whole.start, mark.span.start), []).append(mark)
     ends = {min(whole.end, mark.span.end) for mark in block.marks}
+    numbered = {mark.number for mark in block.cards}
     pieces: list[str] = []
     stack: list[Mark] = []
     at = whole.start
@@ -104,7 +109,7 @@ def marked(text: str, block: Block) -> str:
         at = edge
         ending = [m for m in stack if m.span.end <= edge or edge == whole.end]
         goes_on = _closed(stack, ending, pieces)
-        pieces.extend(_number(mark) for mark in ending if whole.start <= mark.span.start)
+        pieces.extend(_number(mark) for mark in ending if mark.number in numbered)
         for mark in sorted([*goes_on, *starting.get(edge, ())], key=lambda m: -m.span.end):
             stack.append(mark)
             pieces.append(f'<mark class="{mark.finding.family} lane{mark.lane}">')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -85,15 +86,16 @@ def overlapping(draw: st.DrawFn) -> list[Finding]:
     return sorted(findings, key=lambda f: f.sort_key)
 
 
-@given(overlapping())
-def test_findings_may_overlap_as_they_like(findings: list[Finding]) -> None:
+@given(overlapping(), st.integers(0, len(PARAGRAPHS) - 1))
+def test_findings_may_overlap_as_they_like(findings: list[Finding], first: int) -> None:
     article = article_of(*PARAGRAPHS)
+    article = replace(article, paragraphs=article.paragraphs[first:])
     checked = CheckResult(article, ENGINES, VERDICT, tuple(findings), (), {})
     source = written("html", checked)
     root = html.document_fromstring(source)
     assert len(root.findall(".//sup/a")) == len(findings)
     assert source.count("<mark") == source.count("</mark>")
-    assert texts(root) == list(PARAGRAPHS)
+    assert texts(root) == list(PARAGRAPHS[first:])
     for family in Family:
         covered = {i for f in findings if f.family is family for i in range(*_ends(f.span))}
         inside = [i for p in article.paragraphs for i in range(*_ends(p.span)) if i in covered]
@@ -118,6 +120,14 @@ def test_a_mark_inside_another_is_drawn_below_it() -> None:
     (mark,) = root.find_class("article")[0].iterfind(".//mark/mark")
     assert (mark.get("class"), mark.getparent().get("class")) == ("grammar lane1", "wording lane0")
     assert (mark.text, marked(root, "wording").startswith("very odd")) == ("odd", True)
+
+
+def test_cards_that_a_short_paragraph_has_no_room_for_stand_below_it() -> None:
+    text = "The very odd ferry left on the tide."
+    marks = [finding(text, word) for word in text.split()]
+    (crowded,) = page(result(text, *marks)).find_class("row")
+    (roomy,) = page(result(text, *marks[:2])).find_class("row")
+    assert (crowded.get("class"), roomy.get("class")) == ("row crowded", "row")
 
 
 def test_a_finding_that_no_paragraph_holds_has_its_number_all_the_same() -> None:
@@ -167,11 +177,7 @@ def test_an_article_without_findings_and_one_without_a_word_say_so() -> None:
 
 def test_what_the_loader_set_aside_can_be_looked_at() -> None:
     checked = checked_sample("sound_story.txt")
-    article = type(checked.article)(
-        checked.article.text,
-        checked.article.paragraphs,
-        removed=(Removed("<Home> News", "navigation"),),
-    )
+    article = replace(checked.article, removed=(Removed("<Home> News", "navigation"),))
     root = page(CheckResult(article, ENGINES, VERDICT, (), (), {}))
     (removed,) = root.iter("details")
     assert "Navigation: <Home> News" in removed.text_content()
