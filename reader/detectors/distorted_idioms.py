@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from reader.detectors.kinds import paragraph_detector
 from reader.language.idiom_matching import Change, Match, Words, matches
-from reader.language.idioms import count_fixed, lexicon, relatives
+from reader.language.idioms import count_fixed, lexicon
 from reader.language.inflection import Form, analyses, inflect
+from reader.language.relatives import relatives, word_number
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
@@ -97,7 +98,7 @@ def _right_word(match: Match, change: Change, found: str) -> str:
     analysed = analyses(found)
     for word in piece.words:
         for base, form in analysed:
-            if base in relatives(word):
+            if word_number(base) in relatives(word):
                 return _inflected(word, form, is_verb=change.place == 0)
     return piece.words[0]
 

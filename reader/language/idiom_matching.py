@@ -14,6 +14,7 @@ from reader.language.idioms import (
     possessive_lengths,
 )
 from reader.language.inflection import keys
+from reader.language.relatives import word_number
 from reader.language.small_words import GRAMMAR_WORDS, REFLEXIVES
 from reader.language.words import word_set
 from reader.model.span import Span
@@ -80,7 +81,7 @@ def matches(words: Words, lexicon: Lexicon) -> Iterator[Match]:
             continue
         before, after = found[at], found[at + 2]
         for key in keys(word):
-            for pattern, place, left, right in lexicon.anchors.get(key, ()):
+            for pattern, place, left, right in lexicon.anchors.get(word_number(key), ()):
                 # Nine in ten end here: at most one of the two neighbours may be another word.
                 is_left_strange = left and before is not None and left.isdisjoint(before)
                 is_right_strange = right and after is not None and right.isdisjoint(after)

@@ -12,6 +12,7 @@ from itertools import product
 from pathlib import Path
 
 from reader.language.inflection import lemmas
+from reader.language.relatives import relatives, word_number
 from reader.language.small_words import (
     ARTICLES,
     AUXILIARIES,
@@ -67,7 +68,7 @@ class Piece:
         """Say whether `word` is one that a careless paraphraser puts in this place."""
         if self.carries_meaning:
             return word not in GRAMMAR_WORDS and (
-                is_any or not _relatives(self.words).isdisjoint(lemmas(word))
+                is_any or not _relatives(self.words).isdisjoint(map(word_number, lemmas(word)))
             )
         return any(
             word in family and not family.isdisjoint(self.words)
@@ -95,10 +96,13 @@ Anchor = tuple[Pattern, int, frozenset[str] | None, frozenset[str] | None]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every pattern, by the keys of its two rarest words: one of them stands when one is lost."""
+    """Every pattern, by the keys of its two rarest words: one of them stands when one is lost.
+
+    Keys are numbers (`word_number`), since those of relatives are known by nothing else.
+    """
 
     patterns: tuple[Pattern, ...]
-    anchors: dict[str, list[Anchor]]
+    anchors: dict[int, list[Anchor]]
 
 
 @cache
@@ -125,7 +129,7 @@ def lexicon_of(lines: Iterable[str], free: Mapping[str, frozenset[str]]) -> Lexi
     """Make a lexicon of entries in the notation of `resources/words/idioms/README.md`."""
     patterns = [p for line in dict.fromkeys(lines) for p in _patterns(line, free)]
     used = Counter(word for p in patterns for i in p.meaning for word in p.pieces[i].words)
-    anchors: dict[str, list[Anchor]] = defaultdict(list)
+    anchors: dict[int, list[Anchor]] = defaultdict(list)
     for pattern in patterns:
         pieces = pattern.pieces
         first, *second = sorted(
@@ -139,7 +143,7 @@ def lexicon_of(lines: Iterable[str], free: Mapping[str, frozenset[str]]) -> Lexi
                 _fixed_keys(pieces, place - 1),
                 _fixed_keys(pieces, place + 1),
             )
-            known_by = pieces[place].keys
+            known_by = {word_number(key) for key in pieces[place].keys}
             if len(pattern.meaning) == 1 and place in pattern.fixed:
                 known_by |= _relatives(pieces[place].words)
             for key in known_by:
@@ -154,20 +158,8 @@ def _fixed_keys(pieces: tuple[Piece, ...], place: int) -> frozenset[str] | None:
 
 
 @cache
-def relatives(word: str) -> frozenset[str]:
-    """Return the words that a thesaurus, or a dictionary there and back, gives for `word`."""
-    return frozenset(_table().get(word, "").split())
-
-
-@cache
-def _relatives(words: tuple[str, ...]) -> frozenset[str]:
+def _relatives(words: tuple[str, ...]) -> frozenset[int]:
     return frozenset().union(*map(relatives, words))
-
-
-@cache
-def _table() -> dict[str, str]:
-    lines = resource("words/idioms/relatives").read_text("utf-8").splitlines()
-    return {head: rest for head, _, rest in (line.partition(": ") for line in lines) if rest}
 
 
 def ends_possessive(word: str) -> bool:

@@ -35,6 +35,7 @@ from reader.language.idioms import (
     lexicon_of,
 )
 from reader.language.inflection import keys, lemmas
+from reader.language.relatives import write_relatives
 from reader.language.small_words import GRAMMAR_WORDS, REFLEXIVES
 from reader.paths import resource
 
@@ -223,7 +224,7 @@ def main() -> None:
     words = {word for p in patterns for place in p.meaning for word in p.pieces[place].words}
     with gzip.open(given.relatives, "rt", encoding="utf-8") as file:
         found = relatives(words, json.load(file)["sense"][_SOURCE])
-    _write("relatives", "Replacements, derived from FreeDict (GPL-3.0-or-later)", found)
+    write_relatives(found, resource("words/idioms/relatives"))
     with gzip.open(given.news, "rt", encoding="utf-8") as file:
         places = count_places(Corpus(file), patterns)
     _write("free_words", "Words of idioms in whose place news has others too", free_words(places))

@@ -15,7 +15,7 @@ from tests.benchmarks.idioms import (
     uses,
 )
 
-RECALL = 0.7
+RECALL = 0.5  # a guard; the goal is 0.8
 PRECISION = 0.93
 LEAST_IDIOMS = 2500
 
