@@ -8,8 +8,10 @@ from typing import Self
 
 from reader.detectors import RULES
 from reader.detectors.grammar import GrammarDetector
+from reader.detectors.replaced_words import ReplacedWordsDetector
 from reader.engines.choice import choose
 from reader.engines.grammar import GrammarEngine
+from reader.engines.replaced_words import ReplacedWordsModel
 from reader.errors import EngineUnavailable
 from reader.model.detector import Detector
 from reader.phrase_lists.files import UnusableList
@@ -30,6 +32,7 @@ class Equipment:
         detectors: tuple[Detector, ...],
         *,
         grammar: GrammarEngine | None = None,
+        wording: ReplacedWordsModel | None = None,
         missing: dict[str, str] | None = None,
         own_lists: Callable[[], tuple[Detector, ...]] = tuple,
     ) -> None:
@@ -37,6 +40,7 @@ class Equipment:
         self._own_lists = own_lists
         self.missing = missing or {}
         self._grammar = grammar
+        self._wording = wording
 
     @property
     def detectors(self) -> tuple[Detector, ...]:
@@ -46,7 +50,10 @@ class Equipment:
     @property
     def engines(self) -> dict[str, str | None]:
         """The engines by what they do, with their versions."""
-        return {"grammar": self._grammar.label if self._grammar else None, "wording": None}
+        return {
+            "grammar": self._grammar.label if self._grammar else None,
+            "wording": self._wording.label if self._wording else None,
+        }
 
     def close(self) -> None:
         """End the engines; a check that is under way fails at once."""
@@ -67,14 +74,27 @@ class Equipment:
 
 def equip(settings: Settings) -> Equipment:
     """Make the detectors that the settings ask for. Starts nothing: engines start at first use."""
-    own_lists = _own_lists()
+    detectors: list[Detector] = list(RULES)
+    missing: dict[str, str] = {}
+    grammar = wording = None
     try:
-        engine = choose(settings.grammar)
+        grammar = choose(settings.grammar)
     except EngineUnavailable as error:
-        return Equipment(RULES, missing={"grammar": str(error)}, own_lists=own_lists)
-    if engine is None:
-        return Equipment(RULES, own_lists=own_lists)
-    return Equipment((*RULES, GrammarDetector(engine)), grammar=engine, own_lists=own_lists)
+        missing["grammar"] = str(error)
+    if grammar is not None:
+        detectors.append(GrammarDetector(grammar))
+    try:
+        wording = ReplacedWordsModel()
+        detectors.append(ReplacedWordsDetector(wording))
+    except EngineUnavailable as error:
+        missing["wording"] = str(error)
+    return Equipment(
+        tuple(detectors),
+        grammar=grammar,
+        wording=wording,
+        missing=missing,
+        own_lists=_own_lists(),
+    )
 
 
 def _own_lists() -> Callable[[], tuple[Detector, ...]]:

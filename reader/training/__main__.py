@@ -14,6 +14,7 @@ from reader.paths import resource
 
 SIGNATURE = "words/spinner_phrases.tsv"
 MODEL = "models/replaced_words"
+CLAIMED_FROM = 0.9  # the least probability with which an article is called paraphrased
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -197,7 +198,7 @@ def _verdict(options: argparse.Namespace) -> None:
         print(line, flush=True)  # noqa: T201
     fitted = replace(
         verdict.fit(rows + unseen, labels + truth, version=options.version),
-        paraphrased_from=half.paraphrased_from,
+        paraphrased_from=max(half.paraphrased_from, CLAIMED_FROM),
         no_sign_below=half.no_sign_below,
     )
     fitted.save(options.model / "verdict.json")

@@ -25,10 +25,10 @@ from reader.training.sequence import Sequence
 Floats = NDArray[np.float64]
 KNOTS = 14  # of the line from score to share
 RIDGE = 1.0
-CLEAN_WEIGHTS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0)
+CLEAN_WEIGHTS = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0, 10.0, 14.0, 20.0)
 LIMITS = {0.9: 0.3, 0.6: 1.0}  # marks per 1,000 clean words at the confidences of strictness
 MOST = 5.0  # marks per 1,000 clean words that are shown at all
-REAL_WEIGHT = 5.0  # of a word in a real labelled text, where a made one counts 1
+REAL_WEIGHT = 20.0  # of a word in a real labelled text, where a made one counts 1
 
 
 @dataclass(frozen=True)

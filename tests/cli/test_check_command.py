@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from reader.engines.replaced_words import ReplacedWordsModel
 from reader.reports import FORMATS
 from tests.cli.program import ROOT, run
 
@@ -106,7 +107,7 @@ def test_jsonl_is_a_line_a_file_in_order_failures_among_them(
     assert first["article"]["words"] == 16
     assert first["article"]["language"] == "en-US"
     assert len(first["article"]["sha256"]) == 64
-    assert first["engines"] == {"grammar": None, "wording": None}
+    assert first["engines"] == {"grammar": None, "wording": ReplacedWordsModel().label}
     assert set(first["verdict"]) >= {"paraphrased", "label", "enough_text"}
     assert first["unchecked"] == []
     for finding in first["findings"]:
