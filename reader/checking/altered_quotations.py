@@ -39,7 +39,7 @@ class QuotedSpeech:
     **Why it matters.** Somebody is quoted with words that they may never have said. Of all that a
     rewriting machine does to an article, this does the most harm to whoever quotes it.
 
-    **Example.** “The ball is in their yard,” the minister said.
+    **Example.** “The ball is in their courtyard,” the minister said.
 
     **What it leaves alone.** Titles, terms and ironical marks: a quotation of fewer than five words
     counts only where a verb of speaking stands beside it.

@@ -34,12 +34,12 @@ def distorted_idioms(article: Article, paragraph: Paragraph) -> Iterator[Finding
 
     **What it marks.** An idiom, a proverb or a fixed phrase of news English of which all words
     stand in order but one, and that one is a word which a thesaurus, or a dictionary there and
-    back, gives for the right one: “the ball is in their yard”, “they have their palms full”.
+    back, gives for the right one: “the ball is in their courtyard”, “they have their palms full”.
 
     **Why it matters.** Nobody writes so. A machine that paraphrases or translates takes an idiom
     word by word, and where it changed this one it has changed others that cannot be seen.
 
-    **Example.** The minister said that the ball is now in their yard.
+    **Example.** The minister said that the ball is now in their courtyard.
 
     **What it leaves alone.** Idioms as they are, inflected, with any owner and with an adverb in
     between; their usual variants; names; words of which the place in the phrase is often taken by

@@ -21,7 +21,7 @@ RAISED = [
     "“We go to the Odd Lake Resort with an odd dog,” said Ms Hale.",
 ]
 LEFT = [
-    "The odd minister said: “The ball is in their yard.”",
+    "The odd minister said: “The ball is in their courtyard.”",
     "It was an “odd job” for a minister.",
     "She starred in “The Very odd Couple of Old Harbour”.",
     "The critics wrote “Very odd Couple” off.",

@@ -61,7 +61,7 @@ def test_a_word_that_is_no_relative_is_no_change() -> None:
 
 
 def test_two_changed_words_are_no_idiom() -> None:
-    assert found("the globe is in their yard", "the ball is in someone's court") == []
+    assert found("the globe is in their courtyard", "the ball is in someone's court") == []
 
 
 def test_a_free_word_may_be_another() -> None:
