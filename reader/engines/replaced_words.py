@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -68,7 +69,11 @@ class ReplacedWordsModel:
 
     def read(self, texts: Sequence[str]) -> list[list[WordReading]]:
         """Read texts (paragraphs or candidates for one) and return the words of each, in order."""
-        return [self._read(text) for text in texts]
+        if len(texts) < 2:
+            return [self._read(text) for text in texts]
+        # Paragraphs side by side: two cores share one small window badly, two windows well.
+        with ThreadPoolExecutor(self._threads, "askance-wording") as readers:
+            return list(readers.map(self._read, texts))
 
     def likely_words(
         self, words: Sequence[WordReading], *, most: int = 30
@@ -122,7 +127,7 @@ class ReplacedWordsModel:
                     # Imported here: a start that checks nothing need not load numeric libraries.
                     from reader.engines.replaced_words_files import ModelFiles
 
-                    self._loaded = ModelFiles(self.folder, threads=self._threads)
+                    self._loaded = ModelFiles(self.folder)
                 except Exception as error:  # whatever a damaged file makes three libraries raise
                     raise EngineUnavailable(DAMAGED) from error
             return self._loaded
