@@ -207,7 +207,7 @@ def _pattern(
     key = " ".join("/".join(piece.words) or "…" for piece in pieces)
     free_here = free.get(key, frozenset()) if free is not None else frozenset()
     fixed = _fixed(pieces, meaning, free_here) if free is not None else frozenset()
-    is_long = len(meaning) > 1 and count_fixed(pieces) > 4
+    is_long = len(meaning) > 1 and count_fixed(pieces) > 5
     yield Pattern(idiom, key, pieces, meaning, fixed, free_here, has_comma, is_long)
 
 
@@ -220,13 +220,18 @@ def _fixed(
     pieces: tuple[Piece, ...], meaning: tuple[int, ...], free: frozenset[str]
 ) -> frozenset[int]:
     """Return the places where another word is a fault."""
+    inside = range(1, len(pieces) - 1)  # what stands at an edge belongs to the sentence as well
     return frozenset(
         place
         for place, piece in enumerate(pieces)
         if piece.slot is None
         and not piece.is_article
-        and ((piece.carries_meaning and len(meaning) > 1) or count_fixed(pieces) > 2)
         and "/".join(piece.words) not in free
+        and (
+            len(meaning) > 1 or count_fixed(pieces) > 2
+            if piece.carries_meaning
+            else place in inside and count_fixed(pieces) > 2
+        )
     )
 
 

@@ -33,7 +33,7 @@ PREPOSITIONS = word_set("""
 """)
 CONJUNCTIONS = word_set("and or but nor however plus than then")
 AUXILIARIES = word_set("be have get")
-_VERBS = word_set("am is are was were been being has had having does did done doing")
+_VERBS = word_set("am is are was were been has had having does did done doing")
 POSSESSIVES = word_set("my your his her its our their one's whose")
 UNINFLECTED = GRAMMAR_WORDS - _VERBS
 REFLEXIVES = word_set("""
