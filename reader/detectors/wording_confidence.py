@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.engines.replaced_words import WordReading
+from reader.engines.replaced_words import DAMAGED, WordReading
+from reader.errors import EngineUnavailable
 
 PRIOR_WORDS = 15  # words of clean news that every paragraph is mixed with: short ones tell little
 PRIOR_SHARE = 0.03  # of doubts in clean news
@@ -32,14 +33,20 @@ class Confidence:
 
     @classmethod
     def read(cls, file: Path) -> Confidence:
-        """Read the part `confidence` of a model's `model.json`."""
-        found = json.loads(file.read_text(encoding="utf-8"))["confidence"]
-        return cls(
-            tuple(found["weights"]),
-            tuple(found["scores"]),
-            tuple(found["shares"]),
-            found["shown_from"],
-        )
+        """Read the part `confidence` of a model's `model.json`.
+
+        Raises `EngineUnavailable` where it is missing or damaged.
+        """
+        try:
+            found = json.loads(file.read_text(encoding="utf-8"))["confidence"]
+            return cls(
+                tuple(found["weights"]),
+                tuple(found["scores"]),
+                tuple(found["shares"]),
+                found["shown_from"],
+            )
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise EngineUnavailable(DAMAGED) from error
 
     def of_words(self, words: Sequence[WordReading]) -> list[float]:
         """Return for each word of a paragraph the share of such words that is right to mark."""

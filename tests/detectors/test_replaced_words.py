@@ -8,6 +8,7 @@ import pytest
 from reader.detectors.replaced_words import ReplacedWordsDetector
 from reader.detectors.wording_confidence import Confidence
 from reader.engines.replaced_words import ReplacedWordsModel
+from reader.errors import EngineUnavailable
 from reader.loading.plain_text import article_from_text
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Finding
@@ -77,6 +78,13 @@ def test_clean_prose_stays_nearly_silent(detector: ReplacedWordsDetector, regist
     text = (REGISTERS / f"{register}.txt").read_text(encoding="utf-8")
     marks = shown(findings(detector, text))
     assert len(marks) <= 6, [f.span.of(text) for f in marks]  # of about 1,100 words; see README
+
+
+@pytest.mark.parametrize("content", ['{"version": "1"}', '{"confidence": []}', "no JSON"])
+def test_a_damaged_calibration_is_said_in_one_sentence(tmp_path: Path, content: str) -> None:
+    (tmp_path / "model.json").write_text(content, encoding="utf-8")
+    with pytest.raises(EngineUnavailable, match="missing or damaged"):
+        Confidence.read(tmp_path / "model.json")
 
 
 def test_confidence_rises_with_the_score_and_keeps_to_its_ends() -> None:
