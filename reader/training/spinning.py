@@ -122,13 +122,13 @@ class Spinner:
         """Yield each sequence once: untouched, with a few wrong words, with many, or habits."""
         for text in texts:
             manner = self.chance.random()
-            if manner < 0.25:
+            if manner < 0.26:
                 yield Sequence(text.text)
-            elif manner < 0.50:
-                yield self._spun(text, sense=self.chance.choice((1, 1, 2, 2, 3, 4)))
-            elif manner < 0.66:
+            elif manner < 0.60:  # hardest to see: wrong words with nothing else to give them away
+                yield self._spun(text, sense=self.chance.choice((1, 1, 1, 2, 2, 3)))
+            elif manner < 0.72:
                 yield self._spun(text, sense_rate=self.chance.uniform(0.05, 0.35), small=0.15)
-            elif manner < 0.84:
+            elif manner < 0.86:
                 yield self._spun(
                     text,
                     signature=self.chance.uniform(0.15, 0.8),
