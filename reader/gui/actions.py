@@ -17,6 +17,7 @@ from reader.review.session import is_spelling
 from reader.settings import Strictness
 
 Key = QKeySequence.StandardKey
+Handlers = Mapping[str, Callable[..., object]]  # what a command of this name does
 
 
 class Need(Enum):
@@ -119,8 +120,9 @@ COMMANDS: tuple[Command, ...] = (
 class Actions:
     """The table come alive: a `QAction` for each command, with menus to find them in."""
 
-    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[..., object]]) -> None:
-        """Make the actions on `window`; a toggling one hands its handler whether it is on."""
+    def __init__(self, window: QWidget) -> None:
+        self._toggling = {command.name for command in COMMANDS if command.toggles}
+        self.unhandled = {command.name for command in COMMANDS}
         self._actions: dict[str, QAction] = {}
         groups: dict[str, QActionGroup] = {}
         for command in COMMANDS:
@@ -131,16 +133,20 @@ class Actions:
             action.setCheckable(command.toggles or bool(command.group))
             if command.group:
                 groups.setdefault(command.group, QActionGroup(window)).addAction(action)
-            handler = handlers[command.name]
-            if command.toggles:
-                action.triggered.connect(handler)
-            else:
-                action.triggered.connect(lambda _on, handler=handler: handler())
             window.addAction(action)
             self._actions[command.name] = action
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def handle(self, handlers: Handlers) -> None:
+        """Let commands do something; a toggling one hands its handler whether it is on."""
+        for name, handler in handlers.items():
+            self.unhandled.remove(name)
+            if name in self._toggling:
+                self._actions[name].triggered.connect(lambda on, do=handler: do(on))
+            else:
+                self._actions[name].triggered.connect(lambda _on, do=handler: do())
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Put every action into its menu; return the menus by their place."""

@@ -71,3 +71,7 @@ def test_about_says_that_nothing_leaves_the_computer(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     assert "Nothing leaves this computer" in dialog.text
     assert "/somewhere" in dialog.text
+
+
+def test_every_command_does_something(make_window: MakeWindow) -> None:
+    assert make_window().commands.unhandled == set()

@@ -1,0 +1,81 @@
+"""Which method a command calls, feature by feature; `Actions.handle` takes each of these tables.
+
+A new feature brings its table with it, beside its own code.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.actions import Handlers
+from reader.gui.article_view import ArticleView
+from reader.gui.dialogs import AboutDialog, ShortcutsDialog
+from reader.gui.find_bar import FindBar
+from reader.gui.live_settings import LiveSettings
+from reader.gui.look import Look
+from reader.gui.review_desk import ReviewDesk
+from reader.model.decision import Choice
+from reader.model.finding import Family
+from reader.paths import data_folder
+from reader.settings import Strictness
+from reader.version import program_version
+
+
+def reading(page: ArticleView, find_bar: FindBar) -> Handlers:
+    """Return what is done with the page."""
+    return {
+        "copy": page.copy,
+        "find": find_bar.open_for_typing,
+        "zoom_in": page.zoom_in,
+        "zoom_out": page.zoom_out,
+        "zoom_reset": page.zoom_reset,
+    }
+
+
+def reviewing(desk: ReviewDesk, page: ArticleView) -> Handlers:
+    """Return how one walks through the findings and decides about them."""
+
+    def go(step: int) -> None:
+        visible = page.visible_span()
+        desk.go(step, near=visible.start if visible else 0)
+
+    return {
+        "undo": desk.undo,
+        "redo": desk.redo,
+        "next": partial(go, 1),
+        "previous": partial(go, -1),
+        "keep": partial(desk.decide, Choice.KEPT),
+        "dismiss": partial(desk.decide, Choice.DISMISSED),
+        "reopen": desk.reopen,
+        "rule_off_here": partial(desk.switch_rule_off, everywhere=False),
+        "rule_off_everywhere": partial(desk.switch_rule_off, everywhere=True),
+        "add_word": desk.add_word,
+        **{f"family_{family}": partial(desk.set_family_shown, family) for family in Family},
+    }
+
+
+def choosing(settings: LiveSettings, desk: ReviewDesk, look: Look) -> Handlers:
+    """Return how a setting is chosen from the menus."""
+
+    def set_theme(choice: str) -> None:
+        settings.change(theme=choice)
+        look.choose(choice)
+
+    def set_strictness(strictness: Strictness) -> None:
+        settings.change(strictness=strictness)
+        desk.set_strictness(strictness)
+
+    return {
+        **{f"theme_{name}": partial(set_theme, name) for name in ("system", "light", "dark")},
+        **{f"strictness_{choice}": partial(set_strictness, choice) for choice in Strictness},
+    }
+
+
+def helping(window: QWidget) -> Handlers:
+    """Return what is in the menu Help."""
+    return {
+        "shortcuts": lambda: ShortcutsDialog(window).open(),
+        "about": lambda: AboutDialog(program_version(), str(data_folder()), window).open(),
+    }
