@@ -171,7 +171,8 @@ def possessive_lengths(words: list[str], at: int, step: int) -> Iterator[int]:
     """Yield how many words from `at` on, in the direction `step`, can be one possessive."""
     if step < 0:
         if at >= 0 and ends_possessive(words[at]):
-            yield from range(1, 2 if words[at] in POSSESSIVES else _LONGEST_POSSESSIVE + 1)
+            longest = 1 if words[at] in POSSESSIVES else _LONGEST_POSSESSIVE
+            yield from range(1, min(longest, at + 1) + 1)
         return
     for length, word in enumerate(words[at : at + _LONGEST_POSSESSIVE], 1):
         if ends_possessive(word):

@@ -80,3 +80,9 @@ def test_a_sound_variant_is_found_whole() -> None:
 
 def test_more_idioms_ship_than_were_promised() -> None:
     assert len({pattern.idiom for pattern in lexicon_of(idiom_lines(), {}).patterns}) > 2500
+
+
+def test_a_possessive_does_not_reach_beyond_the_first_word() -> None:
+    words = Words("Tom's backs against the wall")
+    found = list(matches(words, lexicon_of(["have one's back against the wall"], {})))
+    assert [(match.start, match.end) for match in found] == [(0, 5)]
