@@ -6,12 +6,14 @@ import gzip
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
+from reader.language.idiom_matching import Words, matches
+from reader.language.idioms import lexicon
 from reader.training.sequence import Change, Kind, Sequence
 from reader.training.tagging import TaggedText, Word
 
@@ -125,7 +127,8 @@ class Spinner:
             if manner < 0.26:
                 yield Sequence(text.text)
             elif manner < 0.60:  # hardest to see: wrong words with nothing else to give them away
-                yield self._spun(text, sense=self.chance.choice((1, 1, 1, 2, 2, 3)))
+                few = self.chance.choice((1, 1, 1, 2, 2, 3))
+                yield self._spun(text, sense=few, idioms_first=self.chance.random() < 0.5)
             elif manner < 0.72:
                 yield self._spun(text, sense_rate=self.chance.uniform(0.05, 0.35), small=0.15)
             elif manner < 0.86:
@@ -148,6 +151,7 @@ class Spinner:
         text: TaggedText,
         *,
         sense: int = 0,
+        idioms_first: bool = False,
         sense_rate: float = 0.0,
         small: float = 0.0,
         signature: float = 0.0,
@@ -169,10 +173,13 @@ class Spinner:
                     take(change)
         if sense_rate or sense:
             for change in self._from_table(text, self.tables.phrases, Kind.SENSE, "phrases"):
-                if self.chance.random() < max(sense_rate * 1.5, 0.2):
+                # Many are sound: among few changes they would teach that sound words are wrong.
+                if self.chance.random() < max(sense_rate * 0.7, 0.04):
                     sense -= take(change)
         places = [i for i, w in enumerate(text.words) if _pos(w) and _eligible(text.text, w)]
         self.chance.shuffle(places)
+        if idioms_first:
+            places.sort(key=_inside_idioms(text), reverse=True)
         wanted = max(sense, 0) or round(sense_rate * len(places) + self.chance.random() * 0.6)
         for place in places:
             if wanted <= 0:
@@ -299,6 +306,16 @@ def inflected(lemma: str, tag: str) -> str:
     if tag in {"JJR", "JJS", "RBR", "RBS"} and form == head:
         form = f"{'more' if tag.endswith('R') else 'most'} {head}"
     return f"{form} {rest}" if rest else form
+
+
+def _inside_idioms(text: TaggedText) -> Callable[[int], bool]:
+    """Return what says of a word's number whether the word belongs to an idiom of our lexicon."""
+    words = Words(text.text)
+    spans = [words.span(m.start, m.end) for m in matches(words, lexicon()) if not m.change]
+    return lambda place: any(
+        span.start <= text.words[place].start and text.words[place].end <= span.end
+        for span in spans
+    )
 
 
 def _pos(word: Word) -> str:
