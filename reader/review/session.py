@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.model.article import Article
 from reader.model.decision import Choice, Decision, decision_key
 from reader.model.finding import Finding
 from reader.model.span import Span
+from reader.review.entries import EVERYWHERE, Entry, KeptDecision, RuleOff, Word
 from reader.review.history import Change, History
-from reader.review.store import EVERYWHERE, ReviewStore
+from reader.review.store import ReviewStore
 from reader.settings import Strictness
 
 SPELLING = ("MORFOLOGIK_RULE", "HUNSPELL_RULE")  # what a dictionary word silences
@@ -104,59 +106,32 @@ class ReviewSession:
     def decide(self, finding: Finding, choice: Choice, *, note: str = "") -> None:
         """Keep or dismiss a finding."""
         key = decision_key(self.article, finding)
-        before = self._store.decision(key)
         quote = finding.span.of(self.article.text)
-        after = Decision(key, choice, quote, rule_name(finding), note)
-        where = str(self.article.path or self.article.title)
-
-        def undo() -> None:
-            if before is None:
-                self._store.withdraw(key)
-            else:
-                self._store.decide(before, article=where)
-
+        decision = Decision(key, choice, quote, rule_name(finding), note)
         name = "Keep" if choice is Choice.KEPT else "Dismiss"
-        self._do(
-            Change(
-                f"{name} “{_short(quote)}”", lambda: self._store.decide(after, article=where), undo
-            )
+        self._change(
+            f"{name} “{_short(quote)}”",
+            before=self._kept([key]),
+            after=[KeptDecision(decision, self._article_name, int(time.time()))],
         )
 
     def reopen(self, finding: Finding) -> None:
         """Take back what was decided about a finding."""
-        before = self._store.decision(decision_key(self.article, finding))
-        if before is None:
-            return
-        self._do(
-            Change(
-                f"Reopen “{_short(before.quote)}”",
-                lambda: self._store.withdraw(before.key),
-                lambda: self._store.decide(before),
-            )
-        )
+        before = self._kept([decision_key(self.article, finding)])
+        if before:
+            self._change(f"Reopen “{_short(before[0].decision.quote)}”", before=before)
 
     def switch_rule_off(self, finding: Finding, *, everywhere: bool) -> None:
         """Hide every finding of this one's rule, in this article or in all."""
-        rule = rule_name(finding)
         article = EVERYWHERE if everywhere else self._article_name
         where = "everywhere" if everywhere else "in this article"
-        self._do(
-            Change(
-                f"Switch off “{finding.rule}” {where}",
-                lambda: self._store.switch_off(rule, article),
-                lambda: self._store.switch_on(rule, article),
-            )
+        self._change(
+            f"Switch off “{finding.rule}” {where}", after=[RuleOff(rule_name(finding), article)]
         )
 
     def add_word(self, word: str) -> None:
         """Put a word into the person's dictionary: it is no spelling mistake any more."""
-        self._do(
-            Change(
-                f"Add “{_short(word)}” to the dictionary",
-                lambda: self._store.add_word(word),
-                lambda: self._store.remove_word(word),
-            )
-        )
+        self._change(f"Add “{_short(word)}” to the dictionary", after=[Word(word)])
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -177,7 +152,15 @@ class ReviewSession:
             return False
         return not (is_spelling(finding) and self._store.knows_word(_word(self.article, finding)))
 
-    def _do(self, change: Change) -> None:
+    def _kept(self, keys: Iterable[str]) -> list[KeptDecision]:
+        return [kept for key in keys if (kept := self._store.kept_decision(key)) is not None]
+
+    def _change(
+        self, name: str, *, before: Sequence[Entry] = (), after: Sequence[Entry] = ()
+    ) -> None:
+        """Put `after` in the place of `before`, as one step with a name."""
+        store = self._store
+        change = Change(name, lambda: store.swap(before, after), lambda: store.swap(after, before))
         self._tell_after(lambda: self.history.do(change))
 
     def _tell_after(self, step: Callable[[], None]) -> None:

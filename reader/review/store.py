@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reader.database import open_database
 from reader.errors import AskanceError
 from reader.model.decision import Choice, Decision
+from reader.review.entries import EVERYWHERE, Entry, KeptDecision, RuleOff, Word
 
-EVERYWHERE = ""  # the article of a rule that is switched off for good
 MIGRATIONS = (
     """
     CREATE TABLE decisions (
@@ -23,6 +25,9 @@ MIGRATIONS = (
 )
 
 
+Statement = tuple[str, tuple[object, ...]]
+
+
 class NotKept(AskanceError):
     """A decision that could not be written to the disk; it holds until the program ends."""
 
@@ -30,13 +35,13 @@ class NotKept(AskanceError):
 class ReviewStore:
     """What people decided, kept by what they decided about. Every change is on the disk at once.
 
-    Each change writes one row, so that two windows on one file do not undo each other's work.
+    A change writes its own rows, so that two windows on one file do not undo each other's work.
     `trouble` is a sentence about the file where something was wrong with it, else empty.
     """
 
     def __init__(self, path: Path) -> None:
         self._database, self.trouble = open_database(path, MIGRATIONS, durable=True)
-        self._decisions: dict[str, Decision] = {}
+        self._decisions: dict[str, KeptDecision] = {}
         self._words: set[str] = set()
         self._rules_off: set[tuple[str, str]] = set()
         self.refresh()
@@ -45,70 +50,113 @@ class ReviewStore:
         """Read what other windows have written meanwhile."""
         read = self._database.execute
         self._decisions = {
-            key: Decision(key, Choice(choice), quote, rule, note)
-            for key, choice, quote, rule, note in read(
-                "SELECT key, choice, quote, rule, note FROM decisions"
+            key: KeptDecision(Decision(key, Choice(choice), quote, rule, note), article, decided)
+            for key, choice, quote, rule, note, article, decided in read(
+                "SELECT key, choice, quote, rule, note, article, decided FROM decisions"
             )
         }
         self._words = {word for (word,) in read("SELECT word FROM words")}
         self._rules_off = set(read("SELECT rule, article FROM rules_off"))
 
+    # What is kept, for those who manage it
+
+    def words(self) -> Sequence[Word]:
+        """Return the dictionary, in alphabetical order."""
+        return [Word(word) for word in sorted(self._words)]
+
+    def rules_off(self) -> Sequence[RuleOff]:
+        """Return the rules that are switched off, those that are so everywhere first."""
+        rules = (RuleOff(rule, article) for rule, article in self._rules_off)
+        return sorted(rules, key=lambda off: (off.article, off.rule))
+
+    def decisions(self) -> Sequence[KeptDecision]:
+        """Return all decisions, the newest first."""
+        newest = sorted(self._decisions.values(), key=lambda kept: kept.decision.key)
+        return sorted(newest, key=lambda kept: kept.decided, reverse=True)
+
+    def entries(self) -> Sequence[Entry]:
+        """Return everything that is kept."""
+        return [*self.words(), *self.rules_off(), *self.decisions()]
+
+    def put(self, entries: Iterable[Entry]) -> None:
+        """Keep these; an entry replaces an older one of its name."""
+        self.swap((), entries)
+
+    def remove(self, entries: Iterable[Entry]) -> None:
+        """Forget these; `put` with the same entries takes it back."""
+        self.swap(entries, ())
+
+    def swap(self, old: Iterable[Entry], new: Iterable[Entry]) -> None:
+        """Forget the `old` and keep the `new` in one step: on the disk all of it or none."""
+        statements = [self._remove(_kept(entry)) for entry in old]
+        statements += [self._put(_kept(entry)) for entry in new]
+        self._write(statements)
+
+    # What a review asks
+
     def decision(self, key: str) -> Decision | None:
         """Return what was decided about the finding with this key."""
+        kept = self._decisions.get(key)
+        return kept.decision if kept else None
+
+    def kept_decision(self, key: str) -> KeptDecision | None:
+        """Return the same with where and when it was decided."""
         return self._decisions.get(key)
-
-    def decide(self, decision: Decision, *, article: str = "") -> None:
-        """Keep a decision; `article` says where it was made, for people who manage the list."""
-        self._decisions[decision.key] = decision
-        row = (*_row(decision), article, int(time.time()))
-        self._write("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-
-    def withdraw(self, key: str) -> None:
-        """Forget a decision."""
-        self._decisions.pop(key, None)
-        self._write("DELETE FROM decisions WHERE key = ?", (key,))
 
     def knows_word(self, word: str) -> bool:
         """Say whether the person's dictionary has this word, in any capitalisation."""
         return word.casefold() in self._words
 
-    def add_word(self, word: str) -> None:
-        """Put a word into the dictionary."""
-        self._words.add(word.casefold())
-        self._write("INSERT OR IGNORE INTO words VALUES (?)", (word.casefold(),))
-
-    def remove_word(self, word: str) -> None:
-        """Take a word out of the dictionary."""
-        self._words.discard(word.casefold())
-        self._write("DELETE FROM words WHERE word = ?", (word.casefold(),))
-
     def is_off(self, rule: str, article: str) -> bool:
         """Say whether a rule is switched off for this article or everywhere."""
         return (rule, article) in self._rules_off or (rule, EVERYWHERE) in self._rules_off
-
-    def switch_off(self, rule: str, article: str = EVERYWHERE) -> None:
-        """Switch a rule off, for one article or everywhere."""
-        self._rules_off.add((rule, article))
-        self._write("INSERT OR IGNORE INTO rules_off VALUES (?, ?)", (rule, article))
-
-    def switch_on(self, rule: str, article: str = EVERYWHERE) -> None:
-        """Take `switch_off` with the same words back."""
-        self._rules_off.discard((rule, article))
-        self._write("DELETE FROM rules_off WHERE rule = ? AND article = ?", (rule, article))
 
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
 
-    def _write(self, statement: str, row: tuple[object, ...]) -> None:
+    def _put(self, entry: Entry) -> Statement:
+        match entry:
+            case Word(word):
+                self._words.add(word)
+                return "INSERT OR IGNORE INTO words VALUES (?)", (word,)
+            case RuleOff(rule, article):
+                self._rules_off.add((rule, article))
+                return "INSERT OR IGNORE INTO rules_off VALUES (?, ?)", (rule, article)
+            case KeptDecision(decision, article, decided):
+                self._decisions[decision.key] = entry
+                row = (decision.key, decision.choice, decision.quote, decision.rule, decision.note)
+                statement = "INSERT OR REPLACE INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?)"
+                return statement, (*row, article, decided)
+
+    def _remove(self, entry: Entry) -> Statement:
+        match entry:
+            case Word(word):
+                self._words.discard(word)
+                return "DELETE FROM words WHERE word = ?", (word,)
+            case RuleOff(rule, article):
+                self._rules_off.discard((rule, article))
+                return "DELETE FROM rules_off WHERE rule = ? AND article = ?", (rule, article)
+            case KeptDecision(decision):
+                self._decisions.pop(decision.key, None)
+                return "DELETE FROM decisions WHERE key = ?", (decision.key,)
+
+    def _write(self, statements: Iterable[Statement]) -> None:
         try:
             with self._database:
-                self._database.execute(statement, row)
+                for statement, row in statements:
+                    self._database.execute(statement, row)
         except sqlite3.Error as error:
             raise NotKept(
                 f"This decision could not be saved ({error}): it holds until you close the program."
             ) from error
 
 
-def _row(decision: Decision) -> tuple[str, str, str, str, str]:
-    return (decision.key, decision.choice, decision.quote, decision.rule, decision.note)
+def _kept(entry: Entry) -> Entry:
+    """Return an entry as it is kept: words in small letters, decisions with their time."""
+    match entry:
+        case Word(word):
+            return Word(word.casefold())
+        case KeptDecision(decided=0):
+            return replace(entry, decided=int(time.time()))
+    return entry

@@ -1,0 +1,112 @@
+"""What a person's review data consists of, and how it is written as plain text: a line an entry.
+
+    word            Skerrow
+    rule off        everywhere          replaced_words.replaced_word
+    rule off        /home/ann/a.txt     grammar.UPPERCASE_SENTENCE_START
+    dismissed       throws              replaced_words.replaced_word    a note    1750000000    …
+
+The columns are parted by tabs. Lines that begin with "#" are for people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.model.decision import Choice, Decision
+
+EVERYWHERE = ""  # the article of a rule that is switched off for good
+HEADER = "# Review data of Askance: a line an entry, columns parted by tabs."
+
+_EVERYWHERE = "everywhere"
+_ESCAPED = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
+_WRITTEN = {written: character for character, written in _ESCAPED.items()}
+_KEY = re.compile(r"[0-9a-f]{16}")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the person's dictionary."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOff:
+    """A rule that is switched off, in one article or everywhere."""
+
+    rule: str
+    article: str = EVERYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDecision:
+    """A decision, in which article it was made, and when (seconds since 1970)."""
+
+    decision: Decision
+    article: str = ""
+    decided: int = 0
+
+
+Entry = Word | RuleOff | KeptDecision
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEntries:
+    """What a text holds. `left_out` has the numbers of the lines that are not understood."""
+
+    entries: tuple[Entry, ...]
+    left_out: tuple[int, ...] = ()
+
+
+def text_of(entries: Iterable[Entry]) -> str:
+    """Return entries as plain text that `entries_of` reads back."""
+    lines = ["\t".join(map(_escaped, _columns(entry))) for entry in entries]
+    return "\n".join([HEADER, *lines, ""])
+
+
+def entries_of(text: str) -> ReadEntries:
+    """Read the entries in a plain text; what is not understood is counted, not guessed at."""
+    entries, left_out = [], []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        entry = _entry([_unescaped(column.strip()) for column in line.split("\t")])
+        if entry is None:
+            left_out.append(number)
+        else:
+            entries.append(entry)
+    return ReadEntries(tuple(entries), tuple(left_out))
+
+
+def _columns(entry: Entry) -> Iterator[str]:
+    match entry:
+        case Word(word):
+            yield from ("word", word)
+        case RuleOff(rule, article):
+            yield from ("rule off", article or _EVERYWHERE, rule)
+        case KeptDecision(decision, article, decided):
+            yield from (decision.choice, decision.quote, decision.rule, decision.note)
+            yield from (str(decided), article, decision.key)
+
+
+def _entry(columns: list[str]) -> Entry | None:
+    match columns:
+        case ["word", word] if word:
+            return Word(word)
+        case ["rule off", article, rule] if rule:
+            return RuleOff(rule, EVERYWHERE if article == _EVERYWHERE else article)
+        case [("kept" | "dismissed") as choice, quote, rule, note, decided, article, key]:
+            if decided.isdecimal() and _KEY.fullmatch(key):
+                decision = Decision(key, Choice(choice), quote, rule, note)
+                return KeptDecision(decision, article, int(decided))
+    return None
+
+
+def _escaped(text: str) -> str:
+    return "".join(_ESCAPED.get(character, character) for character in text)
+
+
+def _unescaped(text: str) -> str:
+    return re.sub(r"\\[\\tnr]", lambda found: _WRITTEN[found.group()], text)
