@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 from reader import settings as settings_file
 from reader.checking.equipment import equip
 from reader.gui.icons import program_icon
+from reader.gui.kept_session import KeptSession
 from reader.gui.look import Look
 from reader.gui.main_window import NAME, MainWindow
 from reader.gui.messages import Messages
@@ -73,6 +74,7 @@ def run(
         # a picture shows the window as it first is, and leaves no trace in the person's own
         recent=RecentFiles(None if screenshot else config_folder() / "recent.txt"),
         state=WindowState(None if screenshot else config_folder() / "window.ini"),
+        session=KeptSession(None if screenshot else config_folder() / "session.json"),
         keep_settings=lambda changed: settings_file.save(
             changed, config_folder() / "settings.json"
         ),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.gui.article_pouring import Pouring
 from reader.gui.article_setting import Setting
+from reader.gui.article_sheet import Sheet
 from reader.gui.qt_text import TextPositions
 from reader.gui.theme import Theme
 from reader.model.article import Article
@@ -51,6 +52,7 @@ class ArticlePage(QTextEdit):
         self._wanted: tuple[int, bool] | None = None  # a place to show once it is there; at the top
         self._selected: tuple[int, int] | None = None  # to select again once it is there
         self._page_width = 0
+        self._edition = 0  # goes up when type, colours or width change: older sheets are not good
         self._refit = QTimer(self, interval=FRAME, singleShot=True)
         self._refit.timeout.connect(self._set_anew)
         self.setAccessibleName(self.tr("Article"))
@@ -71,6 +73,33 @@ class ArticlePage(QTextEdit):
         self._positions = TextPositions(article.text)
         self._selected = None
         self._set()
+
+    def put_away(self) -> Sheet | None:
+        """Take the page off, to be taken up later; None where it is not yet there as a whole."""
+        pouring = self._pouring
+        if pouring is None or pouring.reached < len(self._article.text) or self._wanted:
+            return None
+        self._pouring = None  # or its document would go with it
+        scrolled = self.verticalScrollBar().value()
+        parts = self._article, self._positions, pouring, self.document(), self.textCursor()
+        return Sheet(*parts, scrolled, self._edition)
+
+    def take_up(self, sheet: Sheet) -> bool:
+        """Put a page back as it was; say whether it still was good."""
+        if sheet.edition != self._edition:
+            sheet.discard()
+            return False
+        before, self._pouring = self._pouring, sheet.pouring
+        self._article, self._positions = sheet.article, sheet.positions
+        self._wanted = self._selected = None
+        self.setDocument(sheet.document)
+        if before is not None:
+            before.abandon()
+        self.setTextCursor(sheet.cursor)  # scrolls to it
+        self.verticalScrollBar().setValue(sheet.scrolled)
+        self.viewport().setUpdatesEnabled(True)
+        self.visible_changed.emit()
+        return True
 
     def place(self) -> int:
         """Return the code point at the top of the page."""
@@ -127,6 +156,7 @@ class ArticlePage(QTextEdit):
     # how the article gets onto the page
 
     def _set_anew(self) -> None:
+        self._edition += 1
         cursor = self.textCursor()
         if cursor.hasSelection() and self._selected is None:
             self._selected = cursor.anchor(), cursor.position()

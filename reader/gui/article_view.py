@@ -23,6 +23,7 @@ from reader.checking.altered_quotations import is_altered_quotation
 from reader.gui import words
 from reader.gui.article_page import ArticlePage
 from reader.gui.article_search import Search
+from reader.gui.article_sheet import Sheet
 from reader.gui.highlights import Mark, MarkIndex, MarkState, Piece, draw_line, lanes
 from reader.gui.theme import LineStyle, Theme
 from reader.model.article import Article, Role
@@ -62,10 +63,18 @@ class ArticleView(ArticlePage):
 
     def show_article(self, article: Article) -> None:
         """Put `article` on the page, without marks."""
+        self._forget_marks(article)
+        super().show_article(article)
+
+    def take_up(self, sheet: Sheet) -> bool:
+        """Put a page back as it was, without marks; say whether it still was good."""
+        self._forget_marks(sheet.article)
+        return super().take_up(sheet)
+
+    def _forget_marks(self, article: Article) -> None:
         self._marks = MarkIndex()
         self._current = None
         self._search = Search(self._searched, article.text)
-        super().show_article(article)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Draw these findings and no others."""

@@ -10,19 +10,22 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter
 
 from reader.gui.actions import Actions, Handlers
+from reader.gui.article_switch import ArticleSwitch
 from reader.gui.article_view import ArticleView
 from reader.gui.dialogs import UncheckedDialog
 from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
 from reader.gui.findings_panel import FindingsPanel
 from reader.gui.handlers import choosing, helping, reading, reviewing
+from reader.gui.kept_session import KeptSession
 from reader.gui.live_settings import LiveSettings
 from reader.gui.look import Look
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Kind, Message, Messages
 from reader.gui.open_article import OpenArticle
+from reader.gui.open_articles import OpenArticles
 from reader.gui.phrase_lists import PhraseListsDialog
-from reader.gui.reading import ArticleReader, place_in
+from reader.gui.reading import ArticleReader
 from reader.gui.recent_files import RecentFiles
 from reader.gui.recent_menu import RecentMenu
 from reader.gui.review_desk import ReviewDesk
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         look: Look,
         recent: RecentFiles,
         state: WindowState,
+        session: KeptSession,
         keep_settings: Callable[[Settings], None] = lambda _: None,
     ) -> None:
         super().__init__()
@@ -69,7 +73,7 @@ class MainWindow(QMainWindow):
         self._state = state
         self.setAcceptDrops(True)
         self.desk = ReviewDesk(store, messages, strictness=settings.strictness, parent=self)
-        self.open_article = OpenArticle(reader, messages, self)
+        self.articles = OpenArticles(reader, messages, self.desk.pile_of, self)
         self.commands = Actions(self)
         self.page = ArticleView(look.theme)
         self.page.set_zoom(settings.zoom)
@@ -88,10 +92,19 @@ class MainWindow(QMainWindow):
             above=[self.verdict],
             below=[self.find_bar],
         )
+        self._session = session
+        self._switch = ArticleSwitch(
+            self.page,
+            self.desk,
+            self.verdict,
+            self.message_bar,
+            kept_place=session.place,
+            parent=self,
+        )
         self._lay_out()
         self._handle()
         self._connect()
-        self._on_article_gone()
+        self._on_fronted(None)
         messages.window_is_there()
 
     @property
@@ -99,23 +112,25 @@ class MainWindow(QMainWindow):
         """Say whether the window invites to open something."""
         return self._workspace.is_empty
 
+    @property
+    def open_article(self) -> OpenArticle:
+        """The article in front; one without a path where there is none."""
+        return self.articles.front
+
     # Opening and closing
 
     def open(self, paths: Sequence[Path]) -> None:
-        """Open the first of these files; the others are put among the recent ones."""
+        """Open these files, the first of them in front."""
         if paths:
-            self.recent.put_in_front(paths[1:])
-            self.message_bar.forget_article()
-            self.open_article.open(paths[0])
+            self.articles.open(paths)
 
     def close_article(self) -> None:
-        """Put the article away; what was decided about it is kept."""
-        self.open_article.close()
-        self._on_article_gone()
+        """Put the article in front away; what was decided about it is kept."""
+        self.articles.close(self.open_article)
 
     def shutdown(self) -> None:
         """End everything that runs behind the window."""
-        self.open_article.shutdown()
+        self.articles.shutdown()
 
     def _ask_for_file(self) -> None:
         dialog = QFileDialog(self, "Open an article", "", FILES)
@@ -125,35 +140,28 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     @Slot(object)
-    def _on_opened(self, article: Article) -> None:
-        self.desk.begin(article)
-        self.verdict.show_verdict(None)
-        self.page.show_article(article)
+    def _on_fronted(self, article: OpenArticle | None) -> None:
+        self._switch.show_article(article)
         self.find_bar.hide()
-        self._workspace.show_page(True)
-        if (path := self.open_article.path) is not None:
+        self._workspace.show_page(article is not None)
+        path = article.path if article else None
+        self.setWindowFilePath(str(path or ""))
+        self.setWindowTitle(f"{short(article.name)} – {NAME}" if article else NAME)
+        if path is not None:
             self.recent.put_in_front([path])
-            self.setWindowFilePath(str(path))
-            self.setWindowTitle(f"{short(article.title or path.name)} – {NAME}")
-        self.page.setFocus()
+            self.page.setFocus()
+        self._show_state()
+
+    @Slot(object)
+    def _on_opened(self, article: OpenArticle) -> None:
+        """Remember what was opened behind the article in front."""
+        newest = (self.open_article.path, article.path)
+        self.recent.put_in_front([path for path in newest if path is not None])
 
     @Slot(object)
     def _on_changed_on_disk(self, article: Article) -> None:
-        self.message_bar.forget_article()
-        place = place_in(article, self.page.place(), before=self.desk.article)
-        self.desk.begin_again(article)
-        self.verdict.show_verdict(None)
-        self.page.show_article(article)
-        self.page.set_place(place)
+        self._switch.show_version(article)
         self.status.remark("The file was changed: what is new in it is checked.")
-
-    def _on_article_gone(self) -> None:
-        self.desk.clear()
-        self.verdict.show_verdict(None)
-        self.message_bar.forget_article()
-        self._workspace.show_page(False)
-        self.setWindowTitle(NAME)
-        self._show_state()
 
     # What is going on
 
@@ -195,7 +203,7 @@ class MainWindow(QMainWindow):
         if article is not None:
             dialog = UncheckedDialog(article, self.open_article.state.unchecked, self)
             dialog.part_chosen.connect(lambda part: self.page.set_place(part.start))
-            dialog.again_asked.connect(self.open_article.reload)
+            dialog.again_asked.connect(self.articles.reload)
             dialog.open()
 
     def _show_phrase_lists(self) -> None:
@@ -206,17 +214,17 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_phrase_lists_changed(self) -> None:
         if self.desk.article is not None:
-            self.open_article.reload()
+            self.articles.check_again()
             self.desk.begin_again(self.desk.article)  # what a list no longer has must go
 
     def _handlers(self) -> Handlers:
         return {
             "open": self._ask_for_file,
             "open_sample": lambda: self.open([resource(SAMPLE)]),
-            "reload": self.open_article.reload,
+            "reload": self.articles.reload,
             "close": self.close_article,
             "quit": self.close,
-            "stop": self.open_article.stop,
+            "stop": self.articles.stop,
             "unchecked": self._show_unchecked,
             "panel": self.panel.setVisible,
             "phrase_lists": self._show_phrase_lists,
@@ -252,18 +260,19 @@ class MainWindow(QMainWindow):
         self._messages.said.connect(self._on_said)
         for part in (self._tools, self.page, self.verdict, self.panel, self.message_bar):
             self._look.changed.connect(part.set_theme)
-        article, desk, page = self.open_article, self.desk, self.page
-        article.opened.connect(self._on_opened)
-        article.changed_on_disk.connect(self._on_changed_on_disk)
-        article.found.connect(desk.take_in)
-        article.judged.connect(self.verdict.show_verdict)
-        article.state_changed.connect(self._show_state)
-        article.ended.connect(self._look_if_settled)
+        articles, desk, page = self.articles, self.desk, self.page
+        articles.fronted.connect(self._on_fronted)
+        articles.opened.connect(self._on_opened)
+        articles.closed.connect(self._switch.forget)
+        articles.changed_on_disk.connect(self._on_changed_on_disk)
+        articles.judged.connect(self.verdict.show_verdict)
+        articles.state_changed.connect(self._show_state)
+        articles.ended.connect(self._look_if_settled)
         desk.refreshed.connect(self._on_refreshed)
         desk.current_changed.connect(self._on_current_changed)
         page.finding_chosen.connect(desk.choose)
-        page.visible_changed.connect(lambda: article.look_at(page.visible_span()))
-        page.filled.connect(article.on_page)
+        page.visible_changed.connect(lambda: articles.look_at(page.visible_span()))
+        page.filled.connect(articles.on_page)
         page.files_dropped.connect(self.open)
         page.zoom_changed.connect(lambda percent: self.settings.change(zoom=percent))
         self.recent.chosen.connect(lambda path: self.open([path]))

@@ -60,10 +60,12 @@ class MessageBar(QFrame):
         self._messages = self._messages[:-1]
         self._show()
 
-    def forget_article(self) -> None:
-        """Drop what was said about the article that was open."""
+    def forget_article(self) -> list[Message]:
+        """Drop what was said about the article in front, and return it."""
+        dropped = [m for m in self._messages if m.about_article]
         self._messages = [m for m in self._messages if not m.about_article]
         self._show()
+        return dropped
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`."""

@@ -51,6 +51,10 @@ class Messages(QObject):
         """Say that something the person asked for did not work."""
         self._queued.emit(Message(Kind.ERROR, text, about_article))
 
+    def say(self, message: Message) -> None:
+        """Say what was put into a message already."""
+        self._queued.emit(message)
+
     def window_is_there(self) -> None:
         """Hand over what was said so far, and everything from now on at once."""
         waiting, self._waiting = self._waiting or [], None

@@ -72,7 +72,7 @@ class ArticleReader:
         cancelled: Callable[[], bool] = lambda: False,
         shown: Callable[[float], bool] = lambda _seconds: True,
     ) -> Iterator[ReadingEvent]:
-        """Yield the article, what it is checked with, and the events of its check.
+        """Yield the article and the events of its check.
 
         The check begins when `shown`, which waits so many seconds for it, says that the article is
         on the page: then what is visible is known, and nothing is in the way of its being drawn.
@@ -85,6 +85,19 @@ class ArticleReader:
         while not shown(POLL):
             if cancelled():
                 return
+        yield from self.check(article, visible=visible, cancelled=cancelled)
+
+    def check(
+        self,
+        article: Article,
+        *,
+        visible: Callable[[], Span | None] = lambda: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Iterator[ReadingEvent]:
+        """Yield what an article is checked with, and the events of its check.
+
+        What was checked before, here or in another run, comes at once out of the kept results.
+        """
         if self._cache is None:
             self._cache = ResultCache(self._kept)
             if self._cache.trouble:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.errors import AskanceError
 from reader.gui.findings_model import FindingsModel
+from reader.gui.findings_pile import FindingsPile
 from reader.gui.highlights import Mark, MarkState
 from reader.gui.messages import Messages
 from reader.model.article import Article
@@ -19,13 +19,9 @@ from reader.review.session import ReviewItem, ReviewSession, is_spelling
 from reader.review.store import ReviewStore
 from reader.settings import Strictness
 
-PAUSE = 50  # milliseconds between two helpings of findings: the eye sees them come at once
-HELPING = 200  # findings taken in at a time: a few milliseconds of work
-SHARE = 4  # of the time goes to the person, for each part that goes to showing new findings
-
 
 class ReviewDesk(QObject):
-    """Takes findings in without stalling, walks through them, and decides.
+    """Has one article's findings laid on it, walks through them, and decides.
 
     Signals: `refreshed` when the shown findings or what was decided about them changed, and
     `current_changed` with the finding the person is at, or None.
@@ -48,12 +44,10 @@ class ReviewDesk(QObject):
         self._messages = messages
         self._strictness = strictness
         self._hidden: frozenset[Family] = frozenset()
-        self._session: ReviewSession | None = None
+        self._pile: FindingsPile | None = None  # what lies on the desk
+        self._session: ReviewSession | None = None  # its
         self._current: Finding | None = None
         self._wanted = ""  # decision key of the finding to return to when the check finds it again
-        self._arriving: deque[Finding] = deque()
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._on_helping)
 
     # What there is
 
@@ -97,7 +91,7 @@ class ReviewDesk(QObject):
     @property
     def is_taking_in(self) -> bool:
         """Say whether findings have come that are not yet shown."""
-        return bool(self._arriving)
+        return self._pile is not None and self._pile.is_taking_in
 
     @property
     def undo_name(self) -> str:
@@ -115,47 +109,34 @@ class ReviewDesk(QObject):
 
     # Articles and findings come and go
 
-    def begin(self, article: Article) -> None:
-        """Lay an article on the desk."""
-        self._arriving.clear()
-        self._wanted = ""
-        self._session = ReviewSession(
-            article, self._store, strictness=self._strictness, changed=self._refresh
-        )
-        self._store.refresh()
-        self._refresh()
+    def pile_of(self, article: Article) -> FindingsPile:
+        """Return a pile for an article's findings, to be laid on the desk now or later."""
+        return FindingsPile(article, self._store, strictness=self._strictness, parent=self)
+
+    def lay(self, pile: FindingsPile | None) -> None:
+        """Lay an article's findings on the desk; those that lay there are put aside as they are.
+
+        The person is again where they were: nobody went anywhere, so `current_changed` is silent.
+        """
+        if self._pile is not None:
+            self._pile.changed.disconnect(self._refresh)
+            self._pile.current, self._pile.wanted = self._current, self._wanted
+        self._pile, self._session = pile, pile.session if pile else None
+        self._current, self._wanted = (pile.current, pile.wanted) if pile else (None, "")
+        if pile is not None:
+            pile.changed.connect(self._refresh)
+            self._store.refresh()
+            pile.session.strictness = self._strictness  # decisions may have changed, too: it looks
+        else:
+            self._refresh()
 
     def begin_again(self, article: Article) -> None:
         """Lay another version of the article on the desk; its findings will come again."""
-        if self._session is None:
+        if self._pile is None:
             return
-        self._arriving.clear()
         if self._current is not None:
-            self._wanted = decision_key(self._session.article, self._current)
-        self._session.begin_again(article)
-
-    def clear(self) -> None:
-        """Clear the desk."""
-        self._arriving.clear()
-        self._session = None
-        self._refresh()
-
-    def take_in(self, findings: Iterable[Finding]) -> None:
-        """Take findings as the check reports them; they are shown in helpings, soon."""
-        self._arriving.extend(findings)
-        if self._arriving and not self._timer.isActive():
-            self._timer.start(PAUSE)
-
-    @Slot()
-    def _on_helping(self) -> None:
-        if self._session is None:
-            return
-        begun = time.perf_counter()
-        some = [self._arriving.popleft() for _ in range(min(HELPING, len(self._arriving)))]
-        self._session.add(some)
-        if self._arriving:
-            spent = int((time.perf_counter() - begun) * 1000)
-            self._timer.start(max(PAUSE, SHARE * spent))
+            self._wanted = decision_key(self._pile.session.article, self._current)
+        self._pile.begin_again(article)
 
     # What is shown
 
@@ -265,6 +246,7 @@ class ReviewDesk(QObject):
         rows = (*range(after, len(items)), *range(after))
         self.choose(next((items[row].finding for row in rows if items[row].is_open), finding))
 
+    @Slot()
     def _refresh(self) -> None:
         row = self.model.row_of(self._current)
         items: Sequence[ReviewItem] = self.items

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader import settings as settings_file
 from reader.checking.equipment import Equipment
 from reader.gui.article_view import ArticleView
+from reader.gui.kept_session import KeptSession
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
 from reader.gui.messages import Messages
@@ -55,6 +56,7 @@ def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Ma
             look=look,
             recent=RecentFiles(config_folder() / "recent.txt"),
             state=WindowState(config_folder() / "window.ini"),
+            session=KeptSession(config_folder() / "session.json"),
             keep_settings=lambda changed: settings_file.save(changed, kept),
         )
         look.setParent(window)
@@ -79,6 +81,17 @@ def open_file(qtbot: QtBot, window: MainWindow, *paths: Path) -> None:
     """Open files, and wait until all that was found is shown."""
     with qtbot.waitSignal(window.settled, timeout=SETTLES):
         window.open(list(paths))
+
+
+def all_checked(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until every open article is checked, and what was found is shown."""
+    qtbot.waitUntil(
+        lambda: (
+            not window.articles.is_busy
+            and not any(a.pile and a.pile.is_taking_in for a in window.articles.all)
+        ),
+        timeout=SETTLES,
+    )
 
 
 def rows(window: MainWindow) -> list[str]:

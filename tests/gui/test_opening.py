@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.doubles import Marks, Waits
-from tests.gui.conftest import MakeWindow, open_file, passage, rows
+from tests.gui.conftest import MakeWindow, all_checked, open_file, passage, rows
 from tests.gui.windows import STORY, press, states
 
 
@@ -33,7 +33,7 @@ def test_the_check_of_the_open_article_goes_on_after_another_could_not_be_opened
 ) -> None:
     waits = Waits()
     window = make_window(Marks(), waits)
-    with qtbot.waitSignal(window.open_article.opened):
+    with qtbot.waitSignal(window.articles.opened):
         window.open([story])
     waits.released.set()
     open_file(qtbot, window, tmp_path / "missing.txt")
@@ -43,7 +43,7 @@ def test_the_check_of_the_open_article_goes_on_after_another_could_not_be_opened
 def test_stopping_is_immediate_and_said(qtbot: QtBot, make_window: MakeWindow, story: Path) -> None:
     waits = Waits()
     window = make_window(Marks(), waits)
-    with qtbot.waitSignal(window.open_article.found):
+    with qtbot.waitSignal(window.articles.state_changed):
         window.open([story])
     qtbot.waitUntil(waits.entered.is_set)
     with qtbot.waitSignal(window.settled, timeout=2_000):
@@ -68,12 +68,13 @@ def test_another_article_replaces_one_that_is_still_checked(
     assert rows(window) == ["calm"]
 
 
-def test_a_dropped_file_is_opened_and_the_others_are_recent(
+def test_dropped_files_are_all_opened_with_the_first_in_front(
     qtbot: QtBot, make_window: MakeWindow, story: Path, tmp_path: Path
 ) -> None:
     window = make_window(Marks())
     data = QMimeData()
     other = tmp_path / "other.txt"
+    other.write_text("An odd one.\n", encoding="utf-8")
     data.setUrls([QUrl.fromLocalFile(str(story)), QUrl.fromLocalFile(str(other))])
     drop = QDropEvent(
         QPointF(40, 40),
@@ -82,9 +83,10 @@ def test_a_dropped_file_is_opened_and_the_others_are_recent(
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    with qtbot.waitSignal(window.settled):
-        window.dropEvent(drop)
+    window.dropEvent(drop)
+    all_checked(qtbot, window)
     assert window.open_article.path == story
+    assert [article.path for article in window.articles.all] == [story, other]
     assert [action.text() for action in window.recent.entries()] == ["story.txt", "other.txt"]
 
 
