@@ -7,6 +7,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+MEMORY = ":memory:"
+READ_ONLY = ("mode=ro", "immutable=1")  # the second where not even SQLite's own files can be made
+
 
 def open_database(
     path: Path, migrations: Sequence[str], *, durable: bool
@@ -15,8 +18,9 @@ def open_database(
 
     `migrations` holds one script for each layout, oldest first: a new file runs them all, an old
     one those it lacks. A file that is no database, or is damaged, is set aside under another name
-    (never deleted) and made anew; where that fails as well, what is written lives in memory until
-    the end. With `durable` a commit is on the disk when it returns.
+    (never deleted) and made anew. Where a file cannot be written, what is in it is there all the
+    same, and what comes new lives in memory until the end. With `durable` a commit is on the disk
+    when it returns.
     """
     try:
         return _opened(str(path), migrations, durable), ""
@@ -37,24 +41,62 @@ def open_database(
 def _in_memory(
     path: Path, migrations: Sequence[str], error: Exception
 ) -> tuple[sqlite3.Connection, str]:
-    sentence = f"{path} cannot be written ({error}): nothing will be kept after this session."
-    return _opened(":memory:", migrations, durable=False), sentence
+    sentence = f"{path} cannot be written ({error}): nothing new will be kept after this session."
+    for how in READ_ONLY:
+        try:
+            return _copied(path, how, migrations), sentence
+        except sqlite3.Error:
+            continue  # then without what is in it: the sentence says that the file is in trouble
+    return _opened(MEMORY, migrations, durable=False), sentence
+
+
+def _copied(path: Path, how: str, migrations: Sequence[str]) -> sqlite3.Connection:
+    database = sqlite3.connect(MEMORY, check_same_thread=False)
+    try:
+        source = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True)
+        try:
+            source.backup(database)
+        finally:
+            source.close()
+        _bring_up(database, migrations)
+    except sqlite3.Error:
+        database.close()
+        raise
+    return database
 
 
 def _opened(path: str, migrations: Sequence[str], durable: bool) -> sqlite3.Connection:
     # one thread at a time uses a connection, but not always the one that opened it
     database = sqlite3.connect(path, timeout=5, check_same_thread=False)
     try:
-        (layout,) = database.execute("PRAGMA user_version").fetchone()
-        if layout < len(migrations):
+        if _layout(database) != len(migrations):
             database.execute("PRAGMA journal_mode = WAL")
-            for number, script in enumerate(migrations[layout:], layout + 1):
-                database.executescript(f"BEGIN;{script};PRAGMA user_version = {number};COMMIT")
-        elif layout > len(migrations):
-            raise sqlite3.OperationalError("it was written by a newer version of this program")
+            _bring_up(database, migrations)
         database.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+        if durable:  # what must not be lost is small: reading all of it takes a few milliseconds
+            (health,) = database.execute("PRAGMA quick_check(1)").fetchone()
+            if health != "ok":
+                raise sqlite3.DatabaseError(health)
         database.execute("SELECT count(*) FROM sqlite_master")
     except sqlite3.Error:
         database.close()
         raise
     return database
+
+
+def _bring_up(database: sqlite3.Connection, migrations: Sequence[str]) -> None:
+    """Run the scripts that the file lacks, all or none; a second window waits for the first."""
+    with database:
+        database.execute("BEGIN IMMEDIATE")
+        layout = _layout(database)  # once more: another window may have been quicker
+        if layout > len(migrations):
+            raise sqlite3.OperationalError("it was written by a newer version of this program")
+        for script in migrations[layout:]:
+            for statement in script.split(";"):
+                database.execute(statement)
+        database.execute(f"PRAGMA user_version = {len(migrations)}")
+
+
+def _layout(database: sqlite3.Connection) -> int:
+    (layout,) = database.execute("PRAGMA user_version").fetchone()
+    return int(layout)

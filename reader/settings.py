@@ -36,6 +36,7 @@ class Settings:
     grammar: str = "auto"
     theme: str = "system"  # or "light", "dark"
     zoom: int = 100  # per cent
+    reviewer: str = ""  # who decides; nobody is named where it is empty
 
     def changed(self, **values: Any) -> Settings:
         """Return these settings with some values replaced."""

@@ -26,8 +26,8 @@ from reader.gui.findings_model import Context
 from reader.gui.flow_layout import FlowLayout
 from reader.gui.icons import icon, sign
 from reader.gui.theme import Theme
-from reader.model.decision import Choice
-from reader.review.session import ReviewItem, is_spelling, rule_name
+from reader.model.decision import Choice, rule_name
+from reader.review.session import ReviewItem, is_spelling
 
 SUGGESTIONS = 6  # that are offered; engines send dozens
 LONG = 80  # characters of a passage that needs no words around it

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from reader.model.article import Article
 from reader.model.finding import Finding
+from reader.model.span import Span
 
 CONTEXT = (
     24  # code points on each side: enough to tell two "said" apart, few enough to survive edits
@@ -27,7 +28,8 @@ class Choice(StrEnum):
 class Decision:
     """A choice about a finding, kept by what it says and where it stands in its paragraph.
 
-    `quote` is the passage in clear, so that a person can read the list of decisions.
+    `quote` is the passage in clear, so that a person can read the list of decisions. `reviewer` is
+    the name of who decided, where they gave one.
     """
 
     key: str
@@ -35,6 +37,7 @@ class Decision:
     quote: str
     rule: str
     note: str = ""
+    reviewer: str = ""
 
 
 def decision_key(article: Article, finding: Finding) -> str:
@@ -43,18 +46,31 @@ def decision_key(article: Article, finding: Finding) -> str:
     Made of the detector, the passage and the text around it within its paragraph: not of the
     position (other paragraphs change), the message (we reword it) or the confidence (we tune it).
     """
-    span = finding.span
+    return passage_key(article, finding.span, rule_name(finding))
+
+
+def passage_key(article: Article, span: Span, rule: str) -> str:
+    """Return the key of a decision about a passage; `rule` is as `rule_name` has it."""
+    detector, _, name = rule.partition(".")
+    before, after = surroundings(article, span)
+    parts = (detector, name, span.of(article.text), before, after)
+    return hashlib.sha256("\x1f".join(map(_folded, parts)).encode()).hexdigest()[:16]
+
+
+def surroundings(article: Article, span: Span) -> tuple[str, str]:
+    """Return what stands before and after a passage, as far as a decision's key looks."""
     around = article.paragraphs_in(span)
     first = around[0].span.start if around else 0
     last = around[-1].span.end if around else len(article.text)
-    parts = (
-        finding.detector,
-        finding.rule,
-        span.of(article.text),
+    return (
         article.text[max(first, span.start - CONTEXT) : span.start],
         article.text[span.end : min(last, span.end + CONTEXT)],
     )
-    return hashlib.sha256("\x1f".join(map(_folded, parts)).encode()).hexdigest()[:16]
+
+
+def rule_name(finding: Finding) -> str:
+    """Return the name of exactly this rule, across all detectors."""
+    return f"{finding.detector}.{finding.rule}"
 
 
 def _folded(text: str) -> str:

@@ -89,6 +89,7 @@ def _columns(entry: Entry) -> Iterator[str]:
         case KeptDecision(decision, article, decided):
             yield from (decision.choice, decision.quote, decision.rule, decision.note)
             yield from (str(decided), article, decision.key)
+            yield from [decision.reviewer] if decision.reviewer else []
 
 
 def _entry(columns: list[str]) -> Entry | None:
@@ -97,9 +98,9 @@ def _entry(columns: list[str]) -> Entry | None:
             return Word(word)
         case ["rule off", article, rule] if rule:
             return RuleOff(rule, EVERYWHERE if article == _EVERYWHERE else article)
-        case [("kept" | "dismissed") as choice, quote, rule, note, decided, article, key]:
-            if decided.isdecimal() and _KEY.fullmatch(key):
-                decision = Decision(key, Choice(choice), quote, rule, note)
+        case [("kept" | "dismissed") as choice, quote, rule, note, decided, article, key, *by]:
+            if decided.isdecimal() and _KEY.fullmatch(key) and len(by) < 2:
+                decision = Decision(key, Choice(choice), quote, rule, note, *by)
                 return KeptDecision(decision, article, int(decided))
     return None
 

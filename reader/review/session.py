@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.model.article import Article
-from reader.model.decision import Choice, Decision, decision_key
+from reader.model.decision import Choice, Decision, decision_key, rule_name
 from reader.model.finding import Finding
 from reader.model.span import Span
 from reader.review.entries import EVERYWHERE, Entry, KeptDecision, RuleOff, Word
@@ -45,12 +45,14 @@ class ReviewSession:
         store: ReviewStore,
         *,
         strictness: Strictness = Strictness.BALANCED,
+        reviewer: str = "",
         changed: Callable[[], None] = lambda: None,
     ) -> None:
         self.article = article
         self.history = History()
         self._store = store
         self._strictness = strictness
+        self._reviewer = reviewer
         self._changed = changed
         self._found: list[tuple[Finding, str]] = []
         self._items: tuple[ReviewItem, ...] | None = None
@@ -107,7 +109,7 @@ class ReviewSession:
         """Keep or dismiss a finding."""
         key = decision_key(self.article, finding)
         quote = finding.span.of(self.article.text)
-        decision = Decision(key, choice, quote, rule_name(finding), note)
+        decision = Decision(key, choice, quote, rule_name(finding), note, self._reviewer)
         name = "Keep" if choice is Choice.KEPT else "Dismiss"
         self._change(
             f"{name} “{_short(quote)}”",
@@ -172,11 +174,6 @@ class ReviewSession:
     def _tell(self) -> None:
         self._items = None
         self._changed()
-
-
-def rule_name(finding: Finding) -> str:
-    """Return the name under which a person switches exactly this rule off."""
-    return f"{finding.detector}.{finding.rule}"
 
 
 def is_spelling(finding: Finding) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 from reader.database import open_database
@@ -22,7 +22,10 @@ MIGRATIONS = (
     CREATE TABLE words (word TEXT PRIMARY KEY);
     CREATE TABLE rules_off (rule TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (rule, article))
     """,
+    "ALTER TABLE decisions ADD COLUMN reviewer TEXT NOT NULL DEFAULT ''",
 )
+COLUMNS = "key, choice, quote, rule, note, reviewer, article, decided"
+MARKS = ", ".join("?" * len(COLUMNS.split(",")))
 
 
 Statement = tuple[str, tuple[object, ...]]
@@ -36,11 +39,13 @@ class ReviewStore:
     """What people decided, kept by what they decided about. Every change is on the disk at once.
 
     A change writes its own rows, so that two windows on one file do not undo each other's work.
-    `trouble` is a sentence about the file where something was wrong with it, else empty.
+    What cannot be written is tried again with every change that follows. `trouble` is a sentence
+    about the file where something was wrong with it, else empty.
     """
 
     def __init__(self, path: Path) -> None:
         self._database, self.trouble = open_database(path, MIGRATIONS, durable=True)
+        self._unwritten: list[Statement] = []
         self._decisions: dict[str, KeptDecision] = {}
         self._words: set[str] = set()
         self._rules_off: set[tuple[str, str]] = set()
@@ -48,12 +53,12 @@ class ReviewStore:
 
     def refresh(self) -> None:
         """Read what other windows have written meanwhile."""
+        if self._unwritten:  # the file knows less than we do
+            return
         read = self._database.execute
         self._decisions = {
-            key: KeptDecision(Decision(key, Choice(choice), quote, rule, note), article, decided)
-            for key, choice, quote, rule, note, article, decided in read(
-                "SELECT key, choice, quote, rule, note, article, decided FROM decisions"
-            )
+            key: KeptDecision(Decision(key, Choice(choice), *rest), article, decided)
+            for key, choice, *rest, article, decided in read(f"SELECT {COLUMNS} FROM decisions")
         }
         self._words = {word for (word,) in read("SELECT word FROM words")}
         self._rules_off = set(read("SELECT rule, article FROM rules_off"))
@@ -125,9 +130,8 @@ class ReviewStore:
                 return "INSERT OR IGNORE INTO rules_off VALUES (?, ?)", (rule, article)
             case KeptDecision(decision, article, decided):
                 self._decisions[decision.key] = entry
-                row = (decision.key, decision.choice, decision.quote, decision.rule, decision.note)
-                statement = "INSERT OR REPLACE INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?)"
-                return statement, (*row, article, decided)
+                statement = f"INSERT OR REPLACE INTO decisions ({COLUMNS}) VALUES ({MARKS})"
+                return statement, (*astuple(decision), article, decided)
 
     def _remove(self, entry: Entry) -> Statement:
         match entry:
@@ -142,14 +146,17 @@ class ReviewStore:
                 return "DELETE FROM decisions WHERE key = ?", (decision.key,)
 
     def _write(self, statements: Iterable[Statement]) -> None:
+        self._unwritten += statements
         try:
             with self._database:
-                for statement, row in statements:
+                for statement, row in self._unwritten:
                     self._database.execute(statement, row)
         except sqlite3.Error as error:
             raise NotKept(
-                f"This decision could not be saved ({error}): it holds until you close the program."
+                f"This decision could not be saved ({error}): it holds until you close the "
+                "program, and is saved with your next decision if the disk allows it by then."
             ) from error
+        self._unwritten.clear()
 
 
 def _kept(entry: Entry) -> Entry:
