@@ -77,7 +77,7 @@ class ArticleReader:
         The check begins when `shown`, which waits so many seconds for it, says that the article is
         on the page: then what is visible is known, and nothing is in the way of its being drawn.
         """
-        loaded = _unless(cancelled, lambda: load(path))
+        loaded = _unless(cancelled, lambda: load(path, cancelled=cancelled))
         if loaded is None:
             return
         article = replace(loaded, language=self._settings.language)
@@ -159,8 +159,8 @@ def place_in(article: Article, position: int, *, before: Article | None) -> int:
 def _unless(cancelled: Callable[[], bool], call: Callable[[], T]) -> T | None:
     """Return what `call` returns, or None as soon as `cancelled` turns true.
 
-    A loader cannot be interrupted: on a thread of its own it can at least be left behind, so that
-    a large broken file keeps nobody from opening another one or from quitting.
+    Plain text is read in this process, where nothing can interrupt it: on a thread of its own it
+    can at least be left behind, so that a large file keeps nobody from opening another one.
     """
     result: Future[T] = Future()
 

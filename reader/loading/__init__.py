@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from reader.errors import UnreadableFile
 from reader.loading import markdown, plain_text, web_page
+from reader.loading.apart import load_apart
 from reader.loading.limits import LARGEST_FILE
 from reader.model.article import Article
 
@@ -18,23 +19,28 @@ from reader.model.article import Article
 class Format:
     """A kind of file: how to know it, and how to read it.
 
-    `recognise` looks at the first bytes of a file whose suffix says nothing.
+    `recognise` looks at a file's first bytes: the content decides before the suffix does. `load`
+    is a module's function of that name; it works `apart`, in a process that can be killed, where
+    the format is of the kind in which hostile files are written.
     """
 
     suffixes: tuple[str, ...]
     recognise: Callable[[bytes], bool]
     load: Callable[[bytes, Path | None], Article]
+    apart: bool = True
 
 
 FORMATS = (
     Format((".html", ".htm", ".xhtml"), web_page.recognise, web_page.load),
-    Format((".md", ".markdown"), lambda _: False, markdown.load),
-    Format((".txt", ".text"), lambda _: True, plain_text.load),  # last: it takes anything
+    Format((".md", ".markdown"), lambda _: False, markdown.load, apart=False),
+    # last: it takes anything
+    Format((".txt", ".text"), lambda _: True, plain_text.load, apart=False),
 )
+_SIGNED = 2000  # bytes that a format is recognised by
 
 
-def load(path: Path) -> Article:
-    """Read an article from a file.
+def load(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -> Article:
+    """Read an article from a file; what is read in a process of its own ends when `cancelled`.
 
     Raises `UnreadableFile`, whose text says what is wrong with the file and what to do.
     """
@@ -43,15 +49,21 @@ def load(path: Path) -> Article:
             data = limited(stream, str(path))
         except OSError as error:  # a disk or a network that fails half-way
             raise _unreadable(path, error) from None
-    return article_of(data, path)
+    return article_of(data, path, cancelled=cancelled)
 
 
-def article_of(data: bytes, path: Path | None = None) -> Article:
+def article_of(
+    data: bytes, path: Path | None = None, *, cancelled: Callable[[], bool] = lambda: False
+) -> Article:
     """Make an article of what a file holds; without `path`, of what came through a pipe."""
     name = str(path) if path else "Standard input"
     if not data.strip():
         raise UnreadableFile(f"{name} is empty; choose a file with text in it.")
-    article = _format(data, path).load(data, path)
+    kind = _format(data, path)
+    if kind.apart:
+        article = load_apart(kind.load.__module__, data, path, cancelled=cancelled)
+    else:
+        article = kind.load(data, path)
     if not article.paragraphs:
         raise UnreadableFile(f"{name} has no text to read; choose a file with text in it.")
     return article
@@ -90,6 +102,9 @@ def _unreadable(path: Path, error: Exception) -> UnreadableFile:
 
 
 def _format(data: bytes, path: Path | None) -> Format:
+    *others, anything = FORMATS
+    head = data[:_SIGNED]
     suffix = path.suffix.lower() if path else ""
-    by_suffix = (f for f in FORMATS if suffix in f.suffixes)
-    return next(by_suffix, None) or next(f for f in FORMATS if f.recognise(data[:2000]))
+    recognised = (f for f in others if f.recognise(head))
+    by_suffix = (f for f in others if suffix in f.suffixes)
+    return next(recognised, None) or next(by_suffix, anything)

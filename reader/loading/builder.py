@@ -7,10 +7,11 @@ from pathlib import Path
 
 from reader.language.furniture import is_page_furniture
 from reader.loading.decoding import normalised
-from reader.model.article import Article, Paragraph, Removed, Role
+from reader.model.article import Article, Paragraph, Removed, Role, Source
 from reader.model.span import Span
 
 _CLOSE = {Role.LIST_ITEM, Role.TABLE}  # neighbours of these kinds stand on adjoining lines
+LONGEST_CELL = 200  # code points: a table with longer cells lays the page out
 
 
 class ArticleBuilder:
@@ -35,13 +36,33 @@ class ArticleBuilder:
         self._write(text)
         self._paragraphs.append(Paragraph(Span(start, self._length), role, level))
 
-    def article(self, title: str, *, path: Path | None, removed: Sequence[Removed] = ()) -> Article:
+    def add_table(self, rows: Sequence[Sequence[str]]) -> None:
+        """Append a table as lines of cells, or as paragraphs where it only lays out the page."""
+        rows = [[" ".join(cell.split()) for cell in row] for row in rows]
+        rows = [row for row in rows if any(row)]
+        cells = [cell for row in rows for cell in row]
+        if len(cells) > len(rows) and all(len(cell) <= LONGEST_CELL for cell in cells):
+            self.add("\n".join("\t".join(row) for row in rows), Role.TABLE)
+        else:
+            for cell in cells:
+                self.add(cell)
+
+    def article(
+        self,
+        title: str,
+        *,
+        path: Path | None,
+        removed: Sequence[Removed] = (),
+        source: Source = Source(),  # noqa: B008 frozen, so shared by all
+    ) -> Article:
         """Return the article; without a `title` it has its headline's or its file's name."""
         text = "".join(self._pieces)
         headlines = (p for p in self._paragraphs if p.role is Role.HEADLINE and p.level == 1)
         headline = next((p.span.of(text) for p in headlines), "")
         title = headline or title or (path.stem if path else "")
-        return Article(text, tuple(self._paragraphs), title, path, removed=tuple(removed))
+        return Article(
+            text, tuple(self._paragraphs), title, path, removed=tuple(removed), source=source
+        )
 
     def _write(self, text: str) -> None:
         self._pieces.append(text)

@@ -10,6 +10,7 @@ import lxml.etree
 import lxml.html
 
 from reader.errors import UnreadableFile
+from reader.loading.builder import LONGEST_CELL
 from reader.model.article import Role
 
 _BLOCKS = frozenset(
@@ -34,7 +35,6 @@ _AROUND = {
     "button": "a button",
     "figcaption": "the caption of a picture",
 }
-_LONGEST_CELL = 200  # code points: a table with longer cells lays the page out
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,7 +145,7 @@ def _data(table: lxml.html.HtmlElement) -> str:
     is_data = (
         next(table.iterdescendants("table"), None) is None
         and any(len(row) > 1 for row in rows)
-        and all(len(cell) <= _LONGEST_CELL for row in rows for cell in row)
+        and all(len(cell) <= LONGEST_CELL for row in rows for cell in row)
     )
     return "\n".join("\t".join(row) for row in rows if any(row)) if is_data else ""
 

@@ -43,6 +43,15 @@ class Removed:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who wrote an article, when, and where it stands, in the words of its file."""
+
+    author: str = ""
+    date: str = ""
+    link: str = ""
+
+
 @dataclass(frozen=True)
 class Article:
     r"""A text with its paragraphs.
@@ -60,6 +69,7 @@ class Article:
     path: Path | None = None
     language: str = "en-US"
     removed: tuple[Removed, ...] = ()
+    source: Source = Source()
     sha256: str = field(init=False)
 
     def __post_init__(self) -> None:
