@@ -10,6 +10,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+READING_SIZES = range(12, 33)  # pixels
+MEASURES = range(50, 91)  # characters a line
+LEADINGS = range(120, 221)  # per cent of the size
+THEMES = ("system", "light", "dark", "sepia", "contrast")
+
 
 class Strictness(StrEnum):
     """How sure a finding must be to be shown."""
@@ -29,14 +34,24 @@ class Settings:
     """Every setting with its default. Window geometry is state, not a setting, and lives elsewhere.
 
     `grammar` is "auto", "embedded", "languagetool", "off" or the URL of a LanguageTool server.
+
+    How the page is set: `reading_font` is a family, "" the face that ships with the program;
+    `reading_size` is in pixels at a zoom of 100; `reading_measure` is the length of a line in
+    characters, `reading_leading` the distance of two lines in per cent of the size. With
+    `dim_residue` leftovers of a web page step back behind the article.
     """
 
     language: str = "en-US"
     strictness: Strictness = Strictness.BALANCED
     grammar: str = "auto"
-    theme: str = "system"  # or "light", "dark"
+    theme: str = "system"  # or another of `THEMES`
     zoom: int = 100  # per cent
     reviewer: str = ""  # who decides; nobody is named where it is empty
+    reading_font: str = ""
+    reading_size: int = 18  # one of `READING_SIZES`
+    reading_measure: int = 66  # one of `MEASURES`
+    reading_leading: int = 155  # one of `LEADINGS`
+    dim_residue: bool = True
 
     def changed(self, **values: Any) -> Settings:
         """Return these settings with some values replaced."""

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from math import ceil
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QResizeEvent,
-    QTextCursor,
-    QTextDocument,
-    QWheelEvent,
-)
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from reader.gui.article_field import ArticleField
 from reader.gui.article_pouring import Pouring
 from reader.gui.article_setting import Setting
 from reader.gui.article_sheet import Sheet
 from reader.gui.qt_text import TextPositions
 from reader.gui.theme import Theme
+from reader.gui.typography import USUAL, Typography
 from reader.model.article import Article
 from reader.model.span import Span
 
-ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)  # per cent
 GUTTER = 48  # pixels beside the text, inside the page
 HEAD, FOOT = 48, 160  # pixels above the headline and below the last line
 FRAME = 40  # milliseconds between two settings while the window is being made narrower
@@ -33,21 +25,19 @@ COMFORT = 0.12  # of the page's height: a passage closer to an edge is not well 
 NOTHING = Article("", ())
 
 
-class ArticlePage(QTextEdit):
+class ArticlePage(ArticleField):
     """Sets an article for reading. Nobody reads text back from it: `Article.text` is the truth."""
 
     visible_changed = Signal()
-    zoom_changed = Signal(int)  # per cent
-    files_dropped = Signal(list)  # of Path: a text field would swallow them otherwise
     filled = Signal()  # the whole article is on the page
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._zoom = 100
+        self._typography = USUAL
         self._article = NOTHING
         self._positions = TextPositions("")
-        self._setting = Setting(theme.colours, self._zoom)
+        self._setting = Setting(theme.colours, self._zoom, self._typography)
         self._pouring: Pouring | None = None
         self._wanted: tuple[int, bool] | None = None  # a place to show once it is there; at the top
         self._selected: tuple[int, int] | None = None  # to select again once it is there
@@ -56,8 +46,6 @@ class ArticlePage(QTextEdit):
         self._refit = QTimer(self, interval=FRAME, singleShot=True)
         self._refit.timeout.connect(self._set_anew)
         self.setAccessibleName(self.tr("Article"))
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
         # Qt lays out everything anew whenever its own width changes: the width is ours, and changes
         # only where the measure does not fit the window
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
@@ -116,35 +104,17 @@ class ArticlePage(QTextEdit):
         """Return the range of the article that is on screen."""
         return self._span_in(self.viewport().rect().topLeft(), self.viewport().rect().bottomRight())
 
-    def zoom(self) -> int:
-        """Return the size of the type in per cent."""
-        return self._zoom
-
-    def set_zoom(self, percent: int) -> None:
-        """Set the size of the type in per cent; the place stays."""
-        percent = min(max(percent, ZOOMS[0]), ZOOMS[-1])
-        if percent != self._zoom:
-            self._zoom = percent
-            self._set_anew()
-            self.zoom_changed.emit(percent)
-
-    def zoom_in(self) -> None:
-        """Make the type larger by a step."""
-        self.set_zoom(next((z for z in ZOOMS if z > self._zoom), ZOOMS[-1]))
-
-    def zoom_out(self) -> None:
-        """Make the type smaller by a step."""
-        self.set_zoom(next((z for z in reversed(ZOOMS) if z < self._zoom), ZOOMS[0]))
-
-    def zoom_reset(self) -> None:
-        """Return to the normal size."""
-        self.set_zoom(100)
-
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`; the place stays."""
         self._theme = theme
         self.setPalette(theme.page_palette())
         self._set_anew()
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the article in another face, size, measure or leading; the place stays."""
+        if typography != self._typography:
+            self._typography = typography
+            self._set_anew()
 
     def set_caret_browsing(self, on: bool) -> None:
         """Let the arrow keys move a caret through the text, instead of scrolling."""
@@ -167,7 +137,7 @@ class ArticlePage(QTextEdit):
     def _set(self) -> None:
         self._refit.stop()
         before = self._pouring
-        self._setting = Setting(self._theme.colours, self._zoom)
+        self._setting = Setting(self._theme.colours, self._zoom, self._typography)
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._setting.font)
@@ -291,15 +261,6 @@ class ArticlePage(QTextEdit):
         super().resizeEvent(event)
         self.visible_changed.emit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with the control key, scroll without."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turn = event.angleDelta().y()
-            (self.zoom_in if turn > 0 else self.zoom_out)() if turn else None
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what the article says: the page shows some characters as others."""
         cursor = self.textCursor()
@@ -307,23 +268,3 @@ class ArticlePage(QTextEdit):
         data = QMimeData()
         data.setText(span.of(self._article.text) if span else "")
         return data
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files."""
-        if _files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Welcome files wherever they are held."""
-        if _files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the files on."""
-        if paths := _files(event.mimeData()):
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
-
-
-def _files(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
+from reader.gui.reading_face import reading_face
 from reader.gui.theme import Colours
+from reader.gui.typography import USUAL, Typography
 from reader.language.line_ends import is_wrapped
 from reader.model.article import Article, Role
 
-FACES = (
-    *("Source Serif 4", "Source Serif Pro", "Literata", "Charter", "Georgia", "P052", "Noto Serif"),
-    *("Liberation Serif", "DejaVu Serif"),
-)
-BODY = 18  # pixels at 100 %
-MEASURE = 66  # characters a line
 SAMPLE = "the quick witness told reporters on Tuesday that nobody had asked her about it"
 CLOSE = Role.LIST_ITEM, Role.BOILERPLATE  # of these, several in a row stand together
-LEADING = 1.5
-TIGHT_LEADING = 1.25  # for headlines, which are short and large
+TIGHT_LEADING = 1.22  # for headlines, which are short and large
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +61,19 @@ def _line_end(text: str, start: int) -> int:
     return len(text) if end < 0 else end
 
 
-def reading_face() -> str:
-    """Return the first of `FACES` that this desktop has, else what it takes for a serif."""
-    families = {family.partition(" [")[0] for family in QFontDatabase.families()}  # "P052 [urw]"
-    return next((face for face in FACES if face in families), "Serif")
-
-
 class Setting:
-    """The formats of one size and one theme."""
+    """The formats of one typography at one size in one theme."""
 
-    def __init__(self, colours: Colours, percent: int) -> None:
+    def __init__(self, colours: Colours, percent: int, typography: Typography = USUAL) -> None:
         """Prepare the faces for a zoom of `percent`."""
         self._colours = colours
-        self.size = round(BODY * percent / 100)
-        self.font = QFont(reading_face())
+        self._leading = typography.leading / 100
+        self.size = round(typography.size * percent / 100)
+        self.font = QFont(reading_face(typography.face))
         self.font.setPixelSize(self.size)
         self.font.setStyleHint(QFont.StyleHint.Serif)
         self.measure = round(
-            QFontMetricsF(self.font).horizontalAdvance(SAMPLE) / len(SAMPLE) * MEASURE
+            QFontMetricsF(self.font).horizontalAdvance(SAMPLE) / len(SAMPLE) * typography.measure
         )
         self._formats: dict[tuple[object, ...], tuple[QTextBlockFormat, QTextCharFormat]] = {}
 
@@ -101,7 +91,7 @@ class Setting:
             return block
         tight = line.role is Role.HEADLINE
         size = em * self._scale(line)
-        _set_leading(block, 4 * round(size * (TIGHT_LEADING if tight else LEADING) / 4))
+        _set_leading(block, 4 * round(size * (TIGHT_LEADING if tight else self._leading) / 4))
         if line.role is Role.HEADLINE:
             block.setHeadingLevel(max(1, min(line.level, 6)))
             if line.start > 0:

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 from reader.checking.altered_quotations import is_altered_quotation
 from reader.gui import words
 from reader.gui.actions import Actions
-from reader.gui.article_setting import reading_face
 from reader.gui.findings_model import Context
 from reader.gui.flow_layout import FlowLayout
 from reader.gui.icons import icon, sign
+from reader.gui.reading_face import reading_face
 from reader.gui.theme import Theme
 from reader.model.decision import Choice, rule_name
 from reader.review.session import ReviewItem, is_spelling

@@ -32,6 +32,7 @@ from reader.gui.review_desk import ReviewDesk
 from reader.gui.state import WindowState
 from reader.gui.status_line import StatusLine
 from reader.gui.tool_bar import ToolBar
+from reader.gui.typography import Typography
 from reader.gui.verdict_banner import VerdictBanner
 from reader.gui.words import short
 from reader.gui.workspace import Workspace
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self.page = ArticleView(look.theme)
         self.page.set_zoom(settings.zoom)
+        self.page.set_typography(Typography.of(settings))
         self.verdict = VerdictBanner(look.theme)
         self.find_bar = FindBar(self.page)
         self.message_bar = MessageBar(look.theme)
@@ -274,6 +276,7 @@ class MainWindow(QMainWindow):
         page.visible_changed.connect(lambda: articles.look_at(page.visible_span()))
         page.filled.connect(articles.on_page)
         page.files_dropped.connect(self.open)
+        self.settings.changed.connect(lambda now: page.set_typography(Typography.of(now)))
         page.zoom_changed.connect(lambda percent: self.settings.change(zoom=percent))
         self.recent.chosen.connect(lambda path: self.open([path]))
         self.panel.finding_chosen.connect(desk.choose)

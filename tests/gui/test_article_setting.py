@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontInfo
 
-from reader.gui.article_setting import Line, Setting, lines_of, reading_face
+from reader.gui.article_setting import Line, Setting, lines_of
+from reader.gui.reading_face import reading_face
 from reader.gui.theme import Theme
 from reader.model.article import Article, Paragraph, Role
 from reader.model.span import Span
