@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from reader.checking.cache import ResultCache
 from reader.checking.check import check
@@ -10,6 +11,7 @@ from reader.checking.equipment import Equipment
 from reader.checking.events import CheckFinished, DetectorFailed, ParagraphsChecked
 from reader.checking.verdict import ArticleVerdict, not_judged
 from reader.model.article import Article
+from reader.model.decision import Decision, decision_key
 from reader.model.finding import Finding, Unchecked
 from reader.model.span import Span
 from reader.settings import Strictness
@@ -20,7 +22,8 @@ class CheckResult:
     """What a check of one article came to. `findings` are in order of place.
 
     `failures` are sentences by detector or engine: what they would have found is not in `findings`,
-    and the passages are in `unchecked`.
+    and the passages are in `unchecked`. `decisions` are what people decided about the findings, by
+    their keys; `rules_off` names the rules that they switched off, whose findings are not there.
     """
 
     article: Article
@@ -29,6 +32,12 @@ class CheckResult:
     findings: tuple[Finding, ...]
     unchecked: tuple[Unchecked, ...]
     failures: dict[str, str]
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    rules_off: tuple[str, ...] = ()
+
+    def decision(self, finding: Finding) -> Decision | None:
+        """Return what was decided about a finding; None where it is still open."""
+        return self.decisions.get(decision_key(self.article, finding)) if self.decisions else None
 
 
 def run(

@@ -20,7 +20,7 @@ from reader.reports.report import path_of
 
 OF_FINDINGS = (
     "file", "start", "end", "line", "column", "family", "detector", "rule", "text", "message",
-    "suggestions", "confidence", "severity",
+    "suggestions", "confidence", "severity", "decision", "reviewer", "note",
 )  # fmt: skip
 OF_FILES = ("sha256", "verdict", "engines", "program", "strictness", "date")
 NOTHING_FOUND, NOT_CHECKED, NOT_READ = "nothing_found", "not_checked", "not_read"
@@ -80,7 +80,7 @@ class CsvReport:
 def _rows(result: CheckResult) -> Iterator[Row]:
     places = Places(result.article.text)
     for finding in result.findings:
-        yield {**_place(places, finding.span), **_finding(finding, result.article.text)}
+        yield {**_place(places, finding.span), **_finding(finding, result)}
     for part in result.unchecked:
         yield {
             **_place(places, part.span),
@@ -95,16 +95,20 @@ def _place(places: Places, span: Span) -> Row:
     return {"start": span.start, "end": span.end, "line": line, "column": column}
 
 
-def _finding(finding: Finding, text: str) -> Row:
+def _finding(finding: Finding, result: CheckResult) -> Row:
+    decision = result.decision(finding)
     return {
         "family": finding.family,
         "detector": finding.detector,
         "rule": finding.rule,
-        "text": finding.span.of(text),
+        "text": finding.span.of(result.article.text),
         "message": finding.message,
         "suggestions": BETWEEN.join(finding.suggestions),
         "confidence": finding.confidence,
         "severity": finding.severity,
+        "decision": decision.choice if decision else "",
+        "reviewer": decision.reviewer if decision else "",
+        "note": decision.note if decision else "",
     }
 
 

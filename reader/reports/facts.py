@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reader.checking.altered_quotations import is_altered_quotation
 from reader.checking.result import CheckResult
 from reader.language.words import count_words
+from reader.model.decision import Choice, Decision
 from reader.model.finding import Family, Finding
 from reader.reports.origin import Origin
 from reader.reports.places import Places
@@ -28,6 +29,27 @@ def facts(result: CheckResult, origin: Origin) -> Iterator[tuple[str, str]]:
     for kind, engine in result.engines.items():
         yield f"Engine for {kind}", engine or "none: not checked"
     yield "Checked by", origin.sentence
+    yield from decided(result)
+
+
+def decided(result: CheckResult) -> Iterator[tuple[str, str]]:
+    """Yield what a review came to: names with values. Nothing where there was none."""
+    if result.rules_off:
+        yield "Rules switched off", ", ".join(result.rules_off)
+    if not result.decisions:
+        return
+    decisions = [result.decision(finding) for finding in result.findings]
+    for reviewer in dict.fromkeys(decision.reviewer for decision in decisions if decision):
+        counts = Counter(d.choice for d in decisions if d and d.reviewer == reviewer)
+        said = ", ".join(f"{counts[choice]:,} {choice}" for choice in Choice if counts[choice])
+        yield f"Decided by {reviewer}" if reviewer else "Decided, nobody named", said
+    yield "Still to decide", f"{decisions.count(None):,}"
+
+
+def verdict_on(decision: Decision) -> str:
+    """Say what was decided, and by whom where they gave a name."""
+    choice = decision.choice.capitalize()
+    return f"{choice} by {decision.reviewer}" if decision.reviewer else choice
 
 
 def summary(result: CheckResult) -> str:

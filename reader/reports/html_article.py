@@ -5,9 +5,11 @@ from __future__ import annotations
 from reader.checking.result import CheckResult
 from reader.language.line_ends import is_wrapped
 from reader.model.article import Article, Role
+from reader.model.decision import Decision
 from reader.reports.facts import (
     by_family,
     counted,
+    decided,
     facts,
     gaps,
     how_sure,
@@ -15,6 +17,7 @@ from reader.reports.facts import (
     rule_id,
     summary,
     title_of,
+    verdict_on,
 )
 from reader.reports.html_marks import Block, Mark, blocks, marked, marks_of
 from reader.reports.html_text import element, lines, shown
@@ -30,7 +33,7 @@ SECTION, PART, DEEPEST = 2, 3, 6  # levels of headings: the article's own begin 
 
 def article_section(result: CheckResult, origin: Origin, *, anchor: str) -> str:
     """Return all that is known of a checked article; `anchor` begins the names in it."""
-    marks = marks_of(result.findings, prefix=f"{anchor}-")
+    marks = marks_of(result, prefix=f"{anchor}-")
     text = [_row(result.article, block) for block in blocks(result.article, marks)]
     return _section(
         anchor,
@@ -76,6 +79,8 @@ def _summary(result: CheckResult) -> str:
     for family, number in by_family(result):
         sign = element("mark", family.capitalize(), class_=f"{family} lane0")
         items.append(element("li", f"{sign} {number:,}"))
+    for name, value in decided(result):
+        items.append(element("li", f"{shown(name)}: {shown(value)}", class_="decided"))
     return element("ul", lines(items), class_="summary")
 
 
@@ -122,10 +127,17 @@ def _card(mark: Mark) -> str:
         element("p", shown(finding.message), id=mark.reason, dir="auto"),
         element("p", f"Perhaps: {_suggestions(mark)}") if finding.suggestions else "",
         element("p", shown(finding.evidence), class_="evidence") if finding.evidence else "",
+        _decision(mark.decision) if mark.decision else "",
         element("p", shown(rule_id(finding)), class_="rule"),
     )
-    classes = f"card {finding.family} {finding.severity}"
+    classes = f"card {finding.family} {finding.severity} {mark.state}"
     return element("li", content, class_=classes, id=mark.card, value=mark.number)
+
+
+def _decision(decision: Decision) -> str:
+    said = element("strong", shown(verdict_on(decision)))
+    note = f": {element('bdi', shown(decision.note))}" if decision.note else ""
+    return element("p", f"{said}{note}", class_="decision")
 
 
 def _suggestions(mark: Mark) -> str:

@@ -6,7 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.checking.result import CheckResult
 from reader.model.article import Article, Paragraph
+from reader.model.decision import Decision
 from reader.model.finding import Finding
 from reader.model.span import Span
 from reader.reports.facts import kind_of
@@ -23,6 +25,12 @@ class Mark:
     finding: Finding
     lane: int
     prefix: str  # of this article's anchors, in a report of many
+    decision: Decision | None = None
+
+    @property
+    def state(self) -> str:
+        """What was decided about it, in a word."""
+        return self.decision.choice if self.decision else "open"
 
     @property
     def span(self) -> Span:
@@ -45,8 +53,9 @@ class Mark:
         return f"{self.card}-why"
 
 
-def marks_of(findings: Sequence[Finding], *, prefix: str) -> list[Mark]:
-    """Number findings in their order, and give each a lane that no overlapping one has."""
+def marks_of(result: CheckResult, *, prefix: str) -> list[Mark]:
+    """Number the findings in their order, and give each a lane that no overlapping one has."""
+    findings = result.findings
     lanes, ends = {}, [0] * LANES
     # the outer of two marks comes first, as its line is drawn first
     for number, finding in sorted(
@@ -56,7 +65,10 @@ def marks_of(findings: Sequence[Finding], *, prefix: str) -> list[Mark]:
         free = (lane for lane, end in enumerate(ends) if end <= span.start)
         lanes[number] = lane = next(free, LANES - 1)
         ends[lane] = max(ends[lane], span.end)
-    return [Mark(n, finding, lanes[n], prefix) for n, finding in enumerate(findings, 1)]
+    return [
+        Mark(n, finding, lanes[n], prefix, result.decision(finding))
+        for n, finding in enumerate(findings, 1)
+    ]
 
 
 @dataclass(slots=True)
@@ -112,7 +124,7 @@ def marked(text: str, block: Block) -> str:
         pieces.extend(_number(mark) for mark in ending if mark.number in numbered)
         for mark in sorted([*goes_on, *starting.get(edge, ())], key=lambda m: -m.span.end):
             stack.append(mark)
-            pieces.append(f'<mark class="{mark.finding.family} lane{mark.lane}">')
+            pieces.append(f'<mark class="{mark.finding.family} lane{mark.lane} {mark.state}">')
     nowhere = (mark for mark in block.cards if not mark.span.overlaps(whole))
     return "".join((*pieces, *map(_number, nowhere)))
 

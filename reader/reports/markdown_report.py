@@ -19,6 +19,7 @@ from reader.reports.facts import (
     rule_id,
     summary,
     title_of,
+    verdict_on,
 )
 from reader.reports.origin import Origin
 from reader.reports.places import Excerpt, Places, visible
@@ -112,6 +113,9 @@ def _item(result: CheckResult, number: int, finding: Finding) -> str:
     more = [escaped(finding.evidence)] if finding.evidence else []
     if finding.suggestions:
         more.append(f"Perhaps: {', '.join(map(escaped, finding.suggestions[:SUGGESTIONS]))}")
+    if decision := result.decision(finding):
+        note = f": {escaped(decision.note)}" if decision.note else ""
+        more.append(f"**{escaped(verdict_on(decision))}**{note}")
     indent = " " * len(f"{number}. ")
     return f"\n\n{indent}".join([*lines, *more])
 

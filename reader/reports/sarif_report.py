@@ -13,15 +13,15 @@ from urllib.parse import quote
 
 from reader.checking.result import CheckResult
 from reader.language.words import count_words
-from reader.model.decision import decision_key
+from reader.model.decision import Choice, Decision, decision_key
 from reader.model.finding import Finding, Severity, Unchecked
 from reader.model.span import Span
-from reader.reports.facts import is_partly_checked, rule_id
+from reader.reports.facts import decided, is_partly_checked, rule_id
 from reader.reports.origin import PROGRAM, Origin
 from reader.reports.pages import page_of
 from reader.reports.places import Places
 from reader.reports.report import path_of
-from reader.reports.values import Values
+from reader.reports.values import Values, decision_values
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "decisionKey/v1"  # the version goes up when `decision_key` does
@@ -115,7 +115,7 @@ class SarifReport:
         name = rule_id(finding)
         if name not in self._rules:
             self._rules[name] = _rule(name, finding)
-        article = places.result.article
+        article, decision = places.result.article, places.result.decision(finding)
         return {
             "ruleId": name,
             "ruleIndex": list(self._rules).index(name),
@@ -128,7 +128,10 @@ class SarifReport:
                 "confidence": finding.confidence,
                 "evidence": finding.evidence,
                 "suggestions": finding.suggestions,
+                **({"decision": decision_values(decision)} if decision else {}),
             },
+            # where one result says whether it is suppressed, all must
+            "suppressions": _suppressions(decision),
         }
 
     def _notify(self, name: str, text: str, *, location: Values, level: str = "warning") -> None:
@@ -167,6 +170,16 @@ class _Places:
         return {"artifactLocation": self._file, "region": region}
 
 
+def _suppressions(decision: Decision | None) -> list[Values]:
+    """Return why a dismissed finding need not be looked at again: a person looked."""
+    if decision is None or decision.choice is not Choice.DISMISSED:
+        return []
+    suppression: Values = {"kind": "external", "status": "accepted"}
+    if decision.note:
+        suppression["justification"] = decision.note
+    return [suppression]
+
+
 def _rule(name: str, finding: Finding) -> Values:
     rule: Values = {"id": name, "properties": {"family": finding.family}}
     page = page_of(finding)
@@ -191,6 +204,7 @@ def _about(result: CheckResult) -> Values:
             "paraphrased": verdict.paraphrased,
         },
         "removed": [{"text": part.text, "why": part.why} for part in article.removed],
+        "review": dict(decided(result)),
     }
 
 

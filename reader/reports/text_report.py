@@ -7,9 +7,8 @@ from typing import TextIO
 
 from reader.checking.result import CheckResult
 from reader.language.words import count_words
-from reader.model.article import Article
 from reader.model.finding import Finding
-from reader.reports.facts import counted, summary
+from reader.reports.facts import counted, decided, summary, verdict_on
 from reader.reports.origin import Origin
 from reader.reports.places import Excerpt, Places, visible
 from reader.reports.report import path_of
@@ -31,7 +30,7 @@ class TextReport:
         places = Places(result.article.text)
         lines = []
         for finding in result.findings:
-            lines += _lines(path, places, result.article, finding)
+            lines += _lines(path, places, result, finding)
         for part in result.unchecked:
             where = places.lines(part.span)
             lines.append(f"{path}: {where} not checked by {part.detector}: {part.why}")
@@ -62,17 +61,21 @@ class TextReport:
             f"{path}: {found} in {words}",
             f"{path}: {engines}",
             f"{path}: {self._origin.sentence}; SHA-256 of the text {result.article.sha256}",
+            *(f"{path}: {name.lower()}: {value}" for name, value in decided(result)),
             f"{path}: {result.verdict.label}",
         ]
 
 
-def _lines(path: str, places: Places, article: Article, finding: Finding) -> list[str]:
+def _lines(path: str, places: Places, result: CheckResult, finding: Finding) -> list[str]:
     line, column = places.of(finding.span.start)
-    excerpt = Excerpt.of(article, finding.span)
+    excerpt = Excerpt.of(result.article, finding.span)
     lines = [
         f"{path}:{line}:{column}: {finding.family}: {finding.message} [{finding.rule}]",
         f"    {excerpt.before}⟦{excerpt.passage}⟧{excerpt.after}".rstrip(),
     ]
     if finding.suggestions:
         lines.append(f"    Perhaps: {' | '.join(finding.suggestions[:SUGGESTIONS])}")
+    if decision := result.decision(finding):
+        note = f": {decision.note}" if decision.note else ""
+        lines.append(f"    {verdict_on(decision)}{note}")
     return lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.checking.result import CheckResult
 from reader.language.words import count_words
-from reader.model.article import Article
+from reader.model.decision import Decision
 from reader.model.finding import Finding
 from reader.reports.origin import PROGRAM, Origin
 from reader.reports.report import path_of
@@ -38,7 +38,7 @@ def values_of(result: CheckResult, origin: Origin) -> Values:
             "level": result.verdict.level,
             "basis": result.verdict.basis,
         },
-        "findings": [_finding(article, finding) for finding in result.findings],
+        "findings": [_finding(result, finding) for finding in result.findings],
         "unchecked": [
             {
                 "start": part.span.start,
@@ -49,6 +49,7 @@ def values_of(result: CheckResult, origin: Origin) -> Values:
             for part in result.unchecked
         ],
         "removed": [{"text": part.text, "why": part.why} for part in article.removed],
+        **({"rules_off": result.rules_off} if result.rules_off else {}),
     }
 
 
@@ -57,17 +58,24 @@ def failure(path: str, error: str) -> Values:
     return {"article": {"path": path}, "error": error}
 
 
-def _finding(article: Article, finding: Finding) -> Values:
+def _finding(result: CheckResult, finding: Finding) -> Values:
+    decision = result.decision(finding)
     return {
         "start": finding.span.start,
         "end": finding.span.end,
         "family": finding.family,
         "detector": finding.detector,
         "rule": finding.rule,
-        "text": finding.span.of(article.text),
+        "text": finding.span.of(result.article.text),
         "message": finding.message,
         "evidence": finding.evidence,
         "suggestions": finding.suggestions,
         "confidence": finding.confidence,
         "severity": finding.severity,
+        **({"decision": decision_values(decision)} if decision else {}),
     }
+
+
+def decision_values(decision: Decision) -> Values:
+    """Return what was decided about a finding, and by whom."""
+    return {"choice": decision.choice, "reviewer": decision.reviewer, "note": decision.note}

@@ -14,6 +14,7 @@ from reader.detectors import RULES
 from reader.loading import load
 from reader.loading.plain_text import article_from_text
 from reader.model.article import Article
+from reader.model.decision import Choice, Decision, decision_key, rule_name
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
 from reader.paths import resource
@@ -24,6 +25,7 @@ from reader.settings import Strictness
 ORIGIN = Origin(Strictness.BALANCED, datetime(2026, 3, 14, 15, 9, 26, tzinfo=UTC), "1.2.3")
 ENGINES: dict[str, str | None] = {"grammar": "LanguageTool 6.8", "wording": None}
 VERDICT = ArticleVerdict(0.97, Level.PARAPHRASED, "3 altered wordings in 100 words.")
+REVIEWED = "The odd ferry left the quay."
 HOSTILE = (
     "=HYPERLINK(“x”) <script>alert(1)</script> & \u202egnorw\u202c \0 [a](http://b) `*_|_*` 😀\n\n"
     "--- +1 “quo\"ted'” <!-- --> ]]> \u200b\x1b[31m end"
@@ -48,6 +50,24 @@ def result(
     """Return what a check of `text` came to."""
     article = replace(article_from_text(text, path=path), title=title)
     return CheckResult(article, ENGINES, VERDICT, findings, unchecked, {})
+
+
+def reviewed(text: str = REVIEWED) -> CheckResult:
+    """Return an article of which Ada kept a finding, somebody dismissed one, and one is open."""
+    made = result(text, *(finding(text, word) for word in ("odd", "ferry", "quay")))
+    odd, ferry, _ = made.findings
+    decided = (
+        decision(made, odd, Choice.KEPT, note="The pilot <b>denies</b> it.", reviewer="Ada"),
+        decision(made, ferry, Choice.DISMISSED),
+    )
+    by_key = {one.key: one for one in decided}
+    return replace(made, decisions=by_key, rules_off=("odd_words.other",))
+
+
+def decision(on: CheckResult, about: Finding, choice: Choice, **more: str) -> Decision:
+    """Decide about a finding."""
+    quote = about.span.of(on.article.text)
+    return Decision(decision_key(on.article, about), choice, quote, rule_name(about), **more)
 
 
 def hostile() -> CheckResult:

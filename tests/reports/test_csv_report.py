@@ -13,7 +13,7 @@ from tests.reports.samples import HOSTILE, checked_sample, finding, hostile, res
 
 HEADER = (
     "file,start,end,line,column,family,detector,rule,text,message,suggestions,confidence,severity,"
-    "sha256,verdict,engines,program,strictness,date"
+    "decision,reviewer,note,sha256,verdict,engines,program,strictness,date"
 )
 
 
@@ -38,6 +38,9 @@ def test_a_row_is_a_finding_with_its_place() -> None:
         "suggestions": "a | b, c",
         "confidence": "0.87",
         "severity": "serious",
+        "decision": "",
+        "reviewer": "",
+        "note": "",
         "sha256": result(text).article.sha256,
         "verdict": "Probably machine-paraphrased: 3 altered wordings in 100 words. "
         "Compare it with the original before you quote it.",

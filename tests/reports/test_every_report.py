@@ -11,7 +11,7 @@ from reader.checking.result import CheckResult
 from reader.model.finding import Unchecked
 from reader.model.span import Span
 from reader.reports import FORMATS
-from tests.reports.samples import checked_sample, empty, finding, hostile, result, written
+from tests.reports.samples import checked_sample, empty, finding, hostile, result, reviewed, written
 
 LIMIT = 20.0  # seconds, on a machine that does other things too
 FAILED = ("gone.txt", "gone.txt does not exist; check its name.")
@@ -43,6 +43,16 @@ def test_a_report_says_what_made_it_and_what_of(form: str) -> None:
         "A word is odd.",
     ):
         assert said in report
+
+
+@every_format
+def test_a_report_says_who_decided_what(form: str) -> None:
+    report = plain(form, written(form, reviewed()))
+    for said in ("kept", "dismissed", "Ada", "The pilot", "denies"):
+        assert said in report or said.capitalize() in report
+    if form != "csv":  # a row is a finding or a file that has none, and no rule that is off
+        assert "odd_words.other" in report
+    assert "to decide" not in written(form, result(reviewed().article.text))
 
 
 @every_format

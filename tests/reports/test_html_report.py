@@ -118,7 +118,10 @@ def test_a_mark_inside_another_is_drawn_below_it() -> None:
     outer, inner = finding(text, "very odd ferry"), finding(text, "odd", family=Family.GRAMMAR)
     root = page(result(text, outer, inner))
     (mark,) = root.find_class("article")[0].iterfind(".//mark/mark")
-    assert (mark.get("class"), mark.getparent().get("class")) == ("grammar lane1", "wording lane0")
+    assert (mark.get("class"), mark.getparent().get("class")) == (
+        "grammar lane1 open",
+        "wording lane0 open",
+    )
     assert (mark.text, marked(root, "wording").startswith("very odd")) == ("odd", True)
 
 

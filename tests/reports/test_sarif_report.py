@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.checking.result import CheckResult
-from reader.model.decision import decision_key
+from reader.model.decision import Choice, decision_key
 from reader.model.finding import Severity, Unchecked
 from reader.model.span import Span
-from tests.reports.samples import checked_sample, empty, finding, hostile, result, written
+from tests.reports.samples import (
+    checked_sample,
+    decision,
+    empty,
+    finding,
+    hostile,
+    result,
+    reviewed,
+    written,
+)
 
 FAILED = ("gone file.txt", "gone file.txt does not exist; check its name.")
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -107,6 +117,33 @@ def test_what_was_not_checked_is_told_and_is_no_success() -> None:
     assert (failed["level"], failed["message"]["text"]) == ("error", FAILED[1])
 
 
+def test_what_was_dismissed_is_suppressed_and_nothing_else_is() -> None:
+    checked = reviewed()
+    results = run_of(checked)["results"]
+    assert [found["suppressions"] for found in results] == [
+        [],  # kept
+        [{"kind": "external", "status": "accepted"}],
+        [],  # open
+    ]
+    kept, _, still_open = (found["properties"] for found in results)
+    assert kept["decision"] == {
+        "choice": "kept",
+        "reviewer": "Ada",
+        "note": "The pilot <b>denies</b> it.",
+    }
+    assert "decision" not in still_open
+
+
+def test_the_reason_for_a_dismissal_is_its_note() -> None:
+    checked = reviewed()
+    (odd, *_) = checked.findings
+    noted = decision(checked, odd, Choice.DISMISSED, note="He says so.", reviewer="Ada")
+    (first, *_) = run_of(replace(checked, decisions={noted.key: noted}))["results"]
+    assert first["suppressions"] == [
+        {"kind": "external", "status": "accepted", "justification": "He says so."}
+    ]
+
+
 def test_addresses_of_files_are_addresses() -> None:
     text = "The ferry left."
     names = (Path("a b/c:d#e?.txt"), Path("/srv/a b.txt"), None)
@@ -119,7 +156,7 @@ def test_addresses_of_files_are_addresses() -> None:
 
 
 @pytest.mark.parametrize(
-    "outcomes", [(), (checked_sample(),), (hostile(), FAILED), (empty(),), (FAILED,)]
+    "outcomes", [(), (checked_sample(),), (hostile(), FAILED), (reviewed(),), (empty(),), (FAILED,)]
 )
 def test_the_official_schema_holds(
     outcomes: tuple[CheckResult | tuple[str, str], ...], tmp_path: Path
