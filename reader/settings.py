@@ -52,6 +52,7 @@ class Settings:
     reading_measure: int = 66  # one of `MEASURES`
     reading_leading: int = 155  # one of `LEADINGS`
     dim_residue: bool = True
+    restore_session: bool = True  # open at the start what was open at the end
 
     def changed(self, **values: Any) -> Settings:
         """Return these settings with some values replaced."""

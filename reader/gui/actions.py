@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -32,6 +32,8 @@ class Need(Enum):
     UNDO = auto()
     REDO = auto()
     UNCHECKED = auto()  # parts of the article that were not checked
+    SEVERAL = auto()  # articles that are open
+    CLOSED = auto()  # an article that was open before
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_sample", "&File", "Open the &sample article"),
     Command("reload", "&File", "&Reload and check again", ("F5", "Ctrl+R"), Need.ARTICLE),
     Command("close", "&File", "&Close the article", ("Ctrl+W",), Need.ARTICLE),
+    Command("reopen_closed", "&File", "Reopen closed ar&ticle", ("Ctrl+Shift+T",), Need.CLOSED),
+    Command(
+        "next_article",
+        "&File",
+        "Ne&xt article",
+        ("Ctrl+Tab", "Ctrl+PgDown"),
+        Need.SEVERAL,
+        rule_above=True,
+    ),
+    Command(
+        "previous_article",
+        "&File",
+        "Pre&vious article",
+        ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
+        Need.SEVERAL,
+    ),
     Command("quit", "&File", "&Quit", ("Ctrl+Q",), rule_above=True),
     Command("undo", "&Edit", "&Undo", (Key.Undo,), Need.UNDO),
     Command("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Need.REDO),
@@ -87,7 +105,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_in", "&View", "Zoom &in", (Key.ZoomIn, "Ctrl+=")),
     Command("zoom_out", "&View", "Zoom &out", (Key.ZoomOut,)),
     Command("zoom_reset", "&View", "&Normal size", ("Ctrl+0",)),
-    Command("panel", "&View", "Findings &panel", ("F9",), toggles=True, rule_above=True),
+    Command("shelf", "&View", "She&lf", ("Ctrl+B",), toggles=True, rule_above=True),
+    Command("panel", "&View", "Findings &panel", ("F9",), toggles=True),
     Command("theme_system", "&View/&Theme", "Like the &system", group="theme"),
     Command("theme_light", "&View/&Theme", "&Light", group="theme"),
     Command("theme_dark", "&View/&Theme", "&Dark", group="theme"),
@@ -158,9 +177,12 @@ class Actions:
             menu.addAction(self._actions[command.name])
         return menus
 
-    def show_state(self, state: CheckState, desk: ReviewDesk) -> None:
-        """Enable exactly the actions whose need is met, and name what would be undone."""
-        there = set(_there(state, desk))
+    def show_state(self, state: CheckState, desk: ReviewDesk, *, more: Iterable[Need] = ()) -> None:
+        """Enable exactly the actions whose need is met, and name what would be undone.
+
+        `more` are needs that are met, and that neither the check nor the desk knows of.
+        """
+        there = {*_there(state, desk), *more}
         for command in COMMANDS:
             self._actions[command.name].setEnabled(command.need is None or command.need in there)
         for name, change in (("undo", desk.undo_name), ("redo", desk.redo_name)):

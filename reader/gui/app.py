@@ -87,10 +87,15 @@ def run(
             drawing.start(paths)
         else:
             window.show()
-            QTimer.singleShot(0, lambda: window.open(paths))
+            QTimer.singleShot(0, lambda: _begin(window, paths))
         status = app.exec()
     store.close()
     return status
+
+
+def _begin(window: MainWindow, paths: list[Path]) -> None:
+    window.restore()
+    window.opening.open(paths)
 
 
 def favour_the_window() -> None:

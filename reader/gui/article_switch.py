@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Slot
 
 from reader.gui.article_page import NOTHING
 from reader.gui.article_view import ArticleView
-from reader.gui.kept_places import Place, place_of, position_of
+from reader.gui.kept_places import place_of, position_of
 from reader.gui.message_bar import MessageBar
 from reader.gui.open_article import OpenArticle
 from reader.gui.reading import place_in
@@ -21,10 +18,7 @@ KEPT = 2_000_000  # code points of pages that are kept as they are; the others a
 
 
 class ArticleSwitch(QObject):
-    """Knows what is shown, and puts it away as it is, so that it comes back as it was.
-
-    `kept_place` says where the person was in a file when it was open last.
-    """
+    """Knows what is shown, and puts it away as it is, so that it comes back as it was."""
 
     def __init__(
         self,
@@ -32,8 +26,6 @@ class ArticleSwitch(QObject):
         desk: ReviewDesk,
         verdict: VerdictBanner,
         message_bar: MessageBar,
-        *,
-        kept_place: Callable[[Path], Place | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,7 +33,6 @@ class ArticleSwitch(QObject):
         self._desk = desk
         self._verdict = verdict
         self._message_bar = message_bar
-        self._kept_place = kept_place
         self._shown: OpenArticle | None = None
         self._sheets: list[OpenArticle] = []  # that have one, the one used last at the end
 
@@ -104,8 +95,6 @@ class ArticleSwitch(QObject):
             self._sheets.remove(article)
             if sheet.article == text and self._page.take_up(sheet):
                 return
-        elif article.place is None and article.path is not None:
-            article.place = self._kept_place(article.path)
         self._page.show_article(text)
         if article.place is not None:
             self._page.set_place(position_of(article.place, text))

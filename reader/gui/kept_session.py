@@ -44,13 +44,17 @@ class KeptSession:
         """Remember what is open and where the person is in it."""
         self.open, self.front = list(articles), front
         for path, place in places.items():
-            self._places.pop(str(path), None)  # the one read last goes to the end
-            if place is not None:
-                self._places[str(path)] = place
+            self.note(path, place)
         self._places = dict(list(self._places.items())[-MOST:])
         if self._kept is not None:
             with suppress(OSError):  # where one was is not worth a word to the person
                 _write(self._kept, self._as_json())
+
+    def note(self, path: Path, place: Place | None) -> None:
+        """Remember, for the next time all is kept, where the person was in a file."""
+        self._places.pop(str(path), None)  # the one read last goes to the end
+        if place is not None:
+            self._places[str(path)] = place
 
     def _as_json(self) -> str:
         return json.dumps(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter
 
-from reader.gui.actions import Actions, Handlers
+from reader.gui.actions import Actions, Handlers, Need
 from reader.gui.article_switch import ArticleSwitch
 from reader.gui.article_view import ArticleView
 from reader.gui.dialogs import UncheckedDialog
@@ -24,11 +25,15 @@ from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Kind, Message, Messages
 from reader.gui.open_article import OpenArticle
 from reader.gui.open_articles import OpenArticles
+from reader.gui.opening import Opening, files_in
 from reader.gui.phrase_lists import PhraseListsDialog
 from reader.gui.reading import ArticleReader
 from reader.gui.recent_files import RecentFiles
 from reader.gui.recent_menu import RecentMenu
 from reader.gui.review_desk import ReviewDesk
+from reader.gui.session_keeper import SessionKeeper
+from reader.gui.shelf import Shelf
+from reader.gui.shelf_door import ShelfDoor
 from reader.gui.state import WindowState
 from reader.gui.status_line import StatusLine
 from reader.gui.tool_bar import ToolBar
@@ -36,17 +41,13 @@ from reader.gui.typography import Typography
 from reader.gui.verdict_banner import VerdictBanner
 from reader.gui.words import short
 from reader.gui.workspace import Workspace
-from reader.loading import FORMATS
 from reader.model.article import Article
 from reader.model.finding import Family, Finding
-from reader.paths import resource
 from reader.phrase_lists.kept import kept_lists
 from reader.review.store import ReviewStore
 from reader.settings import Settings
 
 NAME = "Askance"
-FILES = f"Articles ({' '.join(f'*{s}' for f in FORMATS for s in f.suffixes)});;All files (*)"
-SAMPLE = "samples/harbour_ferry.txt"
 
 
 class MainWindow(QMainWindow):
@@ -85,24 +86,21 @@ class MainWindow(QMainWindow):
         self.panel = FindingsPanel(self.desk, self.commands, look.theme)
         self.status = StatusLine(self.commands)
         self.recent = RecentMenu(recent, self)
+        self.shelf = Shelf(self.articles, self.recent, look.theme)
+        self._door = ShelfDoor(self.shelf, self.articles, state, self)
         self._tools = ToolBar(self.commands, look.theme)
         self._workspace = Workspace(
             self.page,
+            shelf=self.shelf,
             panel=self.panel,
             empty=EmptyPage(self.commands),
             top=[self.message_bar],
             above=[self.verdict],
             below=[self.find_bar],
         )
-        self._session = session
-        self._switch = ArticleSwitch(
-            self.page,
-            self.desk,
-            self.verdict,
-            self.message_bar,
-            kept_place=session.place,
-            parent=self,
-        )
+        self._switch = ArticleSwitch(self.page, self.desk, self.verdict, self.message_bar, self)
+        self.session = SessionKeeper(session, self.articles, self._switch, messages, self)
+        self.opening = Opening(self, self.open, messages)
         self._lay_out()
         self._handle()
         self._connect()
@@ -130,16 +128,14 @@ class MainWindow(QMainWindow):
         """Put the article in front away; what was decided about it is kept."""
         self.articles.close(self.open_article)
 
+    def restore(self) -> None:
+        """Open what was open when the program ended, unless the person does not want that."""
+        if self.settings.value.restore_session:
+            self.session.restore()
+
     def shutdown(self) -> None:
         """End everything that runs behind the window."""
         self.articles.shutdown()
-
-    def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, "Open an article", "", FILES)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self.open([Path(name) for name in names]))
-        dialog.open()
 
     @Slot(object)
     def _on_fronted(self, article: OpenArticle | None) -> None:
@@ -191,7 +187,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_state(self) -> None:
         self.status.show_state(self.open_article.state, self.desk)
-        self.commands.show_state(self.open_article.state, self.desk)
+        self.commands.show_state(self.open_article.state, self.desk, more=self._needs_met())
+
+    def _needs_met(self) -> Iterator[Need]:
+        if len(self.articles.all) > 1:
+            yield Need.SEVERAL
+        if self.articles.can_reopen:
+            yield Need.CLOSED
 
     @Slot()
     def _look_if_settled(self) -> None:
@@ -221,13 +223,17 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> Handlers:
         return {
-            "open": self._ask_for_file,
-            "open_sample": lambda: self.open([resource(SAMPLE)]),
+            "open": self.opening.ask,
+            "open_sample": self.opening.open_sample,
             "reload": self.articles.reload,
             "close": self.close_article,
+            "reopen_closed": self.articles.reopen,
+            "next_article": partial(self.articles.step, 1),
+            "previous_article": partial(self.articles.step, -1),
             "quit": self.close,
             "stop": self.articles.stop,
             "unchecked": self._show_unchecked,
+            "shelf": self._door.want,
             "panel": self.panel.setVisible,
             "phrase_lists": self._show_phrase_lists,
         }
@@ -247,6 +253,7 @@ class MainWindow(QMainWindow):
         self.commands[f"strictness_{chosen.strictness}"].setChecked(True)
         self.resize(1280, 800)
         self._state.restore(self, self._splitters())
+        self._door.look()
 
     def _handle(self) -> None:
         for handlers in (
@@ -260,11 +267,19 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._messages.said.connect(self._on_said)
-        for part in (self._tools, self.page, self.verdict, self.panel, self.message_bar):
+        for part in (
+            self._tools,
+            self.shelf,
+            self.page,
+            self.verdict,
+            self.panel,
+            self.message_bar,
+        ):
             self._look.changed.connect(part.set_theme)
         articles, desk, page = self.articles, self.desk, self.page
         articles.fronted.connect(self._on_fronted)
         articles.opened.connect(self._on_opened)
+        articles.listed.connect(self._show_state)
         articles.closed.connect(self._switch.forget)
         articles.changed_on_disk.connect(self._on_changed_on_disk)
         articles.judged.connect(self.verdict.show_verdict)
@@ -275,29 +290,36 @@ class MainWindow(QMainWindow):
         page.finding_chosen.connect(desk.choose)
         page.visible_changed.connect(lambda: articles.look_at(page.visible_span()))
         page.filled.connect(articles.on_page)
-        page.files_dropped.connect(self.open)
+        page.files_dropped.connect(self.opening.open)
         self.settings.changed.connect(lambda now: page.set_typography(Typography.of(now)))
         page.zoom_changed.connect(lambda percent: self.settings.change(zoom=percent))
         self.recent.chosen.connect(lambda path: self.open([path]))
+        self.settings.changed.connect(lambda now: articles.set_strictness(now.strictness))
+        self._door.moved.connect(self.commands["shelf"].setChecked)
         self.panel.finding_chosen.connect(desk.choose)
         self.panel.card.copied.connect(lambda text: self.status.remark(f"Copied “{short(text)}”"))
 
     def _splitters(self) -> dict[str, QSplitter]:
-        return {"panel": self._workspace.splitter, "card": self.panel.splitter}
+        return {
+            "shelf_width": self._workspace.shelf_splitter,
+            "panel": self._workspace.splitter,
+            "card": self.panel.splitter,
+        }
 
     # Qt asks
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window was."""
+        """Remember where the window was, and what was open in it."""
+        self.session.keep()
         self._state.keep(self, self._splitters())
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the files that were dropped."""
-        urls = event.mimeData().urls()
-        self.open([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
+        self.opening.open(files_in(event.mimeData()))

@@ -15,6 +15,7 @@ from reader.gui.open_article import OpenArticle
 from reader.gui.reading import ArticleReader
 from reader.model.article import Article
 from reader.model.span import Span
+from reader.settings import Strictness
 
 PAUSE = 50  # milliseconds: events come by the hundred, and nobody reads faster
 
@@ -54,6 +55,7 @@ class OpenArticles(QObject):
         self._nothing = OpenArticle(parent=self)
         self._front = self._nothing
         self._articles: list[OpenArticle] = []
+        self._closed: list[Path] = []  # by the person, the last one at the end
         self._asked: OpenArticle | None = None  # comes to the front as soon as it is read
         self._visible: Span | None = None  # of the one in front; read by the lanes' threads
         self._messages = messages
@@ -85,15 +87,16 @@ class OpenArticles(QObject):
 
     # What a person asks for
 
-    def open(self, paths: Sequence[Path], *, to_front: bool = True) -> None:
+    def open(self, paths: Sequence[Path], *, among: Sequence[Path] = ()) -> None:
         """Open files; the first comes to the front when it is read, what is there stays till then.
 
-        One that is open already is not opened twice.
+        One that is open already is not opened twice. `among` gives the order of some on the shelf.
         """
-        wanted = [self._opened_or_new(path.absolute()) for path in paths]
+        for path in (*among, *paths):
+            self._opened_or_new(path.absolute())
         self.listed.emit()
-        if wanted and to_front:
-            self.bring_to_front(wanted[0])
+        if paths:
+            self.bring_to_front(self._opened_or_new(paths[0].absolute()))
         else:
             self._go_on()
 
@@ -111,6 +114,16 @@ class OpenArticles(QObject):
                 self.ended.emit()
         self.state_changed.emit()
 
+    @property
+    def can_reopen(self) -> bool:
+        """Say whether an article was closed that is not open again."""
+        return bool(self._closed)
+
+    def reopen(self) -> None:
+        """Open the article that was closed last."""
+        if self._closed:
+            self.open([self._closed[-1]])
+
     def step(self, by: int) -> None:
         """Show the article that is so many further down the shelf, round the end."""
         read = [article for article in self._articles if article.article is not None]
@@ -126,6 +139,13 @@ class OpenArticles(QObject):
             self._front.state.opening = self._front.path.name
             self._begin(self._front)
             self.state_changed.emit()
+
+    def set_strictness(self, strictness: Strictness) -> None:
+        """Count behind, too, what is this sure; the desk sees to what is in front."""
+        for article in self._articles:
+            pile = article.pile if article is not self._front else None
+            if pile is not None and pile.session.strictness is not strictness:
+                pile.session.strictness = strictness
 
     def check_again(self) -> None:
         """Read and check all of them anew: what is looked for has changed."""
@@ -160,6 +180,8 @@ class OpenArticles(QObject):
             read = [other for other in self._articles if other.article is not None]
             nearest = min(read, key=lambda a: abs(self._articles.index(a) - place), default=None)
             self._put_in_front(nearest or self._nothing)
+        if article.path is not None:
+            self._closed.append(article.path)
         self.closed.emit(article)
         article.let_go()
         self._go_on()
@@ -184,6 +206,8 @@ class OpenArticles(QObject):
         for article in self._articles:
             if article.path == path:
                 return article
+        if path in self._closed:
+            self._closed.remove(path)
         article = OpenArticle(path, self)
         article.watch.changed.connect(lambda: self._on_changed(article))
         article.watch.gone.connect(lambda: self._on_gone(article))
@@ -235,11 +259,11 @@ class OpenArticles(QObject):
             article.pile.changed.connect(lambda: self.told.emit(article))
         elif before != read:
             self._take_version(article, article.pile, read)
+        if before is None:
+            self.opened.emit(article)
         if self._asked is article:
             self._forget_asked()
             self._put_in_front(article)
-        if before is None:
-            self.opened.emit(article)
         if article is not self._front:
             self._check.on_page()  # nobody will see it there
 

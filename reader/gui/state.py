@@ -16,6 +16,7 @@ class WindowState:
 
     def __init__(self, kept: Path | None) -> None:
         self._store = QSettings(str(kept), QSettings.Format.IniFormat) if kept else None
+        self._words: dict[str, str] = {}  # where there is no file they hold as long as the window
 
     def restore(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:
         """Put a window where it was, if that is known."""
@@ -34,6 +35,17 @@ class WindowState:
             if all(size for size in splitter.sizes()):  # a part that is hidden has no size to keep
                 self._store.setValue(name, splitter.saveState())
         self._store.sync()
+
+    def word(self, name: str) -> str:
+        """Return the word that was kept under a name, or none."""
+        value = self._store.value(name) if self._store else self._words.get(name)
+        return value if isinstance(value, str) else ""
+
+    def keep_word(self, name: str, word: str) -> None:
+        """Remember a word under a name."""
+        self._words[name] = word
+        if self._store is not None:
+            self._store.setValue(name, word)
 
     def _bytes(self, name: str) -> QByteArray | None:
         value = self._store.value(name) if self._store else None

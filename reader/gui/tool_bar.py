@@ -9,7 +9,20 @@ from reader.gui.actions import Actions
 from reader.gui.icons import icon
 from reader.gui.theme import Theme
 
-TOOLS = ("open", "", "previous", "next", "", "keep", "dismiss", "undo", "", "find", "panel")
+TOOLS = (
+    "shelf",
+    "open",
+    "",
+    "previous",
+    "next",
+    "",
+    "keep",
+    "dismiss",
+    "undo",
+    "",
+    "find",
+    "panel",
+)
 
 
 class ToolBar(QToolBar):

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-PANEL = 376  # points, where the window is first opened
+PANEL, SHELF = 376, 232  # points, where the window is first opened
 
 
 class Workspace(QWidget):
-    """The page with what belongs to it, the panel at its right; or the empty page.
+    """The page with what belongs to it, the panel at its right; or the empty page. The shelf left.
 
     What a feature adds around the page is one more widget in one of the sequences: `top` stretches
     over the window, `above`, `beside` and `below` go with the page.
@@ -21,6 +21,7 @@ class Workspace(QWidget):
         self,
         page: QWidget,
         *,
+        shelf: QWidget,
         panel: QWidget,
         empty: QWidget,
         top: Sequence[QWidget] = (),
@@ -31,17 +32,16 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__(parent)
         self._empty = empty
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(_column(*above, _row(page, *beside), *below))
-        self.splitter.addWidget(panel)
+        self.splitter = _divided(_column(*above, _row(page, *beside), *below), panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1280 - PANEL, PANEL])
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
         self._stack.addWidget(self.splitter)
-        _fill(QVBoxLayout(self), *top, self._stack)
+        self.shelf_splitter = _divided(shelf, self._stack)
+        self.shelf_splitter.setStretchFactor(1, 1)
+        self.shelf_splitter.setSizes([SHELF, 1280 - SHELF])
+        _fill(QVBoxLayout(self), *top, self.shelf_splitter)
 
     @property
     def is_empty(self) -> bool:
@@ -51,6 +51,15 @@ class Workspace(QWidget):
     def show_page(self, shown: bool) -> None:
         """Show the page, or the invitation to open something."""
         self._stack.setCurrentWidget(self.splitter if shown else self._empty)
+
+
+def _divided(*widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    return splitter
 
 
 def _column(*widgets: QWidget) -> QWidget:

@@ -82,6 +82,7 @@ def _bare(app: QApplication, path: Path) -> Watch:
 def _ours(app: QApplication, path: Path, *, check: bool) -> Watch:
     from reader.checking.equipment import equip
     from reader.gui.app import favour_the_window
+    from reader.gui.kept_session import KeptSession
     from reader.gui.look import Look
     from reader.gui.main_window import MainWindow
     from reader.gui.messages import Messages
@@ -101,6 +102,7 @@ def _ours(app: QApplication, path: Path, *, check: bool) -> Watch:
         look=Look(app, "light"),
         recent=RecentFiles(config_folder() / "recent.txt"),
         state=WindowState(config_folder() / "window.ini"),
+        session=KeptSession(config_folder() / "session.json"),
     )
     favour_the_window()
     window.resize(1280, 800)

@@ -9,7 +9,7 @@ from reader.gui.check_state import Phase
 from reader.gui.main_window import MainWindow
 from tests.doubles import Marks, Raises, Waits
 from tests.gui.conftest import MakeWindow, all_checked, open_file, passage, rows
-from tests.gui.windows import STORY, press, states
+from tests.gui.windows import STORY, press, scroll_to, states
 
 
 @pytest.fixture
@@ -69,9 +69,7 @@ def test_the_page_comes_back_at_its_place(
     long.write_text("\n\n".join(["A line that is odd."] * 300), encoding="utf-8")
     window = make_window(Marks())
     open_both(qtbot, window, long, other)
-    qtbot.waitUntil(lambda: window.page.document().characterCount() > 6_000)
-    window.page.set_place(3_000)
-    qtbot.waitUntil(lambda: window.page.place() > 2_500)
+    scroll_to(qtbot, window, 3_000)
     scrolled, document = window.page.verticalScrollBar().value(), window.page.document()
     turn_to(window, other)
     assert window.page.verticalScrollBar().value() == 0
@@ -87,13 +85,12 @@ def test_a_page_whose_type_was_changed_meanwhile_is_set_anew_at_its_place(
     long.write_text("\n\n".join(["A line that is odd."] * 300), encoding="utf-8")
     window = make_window(Marks())
     open_both(qtbot, window, long, other)
-    window.page.set_place(3_003)
-    qtbot.waitUntil(lambda: window.page.place() > 2_500)
-    place = window.page.place()
+    place = scroll_to(qtbot, window, 3_003)
     turn_to(window, other)
     press(window, "zoom_in")
     turn_to(window, long)
-    qtbot.waitUntil(lambda: window.page.place() == place)
+    qtbot.waitUntil(lambda: window.page.verticalScrollBar().value() > 0)
+    assert window.page.place() == place
     assert window.page.document().defaultFont().pixelSize() > 18
 
 
@@ -105,7 +102,7 @@ def test_what_was_said_about_an_article_comes_and_goes_with_it(
     open_file(qtbot, window, story)
     assert "Not checked for raises" in window.message_bar.text
     other.write_text("!", encoding="utf-8")
-    window.articles.open([other], to_front=False)
+    window.articles.open([], among=[other])
     all_checked(qtbot, window)
     window.message_bar.put_away()
     turn_to(window, other)

@@ -28,3 +28,10 @@ def keys(qtbot: QtBot, widget: QWidget, *presses: Qt.Key) -> None:
 
 def states(window: MainWindow) -> list[str]:
     return [mark.state for mark in window.desk.marks()]
+
+
+def scroll_to(qtbot: QtBot, window: MainWindow, position: int) -> int:
+    """Put a line at the top of the page; return where that line begins."""
+    window.page.set_place(position)
+    qtbot.waitUntil(lambda: window.page.verticalScrollBar().value() > 0)
+    return window.page.place()

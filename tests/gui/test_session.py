@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.gui.kept_places import Place, place_of, position_of
+from reader.gui.kept_session import KeptSession
+from reader.paths import config_folder
+from reader.settings import Settings, save
+from tests.doubles import Marks, article_of
+from tests.gui.conftest import MakeWindow, all_checked, close_window
+from tests.gui.windows import scroll_to
+
+LONG = "\n\n".join(f"Line {n} of the story is odd." for n in range(400))
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / f"{name}.txt" for name in ("one", "two", "three")]
+    for path in paths:
+        path.write_text(f"{path.stem}\n\n{LONG}", encoding="utf-8")
+    return paths
+
+
+def test_what_was_open_is_open_again_at_its_place(
+    qtbot: QtBot, make_window: MakeWindow, files: list[Path]
+) -> None:
+    window = make_window(Marks())
+    window.open(files)
+    all_checked(qtbot, window)
+    window.articles.step(1)
+    place = scroll_to(qtbot, window, 5_000)
+    close_window(window)
+
+    files[1].write_text("A new beginning.\n\n" + files[1].read_text(encoding="utf-8"), "utf-8")
+    again = make_window(Marks())
+    again.restore()
+    all_checked(qtbot, again)
+    assert [article.path for article in again.articles.all] == files
+    assert again.open_article.path == files[1]
+    moved = len("A new beginning.\n\n")
+    qtbot.waitUntil(lambda: again.page.place() == place + moved)
+
+
+def test_a_file_that_is_gone_is_said_once(
+    qtbot: QtBot, make_window: MakeWindow, files: list[Path]
+) -> None:
+    window = make_window(Marks())
+    window.open(files)
+    all_checked(qtbot, window)
+    close_window(window)
+    files[0].unlink()
+    for sentences in (1, 0):
+        again = make_window(Marks())
+        again.restore()
+        all_checked(qtbot, again)
+        assert len(again.message_bar.texts) == sentences
+        assert all("one.txt" in text for text in again.message_bar.texts)
+        assert [article.path for article in again.articles.all] == files[1:]
+        close_window(again)
+
+
+def test_nothing_is_restored_where_the_person_does_not_want_it(
+    qtbot: QtBot, make_window: MakeWindow, files: list[Path]
+) -> None:
+    save(Settings(restore_session=False), config_folder() / "settings.json")
+    window = make_window(Marks())
+    window.open(files)
+    all_checked(qtbot, window)
+    close_window(window)
+    again = make_window(Marks())
+    again.restore()
+    assert again.is_empty
+
+
+def test_what_is_open_is_kept_before_the_window_closes(
+    qtbot: QtBot, make_window: MakeWindow, files: list[Path]
+) -> None:
+    window = make_window(Marks())
+    window.open(files)
+    all_checked(qtbot, window)
+    kept = config_folder() / "session.json"
+    qtbot.waitUntil(lambda: KeptSession(kept).open == files)
+    assert KeptSession(kept).front == files[0]
+
+
+def test_a_place_is_found_by_its_paragraph_also_when_others_come_before_it() -> None:
+    before = article_of("One.", "Two is here.", "Three.")
+    place = place_of(before, before.text.index("here"))
+    after = article_of("New.", "One.", "Newer.", "Two is here.", "Three.")
+    assert place is not None
+    assert after.text[position_of(place, after) :].startswith("here.")
+
+
+def test_of_the_same_paragraphs_the_nearest_is_taken() -> None:
+    article = article_of("Again.", "One.", "Again.", "Two.", "Again.")
+    place = place_of(article, article.text.rindex("Again"))
+    assert place is not None
+    assert position_of(place, article) == article.text.rindex("Again")
+
+
+def test_a_paragraph_that_is_gone_gives_way_to_the_one_in_its_place() -> None:
+    place = Place(1, "0" * 16, 7)
+    article = article_of("One.", "Two.")
+    assert position_of(place, article) == article.text.index("Two")
+    assert position_of(Place(9, "0" * 16, 7), article) == article.text.index("Two")
+
+
+def test_the_beginning_is_no_place_to_remember() -> None:
+    assert place_of(article_of("One.", "Two."), 0) is None
+
+
+@pytest.mark.parametrize(
+    "damaged", ["", "[]", "{", '{"open": 3, "front": [], "places": {"a": [1]}}', "\x00"]
+)
+def test_a_damaged_session_is_an_empty_one(tmp_path: Path, damaged: str) -> None:
+    kept = tmp_path / "session.json"
+    kept.write_text(damaged, encoding="utf-8")
+    session = KeptSession(kept)
+    assert (session.open, session.front, session.place(Path("a"))) == ([], None, None)
+
+
+def test_only_so_many_places_are_kept(tmp_path: Path) -> None:
+    kept = KeptSession(tmp_path / "session.json")
+    kept.keep([], None, places={Path(f"/{n}"): Place(n, "x", 1) for n in range(600)})
+    again = KeptSession(tmp_path / "session.json")
+    assert again.place(Path("/599")) == Place(599, "x", 1)
+    assert again.place(Path("/0")) is None
