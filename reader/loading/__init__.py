@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import UnreadableFile
-from reader.loading import markdown, plain_text, web_page
+from reader.loading import docx, epub, markdown, odt, plain_text, rtf, web_page
 from reader.loading.apart import load_apart
 from reader.loading.limits import LARGEST_FILE
 from reader.model.article import Article
@@ -32,6 +32,10 @@ class Format:
 
 FORMATS = (
     Format((".html", ".htm", ".xhtml"), web_page.recognise, web_page.load),
+    Format((".epub",), epub.recognise, epub.load),
+    Format((".odt", ".ott"), odt.recognise, odt.load),
+    Format((".docx", ".docm", ".dotx"), docx.recognise, docx.load),
+    Format((".rtf",), rtf.recognise, rtf.load),
     Format((".md", ".markdown"), lambda _: False, markdown.load, apart=False),
     # last: it takes anything
     Format((".txt", ".text"), lambda _: True, plain_text.load, apart=False),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from reader.language.furniture import is_page_furniture
 from reader.loading.decoding import normalised
+from reader.loading.lines import Passage
+from reader.loading.roles import roles
 from reader.model.article import Article, Paragraph, Removed, Role, Source
 from reader.model.span import Span
 
 _CLOSE = {Role.LIST_ITEM, Role.TABLE}  # neighbours of these kinds stand on adjoining lines
+_BULLET = re.compile(r"[•‣▪◦]\s+(?=\S)")  # what programs write that know no lists
 LONGEST_CELL = 200  # code points: a table with longer cells lays the page out
 
 
@@ -23,12 +27,19 @@ class ArticleBuilder:
         self._length = 0
 
     def add(self, text: str, role: Role = Role.PARAGRAPH, *, level: int = 0) -> None:
-        """Append a paragraph; one of blanks alone is left out."""
+        """Append a paragraph; one of blanks alone is left out.
+
+        An article has one headline of the first level; what else claims to be is a section's.
+        """
         text = normalised(text).strip()
         if not text:
             return
         if role is Role.PARAGRAPH and is_page_furniture(text):
             role = Role.BOILERPLATE
+        if role is Role.PARAGRAPH and (bullet := _BULLET.match(text)):
+            text, role = text[bullet.end() :], Role.LIST_ITEM
+        if level == 1 and any(p.level == 1 for p in self._paragraphs):
+            level = 2
         if self._paragraphs:
             before = self._paragraphs[-1].role
             self._write("\n" if before is role and role in _CLOSE else "\n\n")
@@ -46,6 +57,17 @@ class ArticleBuilder:
         else:
             for cell in cells:
                 self.add(cell)
+
+    def guess_headlines(self) -> None:
+        """Take short lines for headlines, as in plain text, where nothing was written as one."""
+        if any(p.role is Role.HEADLINE for p in self._paragraphs):
+            return
+        passages = [Passage(p.span, p.role) for p in self._paragraphs]
+        found = roles("".join(self._pieces), passages)
+        self._paragraphs = [
+            Paragraph(passage.span, role, level)
+            for passage, (role, level) in zip(passages, found, strict=True)
+        ]
 
     def article(
         self,

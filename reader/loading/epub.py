@@ -1,0 +1,80 @@
+"""An e-book becomes an article, its chapters the sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.errors import UnreadableFile
+from reader.loading.builder import ArticleBuilder
+from reader.loading.decoding import decode
+from reader.loading.package import SIGNATURE, Element, Package, all_of, attribute, beside, words
+from reader.loading.page_blocks import Block, blocks, parsed
+from reader.model.article import Article, Removed, Source
+
+_PAGES = ("application/xhtml+xml", "text/html")
+_NOTE_SIGNS = {"doc-noteref", "doc-backlink"}  # the number of a note, and the arrow back from it
+
+
+def recognise(data: bytes) -> bool:
+    """Say whether a file without a telling suffix is an e-book."""
+    return data.startswith(SIGNATURE) and b"application/epub+zip" in data
+
+
+def load(data: bytes, path: Path | None) -> Article:
+    """Read an e-book's chapters in their order; tables of contents are left out, and kept."""
+    package = Package(data, str(path or "Standard input"))
+    container = package.xml("META-INF/container.xml")
+    part = next((attribute(e, "full-path") for e in all_of(container, "rootfile")), "")
+    book = package.xml(part)
+    if book is None:
+        raise UnreadableFile(f"{package.name} is an e-book without contents; get it anew.")
+    chapters = list(_chapters(package, book, part))
+    title = words(book, "title")
+    builder = ArticleBuilder()
+    removed: list[Removed] = []
+    is_book = sum(any(b.level == 1 for b in found) for found, _ in chapters) > 1
+    for found, is_contents in chapters:
+        for block in found:
+            if is_contents:
+                removed.append(Removed(block.text, "the table of contents"))
+                continue
+            is_title = block.level == 1 and _key(block.text) == _key(title)
+            deeper = bool(block.level) and is_book and not is_title
+            builder.add(block.text, block.role, level=block.level + deeper)
+    return builder.article(
+        title,
+        path=path,
+        removed=removed,
+        source=Source(author=words(book, "creator"), date=words(book, "date")),
+    )
+
+
+def _chapters(package: Package, book: Element, part: str) -> Iterator[tuple[list[Block], bool]]:
+    """Yield what stands in each chapter, and whether that is a table of contents."""
+    locked = {
+        attribute(e, "URI").lstrip("/")
+        for e in all_of(package.xml("META-INF/encryption.xml"), "CipherReference")
+    }
+    items = {attribute(item, "id"): item for item in all_of(book, "item")}
+    for reference in all_of(book, "itemref"):
+        item = items.get(attribute(reference, "idref"))
+        if item is None or attribute(item, "media-type") not in _PAGES:
+            continue
+        page = beside(part, attribute(item, "href"))
+        if page in locked:
+            raise UnreadableFile(
+                f"{package.name} is protected against copying; ask its publisher for another copy."
+            )
+        data = package.read(page)
+        if data.strip():
+            root = parsed(decode(data, package.name), package.name)
+            for sign in list(root.iter("a")):
+                if sign.get("role") in _NOTE_SIGNS or sign.get("epub:type") == "noteref":
+                    sign.drop_tree()
+            is_contents = "nav" in attribute(item, "properties").split()
+            yield list(blocks(root)), is_contents
+
+
+def _key(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
