@@ -47,6 +47,7 @@ COMMANDS = (
         "install LanguageTool, or say how it stands",
     ),
     Command("phrases", "reader.cli.phrases_command", "keep lists of phrases to be found"),
+    Command("review", "reader.cli.review_command", "hand reviews on as files, and merge them"),
 )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +9,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from reader.cli.terminal import UNENCODABLE
+from reader.whole_file import replaced
 
 
 @contextmanager
@@ -23,20 +22,13 @@ def report_stream(output: Path | None) -> Iterator[TextIO]:
     if output is None:
         yield sys.stdout
         return
-    target = output.resolve()  # a link is kept, and what it leads to is replaced
+    target = output.resolve()
     if target.exists() and not target.is_file():
         with _opened(target, "w") as stream:
             yield stream
         return
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with _opened(part, "x") as stream:
-            yield stream
-        if target.exists():
-            shutil.copymode(target, part)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    with replaced(target) as part, _opened(part, "x") as stream:
+        yield stream
 
 
 def _opened(path: Path, mode: Literal["w", "x"]) -> TextIO:

@@ -1,0 +1,163 @@
+"""`askance review`: reviews as files, taken over and merged."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from reader.cli.exit_status import ExitStatus
+from reader.cli.terminal import say
+from reader.errors import AskanceError
+from reader.loading import load
+from reader.paths import data_folder
+from reader.reports.origin import PROGRAM
+from reader.reports.places import visible
+from reader.review.entries import KeptDecision
+from reader.review.merging import Conflict, Preference, merge
+from reader.review.passages import Passage
+from reader.review.review_file import (
+    SUFFIX,
+    beside,
+    load_review,
+    review_of,
+    save_review,
+)
+from reader.review.store import ReviewStore
+from reader.version import program_version
+
+OK, DISAGREED, FAILED = 0, 1, ExitStatus.NOT_CHECKED
+EPILOG = (
+    "The exit status is 0 where all went through, 1 where reviewers disagree and nobody was "
+    "preferred, 2 after wrong usage, and 3 where a file could not be read or written."
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the words `export`, `import` and `merge`."""
+    parser.description = f"Hand a review to somebody else as a file (ARTICLE{SUFFIX})."
+    parser.epilog = EPILOG
+    words = parser.add_subparsers(dest="word", required=True, metavar="WORD")
+    export = words.add_parser("export", help="write what was decided about an article into a file")
+    export.add_argument("article", type=Path, metavar="ARTICLE")
+    export.add_argument("--output", type=Path, metavar="FILE", help=f"(default: ARTICLE{SUFFIX})")
+    export.add_argument("--reviewer", default="", metavar="NAME", help="whose review it is")
+    take = words.add_parser("import", help="take over what a file says about an article")
+    take.add_argument("review", type=Path, metavar="REVIEW")
+    take.add_argument("article", type=Path, metavar="ARTICLE")
+    join = words.add_parser("merge", help="make one review of several of the same article")
+    join.add_argument("reviews", type=Path, nargs="+", metavar="REVIEW")
+    join.add_argument("--output", type=Path, required=True, metavar="FILE")
+    for parser_of, mine in ((take, "what is kept here"), (join, "the file named first")):
+        parser_of.add_argument(
+            "--prefer",
+            type=Preference,
+            choices=list(Preference),
+            help=f"whose decision holds where two disagree; mine is {mine}",
+        )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do what the word says and return the exit status."""
+    try:
+        if arguments.word == "export":
+            return _export(arguments)
+        return _import(arguments) if arguments.word == "import" else _merge(arguments)
+    except AskanceError as error:
+        say(str(error))
+        return FAILED
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    article = load(arguments.article.absolute())
+    output = arguments.output or beside(arguments.article)
+    with _store() as store:
+        review = review_of(
+            article, store.decisions(), reviewer=arguments.reviewer, program=_program()
+        )
+    save_review(review, output)
+    print(f"{_decisions(len(review.passages))} about {arguments.article} written into {output}.")
+    return OK
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    review, article = load_review(arguments.review), load(arguments.article.absolute())
+    holding, gone = review.on(article)
+    if review.sha256 != article.sha256:
+        say(f"{arguments.article} has changed since it was reviewed, or is another article.")
+    with _store() as store:
+        merged = merge(store.decisions(), holding)
+        settled = _settled(merged.conflicts, arguments.prefer)
+        store.put([*merged.new, *settled])
+    print(f"{_decisions(len(merged.new) + len(settled))} taken over, {merged.agreed} known before.")
+    _tell_gone(gone)
+    return _tell_conflicts(merged.conflicts, arguments.prefer)
+
+
+def _merge(arguments: argparse.Namespace) -> int:
+    first, *others = (load_review(path) for path in arguments.reviews)
+    passages = {passage.kept.decision.key: passage for passage in first.passages}
+    conflicts: list[Conflict] = []
+    for other in others:
+        if other.sha256 != first.sha256:
+            say(f"The reviews are of two versions of “{visible(first.title or first.file)}”.")
+        kept = [passage.kept for passage in passages.values()]
+        merged = merge(kept, other.kept)
+        around = {passage.kept.decision.key: passage for passage in other.passages} | passages
+        for one in (*merged.new, *_settled(merged.conflicts, arguments.prefer)):
+            passages[one.decision.key] = replace(around[one.decision.key], kept=one)
+        conflicts += merged.conflicts
+    if conflicts and arguments.prefer is None:
+        status = _tell_conflicts(conflicts, None)
+        say("Nothing was written; say whose decision holds with --prefer mine, theirs or newer.")
+        return status
+    reviewers = dict.fromkeys(review.reviewer for review in (first, *others) if review.reviewer)
+    review = replace(
+        first,
+        passages=tuple(passages.values()),
+        reviewer=", ".join(reviewers),
+        program=_program(),
+    )
+    save_review(review, arguments.output)
+    print(f"{_decisions(len(passages))} written into {arguments.output}.")
+    return _tell_conflicts(conflicts, arguments.prefer)
+
+
+def _settled(conflicts: Sequence[Conflict], preference: Preference | None) -> list[KeptDecision]:
+    return [conflict.settled(preference) for conflict in conflicts] if preference else []
+
+
+def _tell_conflicts(conflicts: Sequence[Conflict], preference: Preference | None) -> int:
+    for conflict in conflicts:
+        mine, theirs = conflict.mine.decision, conflict.theirs.decision
+        sides = f"{_side(mine.choice, mine.reviewer)}, {_side(theirs.choice, theirs.reviewer)}"
+        print(visible(f"“{' '.join(mine.quote.split())}” ({mine.rule}): {sides}"))
+    return DISAGREED if conflicts and preference is None else OK
+
+
+def _side(choice: str, reviewer: str) -> str:
+    return f"{choice} by {reviewer or 'somebody who gave no name'}"
+
+
+def _tell_gone(gone: Sequence[Passage]) -> None:
+    for passage in gone:
+        quote = " ".join(passage.kept.decision.quote.split())
+        say(visible(f"“{quote}” does not stand there any more: its decision is left out."))
+
+
+@contextmanager
+def _store() -> Iterator[ReviewStore]:
+    with closing(ReviewStore(data_folder() / "review.sqlite")) as store:
+        if store.trouble:
+            say(store.trouble)
+        yield store
+
+
+def _program() -> str:
+    return f"{PROGRAM} {program_version()}"
+
+
+def _decisions(number: int) -> str:
+    return f"{number:,} decision{'' if number == 1 else 's'}"

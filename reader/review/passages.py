@@ -1,0 +1,91 @@
+"""Finds the passages again that somebody decided about, on another machine or after an edit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from reader.model.article import Article
+from reader.model.decision import Decision, passage_key, surroundings
+from reader.model.span import Span
+from reader.review.entries import KeptDecision
+
+LIKE = 0.6  # share of the surroundings that must be the same where the text has changed
+LONG = 40  # code points from which a passage that stands there once needs no surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A decision with what stood around its passage, so that it is found in a changed text."""
+
+    kept: KeptDecision
+    before: str = ""
+    after: str = ""
+
+
+def passages_in(article: Article, kept: Iterable[KeptDecision]) -> list[Passage]:
+    """Return those of the decisions whose passages stand in this article, in order of place."""
+    found = []
+    for one in kept:
+        span = _place(article, one.decision)
+        if span is not None:
+            found.append((span, Passage(one, *surroundings(article, span))))
+    return [passage for _, passage in sorted(found, key=lambda pair: pair[0])]
+
+
+def found_again(article: Article, passage: Passage) -> KeptDecision | None:
+    """Return the decision as it holds for this article; None where its passage is gone.
+
+    Where the text around the passage has changed, the decision gets the key of what stands there
+    now: of all places with the same words that is the one whose surroundings are most alike.
+    """
+    decision = passage.kept.decision
+    span = _place(article, decision) or _likeliest(article, passage)
+    if span is None:
+        return None
+    key = passage_key(article, span, decision.rule)
+    return replace(passage.kept, decision=replace(decision, key=key))
+
+
+def _place(article: Article, decision: Decision) -> Span | None:
+    """Return where exactly this decision was made, whatever stands elsewhere."""
+    for span in _occurrences(article, decision.quote):
+        if passage_key(article, span, decision.rule) == decision.key:
+            return span
+    return None
+
+
+def _likeliest(article: Article, passage: Passage) -> Span | None:
+    quote = passage.kept.decision.quote
+    alike = [(_likeness(article, span, passage), span) for span in _occurrences(article, quote)]
+    if not alike:
+        return None
+    if len(alike) == 1 and len(quote) >= LONG:
+        return alike[0][1]
+    likeness, span = max(alike, key=lambda pair: pair[0])
+    return span if likeness >= LIKE else None
+
+
+def _likeness(article: Article, span: Span, passage: Passage) -> float:
+    """Return how much of the surroundings is the same, 0 to 1."""
+    here = surroundings(article, span)
+    matched = total = 0
+    for now, then in zip(here, (passage.before, passage.after), strict=True):
+        now, then = _plain(now), _plain(then)
+        blocks = SequenceMatcher(None, now, then, autojunk=False).get_matching_blocks()
+        matched += 2 * sum(block.size for block in blocks)
+        total += len(now) + len(then)
+    return matched / total if total else 1.0
+
+
+def _occurrences(article: Article, quote: str) -> Iterator[Span]:
+    at = article.text.find(quote) if quote else -1
+    while at >= 0:
+        yield Span(at, at + len(quote))
+        at = article.text.find(quote, at + 1)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text).casefold()

@@ -1,0 +1,169 @@
+"""A review as a file that stands beside its article: `ferry.txt.askance.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from reader.errors import AskanceError
+from reader.model.article import Article
+from reader.model.decision import Choice, Decision
+from reader.review.entries import KeptDecision
+from reader.review.passages import Passage, found_again, passages_in
+from reader.whole_file import write_whole
+
+SUFFIX = ".askance.json"
+VERSION = 1
+LARGEST = 50_000_000  # bytes: a review of a long book has some hundred thousand
+TIME = "%Y-%m-%dT%H:%M:%SZ"
+
+
+class UnusableReview(AskanceError):
+    """A file that is no review, or cannot be read or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFile:
+    """A review of one article. `sha256` is of the text that was reviewed."""
+
+    passages: tuple[Passage, ...]
+    title: str = ""
+    file: str = ""  # the article's name without its folder: it stands elsewhere on other machines
+    sha256: str = ""
+    reviewer: str = ""
+    program: str = ""
+    date: str = ""
+
+    @property
+    def kept(self) -> tuple[KeptDecision, ...]:
+        """Return the decisions as they were made."""
+        return tuple(passage.kept for passage in self.passages)
+
+    def on(self, article: Article) -> tuple[list[KeptDecision], list[Passage]]:
+        """Return the decisions as they hold for an article, and those whose passage is gone."""
+        where = str(article.path) if article.path else article.sha256
+        holding: list[KeptDecision] = []
+        gone: list[Passage] = []
+        for passage in self.passages:
+            kept = found_again(article, passage)
+            if kept is None:
+                gone.append(passage)
+            else:
+                holding.append(replace(kept, article=where))
+        return holding, gone
+
+
+def beside(article: Path) -> Path:
+    """Return where an article's review is saved if nobody says otherwise."""
+    return article.with_name(article.name + SUFFIX)
+
+
+def review_of(
+    article: Article,
+    decisions: Iterable[KeptDecision],
+    *,
+    reviewer: str = "",
+    program: str = "",
+    date: datetime | None = None,
+) -> ReviewFile:
+    """Gather what was decided about an article's passages, wherever it was decided.
+
+    Decisions of nobody by name become the `reviewer`'s.
+    """
+    return ReviewFile(
+        tuple(passages_in(article, (_signed(kept, reviewer) for kept in decisions))),
+        title=article.title,
+        file=article.path.name if article.path else "",
+        sha256=article.sha256,
+        reviewer=reviewer,
+        program=program,
+        date=(date or datetime.now(UTC)).strftime(TIME),
+    )
+
+
+def _signed(kept: KeptDecision, reviewer: str) -> KeptDecision:
+    decision = kept.decision
+    return replace(kept, decision=replace(decision, reviewer=decision.reviewer or reviewer))
+
+
+def save_review(review: ReviewFile, path: Path) -> None:
+    """Write a review whole or not at all; raises `UnusableReview`."""
+    values = {
+        "askance_review": VERSION,
+        "program": review.program,
+        "date": review.date,
+        "reviewer": review.reviewer,
+        "article": {"title": review.title, "file": review.file, "sha256": review.sha256},
+        "decisions": [_values(passage) for passage in review.passages],
+    }
+    try:
+        write_whole(path, json.dumps(values, ensure_ascii=False, indent=2) + "\n")
+    except (OSError, UnicodeError) as error:
+        raise UnusableReview(f"{path} cannot be written ({error}).") from error
+
+
+def load_review(path: Path) -> ReviewFile:
+    """Read a review; raises `UnusableReview` where the file is none."""
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+    except OSError as error:
+        raise UnusableReview(f"{path} cannot be read ({error.strerror}).") from error
+    if len(content) > LARGEST:
+        raise UnusableReview(f"{path} is larger than any review; choose another file.")
+    try:
+        return _review(json.loads(content))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise UnusableReview(
+            f"{path} is no review that this version of Askance can read."
+        ) from error
+
+
+def _review(values: Mapping[str, Any]) -> ReviewFile:
+    if values["askance_review"] != VERSION:
+        raise ValueError("another layout")
+    article = values["article"]
+    return ReviewFile(
+        tuple(map(_passage, values["decisions"])),
+        title=_text(article, "title"),
+        file=_text(article, "file"),
+        sha256=_text(article, "sha256"),
+        reviewer=_text(values, "reviewer"),
+        program=_text(values, "program"),
+        date=_text(values, "date"),
+    )
+
+
+def _values(passage: Passage) -> dict[str, str]:
+    decision, decided = passage.kept.decision, passage.kept.decided
+    return {
+        "key": decision.key,
+        "choice": decision.choice,
+        "before": passage.before,
+        "quote": decision.quote,
+        "after": passage.after,
+        "rule": decision.rule,
+        "note": decision.note,
+        "reviewer": decision.reviewer,
+        "decided": datetime.fromtimestamp(decided, UTC).strftime(TIME),
+    }
+
+
+def _passage(values: Mapping[str, Any]) -> Passage:
+    names = ("quote", "rule", "note", "reviewer")
+    texts = [_text(values, name) for name in names]
+    decision = Decision(_text(values, "key"), Choice(values["choice"]), *texts)
+    decided = datetime.strptime(_text(values, "decided"), TIME).replace(tzinfo=UTC)
+    kept = KeptDecision(decision, decided=int(decided.timestamp()))
+    return Passage(kept, _text(values, "before"), _text(values, "after"))
+
+
+def _text(values: Mapping[str, Any], name: str) -> str:
+    text = values[name]
+    if not isinstance(text, str):
+        raise TypeError(f"{name} is no text")
+    return text

@@ -1,0 +1,113 @@
+"""Reviews go from one machine to another and become one."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.__main__ import main
+from reader.loading import load
+from reader.model.decision import Choice, Decision, passage_key
+from reader.model.span import Span
+from reader.paths import data_folder
+from reader.review.entries import KeptDecision
+from reader.review.store import ReviewStore
+
+STORY = "The ferry\n\nThe odd ferry left at nine.\n\nThe odd captain stayed behind.\n"
+KEPT, DISMISSED = Choice.KEPT, Choice.DISMISSED
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def decide(path: Path, *choices: Choice, reviewer: str = "") -> None:
+    """Decide about the odd words of a story, in their order, and forget what was decided before."""
+    article, at, kept = load(path), -1, []
+    for choice in choices:
+        at = article.text.index("odd", at + 1)
+        key = passage_key(article, Span(at, at + 3), "marks.odd_word")
+        decision = Decision(key, choice, "odd", "marks.odd_word", "", reviewer)
+        kept.append(KeptDecision(decision, str(path), 1_700_000_000))
+    with closing(ReviewStore(data_folder() / "review.sqlite")) as store:
+        store.swap(store.decisions(), kept)
+
+
+def decided() -> list[tuple[str, str]]:
+    with closing(ReviewStore(data_folder() / "review.sqlite")) as store:
+        decisions = (kept.decision for kept in store.decisions())
+        return sorted((decision.choice, decision.reviewer) for decision in decisions)
+
+
+def exported(story: Path, name: str, *choices: Choice) -> Path:
+    decide(story, *choices)
+    output = story.with_name(f"{name}.askance.json")
+    assert main(["review", "export", str(story), "--reviewer", name, "--output", str(output)]) == 0
+    return output
+
+
+def test_a_review_goes_to_another_machine(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    decide(story, KEPT, DISMISSED)
+    assert main(["review", "export", str(story)]) == 0
+    output = story.with_name("story.txt.askance.json")
+    assert capsys.readouterr().out == f"2 decisions about {story} written into {output}.\n"
+    decide(story)  # the other machine knows nothing
+    assert main(["review", "import", str(output), str(story)]) == 0
+    assert capsys.readouterr().out == "2 decisions taken over, 0 known before.\n"
+    assert decided() == [("dismissed", ""), ("kept", "")]
+
+
+def test_an_import_says_what_changed_and_what_is_gone(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    review = exported(story, "Ada", KEPT, DISMISSED)
+    decide(story)
+    story.write_text("The old ferry\n\nThe odd ferry left at ten.\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["review", "import", str(review), str(story)]) == 0
+    said = capsys.readouterr()
+    assert said.out == "1 decision taken over, 0 known before.\n"
+    assert "has changed since it was reviewed" in said.err
+    assert "“odd” does not stand there any more" in said.err
+
+
+def test_a_conflict_is_listed_and_what_was_here_stays(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    review = exported(story, "Ben", DISMISSED, DISMISSED)
+    decide(story, KEPT, DISMISSED, reviewer="Ada")
+    capsys.readouterr()
+    assert main(["review", "import", str(review), str(story)]) == 1
+    assert "“odd” (marks.odd_word): kept by Ada, dismissed by Ben" in capsys.readouterr().out
+    assert decided() == [("dismissed", "Ada, Ben"), ("kept", "Ada")]
+    assert main(["review", "import", str(review), str(story), "--prefer", "theirs"]) == 0
+    assert decided() == [("dismissed", "Ada, Ben"), ("dismissed", "Ben")]
+
+
+def test_reviews_are_merged_where_somebody_is_preferred(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ada, ben = exported(story, "Ada", KEPT, KEPT), exported(story, "Ben", DISMISSED, KEPT)
+    both = tmp_path / "both.askance.json"
+    merge = ["review", "merge", str(ada), str(ben), "--output", str(both)]
+    capsys.readouterr()
+    assert main(merge) == 1
+    said = capsys.readouterr()
+    assert "kept by Ada, dismissed by Ben" in said.out
+    assert "Nothing was written" in said.err
+    assert not both.exists()
+    assert main([*merge, "--prefer", "theirs"]) == 0
+    decide(story)
+    assert main(["review", "import", str(both), str(story)]) == 0
+    assert decided() == [("dismissed", "Ben"), ("kept", "Ada, Ben")]
+
+
+def test_what_cannot_be_read_is_3(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", "import", str(story), str(story)]) == 3
+    assert "is no review" in capsys.readouterr().err
+    assert main(["review", "export", str(story.with_name("gone.txt"))]) == 3

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.model.decision import Choice, Decision, passage_key
+from reader.model.span import Span
+from reader.review.entries import KeptDecision
+from reader.review.review_file import (
+    ReviewFile,
+    UnusableReview,
+    beside,
+    load_review,
+    review_of,
+    save_review,
+)
+from tests.doubles import article_of
+
+ARTICLE = replace(
+    article_of("The odd ferry 😀 left.", "“An odd captain” stayed."), path=Path("/there/ferry.txt")
+)
+DATE = datetime(2026, 3, 14, 15, 9, 26, tzinfo=UTC)
+
+
+def review() -> ReviewFile:
+    kept = []
+    for at, choice, note in ((4, Choice.KEPT, "“No.”\nReally"), (27, Choice.DISMISSED, "")):
+        key = passage_key(ARTICLE, Span(at, at + 3), "marks.odd_word")
+        decision = Decision(key, choice, "odd", "marks.odd_word", note)
+        kept.append(KeptDecision(decision, "/mine/ferry.txt", 1_700_000_000))
+    return review_of(ARTICLE, kept, reviewer="Ada", program="Askance 1.2.3", date=DATE)
+
+
+def test_a_review_comes_back_as_it_was_written(tmp_path: Path) -> None:
+    path = beside(tmp_path / "ferry.txt")
+    assert path.name == "ferry.txt.askance.json"
+    save_review(review(), path)
+    again = load_review(path)
+    without_paths = tuple(
+        replace(passage, kept=replace(passage.kept, article="")) for passage in review().passages
+    )
+    assert again == replace(review(), passages=without_paths)
+    assert [kept.decision.reviewer for kept in again.kept] == ["Ada", "Ada"]
+
+
+def test_a_review_can_be_read_by_people_and_tells_no_folder(tmp_path: Path) -> None:
+    save_review(review(), tmp_path / "r.json")
+    text = (tmp_path / "r.json").read_text(encoding="utf-8")
+    assert "“An " in text
+    assert "/mine" not in text
+    assert "/there" not in text
+    values = json.loads(text)
+    assert values["article"] == {"title": "", "file": "ferry.txt", "sha256": ARTICLE.sha256}
+    assert values["date"] == "2026-03-14T15:09:26Z"
+
+
+def test_a_review_holds_for_the_article_on_another_machine_and_says_what_is_gone(
+    tmp_path: Path,
+) -> None:
+    save_review(review(), tmp_path / "r.json")
+    edited = replace(article_of("The odd ferry 😀 left."), path=Path("/elsewhere/ferry.txt"))
+    holding, gone = load_review(tmp_path / "r.json").on(edited)
+    assert [(kept.decision.choice, kept.article) for kept in holding] == [
+        ("kept", "/elsewhere/ferry.txt")
+    ]
+    assert [passage.kept.decision.choice for passage in gone] == ["dismissed"]
+
+
+def broken(change: dict[str, Any]) -> str:
+    values = {"askance_review": 1, "program": "", "date": "", "reviewer": "", "decisions": []}
+    return json.dumps({**values, "article": {"title": "", "file": "", "sha256": ""}, **change})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "no json",
+        "[]",
+        "{}",
+        '{"askance_review": 2}',
+        "[" * 100_000,
+        broken({"article": 3}),
+        broken({"reviewer": None}),
+        broken({"decisions": [{}]}),
+        broken({"decisions": 7}),
+        broken({"decisions": [{"key": "k", "choice": "maybe"}]}),
+    ],
+)
+def test_what_is_no_review_is_said_in_a_sentence(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "r.json"
+    path.write_text(text)
+    with pytest.raises(UnusableReview, match=r"is no review that this version"):
+        load_review(path)
+
+
+def test_a_file_that_is_not_there_or_cannot_be_written_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UnusableReview, match="cannot be read"):
+        load_review(tmp_path / "none")
+    with pytest.raises(UnusableReview, match="cannot be written"):
+        save_review(review(), tmp_path / "no folder" / "r.json")
+    assert list(tmp_path.iterdir()) == []
