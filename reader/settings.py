@@ -33,7 +33,8 @@ class Strictness(StrEnum):
 class Settings:
     """Every setting with its default. Window geometry is state, not a setting, and lives elsewhere.
 
-    `grammar` is "auto", "embedded", "languagetool", "off" or the URL of a LanguageTool server.
+    `language` is "auto" or a variety of English, in which all is then checked. `grammar` is "auto",
+    "embedded", "languagetool", "off" or the URL of a LanguageTool server.
 
     How the page is set: `reading_font` is a family, "" the face that ships with the program;
     `reading_size` is in pixels at a zoom of 100; `reading_measure` is the length of a line in
@@ -41,7 +42,7 @@ class Settings:
     `dim_residue` leftovers of a web page step back behind the article.
     """
 
-    language: str = "en-US"
+    language: str = "auto"
     strictness: Strictness = Strictness.BALANCED
     grammar: str = "auto"
     theme: str = "system"  # or another of `THEMES`

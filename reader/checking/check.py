@@ -8,9 +8,10 @@ from threading import Event
 
 from reader.checking.cache import ResultCache
 from reader.checking.events import CheckEvent, CheckFinished, ParagraphsChecked, Progress
+from reader.checking.foreign import ForeignText
 from reader.checking.lanes import Lane, LaneEvent, lanes_of, merged
 from reader.checking.verdict import judge
-from reader.model.article import Article
+from reader.model.article import Article, Paragraph
 from reader.model.detector import Detector
 from reader.model.finding import Finding, Unchecked
 from reader.model.measure import Measure
@@ -37,12 +38,14 @@ def check(
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
     measures: list[Measure] = []
-    lanes = lanes_of(article, detectors, visible)
-    progress = _Progress(article, len(lanes))
+    foreign = ForeignText(article)
+    lanes = lanes_of(article, detectors, visible, foreign.english)
+    progress = _Progress(article, foreign.english, len(lanes))
     queue: Queue[tuple[Lane, LaneEvent]] = Queue(BACKLOG)
     stop = Event()
 
     def told(event: ParagraphsChecked) -> Iterator[CheckEvent]:
+        event = foreign.spared(event)
         findings.extend(event.findings)
         unchecked.extend(event.unchecked)
         measures.extend(event.measures)
@@ -50,6 +53,10 @@ def check(
         yield progress.after(event)
 
     try:
+        if foreign.paragraphs:
+            unchecked.extend(foreign.unchecked)
+            yield ParagraphsChecked((), foreign.paragraphs, (), foreign.unchecked)
+            yield progress.now
         for lane in lanes:
             if cache is not None and (known := cache.recall(lane)) is not None:
                 yield from told(known)
@@ -70,7 +77,7 @@ def check(
             else:
                 yield event
         if not left:
-            verdict = judge(article, findings, measures, unchecked=unchecked)
+            verdict = foreign.verdict or judge(article, findings, measures, unchecked=unchecked)
             yield CheckFinished(verdict, tuple(merged(unchecked)))
     finally:
         stop.set()
@@ -79,14 +86,19 @@ def check(
 
 
 class _Progress:
-    """Counts the paragraphs that every lane has seen."""
+    """Counts the paragraphs that every lane has seen; those that none looks at are through."""
 
-    def __init__(self, article: Article, lanes: int) -> None:
-        self._left = {paragraph.span: lanes for paragraph in article.paragraphs}
-        self._checked = 0
+    def __init__(self, article: Article, english: Sequence[Paragraph], lanes: int) -> None:
+        self._left = {paragraph.span: lanes for paragraph in english}
+        self._total = len(article.paragraphs)
+        self._checked = self._total - len(self._left)
+
+    @property
+    def now(self) -> Progress:
+        return Progress(self._checked, self._total)
 
     def after(self, event: ParagraphsChecked) -> Progress:
         for paragraph in event.paragraphs:
             self._left[paragraph.span] -= 1
             self._checked += not self._left[paragraph.span]
-        return Progress(self._checked, len(self._left))
+        return self.now

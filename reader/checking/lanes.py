@@ -38,12 +38,11 @@ class Lane:
     detectors: list[Detector]
     scope: Scope
     visible: Callable[[], Span | None]
-    waiting: list[Paragraph] = field(init=False)
+    waiting: list[Paragraph]
     fingerprint: str = field(init=False)
     thread: Thread | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
-        self.waiting = list(self.article.paragraphs)
         names = "\n".join(f"{d.name} {d.version}" for d in self.detectors)
         self.fingerprint = hashlib.sha256(names.encode()).hexdigest()[:16]
 
@@ -127,13 +126,21 @@ class Lane:
 
 
 def lanes_of(
-    article: Article, detectors: Sequence[Detector], visible: Callable[[], Span | None]
+    article: Article,
+    detectors: Sequence[Detector],
+    visible: Callable[[], Span | None],
+    paragraphs: Sequence[Paragraph],
 ) -> list[Lane]:
-    """Make a lane of each detector that works beside, and one for each scope of the others."""
+    """Make a lane of each detector that works beside, and one for each scope of the others.
+
+    They look at `paragraphs`, which are the article's that are in English.
+    """
     groups = [[d] for d in detectors if d.beside]
     for scope in Scope:
         groups.append([d for d in detectors if not d.beside and d.scope is scope])
-    return [Lane(article, group, group[0].scope, visible) for group in groups if group]
+    return [
+        Lane(article, group, group[0].scope, visible, list(paragraphs)) for group in groups if group
+    ]
 
 
 def merged(unchecked: Sequence[Unchecked]) -> Iterator[Unchecked]:

@@ -116,9 +116,9 @@ def judge(
     return ArticleVerdict(probability, _level(model, probability, seen), basis)
 
 
-def not_judged() -> ArticleVerdict:
+def not_judged(why: str = "no wording model has read the article.") -> ArticleVerdict:
     """Return the verdict that nothing judged the article."""
-    return ArticleVerdict(None, Level.NOT_JUDGED, "no wording model has read the article.")
+    return ArticleVerdict(None, Level.NOT_JUDGED, why)
 
 
 @dataclass(frozen=True, slots=True)

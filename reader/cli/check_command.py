@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.checking.cache import ResultCache
@@ -17,7 +17,9 @@ from reader.cli.exit_status import ExitStatus
 from reader.cli.output import report_stream
 from reader.cli.terminal import say
 from reader.errors import UnreadableFile
+from reader.language.varieties import VARIETIES
 from reader.loading import article_of, limited, load
+from reader.loading.languages import AUTO, in_its_language
 from reader.model.article import Article
 from reader.paths import cache_folder
 from reader.reports import FORMATS
@@ -26,7 +28,6 @@ from reader.reports.report import Report, path_of
 from reader.settings import Settings, Strictness
 
 STANDARD_INPUT = STANDARD_OUTPUT = "-"
-LANGUAGES = ("en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA")
 ENGINES = ("auto", "embedded", "languagetool", "off")
 EPILOG = (
     "The exit status is 0 where nothing was found, 1 where something was, 2 after wrong usage, "
@@ -70,9 +71,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--language",
-        choices=LANGUAGES,
+        choices=(AUTO, *VARIETIES),
         default=defaults.language,
-        help="the variety of English that is checked (default: %(default)s)",
+        help="the variety of English that all is checked as; auto goes by each text's own "
+        "spelling, and leaves alone what is in another language (default: %(default)s)",
     )
     parser.add_argument(
         "--no-cache", action="store_true", help="compute everything anew and keep nothing"
@@ -126,7 +128,7 @@ def _outcomes(
 ) -> Iterator[CheckResult | _Failed]:
     for name in names:
         try:
-            article = replace(_article(name), language=settings.language)
+            article = in_its_language(_article(name), settings.language)
         except UnreadableFile as error:
             yield _Failed(name, str(error))
         else:

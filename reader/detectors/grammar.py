@@ -10,6 +10,7 @@ from reader.detectors.grammar_spelling import spelling_confidence
 from reader.engines.grammar import GrammarEngine, GrammarMatch
 from reader.errors import PartNotChecked
 from reader.language.quotations import quoted_spans
+from reader.language.varieties import DEFAULT, VARIETIES
 from reader.model.article import Article, Paragraph, Role
 from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity, Unchecked
@@ -56,12 +57,14 @@ class GrammarDetector:
         self, article: Article, paragraphs: Sequence[Paragraph]
     ) -> Iterable[Finding | Unchecked]:
         """Yield what the engine finds in `paragraphs`, page furniture left out."""
+        # an English paragraph of a German article is still English
+        language = article.language if article.language in VARIETIES else DEFAULT
         for paragraph in paragraphs:
             if paragraph.role is Role.BOILERPLATE:
                 continue
             text = paragraph.text(article)
             try:
-                matches = self._engine.check(text, article.language)
+                matches = self._engine.check(text, language)
             except PartNotChecked as error:
                 yield Unchecked(paragraph.span, self.name, str(error))
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Thread
 from typing import TypeVar
@@ -14,6 +14,7 @@ from reader.checking.check import check
 from reader.checking.equipment import Equipment
 from reader.checking.events import CheckEvent
 from reader.loading import load
+from reader.loading.languages import in_its_language
 from reader.model.article import Article
 from reader.model.span import Span
 from reader.settings import Settings
@@ -80,7 +81,7 @@ class ArticleReader:
         loaded = _unless(cancelled, lambda: load(path, cancelled=cancelled))
         if loaded is None:
             return
-        article = replace(loaded, language=self._settings.language)
+        article = in_its_language(loaded, self._settings.language)
         yield Opened(article)
         while not shown(POLL):
             if cancelled():

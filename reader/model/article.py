@@ -52,6 +52,14 @@ class Source:
     link: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ForeignPassage:
+    """A passage that is not in English, and the code of its language."""
+
+    span: Span
+    language: str
+
+
 @dataclass(frozen=True)
 class Article:
     r"""A text with its paragraphs.
@@ -60,7 +68,8 @@ class Article:
 
     `text` is normalised once, by the loader (line ends are `\n`, no byte-order mark), and is the
     only truth about what was read: every `Span` counts its code points, and nobody reads it back
-    from a widget. `sha256` is of `text` in UTF-8.
+    from a widget. `sha256` is of `text` in UTF-8. `language` is the variety of English, or another
+    language where most of the text is in that; `foreign` is what is not in English, in order.
     """
 
     text: str
@@ -68,6 +77,7 @@ class Article:
     title: str = ""
     path: Path | None = None
     language: str = "en-US"
+    foreign: tuple[ForeignPassage, ...] = ()
     removed: tuple[Removed, ...] = ()
     source: Source = Source()
     sha256: str = field(init=False)
