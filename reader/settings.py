@@ -29,6 +29,15 @@ class Strictness(StrEnum):
         return {"sure": 0.9, "balanced": 0.6, "everything": 0.0}[self.value]
 
 
+class Order(StrEnum):
+    """What stands first in the list of findings."""
+
+    PLACE = "place"
+    SERIOUSNESS = "seriousness"  # altered quotations before all others
+    CONFIDENCE = "confidence"
+    FAMILY = "family"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every setting with its default. Window geometry is state, not a setting, and lives elsewhere.
@@ -45,6 +54,9 @@ class Settings:
     language: str = "auto"
     strictness: Strictness = Strictness.BALANCED
     grammar: str = "auto"
+    order: Order = Order.PLACE  # of the list of findings
+    by_rule: bool = False  # what one rule found stands together
+    fold_decided: bool = False  # what is decided is put out of sight
     theme: str = "system"  # or another of `THEMES`
     zoom: int = 100  # per cent
     reviewer: str = ""  # who decides; nobody is named where it is empty

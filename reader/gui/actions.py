@@ -14,7 +14,7 @@ from reader.gui.check_state import CheckState
 from reader.gui.review_desk import ReviewDesk
 from reader.model.finding import Family
 from reader.review.session import is_spelling
-from reader.settings import Strictness
+from reader.settings import Order, Strictness
 
 Key = QKeySequence.StandardKey
 Handlers = Mapping[str, Callable[..., object]]  # what a command of this name does
@@ -53,6 +53,8 @@ class Command:
     rule_above: bool = False  # a line that sets it off from the actions before it
 
 
+MANY = "&Review/&Many at once"
+
 COMMANDS: tuple[Command, ...] = (
     Command("open", "&File", "&Open…", (Key.Open,)),
     Command("open_sample", "&File", "Open the &sample article"),
@@ -79,10 +81,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Need.REDO),
     Command("copy", "&Edit", "&Copy", (Key.Copy,), Need.ARTICLE, rule_above=True),
     Command("find", "&Edit", "&Find…", (Key.Find,), Need.ARTICLE, rule_above=True),
+    Command("filter", "&Edit", "Search the fin&dings", ("Ctrl+Shift+F", "/"), Need.ARTICLE),
     Command("next", "&Review", "&Next finding", ("F8", "N"), Need.FINDINGS),
     Command("previous", "&Review", "&Previous finding", ("Shift+F8", "P"), Need.FINDINGS),
     Command("keep", "&Review", "&Keep: it is a fault", ("K",), Need.CURRENT, rule_above=True),
     Command("dismiss", "&Review", "&Dismiss: it is fine", ("D",), Need.CURRENT),
+    Command(
+        "dismiss_alike",
+        "&Review",
+        "Dismiss these words everywhere &here",
+        ("Shift+D",),
+        Need.CURRENT,
+    ),
     Command("reopen", "&Review", "R&eopen: decide later", ("R",), Need.DECIDED),
     Command(
         "rule_off_here",
@@ -100,6 +110,10 @@ COMMANDS: tuple[Command, ...] = (
         Need.CURRENT,
     ),
     Command("add_word", "&Review", "Add the &word to the dictionary", ("W",), Need.SPELLING),
+    Command("dismiss_rule", MANY, "Dismiss all of this &rule", need=Need.CURRENT),
+    Command("dismiss_family", MANY, "Dismiss all of this &family", need=Need.CURRENT),
+    Command("keep_sure", MANY, "Keep all that are &sure", need=Need.FINDINGS),
+    Command("keep_as_sure", MANY, "Keep all &at least as sure as this one", need=Need.CURRENT),
     Command("stop", "&Review", "S&top checking", ("Ctrl+.",), Need.CHECKING, rule_above=True),
     Command("unchecked", "&Review", "What was not &checked…", ("Ctrl+U",), Need.UNCHECKED),
     Command("zoom_in", "&View", "Zoom &in", (Key.ZoomIn, "Ctrl+=")),
@@ -119,6 +133,21 @@ COMMANDS: tuple[Command, ...] = (
             group="strictness",
         )
         for number, strictness in enumerate(Strictness, 1)
+    ),
+    *(
+        Command(f"order_{order}", "&View/Findings &list", words.ORDERS[order], group="order")
+        for order in Order
+    ),
+    Command(
+        "by_rule",
+        "&View/Findings &list",
+        "&Group by rule",
+        ("G",),
+        toggles=True,
+        rule_above=True,
+    ),
+    Command(
+        "fold_decided", "&View/Findings &list", "Fold &decided ones away", ("H",), toggles=True
     ),
     *(
         Command(
@@ -195,7 +224,7 @@ def _there(state: CheckState, desk: ReviewDesk) -> Iterator[Need]:
     for need, is_there in (
         (Need.ARTICLE, state.article is not None),
         (Need.CHECKING, state.is_busy),
-        (Need.FINDINGS, desk.model.rowCount() > 0),
+        (Need.FINDINGS, bool(desk.model.items)),
         (Need.CURRENT, item is not None),
         (Need.DECIDED, item is not None and not item.is_open),
         (Need.SPELLING, item is not None and is_spelling(item.finding)),

@@ -27,7 +27,8 @@ from reader.gui.icons import icon, sign
 from reader.gui.reading_face import reading_face
 from reader.gui.theme import Theme
 from reader.model.decision import Choice, rule_name
-from reader.review.session import ReviewItem, is_spelling
+from reader.review.folding import ReviewItem
+from reader.review.session import is_spelling
 
 SUGGESTIONS = 6  # that are offered; engines send dozens
 LONG = 80  # characters of a passage that needs no words around it

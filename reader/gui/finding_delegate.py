@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from reader.checking.altered_quotations import is_altered_quotation
 from reader.gui import icons, words
-from reader.gui.findings_model import CONTEXT_ROLE, ITEM_ROLE, Context
+from reader.gui.findings_model import CONTEXT_ROLE, ROW_ROLE, Context
 from reader.gui.theme import Theme
 from reader.model.decision import Choice
 from reader.model.finding import Family, Severity
-from reader.review.session import ReviewItem
+from reader.review.arrangement import DECIDED, Heading, Row
+from reader.review.folding import ReviewItem
 
 HEIGHT = 56
 MARGIN = 16
 GAP = 12
+ARROW = 8  # from the margin to the middle of the arrow before a heading
 STATE = 16  # the width of the sign that says what was decided
 BEFORE = 18  # characters before the passage: a few words, so that the passage itself is seen
 
@@ -50,7 +52,10 @@ class FindingDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one row."""
-        item: ReviewItem = index.data(ITEM_ROLE)
+        item: Row = index.data(ROW_ROLE)
+        if isinstance(item, Heading):
+            self._paint_heading(painter, option, item)
+            return
         colours = self._theme.colours
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
@@ -80,6 +85,43 @@ class FindingDelegate(QStyledItemDelegate):
             place = QRect(inner.right() - STATE + 1, 0, STATE, STATE)
             place.moveCenter(QPointF(place.center().x(), first.center().y()).toPoint())
             self._decided[item.decision.choice].paint(painter, place)
+        painter.restore()
+
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading
+    ) -> None:
+        """Draw the row above a group: its name, and how many there are."""
+        colours = self._theme.colours
+        painter.save()
+        row = QRect(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), colours.accent)
+        painter.setPen(colours.border)
+        painter.drawLine(row.left() + MARGIN, row.bottom(), row.right() - MARGIN, row.bottom())
+        inner = row.adjusted(MARGIN, 0, -MARGIN, -8)
+        middle = inner.bottom() - option.fontMetrics.height() / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.text_dim)
+        x = inner.left() + ARROW
+        arrow = [(-5, -3), (5, -3), (0, 4)] if heading.is_open else [(-3, -5), (4, 0), (-3, 5)]
+        painter.drawPolygon([QPointF(x + right, middle + down) for right, down in arrow])
+        strong = QFont(option.font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        aligned = Qt.AlignmentFlag.AlignBottom
+        count = "" if heading.name == DECIDED else f"{heading.count:,}"
+        painter.setFont(option.font)
+        painter.setPen(colours.text_dim)
+        painter.drawText(inner, aligned | Qt.AlignmentFlag.AlignRight, count)
+        place = inner.adjusted(
+            icons.SIGN[0] + GAP, 0, -option.fontMetrics.horizontalAdvance(count) - GAP, 0
+        )
+        painter.setFont(strong)
+        painter.setPen(colours.text)
+        name = QFontMetrics(strong).elidedText(
+            words.group(heading), Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, aligned | Qt.AlignmentFlag.AlignLeft, name)
         painter.restore()
 
     def _draw_context(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -11,10 +10,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.gui import words
 from reader.model.article import Article
 from reader.model.finding import Finding
-from reader.review.session import ReviewItem
+from reader.review.arrangement import Heading, Row
+from reader.review.folding import ReviewItem
 
-ITEM_ROLE = Qt.ItemDataRole.UserRole + 1  # the row's ReviewItem
-CONTEXT_ROLE = Qt.ItemDataRole.UserRole + 2  # its Context
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1  # the row: a ReviewItem or a Heading
+CONTEXT_ROLE = Qt.ItemDataRole.UserRole + 2  # an item's Context
 MANY = 100  # runs of changed rows; the view takes longer to move that many than to begin anew
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +30,7 @@ class Context(NamedTuple):
 
 
 class FindingsModel(QAbstractListModel):
-    """A row for each finding that is shown, in order of place.
+    """A row for each passage that is shown, with headings between them where they are grouped.
 
     A row is found by its finding, never remembered by its number: rows come and go while the check
     runs, and a late answer may not find its row any more.
@@ -39,52 +39,46 @@ class FindingsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._article: Article | None = None
+        self._rows: list[Row] = []
         self._items: list[ReviewItem] = []
+        self._places: dict[int, tuple[int, int]] = {}  # finding's id: its row, its item's number
 
     @property
     def items(self) -> Sequence[ReviewItem]:
-        """The rows, to be read only."""
+        """The rows without their headings, to be read only."""
         return self._items
 
-    def show(self, article: Article | None, items: Sequence[ReviewItem]) -> None:
+    def show(self, article: Article | None, rows: Sequence[Row]) -> None:
         """Make the rows these; views keep their place, as only what differs comes and goes."""
         if article is not self._article:
             self._reset(article, [])
-        before = {id(item.finding) for item in self._items}
-        now = {id(item.finding) for item in items}
-        gone = list(_runs([id(item.finding) not in now for item in self._items]))
-        come = list(_runs([id(item.finding) not in before for item in items]))
-        if len(gone) + len(come) > MANY:
-            self._reset(article, items)
+        before = {_identity(row) for row in self._rows}
+        now = {_identity(row) for row in rows}
+        gone = list(_runs([_identity(row) not in now for row in self._rows]))
+        come = list(_runs([_identity(row) not in before for row in rows]))
+        if len(gone) + len(come) > MANY or not self._keeps_order(rows, before, now):
+            self._reset(article, rows)
             return
         for first, end in reversed(gone):
             self.beginRemoveRows(_ROOT, first, end - 1)
-            del self._items[first:end]
+            del self._rows[first:end]
             self.endRemoveRows()
         for first, end in come:
             self.beginInsertRows(_ROOT, first, end - 1)
-            self._items[first:first] = items[first:end]
+            self._rows[first:first] = rows[first:end]
             self.endInsertRows()
-        for first, end in _runs(
-            [old.decision != new.decision for old, new in zip(self._items, items)]
-        ):
-            self._items[first:end] = items[first:end]
+        changed = list(_runs([old != new for old, new in zip(self._rows, rows)]))
+        self._take(rows)
+        for first, end in changed:
             self.dataChanged.emit(self.index(first), self.index(end - 1))
 
     def row_of(self, finding: Finding | None) -> int | None:
         """Return the row that shows `finding`, None where none does."""
-        if finding is None:
-            return None
-        row = bisect_left(self._items, finding.sort_key, key=lambda item: item.finding.sort_key)
-        while row < len(self._items) and self._items[row].finding.span == finding.span:
-            if self._items[row].finding == finding:
-                return row
-            row += 1
-        return None
+        return self._places.get(id(finding), (None, None))[0]
 
-    def row_near(self, position: int) -> int:
-        """Return the first row whose passage begins at `position` or later."""
-        return bisect_left(self._items, position, key=lambda item: item.finding.span.start)
+    def number_of(self, finding: Finding | None) -> int | None:
+        """Return the number of the item that shows `finding`, from 0, headings not counted."""
+        return self._places.get(id(finding), (None, None))[1]
 
     def context_of(self, finding: Finding, *, reach: int = 48) -> Context:
         """Return the passage with the words around it, within its paragraph."""
@@ -100,38 +94,63 @@ class FindingsModel(QAbstractListModel):
             after = f"{after[:reach].rpartition(' ')[0]}…"
         return Context(_one_line(before), _one_line(span.of(text)), _one_line(after))
 
-    def _reset(self, article: Article | None, items: Sequence[ReviewItem]) -> None:
+    def _reset(self, article: Article | None, rows: Sequence[Row]) -> None:
         self.beginResetModel()
-        self._article, self._items = article, list(items)
+        self._article = article
+        self._take(rows)
         self.endResetModel()
 
+    def _take(self, rows: Sequence[Row]) -> None:
+        self._rows = list(rows)
+        self._items, self._places = [], {}
+        for number, row in enumerate(rows):
+            if isinstance(row, ReviewItem):
+                for part in row.parts:
+                    self._places[id(part.finding)] = (number, len(self._items))
+                self._items.append(row)
+
+    def _keeps_order(self, rows: Sequence[Row], before: set[object], now: set[object]) -> bool:
+        """Say whether the rows that stay do so in the same order."""
+        old = [name for name in map(_identity, self._rows) if name in now]
+        return old == [name for name in map(_identity, rows) if name in before]
+
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of findings."""
-        return 0 if parent.isValid() else len(self._items)
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the passage, the item, its context, or what a screen reader says."""
-        if not index.isValid() or index.row() >= len(self._items):
+        """Return the passage, the row, its context, or what a screen reader says."""
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
-        item = self._items[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self.context_of(item.finding).passage
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(index.row(), item)
-            case _ if role == ITEM_ROLE:
-                return item
-            case _ if role == CONTEXT_ROLE:
-                return self.context_of(item.finding)
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spoken(row)
+        if isinstance(row, Heading):
+            return words.group(row) if role == Qt.ItemDataRole.DisplayRole else None
+        if role in (Qt.ItemDataRole.DisplayRole, CONTEXT_ROLE):
+            context = self.context_of(row.finding)
+            return context if role == CONTEXT_ROLE else context.passage
         return None
 
-    def _spoken(self, row: int, item: ReviewItem) -> str:
-        finding = item.finding
-        return (
-            f"{row + 1} of {len(self._items)}, {words.kind(finding).lower()}, "
-            f"{words.how_sure(finding)}: {self.context_of(finding).passage}, "
-            f"{words.state(item.decision)}"
+    def spoken(self, row: Row) -> str:
+        """Return what a screen reader says of a row."""
+        if isinstance(row, Heading):
+            return words.spoken_group(row)
+        finding = row.finding
+        number = self.number_of(finding)
+        return words.spoken_finding(
+            finding,
+            number=0 if number is None else number + 1,
+            count=len(self._items),
+            passage=self.context_of(finding).passage,
+            decision=row.decision,
         )
+
+
+def _identity(row: Row) -> object:
+    return row.name if isinstance(row, Heading) else id(row.finding)
 
 
 def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:

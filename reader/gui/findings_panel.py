@@ -2,64 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.gui import icons, words
 from reader.gui.actions import Actions
+from reader.gui.check_state import CheckState
 from reader.gui.detail_card import DetailCard
 from reader.gui.finding_delegate import FindingDelegate
-from reader.gui.findings_model import ITEM_ROLE
+from reader.gui.findings_list import FindingsList
+from reader.gui.findings_model import ROW_ROLE
 from reader.gui.flow_layout import FlowLayout
+from reader.gui.list_controls import ListControls
+from reader.gui.nothing_shown import NothingShown
 from reader.gui.review_desk import ReviewDesk
 from reader.gui.theme import Theme
 from reader.model.finding import Family
+from reader.review.arrangement import Heading
 from reader.settings import Strictness
 
 CARD = 288  # points of height, where the window is first opened
 CHIP_GAP = 4  # points between a chip's sign and its words
-
-
-class FindingsList(QListView):
-    """Tells which row a person went to, by key or mouse.
-
-    Not `currentChanged`: Qt also moves the current row by itself, when the row under it goes.
-    """
-
-    finding_chosen = Signal(object)  # Finding
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.clicked.connect(self._tell)
-        self.activated.connect(self._tell)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell where an arrow key led."""
-        before = self.currentIndex()
-        super().keyPressEvent(event)
-        if self.currentIndex() != before:
-            self._tell(self.currentIndex())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the current row in sight when the card or a message takes room from the list."""
-        super().resizeEvent(event)
-        self.scrollTo(self.currentIndex())
-
-    @Slot(QModelIndex)
-    def _tell(self, row: QModelIndex) -> None:
-        item = row.data(ITEM_ROLE)
-        if item is not None:
-            self.finding_chosen.emit(item.finding)
 
 
 class FindingsPanel(QWidget):
@@ -81,20 +53,24 @@ class FindingsPanel(QWidget):
         self._position.setObjectName("position")
         self._chips = {family: self._chip(family) for family in Family}
         self._dial = {strictness: self._segment(strictness) for strictness in Strictness}
+        self.controls = ListControls(desk, actions)
         self.list = FindingsList()
-        self.list.setAccessibleName("Findings")
         self.list.setModel(desk.model)
-        self.list.setUniformItemSizes(True)  # else every row is measured at every change
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.nothing = NothingShown(desk)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.nothing)
         self._delegate = FindingDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
         self.card = DetailCard(actions, theme)
         self._lay_out()
         self.set_theme(theme)
         self.list.finding_chosen.connect(self.finding_chosen)
+        self.list.group_turned.connect(desk.turn_group)
+        self.controls.field.left.connect(self._on_searched)
+        self.nothing.everything_asked.connect(self._on_everything_asked)
         desk.refreshed.connect(self._on_refreshed)
-        desk.current_changed.connect(self._on_refreshed)
+        desk.current_changed.connect(self._on_current_changed)
         self._on_refreshed()
 
     def set_theme(self, theme: Theme) -> None:
@@ -105,10 +81,36 @@ class FindingsPanel(QWidget):
             chip.setIcon(icons.sign(theme.mark(family), gap=CHIP_GAP))
         self.list.viewport().update()
 
+    def search(self) -> None:
+        """Let the person type what to search the findings for."""
+        self.show()
+        self.controls.search()
+
+    def show_state(self, state: CheckState) -> None:
+        """Say how the check stands, where there is nothing else to say."""
+        is_empty = not self._desk.model.rowCount()
+        self._stack.setCurrentWidget(self.nothing if is_empty else self.list)
+        if is_empty:
+            self.nothing.show_state(state)
+
+    @Slot()
+    def _on_searched(self) -> None:
+        """Go from the words that are searched for to what was found."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._desk.current is None and self._desk.model.items:
+            self._desk.choose(self._desk.model.items[0].finding)
+
+    @Slot()
+    def _on_everything_asked(self) -> None:
+        self._desk.arrange(hidden=frozenset())
+        for family in Family:
+            self._actions[f"family_{family}"].setChecked(True)
+        self._actions[f"strictness_{Strictness.EVERYTHING}"].trigger()
+
     @Slot()
     def _on_refreshed(self) -> None:
         desk, item = self._desk, self._desk.current
-        count = desk.model.rowCount()
+        count = len(desk.model.items)
         if desk.position:
             self._position.setText(f"{desk.position:,} of {count:,}")
         else:
@@ -117,18 +119,27 @@ class FindingsPanel(QWidget):
         for family, chip in self._chips.items():
             chip.setText(f"{words.FAMILIES[family]} {counts[family]:,}")
             chip.setVisible(bool(counts[family]))
-            chip.setChecked(family not in desk.hidden_families)
+            chip.setChecked(family not in desk.arrangement.hidden)
         self._dial[desk.strictness].setChecked(True)
+        self.controls.show_arrangement()
         self.card.show_item(item, desk.model.context_of(item.finding) if item else None)
         self._follow()
 
+    @Slot()
+    def _on_current_changed(self) -> None:
+        self.list.selectionModel().clear()  # whatever was current in the list, it follows
+        self._on_refreshed()
+
     def _follow(self) -> None:
-        """Put the list's current row where the desk's is."""
-        selection = self.list.selectionModel()
-        if not self._desk.position:
+        """Put the list's current row where the desk's is, unless the person is at a heading."""
+        selection, item = self.list.selectionModel(), self._desk.current
+        if isinstance(selection.currentIndex().data(ROW_ROLE), Heading):
+            return
+        number = self._desk.model.row_of(item.finding) if item else None
+        if number is None:
             selection.clear()
             return
-        row = self._desk.model.index(self._desk.position - 1)
+        row = self._desk.model.index(number)
         if selection.currentIndex() != row or not selection.isSelected(row):
             selection.setCurrentIndex(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(row)
@@ -177,12 +188,13 @@ class FindingsPanel(QWidget):
         above.setContentsMargins(16, 16, 16, 8)
         above.setSpacing(12)
         above.addLayout(head)
+        above.addWidget(self.controls)
         above.addLayout(dial)
         above.addWidget(chips)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self._stack)
         self.splitter.addWidget(self.card)
         for half in (0, 1):
             self.splitter.setStretchFactor(half, 1)

@@ -16,10 +16,9 @@ from reader.gui.find_bar import FindBar
 from reader.gui.live_settings import LiveSettings
 from reader.gui.look import Look
 from reader.gui.review_desk import ReviewDesk
-from reader.model.decision import Choice
 from reader.model.finding import Family
 from reader.paths import data_folder
-from reader.settings import Strictness
+from reader.settings import Order, Strictness
 from reader.version import program_version
 
 
@@ -35,23 +34,15 @@ def reading(page: ArticleView, find_bar: FindBar) -> Handlers:
 
 
 def reviewing(desk: ReviewDesk, page: ArticleView) -> Handlers:
-    """Return how one walks through the findings and decides about them."""
+    """Return how one walks through the findings, and which of them are in sight."""
 
     def go(step: int) -> None:
         visible = page.visible_span()
         desk.go(step, near=visible.start if visible else 0)
 
     return {
-        "undo": desk.undo,
-        "redo": desk.redo,
         "next": partial(go, 1),
         "previous": partial(go, -1),
-        "keep": partial(desk.decide, Choice.KEPT),
-        "dismiss": partial(desk.decide, Choice.DISMISSED),
-        "reopen": desk.reopen,
-        "rule_off_here": partial(desk.switch_rule_off, everywhere=False),
-        "rule_off_everywhere": partial(desk.switch_rule_off, everywhere=True),
-        "add_word": desk.add_word,
         **{f"family_{family}": partial(desk.set_family_shown, family) for family in Family},
     }
 
@@ -68,6 +59,9 @@ def choosing(settings: LiveSettings, desk: ReviewDesk, look: Look) -> Handlers:
         desk.set_strictness(strictness)
 
     return {
+        **{f"order_{order}": partial(settings.change, order=order) for order in Order},
+        "by_rule": lambda on: settings.change(by_rule=on),
+        "fold_decided": lambda on: settings.change(fold_decided=on),
         **{f"theme_{name}": partial(set_theme, name) for name in ("system", "light", "dark")},
         **{f"strictness_{choice}": partial(set_strictness, choice) for choice in Strictness},
     }

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from reader.gui.actions import Actions, Handlers, Need
 from reader.gui.article_switch import ArticleSwitch
 from reader.gui.article_view import ArticleView
+from reader.gui.deciding import Deciding
 from reader.gui.dialogs import UncheckedDialog
 from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
         self._look = look
         self._state = state
         self.setAcceptDrops(True)
-        self.desk = ReviewDesk(store, messages, strictness=settings.strictness, parent=self)
+        self.desk = ReviewDesk(store, strictness=settings.strictness, parent=self)
+        self.deciding = Deciding(self.desk, messages, self)
         self.articles = OpenArticles(reader, messages, self.desk.pile_of, self)
         self.commands = Actions(self)
         self.page = ArticleView(look.theme)
@@ -188,6 +190,7 @@ class MainWindow(QMainWindow):
     def _show_state(self) -> None:
         self.status.show_state(self.open_article.state, self.desk)
         self.commands.show_state(self.open_article.state, self.desk, more=self._needs_met())
+        self.panel.show_state(self.open_article.state)
 
     def _needs_met(self) -> Iterator[Need]:
         if len(self.articles.all) > 1:
@@ -235,6 +238,7 @@ class MainWindow(QMainWindow):
             "unchecked": self._show_unchecked,
             "shelf": self._door.want,
             "panel": self.panel.setVisible,
+            "filter": self.panel.search,
             "phrase_lists": self._show_phrase_lists,
         }
 
@@ -251,6 +255,10 @@ class MainWindow(QMainWindow):
             self.commands[name].setChecked(True)
         self.commands[f"theme_{chosen.theme}"].setChecked(True)
         self.commands[f"strictness_{chosen.strictness}"].setChecked(True)
+        self.commands[f"order_{chosen.order}"].setChecked(True)
+        self.commands["by_rule"].setChecked(chosen.by_rule)
+        self.commands["fold_decided"].setChecked(chosen.fold_decided)
+        self.desk.follow(chosen)
         self.resize(1280, 800)
         self._state.restore(self, self._splitters())
         self._door.look()
@@ -260,6 +268,7 @@ class MainWindow(QMainWindow):
             self._handlers(),
             reading(self.page, self.find_bar),
             reviewing(self.desk, self.page),
+            self.deciding.handlers(),
             choosing(self.settings, self.desk, self._look),
             helping(self),
         ):
@@ -285,6 +294,7 @@ class MainWindow(QMainWindow):
         articles.judged.connect(self.verdict.show_verdict)
         articles.state_changed.connect(self._show_state)
         articles.ended.connect(self._look_if_settled)
+        self.settings.changed.connect(desk.follow)
         desk.refreshed.connect(self._on_refreshed)
         desk.current_changed.connect(self._on_current_changed)
         page.finding_chosen.connect(desk.choose)

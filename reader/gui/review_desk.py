@@ -1,23 +1,25 @@
-"""Where a review is done: the session, the row that a person looks at, and what they do to it."""
+"""Where a review is done: the findings of one article, how they are laid out, and the walk."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.errors import AskanceError
 from reader.gui.findings_model import FindingsModel
 from reader.gui.findings_pile import FindingsPile
 from reader.gui.highlights import Mark, MarkState
-from reader.gui.messages import Messages
 from reader.model.article import Article
 from reader.model.decision import Choice, decision_key
 from reader.model.finding import Family, Finding
-from reader.review.session import ReviewItem, ReviewSession, is_spelling
+from reader.review.arrangement import Arrangement, arranged, shown
+from reader.review.folding import ReviewItem
+from reader.review.session import ReviewSession
 from reader.review.store import ReviewStore
-from reader.settings import Strictness
+from reader.settings import Order, Settings, Strictness
 
 
 class ReviewDesk(QObject):
@@ -33,7 +35,6 @@ class ReviewDesk(QObject):
     def __init__(
         self,
         store: ReviewStore,
-        messages: Messages,
         *,
         strictness: Strictness,
         parent: QObject | None = None,
@@ -41,11 +42,11 @@ class ReviewDesk(QObject):
         super().__init__(parent)
         self.model = FindingsModel(self)
         self._store = store
-        self._messages = messages
         self._strictness = strictness
-        self._hidden: frozenset[Family] = frozenset()
+        self.arrangement = Arrangement()
+        self._shown: Sequence[ReviewItem] = ()
         self._pile: FindingsPile | None = None  # what lies on the desk
-        self._session: ReviewSession | None = None  # its
+        self.session: ReviewSession | None = None  # what is decided about it
         self._current: Finding | None = None
         self._wanted = ""  # decision key of the finding to return to when the check finds it again
 
@@ -54,39 +55,54 @@ class ReviewDesk(QObject):
     @property
     def article(self) -> Article | None:
         """The article on the desk."""
-        return self._session.article if self._session else None
+        return self.session.article if self.session else None
 
     @property
     def current(self) -> ReviewItem | None:
-        """The finding that the person is at, with its decision."""
-        row = self.model.row_of(self._current)
-        return None if row is None else self.model.items[row]
+        """The passage that the person is at, with what was decided about it."""
+        finding = self._current
+        if finding is None:
+            return None
+        number = self.model.number_of(finding)
+        if number is not None:
+            return self.model.items[number]
+        # its group may be shut
+        return next((i for i in self._shown if any(p.finding is finding for p in i.parts)), None)
 
     @property
     def position(self) -> int:
-        """The number of the current finding among those shown, from 1; 0 where there is none."""
-        row = self.model.row_of(self._current)
-        return 0 if row is None else row + 1
+        """The number of the current passage among those in the list, from 1; 0 where it is not."""
+        number = self.model.number_of(self._current)
+        return 0 if number is None else number + 1
 
     @property
     def items(self) -> Sequence[ReviewItem]:
-        """Every finding that is sure enough, also of families that are hidden."""
-        return self._session.items if self._session else ()
+        """Every passage that is sure enough, also of families that are hidden."""
+        return self.session.items if self.session else ()
+
+    @property
+    def shown(self) -> Sequence[ReviewItem]:
+        """The passages that are marked on the page, in order of place; groups may hide some."""
+        return self._shown
 
     @property
     def counts(self) -> Counter[Family]:
-        """How many findings of each family are sure enough to be shown."""
-        return Counter(item.finding.family for item in self.items)
+        """How many passages of each family there are that are sure enough and searched for."""
+        items = self.items
+        if self.article is not None and self.arrangement.words:
+            items = shown(items, replace(self.arrangement, hidden=frozenset()), self.article)
+        return Counter(item.finding.family for item in items)
 
     @property
     def hidden_count(self) -> int:
         """How many findings are there, but not shown."""
-        return self._session.found - self.model.rowCount() if self._session else 0
+        seen = sum(len(item.parts) for item in self._shown)
+        return self.session.found - seen if self.session else 0
 
     @property
     def open_count(self) -> int:
-        """How many of the shown findings wait for a decision."""
-        return sum(item.is_open for item in self.model.items)
+        """How many of the shown passages wait for a decision."""
+        return sum(item.is_open for item in self._shown)
 
     @property
     def is_taking_in(self) -> bool:
@@ -96,16 +112,16 @@ class ReviewDesk(QObject):
     @property
     def undo_name(self) -> str:
         """What `undo` would take back."""
-        return self._session.history.undo_name if self._session else ""
+        return self.session.history.undo_name if self.session else ""
 
     @property
     def redo_name(self) -> str:
         """What `redo` would do again."""
-        return self._session.history.redo_name if self._session else ""
+        return self.session.history.redo_name if self.session else ""
 
     def marks(self) -> list[Mark]:
-        """Return the shown findings as the page draws them."""
-        return [Mark(item.finding, _STATES[_choice(item)]) for item in self.model.items]
+        """Return the shown passages as the page draws them."""
+        return [Mark(item.finding, _STATES[_choice(item)]) for item in self._shown]
 
     # Articles and findings come and go
 
@@ -121,7 +137,7 @@ class ReviewDesk(QObject):
         if self._pile is not None:
             self._pile.changed.disconnect(self._refresh)
             self._pile.current, self._pile.wanted = self._current, self._wanted
-        self._pile, self._session = pile, pile.session if pile else None
+        self._pile, self.session = pile, pile.session if pile else None
         self._current, self._wanted = (pile.current, pile.wanted) if pile else (None, "")
         if pile is not None:
             pile.changed.connect(self._refresh)
@@ -148,120 +164,98 @@ class ReviewDesk(QObject):
     def set_strictness(self, strictness: Strictness) -> None:
         """Show what is this sure; nothing is checked again."""
         self._strictness = strictness
-        if self._session is not None:
-            self._session.strictness = strictness
+        if self.session is not None:
+            self.session.strictness = strictness
 
-    @property
-    def hidden_families(self) -> frozenset[Family]:
-        """The families that are not shown."""
-        return self._hidden
+    def arrange(self, **values: Any) -> None:
+        """Lay the findings out in another way; see `Arrangement`.
+
+        Where the passage that the person is at is not shown any more, they are at none: the page
+        stays where it is.
+        """
+        changed = replace(self.arrangement, **values)
+        if changed == self.arrangement:
+            return
+        self.arrangement = changed
+        self._show()
+        if self._current is not None and self.current is None:
+            self.choose(None)
+        self.refreshed.emit()
+
+    @Slot(object)
+    def follow(self, settings: Settings) -> None:
+        """Lay the findings out as the settings say."""
+        self.arrange(
+            order=settings.order, by_rule=settings.by_rule, fold_decided=settings.fold_decided
+        )
+
+    def turn_group(self, name: str) -> None:
+        """Open or shut a group of the list."""
+        self.arrange(turned=self.arrangement.turn(name).turned)
 
     def set_family_shown(self, family: Family, shown: bool) -> None:
         """Show or hide a family in the list and on the page."""
-        self._hidden = self._hidden - {family} if shown else self._hidden | {family}
-        self._refresh()
+        hidden = self.arrangement.hidden
+        self.arrange(hidden=hidden - {family} if shown else hidden | {family})
 
     # Walking
 
     def choose(self, finding: Finding | None) -> None:
-        """Go to a finding."""
-        if finding != self._current:
-            self._current = finding
-            self._wanted = ""
-            self.current_changed.emit(finding)
+        """Go to a finding; where its group is shut, it opens."""
+        if finding is self._current:
+            return
+        self._current = finding
+        self._wanted = ""
+        item = self.current
+        if item is not None and not self.position:
+            self.turn_group(self.arrangement.group_of(item) or "")
+        self.current_changed.emit(finding)
 
     def go(self, step: int, *, near: int = 0) -> None:
         """Go on by `step` rows, round the end; from the text position `near` if nowhere yet."""
-        count = self.model.rowCount()
-        if not count:
-            return
-        row = self.model.row_of(self._current)
-        if row is None:
-            row = self.model.row_near(near) - (step > 0)
-        self.choose(self.model.items[(row + step) % count].finding)
-
-    # Deciding
-
-    def decide(self, choice: Choice) -> None:
-        """Keep or dismiss the current finding and go to the next open one.
-
-        Where that is what was decided already, it is open again.
-        """
-        item, session = self.current, self._session
-        if item is None or session is None:
-            return
-        if item.decision is not None and item.decision.choice is choice:
-            self.reopen()
-            return
-        self._try(lambda: session.decide(item.finding, choice))
-        self._go_to_next_open(item.finding)
-
-    def reopen(self) -> None:
-        """Take back what was decided about the current finding."""
-        item, session = self.current, self._session
-        if item is not None and session is not None:
-            self._try(lambda: session.reopen(item.finding))
-
-    def switch_rule_off(self, *, everywhere: bool) -> None:
-        """Hide all findings of the current one's rule."""
-        item, session = self.current, self._session
-        if item is not None and session is not None:
-            self._try(lambda: session.switch_rule_off(item.finding, everywhere=everywhere))
-
-    def add_word(self) -> None:
-        """Put the current word into the dictionary, if the finding is about its spelling."""
-        item, session = self.current, self._session
-        if item is not None and session is not None and is_spelling(item.finding):
-            word = item.finding.span.of(session.article.text)
-            self._try(lambda: session.add_word(word))
-
-    def undo(self) -> None:
-        """Take the last decision back and go to where it was made."""
-        if self._session is not None:
-            self._try(self._session.undo, go_there=True)
-
-    def redo(self) -> None:
-        """Decide again what was taken back."""
-        if self._session is not None:
-            self._try(self._session.redo, go_there=True)
-
-    def _try(self, step: Callable[[], None], *, go_there: bool = False) -> None:
-        before = {id(item.finding): item.decision for item in self.model.items}
-        try:
-            step()
-        except AskanceError as error:  # it holds all the same, but not for long
-            self._messages.error(str(error))
-        if go_there:
-            touched = (
-                item.finding
-                for item in self.model.items
-                if before.get(id(item.finding), self) != item.decision
-            )
-            self.choose(next(touched, self._current))
-
-    def _go_to_next_open(self, finding: Finding) -> None:
-        row = self.model.row_of(finding)
-        after = 0 if row is None else row + 1
         items = self.model.items
-        rows = (*range(after, len(items)), *range(after))
-        self.choose(next((items[row].finding for row in rows if items[row].is_open), finding))
+        if not items:
+            return
+        number = self.model.number_of(self._current)
+        if number is None:
+            number = self._number_near(near) - (step > 0)
+        self.choose(items[(number + step) % len(items)].finding)
+
+    def following(self, item: ReviewItem) -> list[ReviewItem]:
+        """Return the other passages of the list, from the one after `item` on, round the end."""
+        items = list(self.model.items)
+        number = self.model.number_of(item.finding)
+        return items if number is None else items[number + 1 :] + items[:number]
+
+    def _number_near(self, position: int) -> int:
+        if self.arrangement.order is not Order.PLACE:
+            return 0
+        starts = (item.finding.span.start for item in self.model.items)
+        return next((n for n, start in enumerate(starts) if start >= position), 0)
+
+    # What happens when something changes
+
+    def _show(self) -> None:
+        article, arrangement = self.article, self.arrangement
+        self._shown = shown(self.items, arrangement, article) if article else ()
+        self.model.show(article, arranged(self._shown, arrangement))
 
     @Slot()
     def _refresh(self) -> None:
-        row = self.model.row_of(self._current)
-        items: Sequence[ReviewItem] = self.items
-        if self._hidden:
-            items = [item for item in items if item.finding.family not in self._hidden]
-        self.model.show(self.article, items)
+        number = self.model.number_of(self._current)
+        self._show()
+        item = self.current
         if self._wanted:
             self._look_for_place()
-        elif self._current is not None and self.model.row_of(self._current) is None:
-            self._leave_row(row)
+        elif item is not None:
+            self.choose(item.finding)  # another may lead the passage now
+        elif self._current is not None:
+            self._leave(number)
         self.refreshed.emit()
 
     def _look_for_place(self) -> None:
         """Return to the finding the person was at, once the new check has found it again."""
-        again = (item.finding for item in self.model.items if item.key == self._wanted)
+        again = (item.finding for item in self._shown if item.key == self._wanted)
         finding = next(again, None)
         if finding is not None:
             self.choose(finding)
@@ -269,11 +263,11 @@ class ReviewDesk(QObject):
             self._current = None
             self.current_changed.emit(None)
 
-    def _leave_row(self, row: int | None) -> None:
-        """Go to whatever took the place of a row that is gone."""
+    def _leave(self, number: int | None) -> None:
+        """Go to whatever took the place of a passage that is gone."""
         items = self.model.items
         last = len(items) - 1
-        self.choose(items[min(row, last)].finding if row is not None and items else None)
+        self.choose(items[min(number, last)].finding if number is not None and items else None)
 
 
 def _choice(item: ReviewItem) -> Choice | None:

@@ -55,7 +55,7 @@ class StatusLine(QStatusBar):
 
     def show_state(self, state: CheckState, desk: ReviewDesk) -> None:
         """Say how the check stands, and how much there is to decide."""
-        shown = desk.model.rowCount()
+        shown = len(desk.shown)
         self._state.setText(state.sentence(found=shown, hidden=desk.hidden_count))
         is_busy = state.is_busy or desk.is_taking_in
         if is_busy:

@@ -30,6 +30,12 @@ QPushButton:default { background: $accent; color: $on_accent; border-color: $acc
 QPushButton:default:focus { border-color: $text; }
 QPushButton::menu-indicator { width: 0; }
 
+QLineEdit {
+    background: $page; color: $text; border: 1px solid $border; border-radius: 6px;
+    padding: 4px 8px; min-height: 20px;
+}
+QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
+
 QPushButton[chip] { padding: 2px 7px 2px 5px; border-radius: 13px; }
 QPushButton[chip="family"]:checked { background: $page; border-color: $border; }
 QPushButton[chip="family"]:!checked {
@@ -61,6 +67,15 @@ QToolBar QToolButton:checked { background: $accent_tint; }
 #position, #card_sure, #card_rule, #strictness_label, #empty_hint { color: $text_dim; }
 #card_rule { font-size: 11px; }
 #card_family[alarm="true"] { color: $alarm; }
+
+QPushButton[quiet="true"] {
+    background: transparent; border-color: transparent; color: $text_dim; padding: 5px 6px;
+}
+QPushButton[quiet="true"]:hover { color: $text; border-color: $border; }
+QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 4px 5px; }
+#nothing_shown { background: $panel; }
+#nothing_title { font-weight: 600; }
+#nothing_more { color: $text_dim; }
 
 #card, #card_body { background: $panel; }
 #card { border: none; }

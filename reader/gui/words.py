@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from reader.checking.altered_quotations import is_altered_quotation
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family, Finding, Severity
-from reader.settings import Strictness
+from reader.review.arrangement import DECIDED, Heading
+from reader.settings import Order, Strictness
 
 FAMILIES = {
     Family.GRAMMAR: "Grammar",
@@ -29,6 +32,13 @@ STRICTNESS = {
     Strictness.SURE: "Sure",
     Strictness.BALANCED: "Balanced",
     Strictness.EVERYTHING: "Everything",
+}
+
+ORDERS = {
+    Order.PLACE: "By place",
+    Order.SERIOUSNESS: "By seriousness",
+    Order.CONFIDENCE: "By confidence",
+    Order.FAMILY: "By family",
 }
 
 SEVERITY = {
@@ -55,6 +65,49 @@ def state(decision: Decision | None) -> str:
     if decision is None:
         return "open"
     return "kept" if decision.choice is Choice.KEPT else "dismissed"
+
+
+def rule(finding: Finding) -> str:
+    """Name the rule behind a finding, for a person: "replaced words: replaced word"."""
+    name = finding.rule if finding.rule.isupper() else spaced(finding.rule)
+    detector = spaced(finding.detector)
+    return detector if name == detector else f"{detector}: {name}"
+
+
+def group(heading: Heading) -> str:
+    """Name a group of findings."""
+    if heading.name == DECIDED:
+        return QCoreApplication.translate("words", "%n decided", "", heading.count)
+    return rule(heading.example.finding)
+
+
+def spoken_group(heading: Heading) -> str:
+    """Say what a screen reader says of the row above a group."""
+    if heading.is_open:
+        text = QCoreApplication.translate(
+            "words", "{group}, %n finding(s), open", "", heading.count
+        )
+    else:
+        text = QCoreApplication.translate(
+            "words", "{group}, %n finding(s), shut", "", heading.count
+        )
+    return text.format(group=group(heading))
+
+
+def spoken_finding(
+    finding: Finding, *, number: int, count: int, passage: str, decision: Decision | None
+) -> str:
+    """Say what a screen reader says of a finding."""
+    return QCoreApplication.translate(
+        "words", "{number} of {count}, {kind}, {sure}: {passage}, {state}"
+    ).format(
+        number=number,
+        count=count,
+        kind=kind(finding).lower(),
+        sure=how_sure(finding),
+        passage=passage,
+        state=state(decision),
+    )
 
 
 def spaced(name: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from reader.model.article import Article
 from reader.model.decision import Choice, Decision, decision_key, rule_name
 from reader.model.finding import Finding
 from reader.model.span import Span
 from reader.review.entries import EVERYWHERE, Entry, KeptDecision, RuleOff, Word
+from reader.review.folding import ReviewItem, fold
 from reader.review.history import Change, History
 from reader.review.store import ReviewStore
 from reader.settings import Strictness
@@ -19,24 +20,11 @@ from reader.settings import Strictness
 SPELLING = ("MORFOLOGIK_RULE", "HUNSPELL_RULE")  # what a dictionary word silences
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewItem:
-    """A finding with its key and what was decided about it (None: still open)."""
-
-    finding: Finding
-    key: str
-    decision: Decision | None
-
-    @property
-    def is_open(self) -> bool:
-        """Say whether a person has still to decide."""
-        return self.decision is None
-
-
 class ReviewSession:
     """Findings of one article as they arrive, filtered by strictness, with decisions and undo.
 
-    `items` is what a person sees, in order of place. Every change of it is told through `changed`.
+    `items` is what a person sees, in order of place: a row for each passage, whatever was found
+    about it. Every change of it is told through `changed`.
     """
 
     def __init__(
@@ -59,12 +47,10 @@ class ReviewSession:
 
     @property
     def items(self) -> tuple[ReviewItem, ...]:
-        """The findings that are shown, in order of place."""
+        """The passages that are shown, in order of place."""
         if self._items is None:
             self._items = tuple(
-                ReviewItem(finding, key, self._store.decision(key))
-                for finding, key in self._found
-                if self._is_shown(finding)
+                fold(self._item(*found) for found in self._found if self._is_shown(found[0]))
             )
         return self._items
 
@@ -85,18 +71,12 @@ class ReviewSession:
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Take findings in as they arrive; one that is already there is not taken twice."""
-        items = list(self.items)  # kept in step: making them all anew takes 6 ms for 5,000
         for finding in findings:
             place = bisect_left(self._found, finding.sort_key, key=_order)
             if place < len(self._found) and self._found[place][0] == finding:
                 continue
-            key = decision_key(self.article, finding)
-            insort(self._found, (finding, key), key=_order)
-            if self._is_shown(finding):
-                item = ReviewItem(finding, key, self._store.decision(key))
-                insort(items, item, key=lambda item: item.finding.sort_key)
-        self._items = tuple(items)
-        self._changed()
+            insort(self._found, (finding, decision_key(self.article, finding)), key=_order)
+        self._tell()
 
     def begin_again(self, article: Article) -> None:
         """Take another version of the article: findings go, decisions and the history stay."""
@@ -105,23 +85,54 @@ class ReviewSession:
         self._store.refresh()
         self._tell()
 
-    def decide(self, finding: Finding, choice: Choice, *, note: str = "") -> None:
-        """Keep or dismiss a finding."""
-        key = decision_key(self.article, finding)
-        quote = finding.span.of(self.article.text)
-        decision = Decision(key, choice, quote, rule_name(finding), note, self._reviewer)
+    def decide(self, item: ReviewItem, choice: Choice, *, note: str | None = None) -> None:
+        """Keep or dismiss all that was found about a passage."""
         name = "Keep" if choice is Choice.KEPT else "Dismiss"
+        quote = _short(self.quote(item.finding))
+        self.decide_all([item], choice, name=f"{name} “{quote}”", note=note)
+
+    def decide_all(
+        self, items: Iterable[ReviewItem], choice: Choice, *, name: str, note: str | None = None
+    ) -> None:
+        """Keep or dismiss many passages in one step, which `undo` calls by `name`.
+
+        Without a `note` each keeps the one it has.
+        """
+        now = int(time.time())
+        parts = [part for item in items for part in item.parts]
+        after = [self._decided(part, choice, note) for part in parts]
         self._change(
-            f"{name} “{_short(quote)}”",
-            before=self._kept([key]),
-            after=[KeptDecision(decision, self._article_name, int(time.time()))],
+            name,
+            before=self._kept(parts),
+            after=[KeptDecision(decision, self._article_name, now) for decision in after],
         )
 
-    def reopen(self, finding: Finding) -> None:
-        """Take back what was decided about a finding."""
-        before = self._kept([decision_key(self.article, finding)])
+    def annotate(self, item: ReviewItem, note: str) -> None:
+        """Put a note beside what was decided about a passage, in the place of the one there."""
+        before = self._kept(item.parts)
+        after = [replace(kept, decision=replace(kept.decision, note=note)) for kept in before]
+        if after != before:
+            name = f"Note on “{_short(self.quote(item.finding))}”"
+            self._change(name, before=before, after=after)
+
+    def reopen(self, item: ReviewItem) -> None:
+        """Take back what was decided about a passage."""
+        before = self._kept(item.parts)
         if before:
-            self._change(f"Reopen “{_short(before[0].decision.quote)}”", before=before)
+            self._change(f"Reopen “{_short(self.quote(item.finding))}”", before=before)
+
+    def alike(self, finding: Finding) -> list[ReviewItem]:
+        """Return the passages of the same words that the same rule found, this one among them."""
+        words, rule = _folded(self.quote(finding)), rule_name(finding)
+        return [
+            item
+            for item in self.items
+            if rule_name(item.finding) == rule and _folded(self.quote(item.finding)) == words
+        ]
+
+    def quote(self, finding: Finding) -> str:
+        """Return the words that a finding is about."""
+        return finding.span.of(self.article.text)
 
     def switch_rule_off(self, finding: Finding, *, everywhere: bool) -> None:
         """Hide every finding of this one's rule, in this article or in all."""
@@ -152,10 +163,22 @@ class ReviewSession:
             return False
         if self._store.is_off(rule_name(finding), self._article_name):
             return False
-        return not (is_spelling(finding) and self._store.knows_word(_word(self.article, finding)))
+        return not (is_spelling(finding) and self._store.knows_word(self.quote(finding)))
 
-    def _kept(self, keys: Iterable[str]) -> list[KeptDecision]:
-        return [kept for key in keys if (kept := self._store.kept_decision(key)) is not None]
+    def _item(self, finding: Finding, key: str) -> ReviewItem:
+        return ReviewItem(finding, key, self._store.decision(key))
+
+    def _decided(self, part: ReviewItem, choice: Choice, note: str | None) -> Decision:
+        if note is None:
+            note = part.decision.note if part.decision else ""
+        finding = part.finding
+        return Decision(
+            part.key, choice, self.quote(finding), rule_name(finding), note, self._reviewer
+        )
+
+    def _kept(self, parts: Iterable[ReviewItem]) -> list[KeptDecision]:
+        kept = (self._store.kept_decision(part.key) for part in parts)
+        return [decision for decision in kept if decision is not None]
 
     def _change(
         self, name: str, *, before: Sequence[Entry] = (), after: Sequence[Entry] = ()
@@ -181,12 +204,12 @@ def is_spelling(finding: Finding) -> bool:
     return finding.rule.startswith(SPELLING)
 
 
-def _word(article: Article, finding: Finding) -> str:
-    return finding.span.of(article.text)
-
-
 def _order(found: tuple[Finding, str]) -> tuple[Span, str, str]:
     return found[0].sort_key
+
+
+def _folded(quote: str) -> str:
+    return " ".join(quote.split()).casefold()
 
 
 def _short(quote: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.gui.findings_model import CONTEXT_ROLE, ITEM_ROLE, FindingsModel
+from reader.gui.findings_model import CONTEXT_ROLE, ROW_ROLE, FindingsModel
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
@@ -25,7 +25,7 @@ def item(start: int, *, rule: str = "odd", decision: Decision | None = None) -> 
 
 
 def shown(model: FindingsModel) -> list[ReviewItem]:
-    return [model.index(row).data(ITEM_ROLE) for row in range(model.rowCount())]
+    return [model.index(row).data(ROW_ROLE) for row in range(model.rowCount())]
 
 
 @pytest.fixture

@@ -37,7 +37,8 @@ def test_the_check_of_the_open_article_goes_on_after_another_could_not_be_opened
         window.open([story])
     waits.released.set()
     open_file(qtbot, window, tmp_path / "missing.txt")
-    assert window.status.text == "Checked: 8 findings"
+    assert window.status.text == "Checked: 4 findings"
+    assert [len(item.parts) for item in window.desk.shown] == [2] * 4  # both were heard
 
 
 def test_stopping_is_immediate_and_said(qtbot: QtBot, make_window: MakeWindow, story: Path) -> None:

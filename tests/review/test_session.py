@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader.model.decision import Choice
-from reader.model.finding import Family, Finding
+from reader.model.finding import Family, Finding, Severity
+from reader.model.span import Span
 from reader.review.session import ReviewSession
 from reader.review.store import NotKept, ReviewStore
 from reader.settings import Strictness
@@ -55,8 +56,8 @@ def test_decisions_survive_a_restart_and_edits_elsewhere(tmp_path: Path) -> None
     store = ReviewStore(tmp_path / "review.sqlite")
     session = ReviewSession(ARTICLE, store)
     session.add(found())
-    session.decide(session.items[0].finding, Choice.KEPT, note="really")
-    session.decide(session.items[1].finding, Choice.DISMISSED)
+    session.decide(session.items[0], Choice.KEPT, note="really")
+    session.decide(session.items[1], Choice.DISMISSED)
     store.close()
 
     edited = article_of("A line put before.", "The odd ferry left.", "An odd captain stayed.")
@@ -73,16 +74,18 @@ def test_decisions_survive_a_restart_and_edits_elsewhere(tmp_path: Path) -> None
 def test_every_change_can_be_taken_back_and_done_again(store: ReviewStore) -> None:
     session = ReviewSession(ARTICLE, store)
     session.add(found(rule="MORFOLOGIK_RULE_EN_US"))
-    first = session.items[0].finding
+    row = session.items[0]
+    first = row.finding
 
     def state() -> tuple[object, ...]:
-        return tuple((i.finding.span, i.decision and i.decision.choice) for i in session.items)
+        return tuple((i.finding.span, i.decision) for i in session.items)
 
     states = [state()]
     for change in (
-        lambda: session.decide(first, Choice.KEPT),
-        lambda: session.decide(first, Choice.DISMISSED),
-        lambda: session.reopen(first),
+        lambda: session.decide(row, Choice.KEPT),
+        lambda: session.decide(row, Choice.DISMISSED),
+        lambda: session.annotate(session.items[0], "ask Bo"),
+        lambda: session.reopen(session.items[0]),
         lambda: session.switch_rule_off(first, everywhere=False),
         lambda: session.add_word("Odd"),
         lambda: session.switch_rule_off(first, everywhere=True),
@@ -102,7 +105,7 @@ def test_every_change_can_be_taken_back_and_done_again(store: ReviewStore) -> No
 def test_a_change_is_named_in_the_menu(store: ReviewStore) -> None:
     session = ReviewSession(ARTICLE, store)
     session.add(found())
-    session.decide(session.items[0].finding, Choice.DISMISSED)
+    session.decide(session.items[0], Choice.DISMISSED)
     assert session.history.undo_name == "Dismiss “odd”"
     session.undo()
     assert (session.history.undo_name, session.history.redo_name) == ("", "Dismiss “odd”")
@@ -122,15 +125,17 @@ def test_a_rule_switched_off_here_is_on_elsewhere(store: ReviewStore) -> None:
 def test_a_dictionary_word_silences_spelling_and_nothing_else(store: ReviewStore) -> None:
     session = ReviewSession(ARTICLE, store)
     spelling = found(rule="MORFOLOGIK_RULE_EN_US", family=Family.GRAMMAR)
-    session.add([*spelling, *found()])
+    session.add([*spelling, *found(severity=Severity.SERIOUS)])
+    assert [len(i.also) for i in session.items] == [1, 1]
     session.add_word("ODD")
+    assert [len(i.also) for i in session.items] == [0, 0]
     assert [i.finding.rule for i in session.items] == ["odd_word", "odd_word"]
 
 
 def test_a_new_version_of_the_article_keeps_decisions_and_history(store: ReviewStore) -> None:
     session = ReviewSession(ARTICLE, store)
     session.add(found())
-    session.decide(session.items[0].finding, Choice.DISMISSED)
+    session.decide(session.items[0], Choice.DISMISSED)
     session.begin_again(ARTICLE)
     assert session.items == ()
     session.add(found())
@@ -144,7 +149,7 @@ def test_two_windows_do_not_lose_each_others_decisions(tmp_path: Path) -> None:
     first, second = (ReviewSession(ARTICLE, store) for store in stores)
     for session, index in ((first, 0), (second, 1)):
         session.add(found())
-        session.decide(session.items[index].finding, Choice.DISMISSED)
+        session.decide(session.items[index], Choice.DISMISSED)
     first.begin_again(ARTICLE)
     first.add(found())
     assert open_quotes(first) == []
@@ -154,7 +159,7 @@ def test_whoever_shows_the_items_is_told_of_every_change(store: ReviewStore) -> 
     told: list[int] = []
     session = ReviewSession(ARTICLE, store, changed=lambda: told.append(1))
     session.add(found())
-    session.decide(session.items[0].finding, Choice.KEPT)
+    session.decide(session.items[0], Choice.KEPT)
     session.undo()
     assert len(told) == 3
 
@@ -165,7 +170,7 @@ def test_a_decision_that_cannot_be_written_is_said_and_still_holds(store: Review
     session.add(found())
     store.close()
     with pytest.raises(NotKept, match="could not be saved"):
-        session.decide(session.items[0].finding, Choice.DISMISSED)
+        session.decide(session.items[0], Choice.DISMISSED)
     assert open_quotes(session) == ["odd"]
     assert len(told) == 2
 
@@ -176,3 +181,38 @@ def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path) -> None:
     store = ReviewStore(path)
     assert "set aside" in store.trouble
     assert [p.read_text()[:11] for p in tmp_path.glob("*.damaged-*")] == ["no database"]
+
+
+def test_a_passage_is_decided_as_a_whole(store: ReviewStore) -> None:
+    session = ReviewSession(ARTICLE, store)
+    session.add([*found(), *found(detector="other", confidence=0.7)])
+    assert [i.finding.detector for i in session.items] == ["marks", "marks"]
+    session.decide(session.items[0], Choice.DISMISSED)
+    first = session.items[0]
+    assert [part.decision and part.decision.choice for part in first.parts] == ["dismissed"] * 2
+    assert len(store.decisions()) == 2
+    session.undo()
+    assert store.decisions() == []
+
+
+def test_many_are_decided_in_one_step_and_taken_back_in_one(store: ReviewStore) -> None:
+    session = ReviewSession(ARTICLE, store)
+    session.add(found())
+    session.decide(session.items[1], Choice.KEPT, note="sure of it")
+    before = session.items
+    session.decide_all(session.items, Choice.DISMISSED, name="Dismiss 2 findings")
+    assert open_quotes(session) == []
+    assert session.history.undo_name == "Dismiss 2 findings"
+    session.undo()
+    assert session.items == before
+
+
+def test_the_same_words_of_the_same_rule_are_alike(store: ReviewStore) -> None:
+    article = article_of("The odd ferry.", "An Odd one, an odd other.")
+    session = ReviewSession(article, store)
+    for word in ("odd", "Odd"):
+        marked = Marks(word).detect(article, article.paragraphs)
+        session.add(f for f in marked if isinstance(f, Finding))
+    other = replace(session.items[0].finding, span=Span(4, 13), rule="another")
+    session.add([other])
+    assert [i.finding.span.start for i in session.alike(session.items[-1].finding)] == [4, 19, 31]

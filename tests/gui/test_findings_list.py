@@ -1,0 +1,177 @@
+"""The list of findings as a person lays it out: searched, ordered, grouped, folded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reader.gui.main_window import MainWindow
+from reader.model.finding import Family, Severity
+from reader.paths import config_folder
+from reader.settings import Order, load
+from tests.doubles import Marks
+from tests.gui.conftest import MakeWindow, close_window, open_file, passage, rows
+from tests.gui.windows import keys, press, states
+
+HARBOUR = Marks("harbour", name="others", rule="residue_word", family=Family.RESIDUE)
+SAME_WORDS = Marks("odd", name="second", rule="same_words", confidence=0.7)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
+    """A story with odd, odd, harbour, odd, odd."""
+    window = make_window(Marks(), HARBOUR)
+    open_file(qtbot, window, story)
+    return window
+
+
+def test_two_findings_on_the_same_words_are_one_row_one_mark_and_one_decision(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(), SAME_WORDS)
+    open_file(qtbot, window, story)
+    assert rows(window) == ["odd"] * 4
+    assert window.status.text == "Checked: 4 findings"
+    press(window, "next")
+    press(window, "dismiss")
+    assert states(window) == ["dismissed", "open", "open", "open"]
+    press(window, "undo")
+    assert states(window) == ["open"] * 4
+
+
+def test_a_search_narrows_list_and_page_and_esc_brings_them_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    keys(qtbot, window.page, Qt.Key.Key_Slash)
+    field = window.panel.controls.field
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "harb")
+    assert rows(window) == ["harbour"]
+    assert states(window) == ["open"]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.panel.list.hasFocus()
+    assert passage(window) == "harbour"
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert len(rows(window)) == 5
+
+
+def test_a_search_that_finds_nothing_says_so_and_offers_the_way_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    place = window.page.verticalScrollBar().value()
+    press(window, "next", "filter")
+    qtbot.keyClicks(window.panel.controls.field, "zebra")
+    nothing = window.panel.nothing
+    assert nothing.isVisible()
+    assert nothing.text == "No finding matches “zebra”\n5 finding(s) out of sight."
+    assert window.desk.current is None
+    assert window.page.verticalScrollBar().value() == place
+    window.desk.arrange(words="")
+    assert window.panel.list.isVisible()
+    assert len(rows(window)) == 5
+
+
+def test_what_strictness_and_chips_hide_is_one_button_away(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(confidence=0.3))
+    open_file(qtbot, window, story)
+    assert window.panel.nothing.text.startswith("No finding is sure enough to be shown\n4 ")
+    window.panel.nothing.everything_asked.emit()
+    assert rows(window) == ["odd"] * 4
+
+
+def test_a_clean_article_says_that_it_was_checked_and_for_what(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks("zebra"))
+    open_file(qtbot, window, story)
+    said = window.panel.nothing.text
+    assert said.startswith("Checked, nothing found")
+    assert "Quotations that were damaged or altered" in said
+
+
+def test_what_was_not_checked_is_never_called_clean(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks("zebra"), missing={"grammar": "It is not installed."})
+    open_file(qtbot, window, story)
+    assert window.panel.nothing.text.startswith("Nothing found in what was checked")
+
+
+def test_the_gravest_stand_first_where_a_person_wants_it_and_so_does_the_walk(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(window, f"order_{Order.FAMILY}", "next")
+    assert rows(window) == ["odd", "odd", "odd", "odd", "harbour"]
+    assert window.desk.position == 1
+    press(window, "previous")
+    assert passage(window) == "harbour"
+    close_window(window)
+    assert load(config_folder() / "settings.json").order is Order.FAMILY
+
+
+def test_a_rules_findings_stand_together_and_are_shut_and_opened_by_key(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(window, "by_rule")
+    headed = ["marks: odd word", *["odd"] * 4, "others: residue word", "harbour"]
+    assert rows(window) == headed
+    findings = window.panel.list
+    keys(qtbot, findings, Qt.Key.Key_Down)
+    assert window.desk.position == 1
+    qtbot.keyClick(findings, Qt.Key.Key_Up)
+    qtbot.keyClick(findings, Qt.Key.Key_Left)
+    assert rows(window) == ["marks: odd word", "others: residue word", "harbour"]
+    assert findings.currentIndex().row() == 0  # still at the heading
+    qtbot.keyClick(findings, Qt.Key.Key_Right)
+    assert rows(window) == headed
+
+
+def test_a_heading_is_clicked_open_and_shut(qtbot: QtBot, window: MainWindow) -> None:
+    press(window, "by_rule")
+    findings = window.panel.list
+    for expected in (3, 7):
+        place = findings.visualRect(window.desk.model.index(0)).center()
+        qtbot.mouseClick(findings.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert len(rows(window)) == expected
+
+
+def test_a_finding_that_is_chosen_on_the_page_opens_its_group(window: MainWindow) -> None:
+    press(window, "by_rule")
+    window.desk.turn_group("marks.odd_word")
+    window.page.finding_chosen.emit(window.desk.shown[3].finding)
+    assert window.desk.position == 3
+    assert len(rows(window)) == 7
+
+
+def test_decided_ones_fold_away_under_a_line_that_counts_them(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(window, "fold_decided", "next", "next", "keep", "dismiss")
+    assert passage(window) == "odd"
+    assert rows(window) == ["odd", "odd", "odd", "2 decided"]
+    assert window.desk.position == 2  # the open one after those
+    assert states(window).count("open") == 3  # on the page they stay
+    press(window, "undo")
+    assert passage(window) == "harbour"
+    assert rows(window) == ["odd", "harbour", "odd", "odd", "1 decided"]
+    window.desk.turn_group("")
+    assert rows(window)[-2:] == ["1 decided", "odd"]
+
+
+def test_words_in_somebodys_mouth_lead_their_passage(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "quoted.txt"
+    path.write_text("“I never saw such an odd ferry,” he said.\n", encoding="utf-8")
+    grammar = Marks("odd", name="grammar", rule="ODD", family=Family.GRAMMAR, confidence=0.99)
+    window = make_window(Marks(confidence=0.7), grammar)
+    open_file(qtbot, window, path)
+    (item,) = window.desk.shown
+    assert (item.finding.rule, item.finding.severity) == ("altered_quotation", Severity.SERIOUS)
+    assert [part.finding.detector for part in item.also] == ["grammar"]
