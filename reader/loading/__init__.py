@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import UnreadableFile
-from reader.loading import docx, epub, markdown, odt, plain_text, rtf, web_page
+from reader.loading import docx, epub, markdown, odt, pdf, plain_text, rtf, web_page
 from reader.loading.apart import load_apart
 from reader.loading.limits import LARGEST_FILE
 from reader.model.article import Article
@@ -31,6 +31,7 @@ class Format:
 
 
 FORMATS = (
+    Format((".pdf",), pdf.recognise, pdf.load),
     Format((".html", ".htm", ".xhtml"), web_page.recognise, web_page.load),
     Format((".epub",), epub.recognise, epub.load),
     Format((".odt", ".ott"), odt.recognise, odt.load),

@@ -1,0 +1,179 @@
+"""The lines of a PDF become paragraphs: what belongs together, and which of them are headings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from reader.language.words import count_words
+from reader.loading.pdf_lines import Piece
+from reader.loading.roles import LONGEST_HEADLINE, LONGEST_SECTION
+
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
+_ITEM = re.compile(r"[•‣▪◦–-]\s+\S")
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S")
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])\s*\S")
+_CUT = re.compile(r"(\w+)[-\x02\xad]$")
+_HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
+_LARGER = 1.1  # times the size of running text: a heading's
+_SMALLER = 0.9  # … and a footnote's
+_APART = 1.3  # times the usual distance of two lines: a gap between paragraphs
+_SET_IN = 0.6  # times the height of a line: how far a paragraph's first line is set in at least
+
+
+def body_size(lines: Iterable[Piece]) -> float:
+    """Return the size that most of the text has."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def without_notes(page: Sequence[Piece], body: float) -> tuple[list[Piece], list[Piece]]:
+    """Return a page's lines and, apart from them, the footnotes below its columns."""
+    lowest: dict[int, float] = {}
+    for line in page:
+        if line.size >= _SMALLER * body:
+            lowest[line.column] = min(line.bottom, lowest.get(line.column, line.bottom))
+    floor = min(lowest.values(), default=0.0)
+    is_note = [
+        line.size < _SMALLER * body and line.top <= lowest.get(line.column, floor) + 1
+        for line in page
+    ]
+    return (
+        [line for line, note in zip(page, is_note, strict=True) if not note],
+        [line for line, note in zip(page, is_note, strict=True) if note],
+    )
+
+
+def paragraphs(lines: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Yield the lines that make up a paragraph; it may go on in another column or on a page."""
+    edges = _Edges(lines)
+    paragraph: list[Piece] = []
+    for line in lines:
+        if paragraph and edges.part(paragraph, line):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield paragraph
+
+
+class _Edges:
+    """Where the columns begin and end, and how far their lines are from one another."""
+
+    def __init__(self, lines: Sequence[Piece]) -> None:
+        places: dict[tuple[int, int], list[Piece]] = defaultdict(list)
+        for line in lines:
+            places[line.page, line.column].append(line)
+        self._left = {place: _usual([p.left for p in found]) for place, found in places.items()}
+        self._right = {place: max(p.right for p in found) for place, found in places.items()}
+        steps: dict[float, list[float]] = defaultdict(list)
+        for line, following in pairwise(lines):
+            if _same_place(line, following) and line.size == following.size:
+                steps[line.size].append(line.top - following.top)
+        self._step = {size: median(found) for size, found in steps.items()}
+
+    def part(self, paragraph: Sequence[Piece], line: Piece) -> bool:
+        """Say whether `line` begins a new paragraph."""
+        before = paragraph[-1]
+        if bool(line.cells) != bool(before.cells):
+            return True
+        if line.cells:
+            return not _same_place(before, line)
+        if not 0.93 < line.size / (before.size or 1) < 1.07 or line.is_bold != before.is_bold:
+            return True
+        ends = _SENTENCE_END.search(before.text) is not None
+        if _ITEM.match(line.text) or (_NUMBERED.match(line.text) and ends):
+            return True
+        if not _same_place(before, line):
+            return ends or (self._is_set_in(line) and not self._is_set_in(before))
+        step = self._step.get(line.size, 1.3 * line.size)
+        if before.top - line.top > _APART * min(step, 1.6 * line.size):
+            return True
+        if self._is_set_in(line) and not self._is_set_in(before):
+            # not so the second line of an item, which stands below its first word
+            return not (len(paragraph) == 1 and _begins_item(before))
+        was_set_in = len(paragraph) > 1 and all(self._is_set_in(p) for p in paragraph[-2:])
+        if was_set_in and not self._is_set_in(line):
+            return True
+        room = self._right[line.page, line.column] - before.right
+        first = line.width * (len(line.text.split(maxsplit=1)[0]) + 1) / len(line.text)
+        return room > first + line.size and (ends or room > 0.4 * before.width)
+
+    def _is_set_in(self, line: Piece) -> bool:
+        return line.left > self._left[line.page, line.column] + _SET_IN * line.size
+
+
+def _usual(lefts: Sequence[float]) -> float:
+    """Return the leftmost edge that a good part of the lines has."""
+    rounded = Counter(round(left) for left in lefts)
+    enough = max(1, len(lefts) // 8)
+    return float(min(left for left, number in rounded.items() if number >= enough))
+
+
+def _same_place(line: Piece, other: Piece) -> bool:
+    return (line.page, line.column) == (other.page, other.column) and other.top < line.top
+
+
+def _begins_item(line: Piece) -> bool:
+    return bool(_ITEM.match(line.text) or _NUMBERED.match(line.text))
+
+
+def joined(paragraph: Sequence[Piece], known: Counter[str]) -> str:
+    """Return the words of a paragraph; words that were cut at the end of a line are whole again."""
+    text = paragraph[0].text
+    for line in paragraph[1:]:
+        cut = _CUT.search(text)
+        following = re.match(r"\w+", line.text)
+        if cut and following and following[0][0].islower():
+            compound = f"{cut[1]}-{following[0]}".casefold()
+            whole = f"{cut[1]}{following[0]}".casefold()
+            is_compound = known[compound] > known[whole]
+            text = text[: cut.end(1)] + ("-" if is_compound else "") + line.text
+        elif cut:
+            text = f"{text[: cut.end(1)]}-{line.text}"
+        else:
+            text = f"{text} {line.text}"
+    return text.replace(_HYPHEN, "-")
+
+
+def known_words(lines: Iterable[Piece]) -> Counter[str]:
+    """Count the words, and those with hyphens, that stand inside of lines."""
+    return Counter(
+        word for line in lines for word in re.findall(r"\w+(?:-\w+)*", line.text.casefold())
+    )
+
+
+def split_notes(lines: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Yield the lines of each footnote; one begins with its number or sign."""
+    note: list[Piece] = []
+    for line in lines:
+        if note and _NOTE.match(line.text):
+            yield note
+            note = []
+        note.append(line)
+    if note:
+        yield note
+
+
+def heading_sizes(found: Sequence[Sequence[Piece]], body: float) -> list[float]:
+    """Return the sizes in which headings are set, the largest first."""
+    sizes = {round(p[0].size * 2) / 2 for p in found if is_heading(p, body)}
+    return sorted(sizes, reverse=True)
+
+
+def is_heading(paragraph: Sequence[Piece], body: float) -> bool:
+    """Say whether a paragraph is set as a heading: larger than the text, or bold and short."""
+    first = paragraph[0]
+    words = sum(count_words(line.text) for line in paragraph)
+    text = paragraph[-1].text
+    if first.cells or not 0 < words <= LONGEST_HEADLINE or _ITEM.match(first.text):
+        return False
+    if first.size >= _LARGER * body:
+        return True
+    is_title = words <= LONGEST_SECTION and not re.search(r"[.,;:]$", text)
+    return first.is_bold and first.size >= 0.97 * body and is_title
