@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from math import ceil, hypot
+from math import ceil, degrees, hypot
 from statistics import median
 from typing import Any
 
@@ -123,7 +123,9 @@ def _runs(text_page: Any, rotation: int, size: tuple[float, float]) -> Iterator[
         left, bottom, right, top = _upright(
             (box.left, box.bottom, box.right, box.top), rotation, size
         )
-        if run and left - run[-1].right > _WIDE * (top - bottom):
+        # after a hyphen pdfium goes on as if the word did, though it does so on another line
+        is_elsewhere = run and (top < run[-1].bottom or bottom > run[-1].top)
+        if run and (is_elsewhere or left - run[-1].right > _WIDE * (top - bottom)):
             yield run
             run, blank = [], ""
         run.append(_Character(blank + text, left, bottom, right, top, index))
@@ -154,27 +156,37 @@ def _piece(text_page: Any, run: list[_Character], *, page: int, rotation: int) -
     height = Counter(round(c.top - c.bottom, 1) for c in run).most_common(1)[0][0]
     base = median(c.bottom for c in run if round(c.top - c.bottom, 1) == height)
     letters = [c for c in run if not _is_note_number(c, height, base)] or run
-    name = ctypes.create_string_buffer(100)
-    middle = letters[len(letters) // 2].index
-    raw.FPDFText_GetFontInfo(handle, middle, name, 100, ctypes.c_int())
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(handle, middle, matrix)
-    seen = hypot(matrix.c, matrix.d) or 1.0
-    # not the height of its letters: fonts disagree on how high and deep these reach
-    size = round(raw.FPDFText_GetFontSize(handle, middle) * seen, 1) or height
-    angle = round(raw.FPDFText_GetCharAngle(handle, middle) * 57.3)
-    is_across = (angle + rotation) % 360 in (0, 1, 359)
+    samples = [letters[0].index, letters[len(letters) // 2].index, letters[-1].index]
+    angle = round(degrees(raw.FPDFText_GetCharAngle(handle, samples[1])))
     return Piece(
         "".join(c.text for c in letters).strip(),
         min(c.left for c in letters),
         min(c.bottom for c in letters),
         max(c.right for c in letters),
         max(c.top for c in letters),
-        size,
-        _BOLD.search(name.value) is not None,
+        median(_size(handle, index) for index in samples) or height,
+        all(_is_bold(handle, index) for index in samples),
         page,
-        0 if is_across else -1,
+        0 if (angle + rotation) % 360 in (0, 1, 359) else -1,
     )
+
+
+def _size(handle: Any, index: int) -> float:
+    """Return a character's size as seen: of the height of letters each font thinks its own."""
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(handle, index, matrix)
+    size: float = raw.FPDFText_GetFontSize(handle, index)
+    return round(size * (hypot(matrix.c, matrix.d) or 1.0), 1)
+
+
+def _is_bold(handle: Any, index: int) -> bool:
+    from pypdfium2 import raw
+
+    name = ctypes.create_string_buffer(100)
+    raw.FPDFText_GetFontInfo(handle, index, name, 100, ctypes.c_int())
+    return _BOLD.search(name.value) is not None
 
 
 def _is_note_number(character: _Character, height: float, base: float) -> bool:

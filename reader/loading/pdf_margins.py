@@ -11,6 +11,7 @@ from reader.model.article import Removed
 
 _MARGIN = 0.12  # share of a page's height in which headers and footers stand
 _OUTERMOST = 3  # lines of them at most
+_FEWEST_LETTERS = 3  # "4.1" is a section's number, in a list of contents on several pages
 _NUMBER = re.compile(
     r"[-–—|\s]*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?[-–—|\s]*",
     re.IGNORECASE,
@@ -51,7 +52,8 @@ def _why(piece: Piece, candidates: Mapping[int, list[Piece]], seen: Mapping[str,
         return _PAGE_NUMBER
     if any(_BROWSER.fullmatch(other.text) for other in candidates[id(piece)]):
         return _PRINTED
-    return _RUNNING if seen[_key(piece)] > 1 else ""
+    says_something = sum(map(str.isalpha, piece.text)) >= _FEWEST_LETTERS
+    return _RUNNING if says_something and seen[_key(piece)] > 1 else ""
 
 
 def _outermost(found: Sequence[Piece], height: float) -> dict[int, list[Piece]]:
