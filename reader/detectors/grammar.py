@@ -22,7 +22,7 @@ _SPELLING = re.compile(r"MORFOLOGIK_RULE_.*|HUNSPELL_RULE.*")
 _GLUED = "SENTENCE_WHITESPACE"
 # Addresses, handles, tags, file names, entities: no prose, so no mistakes.
 _NO_PROSE = re.compile(r"[@#_\\]|\w/\w|://|www\.|[a-z]\.[a-z]|\w&|&\w")
-_FRAGMENTS = frozenset({Role.HEADLINE, Role.LIST_ITEM, Role.TABLE})
+_FRAGMENTS = frozenset({Role.HEADLINE, Role.LIST_ITEM, Role.TABLE, Role.FIGURE})
 
 
 class GrammarDetector:

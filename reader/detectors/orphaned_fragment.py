@@ -37,6 +37,7 @@ _ABBREVIATIONS = word_set("""
     resp max min avg est etc cont ext hrs mins secs lbs yrs figs vols eds fig vol sec para cert prof
     supt insp cmdr maj brig ltd llc inc blvd ave apt apts bldg sens reps drs viz tech fibo
 """)
+_WHOLE_AS_THEY_ARE = frozenset({Role.TABLE, Role.HEADLINE, Role.BOILERPLATE, Role.FIGURE})
 _WHY = "A sentence begins with a capital; this is a piece of one, cut off from its beginning."
 
 
@@ -57,7 +58,7 @@ def orphaned_fragment(article: Article, paragraph: Paragraph) -> Iterator[Findin
     (“No!” he said), lists, and texts that are written in small letters throughout.
     """
     text = paragraph.text(article)
-    if paragraph.role in (Role.TABLE, Role.HEADLINE, Role.BOILERPLATE) or not text.strip():
+    if paragraph.role in _WHOLE_AS_THEY_ARE or not text.strip():
         return
     for span, rule, confidence in _fragments(text, is_list=paragraph.role is Role.LIST_ITEM):
         yield Finding(

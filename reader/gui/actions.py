@@ -121,9 +121,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_reset", "&View", "&Normal size", ("Ctrl+0",)),
     Command("shelf", "&View", "She&lf", ("Ctrl+B",), toggles=True, rule_above=True),
     Command("panel", "&View", "Findings &panel", ("F9",), toggles=True),
+    Command("dim_residue", "&View", "Dim &residue", ("Ctrl+Alt+R",), toggles=True),
     Command("theme_system", "&View/&Theme", "Like the &system", group="theme"),
     Command("theme_light", "&View/&Theme", "&Light", group="theme"),
     Command("theme_dark", "&View/&Theme", "&Dark", group="theme"),
+    Command("theme_sepia", "&View/&Theme", "S&epia", group="theme"),
+    Command("theme_contrast", "&View/&Theme", "High &contrast", group="theme"),
     *(
         Command(
             f"strictness_{strictness}",

@@ -216,12 +216,24 @@ class ArticlePage(ArticleField):
         """Return the line that holds code point `position`, in the document's coordinates."""
         place = self._positions.to_qt(position)
         block = self.document().findBlock(place)
+        if not block.isValid():  # it is not on the page yet
+            block = self.document().lastBlock()
         box = self.document().documentLayout().blockBoundingRect(block)
         layout = block.layout()
         line = layout.lineForTextPosition(place - block.position())
         if not line.isValid():
             return box
         return line.rect().translated(box.topLeft())
+
+    def _box(self, span: Span) -> QRectF:
+        """Return where the lines of `span` stand in the viewport, as one box as wide as they."""
+        first, last = self._line_rect(span.start), self._line_rect(span.end - 1)
+        block = self.document().findBlock(self._positions.to_qt(span.start))
+        left = self.document().documentLayout().blockBoundingRect(block).left()
+        indent = block.blockFormat().leftMargin()
+        width = self._page_width - 2 * GUTTER - indent - block.blockFormat().rightMargin()
+        box = QRectF(left + indent, first.top(), width, last.bottom() - first.top())
+        return box.translated(self._origin())
 
     def _position_at(self, point: QPoint) -> int:
         return self._positions.from_qt(self.cursorForPosition(point).position())

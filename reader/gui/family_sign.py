@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from reader.gui.highlights import Piece, draw_line
+from reader.gui.article_pieces import Piece
+from reader.gui.highlights import draw_line
 from reader.gui.theme import LineStyle, MarkStyle
 
 TINT = 0.16

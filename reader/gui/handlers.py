@@ -18,7 +18,7 @@ from reader.gui.look import Look
 from reader.gui.review_desk import ReviewDesk
 from reader.model.finding import Family
 from reader.paths import data_folder
-from reader.settings import Order, Strictness
+from reader.settings import THEMES, Order, Strictness
 from reader.version import program_version
 
 
@@ -62,7 +62,8 @@ def choosing(settings: LiveSettings, desk: ReviewDesk, look: Look) -> Handlers:
         **{f"order_{order}": partial(settings.change, order=order) for order in Order},
         "by_rule": lambda on: settings.change(by_rule=on),
         "fold_decided": lambda on: settings.change(fold_decided=on),
-        **{f"theme_{name}": partial(set_theme, name) for name in ("system", "light", "dark")},
+        "dim_residue": lambda on: settings.change(dim_residue=on),
+        **{f"theme_{name}": partial(set_theme, name) for name in THEMES},
         **{f"strictness_{choice}": partial(set_strictness, choice) for choice in Strictness},
     }
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from reader.gui.article_pieces import Piece
 from reader.gui.theme import LineStyle
 from reader.model.finding import Finding
 from reader.model.span import Span
@@ -46,13 +47,31 @@ class MarkIndex:
         )
         self._starts = [mark.finding.span.start for mark in self._marks]
         self._reach = list(accumulate((mark.finding.span.end for mark in self._marks), max))
+        # of all at once: a part of the page that is drawn anew must not deal the lanes anew
+        self._lanes = [lane for _, lane in lanes(self._marks)]
+
+    def __iter__(self) -> Iterator[Mark]:
+        """Yield all marks, in order."""
+        return iter(self._marks)
 
     def overlapping(self, span: Span) -> Iterator[Mark]:
         """Yield the marks that share a code point with `span`, in order."""
-        first = bisect_right(self._reach, span.start)
-        for mark in self._marks[first : bisect_left(self._starts, span.end)]:
-            if mark.finding.span.overlaps(span):
-                yield mark
+        return (mark for mark, _ in self.placed(span))
+
+    def placed(self, span: Span) -> Iterator[tuple[Mark, int]]:
+        """Yield the marks that share a code point with `span`, each with its lane."""
+        first, last = bisect_right(self._reach, span.start), bisect_left(self._starts, span.end)
+        for index in range(first, last):
+            if self._marks[index].finding.span.overlaps(span):
+                yield self._marks[index], self._lanes[index]
+
+    def shares_words(self, mark: Mark) -> bool:
+        """Say whether another family has a mark on the same words that was not dismissed."""
+        return any(
+            other.finding.family is not mark.finding.family
+            and other.state is not MarkState.DISMISSED
+            for other in self.overlapping(mark.finding.span)
+        )
 
 
 def lanes(marks: Iterable[Mark]) -> Iterator[tuple[Mark, int]]:
@@ -63,14 +82,6 @@ def lanes(marks: Iterable[Mark]) -> Iterator[tuple[Mark, int]]:
         lane = next((lane for lane, end in enumerate(ends) if end <= span.start), LANES - 1)
         ends[lane] = max(ends[lane], span.end)
         yield mark, lane
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The part of a passage that stands in one line, in pixels; `baseline` is the type's."""
-
-    box: QRectF
-    baseline: float
 
 
 def draw_line(
@@ -105,6 +116,9 @@ def draw_line(
         case LineStyle.DASHED | LineStyle.DASH_DOT:
             pen.setWidthF((3.2 if heavy else 2) * unit)
             pen.setDashPattern(DASHES[style])
+            painter.setPen(pen)
+            painter.drawLine(QPointF(left, below), QPointF(right, below))
+        case LineStyle.UNDER:
             painter.setPen(pen)
             painter.drawLine(QPointF(left, below), QPointF(right, below))
         case LineStyle.BOXED:

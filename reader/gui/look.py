@@ -1,4 +1,4 @@
-"""Light or dark: what the person chose, or what the desktop says."""
+"""The theme: what the person chose, or what the desktop says."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.gui.theme import Theme, system_theme
 from reader.gui.window_style import style_sheet
+from reader.settings import THEMES
 
 SYSTEM = "system"
 
@@ -23,9 +24,12 @@ class Look(QObject):
         self.theme = self._wanted()
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        if hasattr(app.styleHints(), "accessibility"):  # since Qt 6.10
+            contrast = app.styleHints().accessibility()
+            contrast.contrastPreferenceChanged.connect(self._on_scheme_changed)
 
     def choose(self, choice: str) -> None:
-        """Take "light", "dark", or "system"."""
+        """Take one of `THEMES`; "system" is what the desktop says."""
         self._choice = choice
         self._on_scheme_changed()
 
@@ -38,8 +42,8 @@ class Look(QObject):
             self.changed.emit(theme)
 
     def _wanted(self) -> Theme:
-        known = self._choice in ("light", "dark")
-        return Theme.load(self._choice) if known else system_theme(self._app)
+        chosen = self._choice in THEMES and self._choice != SYSTEM
+        return Theme.load(self._choice) if chosen else system_theme(self._app)
 
     def _dress(self) -> None:
         self._app.setPalette(self.theme.palette())

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self.page = ArticleView(look.theme)
         self.page.set_zoom(settings.zoom)
-        self.page.set_typography(Typography.of(settings))
+        self._set_page(settings)
         self.verdict = VerdictBanner(look.theme)
         self.find_bar = FindBar(self.page)
         self.message_bar = MessageBar(look.theme)
@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_state(self) -> None:
         self.status.show_state(self.open_article.state, self.desk)
+        self.page.set_unchecked([part.span for part in self.open_article.state.unchecked])
         self.commands.show_state(self.open_article.state, self.desk, more=self._needs_met())
         self.panel.show_state(self.open_article.state)
 
@@ -202,6 +203,11 @@ class MainWindow(QMainWindow):
     def _look_if_settled(self) -> None:
         if not self.open_article.state.is_busy and not self.desk.is_taking_in:
             self.settled.emit()
+
+    @Slot(object)
+    def _set_page(self, settings: Settings) -> None:
+        self.page.set_typography(Typography.of(settings))
+        self.page.set_dim_residue(settings.dim_residue)
 
     # What a person does
 
@@ -253,6 +259,7 @@ class MainWindow(QMainWindow):
         chosen = self.settings.value
         for name in ("panel", *(f"family_{family}" for family in Family)):
             self.commands[name].setChecked(True)
+        self.commands["dim_residue"].setChecked(chosen.dim_residue)
         self.commands[f"theme_{chosen.theme}"].setChecked(True)
         self.commands[f"strictness_{chosen.strictness}"].setChecked(True)
         self.commands[f"order_{chosen.order}"].setChecked(True)
@@ -301,7 +308,7 @@ class MainWindow(QMainWindow):
         page.visible_changed.connect(lambda: articles.look_at(page.visible_span()))
         page.filled.connect(articles.on_page)
         page.files_dropped.connect(self.opening.open)
-        self.settings.changed.connect(lambda now: page.set_typography(Typography.of(now)))
+        self.settings.changed.connect(self._set_page)
         page.zoom_changed.connect(lambda percent: self.settings.change(zoom=percent))
         self.recent.chosen.connect(lambda path: self.open([path]))
         self.settings.changed.connect(lambda now: articles.set_strictness(now.strictness))

@@ -41,6 +41,7 @@ class LineStyle(StrEnum):
     DASH_DOT = "dash_dot"
     BOXED = "boxed"
     STRUCK = "struck"
+    UNDER = "under"  # in the place of a line through words that another mark is on, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Theme:
 
     @classmethod
     def load(cls, name: str) -> Theme:
-        """Read the theme that ships under `name` ("light", "dark")."""
+        """Read the theme that ships under `name` ("light", "sepia")."""
         table = tomllib.loads(resource(f"themes/{name}.toml").read_text(encoding="utf-8"))
         return cls(
             name,
@@ -141,5 +142,9 @@ class Theme:
 
 def system_theme(app: QApplication) -> Theme:
     """Return the theme that the desktop asks for."""
-    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return Theme.load("dark" if dark else "light")
+    hints = app.styleHints()
+    if hasattr(hints, "accessibility"):  # since Qt 6.10
+        contrast = hints.accessibility().contrastPreference()
+        if contrast is Qt.ContrastPreference.HighContrast:
+            return Theme.load("contrast")
+    return Theme.load("dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light")

@@ -19,6 +19,7 @@ class Role(StrEnum):
     QUOTATION = "quotation"  # a block quotation, not a paragraph with quotation marks in it
     LIST_ITEM = "list_item"
     TABLE = "table"
+    FIGURE = "figure"  # the place of a picture: its caption, else the words that stand for it
     BOILERPLATE = "boilerplate"  # page furniture that came along with the text
 
 

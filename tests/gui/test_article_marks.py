@@ -126,7 +126,7 @@ def test_going_to_a_finding_that_is_not_on_the_page_yet_arrives(
     qtbot.waitUntil(lambda: on_screen(page, wrong))
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", ["light", "dark", "sepia", "contrast"])
 @pytest.mark.parametrize("family", list(Family))
 def test_every_family_is_drawn_in_its_colour(
     qtbot: QtBot, page: ArticleView, family: Family, name: str

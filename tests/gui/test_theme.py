@@ -1,22 +1,29 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.checking.verdict import Level
-from reader.gui.article_view import CURRENT_TINT, TINTS, VEIL
+from reader.gui.article_marks import CURRENT_TINT, TINTS, VEIL
+from reader.gui.look import Look
 from reader.gui.theme import Theme, system_theme
 from reader.gui.verdict_banner import SIGNS, level_colour
 from reader.gui.window_style import VERDICT_TINT, WARNING_TINT
 from reader.model.finding import Family
+from reader.settings import THEMES
+from tests.gui.colour_vision import DEFICIENCIES, distance
 
 READABLE, VISIBLE = 4.5, 3.0  # WCAG 2.2 AA: for words, and for what carries meaning without words
 STRONGEST_TINT = max(CURRENT_TINT, *TINTS.values())
 
-every_theme = pytest.mark.parametrize("name", ["light", "dark"])
+APART = 0.08  # in OKLab: four times what can just be seen
+NAMES = [name for name in THEMES if name != "system"]
+
+every_theme = pytest.mark.parametrize("name", NAMES)
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -104,9 +111,48 @@ def test_families_differ_in_line_and_in_colour(name: str) -> None:
     assert len({style.ink.name() for style in styles}) == len(Family)
 
 
-def test_a_family_has_the_same_line_in_every_theme() -> None:
-    light, dark = Theme.load("light"), Theme.load("dark")
-    assert [light.mark(f).line for f in Family] == [dark.mark(f).line for f in Family]
+@every_theme
+@pytest.mark.parametrize("eyes", list(DEFICIENCIES))
+def test_families_stay_apart_also_where_a_cone_is_missing(name: str, eyes: str) -> None:
+    theme = Theme.load(name)
+    for one, other in combinations(Family, 2):
+        apart = distance(theme.mark(one).ink, theme.mark(other).ink, seen_as=eyes)
+        assert apart >= APART, (one, other)
+
+
+def test_the_simulation_takes_colours_together_that_such_eyes_confuse() -> None:
+    red, green = QColor("#b03020"), QColor("#5f6a20")
+    assert distance(red, green, seen_as="deutan") < 0.5 * distance(red, green, seen_as="normal")
+    assert distance(red, green, seen_as="tritan") > 0.8 * distance(red, green, seen_as="normal")
+
+
+def test_high_contrast_is_what_it_says() -> None:
+    theme = Theme.load("contrast")
+    c = theme.colours
+    for ink in (*(theme.mark(f).ink for f in Family), c.text, c.text_dim, c.page_dim, c.accent):
+        assert contrast(ink, c.page) >= 7
+        assert contrast(ink, c.window) >= 7
+    assert contrast(c.border, c.panel) >= VISIBLE
+
+
+@every_theme
+def test_a_family_has_the_same_line_in_every_theme(name: str) -> None:
+    theme, light = Theme.load(name), Theme.load("light")
+    assert [theme.mark(f).line for f in Family] == [light.mark(f).line for f in Family]
+
+
+@every_theme
+def test_what_is_chosen_is_seen_on_the_page(name: str) -> None:
+    c = Theme.load(name).colours
+    assert contrast(c.accent, c.page) >= VISIBLE
+
+
+@every_theme
+def test_every_theme_can_be_chosen_and_dresses_the_program(qapp: QApplication, name: str) -> None:
+    look = Look(qapp, "light")
+    look.choose(name)
+    assert look.theme.name == name
+    assert qapp.palette().color(QPalette.ColorRole.Window) == look.theme.colours.window
 
 
 @every_theme
