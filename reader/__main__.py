@@ -50,7 +50,7 @@ def _open_window(words: Sequence[str]) -> int:
         return _print_report(articles)
     from reader.gui import app
 
-    return app.run(articles, screenshot=arguments.screenshot)
+    return app.run(articles, screenshot=arguments.screenshot, new_window=arguments.new_window)
 
 
 def _obstacle(*, is_screenshot: bool) -> str:
@@ -101,6 +101,11 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="FILE.png",
         help="draw the checked article into a picture and end; needs no display",
+    )
+    parser.add_argument(
+        "--new-window",
+        action="store_true",
+        help="open a window of its own, also where one is open that could take the articles",
     )
     parser.add_argument("--version", action="store_true", help="print the version and end")
     return parser

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -34,6 +35,21 @@ def config_folder() -> Path:
 def log_folder() -> Path:
     """Return the folder of the engines' logs."""
     return _made(os.environ.get("ASKANCE_LOG") or platformdirs.user_log_dir("askance", False))
+
+
+def runtime_folder() -> Path | None:
+    """Return the folder of sockets, or None where another user could have put something there."""
+    user = (
+        os.getuid() if hasattr(os, "getuid") else None
+    )  # elsewhere each has a folder of their own
+    above = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
+    folder = Path(above) / ("askance" if user is None else f"askance-{user}")
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        is_ours = user is None or folder.stat().st_uid == user
+    except OSError:
+        return None
+    return folder if is_ours else None
 
 
 def _made(folder: str) -> Path:

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     QObject,
     QSize,
     QSocketNotifier,
+    Qt,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
@@ -35,6 +36,7 @@ from reader.gui.messages import Messages
 from reader.gui.reading import ArticleReader
 from reader.gui.recent_files import RecentFiles
 from reader.gui.screenshot import Screenshot
+from reader.gui.single_instance import SingleInstance
 from reader.gui.state import WindowState
 from reader.paths import cache_folder, config_folder, data_folder, log_folder
 from reader.review.store import ReviewStore
@@ -52,12 +54,21 @@ def run(
     screenshot: Path | None = None,
     settings: Settings | None = None,
     size: QSize | None = None,
+    new_window: bool = False,
 ) -> int:
-    """Open the window with the first of `paths`; return the exit status when it is closed.
+    """Open a window with `paths`; return the exit status when it is closed.
 
-    With `screenshot` the checked window is drawn into that file, and that is all.
+    Where a window is open already it takes them instead, unless there shall be a `new_window`;
+    that one begins empty, and is not remembered. With `screenshot` the checked window is drawn into
+    that file, and that is all.
     """
     _log_to_file()
+    is_apart = new_window or screenshot is not None
+    instance = SingleInstance()
+    if not is_apart and not instance.is_first():
+        if instance.hand_over(paths):
+            return 0
+        is_apart = True  # the other one does not answer, and may write down what it has open
     app = _application()
     if settings is None:
         settings = settings_file.load(config_folder() / "settings.json")
@@ -74,12 +85,14 @@ def run(
         # a picture shows the window as it first is, and leaves no trace in the person's own
         recent=RecentFiles(None if screenshot else config_folder() / "recent.txt"),
         state=WindowState(None if screenshot else config_folder() / "window.ini"),
-        session=KeptSession(None if screenshot else config_folder() / "session.json"),
+        session=KeptSession(None if is_apart else config_folder() / "session.json"),
         keep_settings=lambda changed: settings_file.save(
             changed, config_folder() / "settings.json"
         ),
     )
     app.aboutToQuit.connect(window.shutdown)
+    instance.asked.connect(lambda asked: _come_forward(window, asked))
+    instance.listen()
     favour_the_window()
     with failures_said(messages), _signals_quit(app):
         if screenshot is not None:
@@ -89,12 +102,22 @@ def run(
             window.show()
             QTimer.singleShot(0, lambda: _begin(window, paths))
         status = app.exec()
+    instance.close()
     store.close()
     return status
 
 
 def _begin(window: MainWindow, paths: list[Path]) -> None:
     window.restore()
+    window.opening.open(paths)
+
+
+def _come_forward(window: MainWindow, paths: list[Path]) -> None:
+    """Open what another start brought, and come to the front as it would have done."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
     window.opening.open(paths)
 
 

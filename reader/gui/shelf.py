@@ -141,7 +141,7 @@ class Shelf(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 8, 0, 8)
-        self._layout.setSpacing(8)
+        self._layout.setSpacing(16)
         self._layout.addStretch()
         self.open_list = OpenList(articles, theme)
         self.recent_list = RecentList(recent, articles)

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from reader.checking.verdict import Level
 from reader.gui.check_state import Phase
+from reader.gui.findings_pile import FindingsPile
 from reader.gui.open_article import OpenArticle
 from reader.gui.open_articles import OpenArticles
 
@@ -60,20 +61,25 @@ class ShelfModel(QAbstractListModel):
             return self.tr("checking, {checked} of {total}").format(
                 checked=done.checked, total=done.total
             )
-        count = article.pile.open_count
-        todo = self.tr("%n to decide", "", count) if count else self.tr("nothing to decide")
+        todo = self._todo(article.pile)
         verdict = self._verdict(article)
         if state.phase is not Phase.CHECKED:
             return self.tr("{todo} · not checked to the end").format(todo=todo)
         return self.tr("{todo} · {verdict}").format(todo=todo, verdict=verdict) if verdict else todo
 
+    def _todo(self, pile: FindingsPile) -> str:
+        if not pile.session.items:
+            return self.tr("nothing found")
+        count = pile.open_count
+        return self.tr("%n to decide", "", count) if count else self.tr("all decided")
+
     def _verdict(self, article: OpenArticle) -> str:
         level = article.verdict.level if article.verdict else Level.NOT_JUDGED
         return {
-            Level.PARAPHRASED: self.tr("probably paraphrased"),
+            Level.PARAPHRASED: self.tr("paraphrased?"),
             Level.UNCLEAR: self.tr("unclear"),
-            Level.NO_SIGN: self.tr("no sign of paraphrase"),
-            Level.TOO_SHORT: self.tr("too short to judge"),
+            Level.NO_SIGN: self.tr("no sign"),
+            Level.TOO_SHORT: self.tr("too short"),
             Level.NOT_JUDGED: "",
         }[level]
 

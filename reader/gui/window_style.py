@@ -56,7 +56,7 @@ QToolBar QToolButton:checked { background: $accent_tint; }
 
 #shelf, #shelf QAbstractItemView { background: $panel; border: none; outline: none; }
 #shelf_title { font-weight: 600; color: $text_dim; }
-#shelf QListWidget::item { padding: 4px 8px 4px 16px; min-height: 24px; color: $text; }
+#shelf QListWidget::item { padding: 4px 8px 4px 13px; min-height: 24px; color: $text; }
 #shelf QListWidget::item:hover { background: $border; }
 #shelf QListWidget::item:disabled { color: $text_dim; background: transparent; }
 #shelf QListWidget::item:selected { background: $accent_tint; }

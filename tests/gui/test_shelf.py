@@ -52,7 +52,7 @@ def test_each_row_says_what_is_to_be_decided_in_its_article(
         "3 to decide",
     ]
     press(window, "next", "keep")
-    assert shelf(window)[0][1].startswith("nothing to decide")
+    assert shelf(window)[0][1].startswith("all decided")
 
 
 def test_a_row_says_that_its_article_waits(
@@ -224,7 +224,7 @@ def test_counts_behind_follow_the_strictness(
     window = make_window(Marks(confidence=0.7))
     open_all(qtbot, window, files)
     press(window, f"strictness_{Strictness.SURE}")
-    assert all(status.startswith("nothing to decide") for _, status in shelf(window))
+    assert all(status.startswith("nothing found") for _, status in shelf(window))
 
 
 def test_a_screen_reader_hears_title_and_count(
