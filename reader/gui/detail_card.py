@@ -1,11 +1,11 @@
-"""The card that says everything about one finding."""
+"""The card that says everything about one passage."""
 
 from __future__ import annotations
 
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,71 +19,84 @@ from PySide6.QtWidgets import (
 )
 
 from reader.checking.altered_quotations import is_altered_quotation
+from reader.detectors.pages import WHY, read_page
 from reader.gui import words
 from reader.gui.actions import Actions
+from reader.gui.card_parts import NoteField, Suggestions, card_button, card_label
 from reader.gui.findings_model import Context
-from reader.gui.flow_layout import FlowLayout
 from reader.gui.icons import icon, sign
 from reader.gui.reading_face import reading_face
 from reader.gui.theme import Theme
 from reader.model.decision import Choice, rule_name
+from reader.reports.pages import page_of
 from reader.review.folding import ReviewItem
 from reader.review.session import is_spelling
 
-SUGGESTIONS = 6  # that are offered; engines send dozens
 LONG = 80  # characters of a passage that needs no words around it
 PASSAGE = 400  # characters of the passage that are shown
+MORE = (
+    ("dismiss_alike",),
+    ("rule_off_here", "rule_off_everywhere"),
+    ("dismiss_rule", "dismiss_family", "keep_as_sure"),
+    ("copy_quotation", "rule_page"),
+)
 
 
 class DetailCard(QFrame):
-    """Shows a finding: what, why, on what evidence, what was probably written, and what to do."""
+    """Shows a passage: what is wrong, why it matters, on what evidence, and what can be done."""
 
     copied = Signal(str)  # a suggestion: it is put on the clipboard, never into the article
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setAccessibleName("About this finding")
+        self.setAccessibleName(self.tr("About this finding"))
         self._theme = theme
         self._item: ReviewItem | None = None
         self._context: Context | None = None
-        self._sign, self._family, self._sure = QLabel(), _label("card_family"), _label("card_sure")
-        self._passage = _label("card_passage")
+        self._sign = QLabel()
+        self._family, self._sure = card_label("card_family"), card_label("card_sure")
+        self._passage = card_label("card_passage")
         self._passage.setTextFormat(Qt.TextFormat.RichText)
         face = QFont(reading_face())
         face.setPointSizeF(self.font().pointSizeF() * 1.35)
         self._passage.setFont(face)
-        self._message = _label()
-        self._evidence = _label("card_evidence")
-        self._original = _label("card_evidence")
-        self._original.setText("Probably written")
-        self._suggestions = QWidget()
-        FlowLayout(self._suggestions)
-        self._offered: list[QPushButton] = []
-        self._rule = _label("card_rule")
+        self._message = card_label()
+        self._original = card_label("card_evidence")
+        self._original.setText(self.tr("Probably written"))
+        self._suggestions = Suggestions()
+        self._suggestions.copied.connect(self.copied)
+        self._evidence = card_label("card_evidence")
+        self._also = card_label("card_also")
+        self._why = card_label("card_evidence")
+        self._rule = card_button("", self.tr("What this rule marks, and what it leaves alone (I)"))
+        self._rule.setProperty("quiet", True)
+        self._rule.clicked.connect(actions["rule_page"].trigger)
+        self.note = NoteField()
 
-        self._keep = _button("Keep", "It is a fault (K)")
-        self._dismiss = _button("Dismiss", "It is fine (D)")
+        self._keep = card_button(self.tr("Keep"), self.tr("It is a fault (K)"))
+        self._dismiss = card_button(self.tr("Dismiss"), self.tr("It is fine (D)"))
         for button in (self._keep, self._dismiss):
             button.setCheckable(True)
-        self._rule_off = _button(
-            "Rule off ▾", "Switch this rule off: hide everything that it finds"
-        )
-        self._rule_off.setAccessibleName("Switch this rule off")
-        menu = QMenu(self._rule_off)
-        menu.addActions([actions["rule_off_here"], actions["rule_off_everywhere"]])
-        self._rule_off.setMenu(menu)
-        self.add_word_button = _button("Add word", "Add the word to your dictionary (W)")
         self._keep.clicked.connect(actions["keep"].trigger)
         self._dismiss.clicked.connect(actions["dismiss"].trigger)
+        self._more = card_button(
+            self.tr("More") + " ▾", self.tr("Everything else that can be done about it")
+        )
+        self._more.setAccessibleName(self.tr("More"))
+        self._more.setMenu(self._menu(actions))
+        self.add_word_button = card_button(
+            self.tr("Add word"), self.tr("Add the word to your dictionary (W)")
+        )
         self.add_word_button.clicked.connect(actions["add_word"].trigger)
         self._lay_out()
         self.set_theme(theme)
         self.show_item(None, None)
 
-    def show_item(self, item: ReviewItem | None, context: Context | None) -> None:
-        """Show a finding and its passage; with None there is nothing to show."""
+    def show_item(self, item: ReviewItem | None, context: Context | None, note: str = "") -> None:
+        """Show a passage and the person's note on it; with None there is nothing to show."""
         self._item, self._context = item, context
+        self.note.show_note(item, note)
         self.setVisible(item is not None)
         if item is None or context is None:
             return
@@ -96,10 +109,15 @@ class DetailCard(QFrame):
         self._sure.setText(" · ".join(sure))
         self._passage.setText(self._marked_up(context))
         self._message.setText(finding.message)
-        self._evidence.setText(finding.evidence)
-        self._evidence.setVisible(bool(finding.evidence))
+        self._original.setVisible(bool(finding.suggestions))
+        self._suggestions.show_texts(finding.suggestions)
+        self._say(self._evidence, finding.evidence)
+        self._say(self._also, "\n".join(map(self._other, item.also)))
+        self._say(self._why, read_page(page_of(finding)).section(WHY))
         self._rule.setText(rule_name(finding))
-        self._show_suggestions(finding.suggestions[:SUGGESTIONS])
+        self._rule.setAccessibleName(
+            self.tr("About the rule {name}").format(name=rule_name(finding))
+        )
         choice = item.decision.choice if item.decision else None
         self._keep.setChecked(choice is Choice.KEPT)
         self._dismiss.setChecked(choice is Choice.DISMISSED)
@@ -108,20 +126,22 @@ class DetailCard(QFrame):
     def texts(self) -> list[str]:
         """Return what the card says, from top to bottom."""
         labels = self.findChildren(QLabel)
-        return [label.text() for label in labels if label.text() and not label.isHidden()] + [
-            button.text() for button in self.suggestion_buttons()
-        ]
+        said = [label.text() for label in labels if label.text() and not label.isHidden()]
+        buttons = [self._rule, *self.suggestion_buttons()]
+        return said + [button.text() for button in buttons]
 
     def suggestion_buttons(self) -> list[QPushButton]:
         """Return a button for each likely original."""
-        return list(self._offered)
+        return list(self._suggestions.buttons)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`."""
         self._theme = theme
         self._keep.setIcon(icon("keep", theme))
         self._dismiss.setIcon(icon("dismiss", theme))
-        self.show_item(self._item, self._context)
+        if self._item is not None and self._context is not None:
+            self._sign.setPixmap(sign(theme.mark(self._item.finding.family)).pixmap(QSize(20, 14)))
+            self._passage.setText(self._marked_up(self._context))
 
     def _marked_up(self, context: Context) -> str:
         """Return the passage among its words, in bold; nothing of the text becomes markup."""
@@ -134,27 +154,28 @@ class DetailCard(QFrame):
             f'<span style="color: {dim}">{after}</span>'
         )
 
-    def _show_suggestions(self, suggestions: tuple[str, ...]) -> None:
-        layout = self._suggestions.layout()
-        assert layout is not None
-        for button in self._offered:
-            layout.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._offered = []
-        for suggestion in suggestions:
-            button = _button(words.short(suggestion) or "(nothing)", "Copy")
-            button.setProperty("chip", "copy")
-            button.setAccessibleName(f"Copy “{suggestion}”")
-            button.clicked.connect(lambda _on, text=suggestion: self._copy(text))
-            layout.addWidget(button)
-            self._offered.append(button)
-        self._suggestions.setVisible(bool(suggestions))
-        self._original.setVisible(bool(suggestions))
+    def _other(self, item: ReviewItem) -> str:
+        """Say what else was found about these words."""
+        finding = item.finding
+        return self.tr("Also {kind}, {sure}: {message} ({rule})").format(
+            kind=words.kind(finding).lower(),
+            sure=words.how_sure(finding),
+            message=finding.message,
+            rule=words.rule(finding),
+        )
 
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.copied.emit(text)
+    @staticmethod
+    def _say(label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    def _menu(self, actions: Actions) -> QMenu:
+        menu = QMenu(self._more)
+        for group in MORE:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions([actions[name] for name in group])
+        return menu
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -175,9 +196,11 @@ class DetailCard(QFrame):
             self._original,
             self._suggestions,
             self._evidence,
-            self._rule,
+            self._also,
+            self._why,
         ):
             text.addWidget(widget)
+        text.addWidget(self._rule, 0, Qt.AlignmentFlag.AlignLeft)
         text.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -187,29 +210,13 @@ class DetailCard(QFrame):
         buttons = QGridLayout()
         buttons.setContentsMargins(16, 8, 16, 16)
         buttons.setSpacing(8)
-        for column, button in enumerate((self._keep, self._dismiss, self._rule_off)):
-            buttons.addWidget(button, 0, column)
+        buttons.addWidget(self.note, 0, 0, 1, 3)
+        for column, button in enumerate((self._keep, self._dismiss, self._more)):
+            buttons.addWidget(button, 1, column)
             buttons.setColumnStretch(column, 1)
-        buttons.addWidget(self.add_word_button, 1, 0, 1, 3)
+        buttons.addWidget(self.add_word_button, 2, 0, 1, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
         layout.addLayout(buttons)
-
-
-def _label(name: str = "") -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    # Plain: an article's words must not become markup, and no link or image is ever followed.
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text.replace("&", "&&"))
-    button.setToolTip(tip)
-    button.setAccessibleDescription(tip)
-    return button

@@ -159,6 +159,8 @@ class FindingDelegate(QStyledItemDelegate):
             about.append(words.SEVERITY[finding.severity])
         if item.decision is not None:
             about.append(words.state(item.decision))
+            if item.decision.note:
+                about.append(f"“{item.decision.note}”")
         painter.setFont(small)
         colours = self._theme.colours
         painter.setPen(colours.alarm if is_altered_quotation(finding) else colours.text_dim)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.gui import icons, words
 from reader.gui.actions import Actions
 from reader.gui.check_state import CheckState
+from reader.gui.deciding import Deciding
 from reader.gui.detail_card import DetailCard
 from reader.gui.finding_delegate import FindingDelegate
 from reader.gui.findings_list import FindingsList
@@ -40,12 +41,19 @@ class FindingsPanel(QWidget):
     finding_chosen = Signal(object)  # Finding: the person picked a row
 
     def __init__(
-        self, desk: ReviewDesk, actions: Actions, theme: Theme, parent: QWidget | None = None
+        self,
+        desk: ReviewDesk,
+        deciding: Deciding,
+        *,
+        actions: Actions,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("findings_panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
+        self._deciding = deciding
         self._actions = actions
         self._title = QLabel("Findings")
         self._title.setObjectName("panel_title")
@@ -68,6 +76,8 @@ class FindingsPanel(QWidget):
         self.list.finding_chosen.connect(self.finding_chosen)
         self.list.group_turned.connect(desk.turn_group)
         self.controls.field.left.connect(self._on_searched)
+        self.card.note.written.connect(deciding.annotate)
+        self.card.note.left.connect(self.list.setFocus)
         self.nothing.everything_asked.connect(self._on_everything_asked)
         desk.refreshed.connect(self._on_refreshed)
         desk.current_changed.connect(self._on_current_changed)
@@ -122,7 +132,11 @@ class FindingsPanel(QWidget):
             chip.setChecked(family not in desk.arrangement.hidden)
         self._dial[desk.strictness].setChecked(True)
         self.controls.show_arrangement()
-        self.card.show_item(item, desk.model.context_of(item.finding) if item else None)
+        if item is None:
+            self.card.show_item(None, None)
+        else:
+            context = desk.model.context_of(item.finding)
+            self.card.show_item(item, context, self._deciding.note_of(item))
         self._follow()
 
     @Slot()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from reader.gui.actions import Actions, Handlers, Need
+from reader.gui.announcer import Announcer
 from reader.gui.article_switch import ArticleSwitch
 from reader.gui.article_view import ArticleView
 from reader.gui.deciding import Deciding
@@ -35,6 +36,7 @@ from reader.gui.review_desk import ReviewDesk
 from reader.gui.session_keeper import SessionKeeper
 from reader.gui.shelf import Shelf
 from reader.gui.shelf_door import ShelfDoor
+from reader.gui.showing import Showing
 from reader.gui.state import WindowState
 from reader.gui.status_line import StatusLine
 from reader.gui.tool_bar import ToolBar
@@ -85,7 +87,10 @@ class MainWindow(QMainWindow):
         self.verdict = VerdictBanner(look.theme)
         self.find_bar = FindBar(self.page)
         self.message_bar = MessageBar(look.theme)
-        self.panel = FindingsPanel(self.desk, self.commands, look.theme)
+        self.panel = FindingsPanel(
+            self.desk, self.deciding, actions=self.commands, theme=look.theme
+        )
+        self.announcer = Announcer(self.desk, self)
         self.status = StatusLine(self.commands)
         self.recent = RecentMenu(recent, self)
         self.shelf = Shelf(self.articles, self.recent, look.theme)
@@ -276,6 +281,7 @@ class MainWindow(QMainWindow):
             reading(self.page, self.find_bar),
             reviewing(self.desk, self.page),
             self.deciding.handlers(),
+            Showing(self.desk, self.panel.card, self.commands, self._messages, self).handlers(),
             choosing(self.settings, self.desk, self._look),
             helping(self),
         ):

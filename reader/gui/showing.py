@@ -1,0 +1,53 @@
+"""What is shown or taken away of the finding at hand: its rule's page, its sentence, its note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.actions import Actions, Handlers
+from reader.gui.detail_card import DetailCard
+from reader.gui.messages import Messages
+from reader.gui.review_desk import ReviewDesk
+from reader.gui.rule_page import RulePageDialog
+from reader.reports.quotation import as_quotation
+
+
+class Showing(QObject):
+    """Explains the current finding and hands it on; it decides nothing."""
+
+    def __init__(
+        self,
+        desk: ReviewDesk,
+        card: DetailCard,
+        actions: Actions,
+        messages: Messages,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._card, self._actions = desk, card, actions
+        self._messages, self._window = messages, window
+
+    def handlers(self) -> Handlers:
+        """Return which of these each command calls."""
+        return {
+            "rule_page": self.show_rule,
+            "copy_quotation": self.copy_quotation,
+            "note": self._card.note.write,
+        }
+
+    def show_rule(self) -> None:
+        """Open the page of the rule behind the current finding."""
+        item = self._desk.current
+        if item is not None:
+            RulePageDialog(item.finding, self._actions, self._window).open()
+
+    def copy_quotation(self) -> None:
+        """Copy the sentence of the current finding, with what is doubtful about it."""
+        item, article = self._desk.current, self._desk.article
+        if item is not None and article is not None:
+            others = [part.finding for other in self._desk.shown for part in other.parts]
+            text = as_quotation(article, item.finding, others=others)
+            QGuiApplication.clipboard().setText(text)
+            self._messages.info(self.tr("Copied the sentence, with what is doubtful about it."))

@@ -1,0 +1,177 @@
+"""The card: what else was found there, why it matters, a note of one's own, the rule's page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from reader.gui.main_window import MainWindow
+from reader.gui.rule_page import RulePageDialog
+from reader.model.finding import Family
+from tests.doubles import Marks
+from tests.gui.conftest import MakeWindow, close_window, open_file, passage, rows
+from tests.gui.windows import keys, press, states
+
+
+@pytest.fixture
+def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
+    """The first finding of a story with four is at hand."""
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    press(window, "next")
+    return window
+
+
+def notes(window: MainWindow) -> list[str]:
+    """Return the notes that are kept, in order of place."""
+    return [item.decision.note if item.decision else "" for item in window.desk.shown]
+
+
+def test_what_else_was_found_in_the_same_place_is_on_the_card(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    second = Marks("odd", name="second", rule="same_words", family=Family.GRAMMAR, confidence=0.7)
+    window = make_window(Marks(), second)
+    open_file(qtbot, window, story)
+    press(window, "next")
+    assert "Also grammar, likely: Odd. (second: same words)" in window.panel.card.texts()
+
+
+def test_the_card_says_why_it_matters(qtbot: QtBot, make_window: MakeWindow, story: Path) -> None:
+    window = make_window(Marks(name="spinner_phrases"))
+    open_file(qtbot, window, story)
+    press(window, "next")
+    assert any("nobody sees where it was taken" in text for text in window.panel.card.texts())
+
+
+def test_a_note_waits_for_the_decision_and_is_kept_with_it(
+    qtbot: QtBot, make_window: MakeWindow, window: MainWindow, story: Path
+) -> None:
+    note = window.panel.card.note
+    keys(qtbot, window.page, Qt.Key.Key_E)
+    assert note.hasFocus()
+    qtbot.keyClicks(note, "ask Bo, kindly")  # n, d and k are letters here, not commands
+    assert states(window) == ["open"] * 4
+    qtbot.keyClick(note, Qt.Key.Key_Return)
+    keys(qtbot, window.page, Qt.Key.Key_K)
+    assert notes(window) == ["ask Bo, kindly", "", "", ""]
+    assert note.text() == ""  # the next passage has none
+    close_window(window)
+    again = make_window(Marks())
+    open_file(qtbot, again, story)
+    press(again, "next")
+    assert again.panel.card.note.text() == "ask Bo, kindly"
+
+
+def test_a_note_on_what_is_decided_is_a_step_that_can_be_undone(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(window, "dismiss", "previous", "note")
+    note = window.panel.card.note
+    qtbot.keyClicks(note, "fine")
+    qtbot.keyClick(note, Qt.Key.Key_F8)  # on to the next, without Return
+    assert window.desk.position == 2
+    assert notes(window)[0] == "fine"
+    assert window.commands["undo"].text() == "&Undo note on “odd”"
+    press(window, "undo")
+    assert notes(window)[0] == ""
+    assert window.desk.position == 1
+    assert note.text() == ""
+
+
+def test_findings_that_arrive_do_not_take_away_what_is_being_typed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(window, "note")
+    note = window.panel.card.note
+    qtbot.keyClicks(note, "half a sen")
+    window.desk.refreshed.emit()
+    assert note.text() == "half a sen"
+
+
+def test_the_page_of_a_rule_is_its_detectors_own_and_can_switch_it_off(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(name="spinner_phrases", rule="spinner_phrase"))
+    open_file(qtbot, window, story)
+    press(window, "next")
+    keys(qtbot, window.page, Qt.Key.Key_I)
+    (dialog,) = window.findChildren(RulePageDialog)
+    for expected in ("What it leaves alone", "neighbours who lend a hand", "Here it says: Odd."):
+        assert expected in dialog.text
+    assert "spinner_phrases.spinner_phrase" in dialog.text
+    (box,) = dialog.findChildren(QDialogButtonBox)
+    here = next(b for b in box.buttons() if b.text() == "Switch this rule off in this article")
+    qtbot.mouseClick(here, Qt.MouseButton.LeftButton)
+    assert rows(window) == []
+    press(window, "undo")
+    assert len(rows(window)) == 4
+
+
+def test_a_sentence_is_copied_as_a_quotation_with_its_doubts(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(window, "next")
+    keys_of = window.commands["copy_quotation"].shortcut().toString()
+    assert keys_of == "Ctrl+Shift+C"
+    press(window, "copy_quotation")
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("“It left the odd harbour.”\n— “The odd ferry”, story.txt, line 3\n")
+    assert "- “odd”: Odd. (95% sure)" in copied
+
+
+def test_the_same_words_are_dismissed_everywhere_in_one_step(window: MainWindow) -> None:
+    press(window, "dismiss_alike")
+    assert states(window) == ["dismissed"] * 4
+    assert window.commands["undo"].text() == "&Undo dismiss “odd” everywhere here (4 place(s))"
+    press(window, "undo")
+    assert states(window) == ["open"] * 4
+
+
+def test_many_are_decided_at_once_those_decided_before_stay_and_it_is_said_how_many(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    harbour = Marks("harbour", name="others", family=Family.RESIDUE, confidence=0.7)
+    window = make_window(Marks(), harbour)
+    open_file(qtbot, window, story)
+    press(window, "next", "keep", "dismiss_rule")
+    assert states(window) == ["kept", "dismissed", "open", "dismissed", "dismissed"]
+    assert window.commands["undo"].text() == "&Undo dismiss 3 finding(s) of “marks: odd word”"
+    assert window.status.currentMessage().startswith("Dismiss 3 finding(s)")
+    assert passage(window) == "harbour"  # what is still open
+    press(window, "undo", "keep_sure")
+    assert states(window) == ["kept", "kept", "open", "kept", "kept"]
+    press(window, "undo", "dismiss_family")
+    assert states(window) == ["kept", "dismissed", "open", "dismissed", "dismissed"]
+    press(window, "undo")
+    window.desk.choose(window.desk.shown[2].finding)
+    press(window, "keep_as_sure")
+    assert states(window) == ["kept"] * 5
+
+
+def test_a_finding_is_announced_when_it_is_reached(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.announcer.announced) as said:
+        keys(qtbot, window.page, Qt.Key.Key_N)
+    assert said.args == ["2 of 4, wording, sure: odd, open"]
+    with qtbot.waitSignal(window.announcer.announced) as said:
+        press(window, "dismiss")
+    assert said.args == ["3 of 4, wording, sure: odd, open"]
+
+
+def test_a_screen_reader_finds_the_list_its_rows_and_every_control_by_name(
+    window: MainWindow,
+) -> None:
+    press(window, "by_rule")
+    listed = QAccessible.queryAccessibleInterface(window.panel.list)
+    assert listed.role() is QAccessible.Role.List
+    names = [listed.child(n).text(QAccessible.Text.Name) for n in range(listed.childCount())]
+    assert names[:2] == ["marks: odd word, 4 finding(s), open", "1 of 4, wording, sure: odd, open"]
+    card = window.panel.card
+    for widget in (card.note, window.panel.controls.field, card):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface.text(QAccessible.Text.Name)
