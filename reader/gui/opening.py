@@ -9,10 +9,9 @@ from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.messages import Messages
-from reader.loading import FORMATS
+from reader.loading import SUFFIXES
 from reader.paths import resource
 
-SUFFIXES = frozenset(suffix for format_ in FORMATS for suffix in format_.suffixes)
 SAMPLE = "samples/harbour_ferry.txt"
 MOST = 200  # articles that are opened out of folders at once
 

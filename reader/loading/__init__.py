@@ -9,9 +9,22 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import UnreadableFile
-from reader.loading import docx, epub, markdown, odt, pdf, plain_text, rtf, web_page
+from reader.loading import (
+    docx,
+    epub,
+    mail,
+    markdown,
+    odt,
+    pdf,
+    plain_text,
+    rtf,
+    saved_page,
+    web_page,
+)
 from reader.loading.apart import load_apart
+from reader.loading.decoding import is_text
 from reader.loading.limits import LARGEST_FILE
+from reader.loading.packed import SUFFIX, unpacked
 from reader.model.article import Article
 
 
@@ -19,28 +32,34 @@ from reader.model.article import Article
 class Format:
     """A kind of file: how to know it, and how to read it.
 
-    `recognise` looks at a file's first bytes: the content decides before the suffix does. `load`
-    is a module's function of that name; it works `apart`, in a process that can be killed, where
-    the format is of the kind in which hostile files are written.
+    `recognise` looks at a file's first bytes: the content decides before the suffix does. Where it
+    says nothing, the suffix is believed if the content `may_be` that: a text is not, whatever it is
+    called, in formats that are not made of text. `load` is a module's function of that name; it
+    works `apart`, in a process that can be killed, where the format is of the kind in which hostile
+    files are written.
     """
 
     suffixes: tuple[str, ...]
     recognise: Callable[[bytes], bool]
     load: Callable[[bytes, Path | None], Article]
     apart: bool = True
+    may_be: Callable[[bytes], bool] = lambda head: not is_text(head)
 
 
 FORMATS = (
     Format((".pdf",), pdf.recognise, pdf.load),
-    Format((".html", ".htm", ".xhtml"), web_page.recognise, web_page.load),
+    Format((".html", ".htm", ".xhtml"), web_page.recognise, web_page.load, may_be=web_page.may_be),
+    Format((".mhtml", ".mht"), saved_page.recognise, saved_page.load),
+    Format((".eml",), mail.recognise, mail.load),
     Format((".epub",), epub.recognise, epub.load),
     Format((".odt", ".ott"), odt.recognise, odt.load),
     Format((".docx", ".docm", ".dotx"), docx.recognise, docx.load),
     Format((".rtf",), rtf.recognise, rtf.load),
-    Format((".md", ".markdown"), lambda _: False, markdown.load, apart=False),
+    Format((".md", ".markdown"), lambda _: False, markdown.load, apart=False, may_be=is_text),
     # last: it takes anything
     Format((".txt", ".text"), lambda _: True, plain_text.load, apart=False),
 )
+SUFFIXES = frozenset({SUFFIX, *(suffix for kind in FORMATS for suffix in kind.suffixes)})
 _SIGNED = 2000  # bytes that a format is recognised by
 
 
@@ -64,7 +83,8 @@ def article_of(
     name = str(path) if path else "Standard input"
     if not data.strip():
         raise UnreadableFile(f"{name} is empty; choose a file with text in it.")
-    kind = _format(data, path)
+    data, inner = unpacked(data, path)
+    kind = _format(data, inner)
     if kind.apart:
         article = load_apart(kind.load.__module__, data, path, cancelled=cancelled)
     else:
@@ -111,5 +131,5 @@ def _format(data: bytes, path: Path | None) -> Format:
     head = data[:_SIGNED]
     suffix = path.suffix.lower() if path else ""
     recognised = (f for f in others if f.recognise(head))
-    by_suffix = (f for f in others if suffix in f.suffixes)
+    by_suffix = (f for f in others if suffix in f.suffixes and f.may_be(head))
     return next(recognised, None) or next(by_suffix, anything)

@@ -39,6 +39,8 @@ _PLAUSIBLE = re.compile(
     "|[–—…•·£€©®°§¶½¼¾™\xa0\xad×±²³†‡]"
 )
 _WESTERN = ("cp1252", "mac_roman", "cp850")  # in this order where they do equally well
+# Whoever says one of these means Windows-1252, and browsers take it for that.
+_LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"})
 _MANY = 0.12  # share of bytes above ASCII beyond which a text is hardly English or French
 _BINARY = 0.05  # share of control characters beyond which something is not text
 _SAMPLE = 100_000  # bytes that a guess is made from
@@ -50,6 +52,15 @@ def normalised(text: str) -> str:
     for line_end in _LINE_ENDS:
         text = text.replace(line_end, "\n")
     return text
+
+
+def is_text(head: bytes) -> bool:
+    """Say whether a file that begins so is text in some encoding."""
+    try:
+        decode(head, "")
+    except UnreadableFile:
+        return False
+    return True
 
 
 def decode(data: bytes, name: str, *, declared: str = "") -> str:
@@ -86,7 +97,7 @@ def _unmarked(data: bytes, declared: str) -> str:
         pass
     if declared:
         try:
-            return data.decode(declared)
+            return data.decode("cp1252" if declared.lower() in _LATIN else declared)
         except (LookupError, UnicodeError):  # pages claim what they like
             pass
     telling = _telling(data)

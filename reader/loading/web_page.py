@@ -18,10 +18,12 @@ import lxml.html
 from reader.loading.builder import ArticleBuilder
 from reader.loading.decoding import decode
 from reader.loading.page_blocks import Block, blocks, levels, parsed
+from reader.loading.page_source import source_of
 from reader.model.article import Article, Removed
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""")
-_LATIN = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"}
+_SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d{4}\)(\S+) -->")
+_TAG = re.compile(rb"<(?:!--|!doctype|[a-z][a-z0-9]*\b)[^<]*>", re.IGNORECASE)
 _TELLING = 24  # letters at an end of a block that show it to be the extracted one, a link missing
 _TOO_LITTLE = 250  # code points: trafilatura itself does not trust its answer below that
 _OUTSIDE = "not part of the article's text"
@@ -35,8 +37,13 @@ def recognise(data: bytes) -> bool:
 
 def load(data: bytes, path: Path | None) -> Article:
     """Read a web page. Nothing is fetched and no script runs."""
+    return read(data, path)
+
+
+def read(data: bytes, path: Path | None, *, encoding: str = "", link: str = "") -> Article:
+    """Read a web page; `encoding` and `link` are what whoever sent it said of it."""
     name = str(path or "Standard input")
-    page = parsed(decode(data, name, declared=_declared(data)), name)
+    page = parsed(decode(data, name, declared=encoding or _declared(data)), name)
     found = list(blocks(page))
     kept = _article_blocks(page, found)
     article = [b for b in found if b in kept]
@@ -44,13 +51,24 @@ def load(data: bytes, path: Path | None) -> Article:
     for block, level in zip(article, levels(article), strict=True):
         builder.add(block.text, block.role, level=level)
     removed = [Removed(b.text, b.inside or _OUTSIDE) for b in found if b not in kept]
-    return builder.article(_title(page), path=path, removed=removed)
+    source = source_of(page, link or _saved_from(data))
+    return builder.article(_title(page), path=path, removed=removed, source=source)
+
+
+def may_be(head: bytes) -> bool:
+    """Say whether a file with a web page's suffix can be one: without a tag it is plain text."""
+    return _TAG.search(head.replace(b"\0", b"")) is not None  # zeros: it may be UTF-16
+
+
+def _saved_from(data: bytes) -> str:
+    """Return where a browser says that it saved a page from."""
+    match = _SAVED_FROM.search(data[:4096])
+    return match[1].decode("utf-8", "replace") if match else ""
 
 
 def _declared(data: bytes) -> str:
     match = _CHARSET.search(data[:4096].lower())
-    encoding = match[1].decode("ascii") if match else ""
-    return "cp1252" if encoding in _LATIN else encoding  # as browsers read it
+    return match[1].decode("ascii") if match else ""
 
 
 def _article_blocks(page: lxml.html.HtmlElement, found: Sequence[Block]) -> set[Block]:
