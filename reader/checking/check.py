@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from queue import Empty, Queue
 from threading import Event
 
 from reader.checking.cache import ResultCache
-from reader.checking.events import CheckEvent, CheckFinished, ParagraphsChecked, Progress
+from reader.checking.events import (
+    CheckEvent,
+    CheckFinished,
+    EngineStage,
+    ParagraphsChecked,
+    Progress,
+)
 from reader.checking.foreign import ForeignText
 from reader.checking.lanes import Lane, LaneEvent, lanes_of, merged
 from reader.checking.verdict import judge
 from reader.model.article import Article, Paragraph
-from reader.model.detector import Detector
+from reader.model.detector import Detector, Scope
 from reader.model.finding import Finding, Unchecked
 from reader.model.measure import Measure
 from reader.model.span import Span
@@ -28,11 +34,13 @@ def check(
     visible: Callable[[], Span | None] = lambda: None,
     cancelled: Callable[[], bool] = lambda: False,
     cache: ResultCache | None = None,
+    engine_news: Callable[[], Iterable[EngineStage]] = tuple,
 ) -> Iterator[CheckEvent]:
     """Yield what the detectors find, as they find it.
 
     `visible` is asked before every batch for the passage that the reader looks at, which is checked
-    first. Kept results come before anything is computed. Ends without `CheckFinished` when
+    first. Kept results come before anything is computed. `engine_news` is asked again and again for
+    the engines that came further with their start. Ends without `CheckFinished` when
     `cancelled` turns true; closing the generator stops the work as well.
     """
     findings: list[Finding] = []
@@ -40,17 +48,18 @@ def check(
     measures: list[Measure] = []
     foreign = ForeignText(article)
     lanes = lanes_of(article, detectors, visible, foreign.english)
-    progress = _Progress(article, foreign.english, len(lanes))
+    progress = _Progress(article, foreign.english, lanes)
     queue: Queue[tuple[Lane, LaneEvent]] = Queue(BACKLOG)
     stop = Event()
 
-    def told(event: ParagraphsChecked) -> Iterator[CheckEvent]:
+    def told(lane: Lane, event: ParagraphsChecked) -> Iterator[CheckEvent]:
         event = foreign.spared(event)
         findings.extend(event.findings)
         unchecked.extend(event.unchecked)
         measures.extend(event.measures)
         yield event
-        yield progress.after(event)
+        if lane.scope is progress.scope:
+            yield progress.after(event)
 
     try:
         if foreign.paragraphs:
@@ -59,11 +68,12 @@ def check(
             yield progress.now
         for lane in lanes:
             if cache is not None and (known := cache.recall(lane)) is not None:
-                yield from told(known)
+                yield from told(lane, known)
         for lane in lanes:
             lane.start(queue, stop)
         left = len(lanes)
         while left and not cancelled():
+            yield from engine_news()
             try:
                 lane, event = queue.get(timeout=POLL)
             except Empty:
@@ -73,7 +83,7 @@ def check(
             elif isinstance(event, ParagraphsChecked):
                 if cache is not None:
                     cache.keep(lane, event)
-                yield from told(event)
+                yield from told(lane, event)
             else:
                 yield event
         if not left:
@@ -86,19 +96,30 @@ def check(
 
 
 class _Progress:
-    """Counts the paragraphs that every lane has seen; those that none looks at are through."""
+    """Counts the paragraphs that every lane of paragraphs has seen.
 
-    def __init__(self, article: Article, english: Sequence[Paragraph], lanes: int) -> None:
-        self._left = {paragraph.span: lanes for paragraph in english}
+    Those that none looks at are through from the start. Lanes that take the article as a whole
+    answer once, at their end: they count only where there are no others.
+    """
+
+    def __init__(
+        self, article: Article, english: Sequence[Paragraph], lanes: Sequence[Lane]
+    ) -> None:
+        by_paragraph = any(lane.scope is Scope.PARAGRAPH for lane in lanes)
+        self.scope = Scope.PARAGRAPH if by_paragraph else Scope.ARTICLE
+        counted = sum(lane.scope is self.scope for lane in lanes)
+        self._left = {paragraph.span: counted for paragraph in english}
         self._total = len(article.paragraphs)
         self._checked = self._total - len(self._left)
+        self._seen, self._work = 0, counted * sum(len(p.span) for p in english)
 
     @property
     def now(self) -> Progress:
-        return Progress(self._checked, self._total)
+        return Progress(self._checked, self._total, self._seen / self._work if self._work else 1.0)
 
     def after(self, event: ParagraphsChecked) -> Progress:
         for paragraph in event.paragraphs:
+            self._seen += len(paragraph.span)
             self._left[paragraph.span] -= 1
             self._checked += not self._left[paragraph.span]
         return self.now

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Self
 
+from reader.checking.events import EngineStage
 from reader.detectors import RULES
 from reader.detectors.grammar import GrammarDetector
 from reader.detectors.replaced_words import ReplacedWordsDetector
 from reader.engines.choice import choose
 from reader.engines.grammar import GrammarEngine
 from reader.engines.replaced_words import ReplacedWordsModel
+from reader.engines.stage import Stage
 from reader.errors import EngineUnavailable
 from reader.model.detector import Detector
 from reader.phrase_lists.files import UnusableList
@@ -54,6 +56,19 @@ class Equipment:
             "grammar": self._grammar.label if self._grammar else None,
             "wording": self._wording.label if self._wording else None,
         }
+
+    def watch(self) -> Callable[[], Iterator[EngineStage]]:
+        """Return what yields, whenever it is called, the engines that are at another stage now."""
+        engines = {"grammar": self._grammar, "wording": self._wording}
+        told = dict.fromkeys(engines, Stage.IDLE)
+
+        def news() -> Iterator[EngineStage]:
+            for name, engine in engines.items():
+                if engine is not None and (stage := engine.stage) is not told[name]:
+                    told[name] = stage
+                    yield EngineStage(name, stage)
+
+        return news
 
     def close(self) -> None:
         """End the engines; a check that is under way fails at once."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.checking.verdict import ArticleVerdict
+from reader.engines.stage import Stage
 from reader.model.article import Paragraph
 from reader.model.finding import Finding, Unchecked
 from reader.model.measure import Measure
@@ -31,10 +32,23 @@ class DetectorFailed:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """So many of the article's paragraphs have been seen by every detector."""
+    """So many of the article's paragraphs have been seen by every detector of paragraphs.
+
+    `share` is how much of the work on them is done, from 0 to 1: it grows also while an engine that
+    is still starting has seen nothing. Detectors of the whole article are not counted.
+    """
 
     checked: int
     total: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStage:
+    """An engine ("grammar", "wording") has come further with its start, or begins it again."""
+
+    engine: str
+    stage: Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +59,4 @@ class CheckFinished:
     unchecked: tuple[Unchecked, ...]
 
 
-CheckEvent = ParagraphsChecked | DetectorFailed | Progress | CheckFinished
+CheckEvent = ParagraphsChecked | DetectorFailed | Progress | EngineStage | CheckFinished

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from reader.engines.stage import Stage
 from reader.model.span import Span
 
 
@@ -27,6 +28,10 @@ class GrammarEngine(Protocol):
     @property
     def label(self) -> str:
         """Its name and version for people ("LanguageTool 6.8"); known before it has started."""
+
+    @property
+    def stage(self) -> Stage:
+        """How far its start has come; may be asked while another thread waits in `check`."""
 
     def check(self, text: str, language: str) -> list[GrammarMatch]:
         """Return the matches in `text` (a paragraph), in order.

@@ -9,6 +9,7 @@ from reader.engines.java import Java, find_java
 from reader.engines.languagetool_client import PATIENCE, Client, NoAnswer, TookTooLong
 from reader.engines.languagetool_installation import Installation, installed
 from reader.engines.languagetool_server import Server
+from reader.engines.stage import Stage
 from reader.errors import EngineUnavailable
 
 _CLOSED = "The grammar check was closed."
@@ -50,6 +51,12 @@ class LanguageToolEngine:
     def label(self) -> str:
         """Its name and version."""
         return f"LanguageTool {self._installation.version}"
+
+    @property
+    def stage(self) -> Stage:
+        """How far its server has come."""
+        server = self._server
+        return server.stage if server is not None else Stage.IDLE
 
     def check(self, text: str, language: str) -> list[GrammarMatch]:
         """Return the matches in `text`, in order."""
@@ -110,6 +117,11 @@ class RemoteLanguageTool:
     def label(self) -> str:
         """Its name, version and address."""
         return " ".join(filter(None, ("LanguageTool", self._version, "at", self._client.url)))
+
+    @property
+    def stage(self) -> Stage:
+        """It runs elsewhere, and has answered."""
+        return Stage.READY
 
     def check(self, text: str, language: str) -> list[GrammarMatch]:
         """Return the matches in `text`, in order."""

@@ -12,6 +12,7 @@ from reader.engines.java import Java
 from reader.engines.languagetool_client import Client, NoAnswer
 from reader.engines.languagetool_installation import Installation
 from reader.engines.processes import end_child, start_child
+from reader.engines.stage import Stage
 from reader.errors import PartNotChecked
 
 START_SECONDS = 60.0  # it takes 1 s, and 3 more for the first check; on a busy machine thrice that
@@ -46,7 +47,7 @@ class Server:
         )
         self._client = Client(f"http://127.0.0.1:{port}", patience=patience)
         self._starting = Lock()
-        self._ready = False
+        self.stage = Stage.STARTING
 
     @property
     def lives(self) -> bool:
@@ -59,9 +60,9 @@ class Server:
         Any number of threads may wait; `end` lets them all go.
         """
         with self._starting:
-            if not self._ready:
+            if self.stage is not Stage.READY:
                 self._wait_until_ready(language)
-                self._ready = True
+                self.stage = Stage.READY
         return self._client
 
     def end(self) -> None:
@@ -83,6 +84,7 @@ class Server:
         )
 
     def _is_warm(self, language: str) -> bool:
+        self.stage = Stage.LOADING
         try:
             self._client.check(_WARM_UP, language)
         except (NoAnswer, PartNotChecked):  # busy loading, or gone: the next look tells

@@ -20,6 +20,7 @@ from reader.engines.grammar import GrammarMatch
 from reader.engines.lingotweaker_worker import read_frame, write_frame
 from reader.engines.processes import end_child, start_child
 from reader.engines.sending import Piece, pieces
+from reader.engines.stage import Stage
 from reader.errors import EngineUnavailable, PartNotChecked
 from reader.paths import log_folder
 
@@ -75,6 +76,14 @@ class LingoTweakerEngine:
             return f"LingoTweaker {importlib.metadata.version('lingotweaker')}"
         except importlib.metadata.PackageNotFoundError:
             return "LingoTweaker"
+
+    @property
+    def stage(self) -> Stage:
+        """How far its worker has come."""
+        worker = self._worker
+        if worker is None:
+            return Stage.IDLE
+        return Stage.READY if worker.is_ready else Stage.LOADING
 
     @property
     def process_id(self) -> int | None:
@@ -154,6 +163,7 @@ class LingoTweakerEngine:
         if "error" in hello:
             self._drop_worker()
             raise EngineUnavailable(f"{self.label} does not start: {hello['error']}")
+        worker.is_ready = True
         return worker
 
     def _drop_worker(self) -> None:
@@ -168,6 +178,7 @@ class _Worker:
 
     def __init__(self, command: Sequence[str], language: str) -> None:
         self.language = language
+        self.is_ready = False  # its rules are loaded
         self.process = start_child([*command, language], log=_log(), pipes=True)
 
     def ask(self, request: object, seconds: float) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from reader.engines.stage import Stage
 from reader.errors import EngineUnavailable
 from reader.language.sentences import sentences
 from reader.model.span import Span
@@ -56,6 +57,7 @@ class ReplacedWordsModel:
         self._threads = threads
         self._lock = Lock()
         self._loaded: ModelFiles | None = None
+        self.stage = Stage.IDLE
         try:
             card = json.loads((self.folder / "model.json").read_text(encoding="utf-8"))
             self.version = str(card["version"])
@@ -123,13 +125,16 @@ class ReplacedWordsModel:
     def _files(self) -> ModelFiles:
         with self._lock:
             if self._loaded is None:
+                self.stage = Stage.LOADING
                 try:
                     # Imported here: a start that checks nothing need not load numeric libraries.
                     from reader.engines.replaced_words_files import ModelFiles
 
                     self._loaded = ModelFiles(self.folder)
                 except Exception as error:  # whatever a damaged file makes three libraries raise
+                    self.stage = Stage.IDLE
                     raise EngineUnavailable(DAMAGED) from error
+                self.stage = Stage.READY
             return self._loaded
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from enum import Enum, auto
 
-from reader.checking.events import (
-    CheckFinished,
-    DetectorFailed,
-    ParagraphsChecked,
-    Progress,
-)
+from PySide6.QtCore import QCoreApplication
+
+from reader.checking.events import CheckFinished, DetectorFailed, EngineStage, Progress
+from reader.gui.engine_state import SPEAKS_FOR, EngineState, what_follows
+from reader.gui.pace import Pace, time_left
 from reader.gui.reading import Equipped
 from reader.gui.words import counted
 from reader.model.article import Article
@@ -32,13 +33,15 @@ class CheckState:
     `opening` is the name of the file that is being read, which may be the next one already.
     """
 
-    def __init__(self, article: Article | None = None) -> None:
+    def __init__(
+        self, article: Article | None = None, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self.article = article
         self.opening = ""
         self.phase = Phase.CHECKING if article else Phase.CHECKED
-        self.progress = Progress(0, len(article.paragraphs) if article else 0)
-        self._engine: str | None = None
-        self._engine_answered = False
+        self.progress = Progress(0, len(article.paragraphs) if article else 0, 0.0)
+        self.engines: list[EngineState] = []
+        self._pace = Pace(clock)
         self._missing: dict[str, str] = {}
         self._unchecked: tuple[Unchecked, ...] = ()
 
@@ -46,13 +49,23 @@ class CheckState:
         """Take an event in."""
         match event:
             case Equipped(engines, missing):
-                self._engine, self._missing = engines.get("grammar"), missing
-            case ParagraphsChecked(detectors=detectors):
-                self._engine_answered |= "grammar" in detectors
-            case DetectorFailed(detector="grammar"):
-                self._engine_answered = True
+                self._missing = missing
+                names = dict.fromkeys((*engines, *missing))
+                self.engines = [
+                    EngineState(name, engines.get(name), failure=missing.get(name, ""))
+                    for name in names
+                ]
+            case EngineStage(name, stage):
+                for engine in self.engines:
+                    if engine.engine == name:
+                        engine.stage = stage
+            case DetectorFailed(detector, why):
+                for engine in self.engines:
+                    if engine.engine == SPEAKS_FOR.get(detector):
+                        engine.failure = why
             case Progress():
                 self.progress = event
+                self._pace.reached(event.share)
             case CheckFinished(unchecked=unchecked):
                 self.phase, self._unchecked = Phase.CHECKED, unchecked
 
@@ -79,13 +92,27 @@ class CheckState:
         return [*parts, *self._unchecked]
 
     @property
-    def engine(self) -> str:
-        """What stands behind the grammar findings."""
-        if self.article is None:
+    def has_failed_engine(self) -> bool:
+        """Say whether an engine is missing or gave up, so that it must be made anew."""
+        return any(engine.failure for engine in self.engines)
+
+    @property
+    def engine_words(self) -> str:
+        """Name every engine that stands behind the findings, and say what it is doing."""
+        return " · ".join(filter(None, (engine.words for engine in self.engines)))
+
+    @property
+    def engine_details(self) -> str:
+        """Say the engines' versions, or why they do not work, a line each."""
+        return "\n".join(filter(None, (engine.detail for engine in self.engines)))
+
+    @property
+    def what_follows(self) -> str:
+        """Say which findings are still to come because an engine is starting."""
+        if self.phase is not Phase.CHECKING:
             return ""
-        if self._engine:
-            return self._engine
-        return "Grammar is not checked" if self._missing or self.phase is Phase.CHECKED else ""
+        coming = (engine for engine in self.engines if engine.is_coming)
+        return "\n".join(what_follows(engine) for engine in coming)
 
     def sentence(self, *, found: int, hidden: int) -> str:
         """Say how things stand, with so many findings shown and hidden."""
@@ -94,13 +121,28 @@ class CheckState:
         if self.article is None:
             return ""
         match self.phase:
-            case Phase.CHECKING if self._engine and not self._engine_answered:
-                return f"Starting {self._engine} …"
             case Phase.CHECKING:
-                return f"Checking: {self.progress.checked:,} of {self._paragraphs}"
+                return self._how_far()
             case Phase.STOPPED | Phase.BROKEN:
                 return f"The check {self._broke_off}"
         return self._outcome(found, hidden)
+
+    def _how_far(self) -> str:
+        checked, total = self.progress.checked, self.progress.total
+        if total and checked >= total:
+            return QCoreApplication.translate("words", "Checking the article as a whole")
+        left = self._pace.seconds_left
+        if left is None:
+            text = QCoreApplication.translate("words", "Checking paragraph {number} of {total}")
+        else:
+            text = QCoreApplication.translate(
+                "words", "Checking paragraph {number} of {total}, {time_left}"
+            )
+        return text.format(
+            number=f"{min(checked + 1, total):,}",
+            total=f"{total:,}",
+            time_left=time_left(left or 0),
+        )
 
     def _outcome(self, found: int, hidden: int) -> str:
         checked = "Checked in part" if self.unchecked else "Checked"

@@ -113,6 +113,7 @@ class ArticleReader:
             visible=visible,
             cancelled=cancelled,
             cache=self._cache,
+            engine_news=equipment.watch(),
         )
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ from reader.gui.check_state import CheckState
 from reader.gui.review_desk import ReviewDesk
 from reader.gui.words import counted
 
+STEPS = 1_000  # of the bar: fine enough to be seen moving on a long article
 PASSING = 4_000  # milliseconds that a passing remark stays
 
 
@@ -35,7 +36,7 @@ class StatusLine(QStatusBar):
         self._count = QLabel()
         self._count.setObjectName("status_count")
         self._engine = QLabel()
-        self._engine.setAccessibleName("Grammar engine")
+        self._engine.setAccessibleName(self.tr("Engines"))
         for widget in (self._state, self._progress, self._stop):
             self.addWidget(widget)
         for widget in (self._unchecked, self._count, self._engine):
@@ -50,7 +51,7 @@ class StatusLine(QStatusBar):
 
     @property
     def engine(self) -> str:
-        """What is said about the engine."""
+        """What is said about the engines."""
         return self._engine.text()
 
     def show_state(self, state: CheckState, desk: ReviewDesk) -> None:
@@ -60,11 +61,13 @@ class StatusLine(QStatusBar):
         is_busy = state.is_busy or desk.is_taking_in
         if is_busy:
             # a total of 0 is drawn as "nobody knows how long it takes"
-            self._progress.setRange(0, 0 if state.opening else state.progress.total)
-            self._progress.setValue(state.progress.checked)
+            self._progress.setRange(0, 0 if state.opening else STEPS)
+            self._progress.setValue(round(STEPS * state.progress.share))
         self._progress.setVisible(is_busy)
         self._stop.setVisible(state.is_busy)
-        self._engine.setText(state.engine)
+        self._engine.setText(state.engine_words)
+        self._engine.setToolTip(state.engine_details)
+        self._engine.setAccessibleDescription(state.engine_details)
         self._count.setText(f"{desk.open_count:,} to decide" if shown else "")
         unchecked = len(state.unchecked)
         self._unchecked.setVisible(bool(unchecked))

@@ -11,9 +11,11 @@ from reader.checking.events import (
     CheckEvent,
     CheckFinished,
     DetectorFailed,
+    EngineStage,
     ParagraphsChecked,
     Progress,
 )
+from reader.engines.stage import Stage
 from reader.errors import EngineUnavailable
 from reader.model.article import Article
 from reader.model.detector import Scope
@@ -65,7 +67,42 @@ def test_progress_ends_at_all_paragraphs() -> None:
     events = list(check(MANY, [Marks(), Marks(name="beside", beside=True)]))
     steps = [e for e in events if isinstance(e, Progress)]
     assert [s.checked for s in steps] == sorted(s.checked for s in steps)
-    assert steps[-1] == Progress(len(MANY.paragraphs), len(MANY.paragraphs))
+    assert steps[-1] == Progress(len(MANY.paragraphs), len(MANY.paragraphs), 1.0)
+
+
+def test_progress_does_not_wait_for_what_looks_at_the_article_as_a_whole() -> None:
+    whole = Waits(scope=Scope.ARTICLE)
+    events = check(MANY, [Marks(), whole])
+    try:
+        steps = (e for e in events if isinstance(e, Progress))
+        assert next(step for step in steps if step.checked == step.total).share == 1.0
+    finally:
+        whole.released.set()
+        events.close()
+
+
+def test_the_share_grows_while_an_engine_is_still_starting() -> None:
+    engine = Waits()
+    events = check(MANY, [Marks(), engine])
+    try:
+        steps = (e for e in events if isinstance(e, Progress))
+        step = next(step for step in steps if step.share == 0.5)
+        assert step.checked == 0
+    finally:
+        engine.released.set()
+        events.close()
+
+
+def test_what_engines_have_to_tell_comes_while_nothing_is_found() -> None:
+    engine = Waits()
+    news = iter([[EngineStage("grammar", Stage.STARTING)], [EngineStage("grammar", Stage.READY)]])
+    events = check(MANY, [engine], engine_news=lambda: next(news, ()))
+    try:
+        stages = (e.stage for e in events if isinstance(e, EngineStage))
+        assert [next(stages), next(stages)] == [Stage.STARTING, Stage.READY]
+    finally:
+        engine.released.set()
+        events.close()
 
 
 def test_what_is_on_screen_is_checked_first() -> None:

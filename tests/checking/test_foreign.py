@@ -34,7 +34,7 @@ def test_detectors_are_not_asked_about_a_german_paragraph_and_that_is_said() -> 
     (part,) = finished.unchecked
     assert part.why == "It is in German; only English is checked."
     assert part.span.start == len(ENGLISH) + 2
-    assert progress[-1] == Progress(2, 2)
+    assert progress[-1] == Progress(2, 2, 1.0)
 
 
 def test_nothing_in_a_foreign_quotation_is_marked() -> None:
@@ -57,6 +57,6 @@ def test_a_german_article_is_not_judged_and_the_reason_is_said() -> None:
     marks = Marks()
     findings, progress, finished = told(GERMAN, GERMAN, marks=marks)
     assert (findings, marks.asked) == ([], [])
-    assert progress[-1] == Progress(2, 2)
+    assert progress[-1] == Progress(2, 2, 1.0)
     assert finished.verdict.level is Level.NOT_JUDGED
     assert "in German" in finished.verdict.label

@@ -40,7 +40,7 @@ def decide():
     if not windows or not windows[0].commands["next"].isEnabled():
         return
     window = windows[0]
-    if window.status.text.startswith("Checking: ") and window.open_article.state.is_busy:
+    if window.status.text.startswith("Checking paragraph ") and window.open_article.state.is_busy:
         window.commands["next"].trigger()
         window.commands["dismiss" if decided % 2 else "keep"].trigger()
         decided += 1
