@@ -87,6 +87,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+C",),
         Need.CURRENT,
     ),
+    Command("paste_article", "&Edit", "&Paste as article", ("Ctrl+Shift+V",)),
     Command("find", "&Edit", "&Find…", (Key.Find,), Need.ARTICLE, rule_above=True),
     Command("filter", "&Edit", "Search the fin&dings", ("Ctrl+Shift+F", "/"), Need.ARTICLE),
     Command("next", "&Review", "&Next finding", ("F8", "N"), Need.FINDINGS),

@@ -28,6 +28,7 @@ from reader.gui.messages import Kind, Message, Messages
 from reader.gui.open_article import OpenArticle
 from reader.gui.open_articles import OpenArticles
 from reader.gui.opening import Opening, files_in
+from reader.gui.pasting import Pasting
 from reader.gui.phrase_lists import PhraseListsDialog
 from reader.gui.reading import ArticleReader
 from reader.gui.recent_files import RecentFiles
@@ -281,6 +282,7 @@ class MainWindow(QMainWindow):
             reading(self.page, self.find_bar),
             reviewing(self.desk, self.page),
             self.deciding.handlers(),
+            Pasting(self, self.opening.open, self._messages).handlers(),
             Showing(self.desk, self.panel.card, self.commands, self._messages, self).handlers(),
             choosing(self.settings, self.desk, self._look),
             helping(self),

@@ -19,20 +19,26 @@ from reader.loading.builder import ArticleBuilder
 from reader.loading.decoding import decode
 from reader.loading.page_blocks import Block, blocks, levels, parsed
 from reader.loading.page_source import source_of
+from reader.loading.pasted import SELECTION
 from reader.model.article import Article, Removed
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""")
 _SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d{4}\)(\S+) -->")
+_BEGINS = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\s|<\?xml[^>]*>|<!--.*?-->)*"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAG = re.compile(rb"<(?:!--|!doctype|[a-z][a-z0-9]*\b)[^<]*>", re.IGNORECASE)
+_HEAD = 4096  # bytes in which a file says what it is
 _TELLING = 24  # letters at an end of a block that show it to be the extracted one, a link missing
 _TOO_LITTLE = 250  # code points: trafilatura itself does not trust its answer below that
 _OUTSIDE = "not part of the article's text"
 
 
 def recognise(data: bytes) -> bool:
-    """Say whether a file without a telling suffix is a web page."""
-    start = data.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    return start.startswith((b"<!doctype html", b"<html"))
+    """Say whether a file is a web page, whatever it is called."""
+    return _BEGINS.match(data.replace(b"\0", b"")) is not None  # zeros: it may be UTF-16
 
 
 def load(data: bytes, path: Path | None) -> Article:
@@ -45,7 +51,9 @@ def read(data: bytes, path: Path | None, *, encoding: str = "", link: str = "") 
     name = str(path or "Standard input")
     page = parsed(decode(data, name, declared=encoding or _declared(data)), name)
     found = list(blocks(page))
-    kept = _article_blocks(page, found)
+    # what a person selected and copied is the article, all of it
+    is_selection = SELECTION.encode() in data[:_HEAD]
+    kept = set(found) if is_selection else _article_blocks(page, found)
     article = [b for b in found if b in kept]
     builder = ArticleBuilder()
     for block, level in zip(article, levels(article), strict=True):
@@ -62,12 +70,12 @@ def may_be(head: bytes) -> bool:
 
 def _saved_from(data: bytes) -> str:
     """Return where a browser says that it saved a page from."""
-    match = _SAVED_FROM.search(data[:4096])
+    match = _SAVED_FROM.search(data[:_HEAD])
     return match[1].decode("utf-8", "replace") if match else ""
 
 
 def _declared(data: bytes) -> str:
-    match = _CHARSET.search(data[:4096].lower())
+    match = _CHARSET.search(data[:_HEAD].lower())
     return match[1].decode("ascii") if match else ""
 
 

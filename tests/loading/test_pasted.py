@@ -1,0 +1,47 @@
+"""What was copied is kept as a file that reads as it did."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.loading import load
+from reader.loading.pasted import kept
+from reader.model.article import Role
+
+TEXT = "Ferry strands forty: “in the fog”\n\nThe ferry is late, and nobody knows why."
+HTML = "<meta charset='utf-8'><h1>Late</h1><p>The ferry is <b>late</b>.</p><nav>Next stop</nav>"
+
+
+def test_a_text_becomes_a_file_named_after_its_first_words(tmp_path: Path) -> None:
+    path = kept(TEXT, "", tmp_path / "pasted")
+    assert path.name == "Ferry strands forty in the fog.txt"
+    assert load(path).text == TEXT
+
+
+def test_all_of_a_selection_is_the_article(tmp_path: Path) -> None:
+    article = load(kept("Late\nThe ferry is late.", HTML, tmp_path))
+    assert [(p.role, p.text(article)) for p in article.paragraphs] == [
+        (Role.HEADLINE, "Late"),
+        (Role.PARAGRAPH, "The ferry is late."),
+        (Role.PARAGRAPH, "Next stop"),
+    ]
+    assert article.removed == ()
+
+
+def test_html_without_structure_says_no_more_than_the_text(tmp_path: Path) -> None:
+    assert kept(TEXT, f"<span>{TEXT}</span>", tmp_path).suffix == ".txt"
+
+
+def test_the_same_words_are_kept_once_and_others_beside_them(tmp_path: Path) -> None:
+    first = kept(TEXT, "", tmp_path)
+    assert kept(TEXT, "", tmp_path) == first
+    other = kept(f"{TEXT} It came.", "", tmp_path)
+    assert other.name == "Ferry strands forty in the fog 2.txt"
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_name_is_safe_whatever_was_copied(tmp_path: Path) -> None:
+    for text in ("../../etc/passwd", "…!?", "a" * 300, "CON\0:*"):
+        path = kept(f"{text}\nand more", "", tmp_path)
+        assert path.parent == tmp_path
+        assert path.exists()
