@@ -33,7 +33,9 @@ from reader.gui.phrase_lists import PhraseListsDialog
 from reader.gui.reading import ArticleReader
 from reader.gui.recent_files import RecentFiles
 from reader.gui.recent_menu import RecentMenu
+from reader.gui.report_desk import ReportDesk
 from reader.gui.review_desk import ReviewDesk
+from reader.gui.review_exchange import ReviewExchange
 from reader.gui.session_keeper import SessionKeeper
 from reader.gui.shelf import Shelf
 from reader.gui.shelf_door import ShelfDoor
@@ -109,6 +111,17 @@ class MainWindow(QMainWindow):
         self._switch = ArticleSwitch(self.page, self.desk, self.verdict, self.message_bar, self)
         self.session = SessionKeeper(session, self.articles, self._switch, messages, self)
         self.opening = Opening(self, self.open, messages)
+        self.reports = ReportDesk(
+            self, lambda: self.open_article, settings=self.settings, messages=messages
+        )
+        self.exchange = ReviewExchange(
+            self,
+            lambda: self.open_article,
+            deciding=self.deciding,
+            store=store,
+            settings=self.settings,
+            messages=messages,
+        )
         self._lay_out()
         self._handle()
         self._connect()
@@ -285,6 +298,8 @@ class MainWindow(QMainWindow):
             Pasting(self, self.opening.open, self._messages).handlers(),
             Showing(self.desk, self.panel.card, self.commands, self._messages, self).handlers(),
             choosing(self.settings, self.desk, self._look),
+            self.reports.handlers(),
+            self.exchange.handlers(),
             helping(self),
         ):
             self.commands.handle(handlers)
