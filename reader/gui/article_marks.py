@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +41,9 @@ class Drawn(NamedTuple):
 class MarkedPage(ArticlePage):
     """Shows an article with findings, matches of a search, and what was not checked."""
 
+    marks_changed = Signal()
+    current_changed = Signal(object)  # Finding or None
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._marks = MarkIndex()
@@ -69,11 +73,23 @@ class MarkedPage(ArticlePage):
         """Draw these findings and no others."""
         self._marks = MarkIndex(marks)
         self.viewport().update()
+        self.marks_changed.emit()
+
+    @property
+    def marks(self) -> MarkIndex:
+        """The findings that are drawn."""
+        return self._marks
+
+    @property
+    def current(self) -> Finding | None:
+        """The finding that the person is looking at."""
+        return self._current
 
     def set_current(self, finding: Finding | None) -> None:
         """Draw `finding` as the one that the person is looking at."""
         self._current = finding
         self.viewport().update()
+        self.current_changed.emit(finding)
 
     def set_unchecked(self, parts: Sequence[Span]) -> None:
         """Draw a bar beside these parts, unless they are the whole: that is said in words."""
@@ -100,6 +116,12 @@ class MarkedPage(ArticlePage):
         ]
         severities = list(Severity)
         return sorted(found, key=lambda f: (len(f.span), -severities.index(f.severity)))
+
+    def place_of(self, finding: Finding) -> QRect:
+        """Return where the part of a finding's passage is that is on screen."""
+        seen = self.visible_span()
+        boxes = [piece.box for piece in self._pieces(finding.span, seen)] if seen else []
+        return reduce(QRectF.united, boxes, QRectF()).toAlignedRect()
 
     # what is drawn
 

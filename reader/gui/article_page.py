@@ -29,6 +29,7 @@ class ArticlePage(ArticleField):
     """Sets an article for reading. Nobody reads text back from it: `Article.text` is the truth."""
 
     visible_changed = Signal()
+    article_changed = Signal(object)  # Article: another one, or another version, is on the page
     filled = Signal()  # the whole article is on the page
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -61,6 +62,7 @@ class ArticlePage(ArticleField):
         self._positions = TextPositions(article.text)
         self._selected = None
         self._set()
+        self.article_changed.emit(article)
 
     def put_away(self) -> Sheet | None:
         """Take the page off, to be taken up later; None where it is not yet there as a whole."""
@@ -87,7 +89,13 @@ class ArticlePage(ArticleField):
         self.verticalScrollBar().setValue(sheet.scrolled)
         self.viewport().setUpdatesEnabled(True)
         self.visible_changed.emit()
+        self.article_changed.emit(sheet.article)
         return True
+
+    @property
+    def article(self) -> Article:
+        """What is on the page."""
+        return self._article
 
     def place(self) -> int:
         """Return the code point at the top of the page."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QToolTip, QWidget
+from functools import reduce
 
-from reader.gui import words
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
 from reader.gui.article_marks import MarkedPage
 from reader.gui.article_search import Search
 from reader.gui.highlights import Mark, MarkState
+from reader.gui.hover_card import HoverCard
 from reader.gui.theme import Theme
 from reader.model.finding import Finding
 from reader.model.span import Span
@@ -25,7 +27,14 @@ class ArticleView(MarkedPage):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._pressed_at = QPoint()
+        self.hover_card = HoverCard(theme, self)
+        self.verticalScrollBar().valueChanged.connect(self.hover_card.leave)
         self.viewport().setMouseTracking(True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with the colours of `theme`; the place stays."""
+        super().set_theme(theme)
+        self.hover_card.set_theme(theme)
 
     def go_to(self, finding: Finding) -> None:
         """Make `finding` the current one; the page moves only if it is not well visible."""
@@ -65,24 +74,39 @@ class ArticleView(MarkedPage):
     # overrides
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show a short card over a finding."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            lines = [f"{words.kind(f)}: {f.message}" for f in self.findings_at(event.pos())]
-            QToolTip.showText(event.globalPos(), "\n".join(lines[:3]), self)
-            return True
+        """Take the short card away with the pointer."""
+        if event.type() in (QEvent.Type.Leave, QEvent.Type.Wheel):
+            self.hover_card.leave()
         return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the short card away: it may lie over what is read next."""
+        self.hover_card.leave()
+        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where, to tell a click from a selection."""
+        self.hover_card.leave()
         self._pressed_at = event.position().toPoint()
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show that a finding can be clicked."""
+        """Show that a finding can be clicked, and soon what it is."""
         super().mouseMoveEvent(event)
-        over = not event.buttons() and self.finding_at(event.position().toPoint()) is not None
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        place = event.position().toPoint()
+        found = [] if event.buttons() else self.findings_at(place)
+        shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
+        self._point_at(found)
+
+    def _point_at(self, findings: list[Finding]) -> None:
+        if not findings:
+            self.hover_card.leave()
+            return
+        page = self.viewport().geometry()
+        passages = [self.place_of(finding).translated(page.topLeft()) for finding in findings]
+        passage = reduce(QRect.united, passages)
+        self.hover_card.point_at(findings, passage=passage, area=page)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the finding under a click."""

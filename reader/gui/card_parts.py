@@ -70,9 +70,8 @@ class Suggestions(QWidget):
 class NoteField(QLineEdit):
     """A note of the person's own. `written` carries the passage it is about, and its words.
 
-    It is seen where there is a note, or one is being written. What was typed is handed on when the
-    field is left, and also when another passage takes its place. `left` tells that the person is
-    through.
+    What was typed is handed on when the field is left, and also when another passage takes its
+    place. `left` tells that the person is through.
     """
 
     written = Signal(object, str)  # ReviewItem
@@ -97,11 +96,9 @@ class NoteField(QLineEdit):
         self._item = item
         self.setText(note)
         self.setCursorPosition(0)
-        self.setVisible(bool(note) or self.hasFocus())
 
     def write(self) -> None:
         """Let the person type."""
-        self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.end(False)
 
@@ -110,7 +107,6 @@ class NoteField(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             self._on_finished()
             self.left.emit()
-            self.setVisible(bool(self.text()))
         else:
             super().keyPressEvent(event)
 

@@ -19,6 +19,7 @@ from reader.gui.dialogs import UncheckedDialog
 from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
 from reader.gui.findings_panel import FindingsPanel
+from reader.gui.focus_mode import FocusMode
 from reader.gui.handlers import choosing, helping, reading, reviewing
 from reader.gui.kept_session import KeptSession
 from reader.gui.live_settings import LiveSettings
@@ -28,14 +29,13 @@ from reader.gui.messages import Kind, Message, Messages
 from reader.gui.open_article import OpenArticle
 from reader.gui.open_articles import OpenArticles
 from reader.gui.opening import Opening, files_in
+from reader.gui.page_guides import PageGuides
 from reader.gui.pasting import Pasting
 from reader.gui.phrase_lists import PhraseListsDialog
 from reader.gui.reading import ArticleReader
 from reader.gui.recent_files import RecentFiles
 from reader.gui.recent_menu import RecentMenu
-from reader.gui.report_desk import ReportDesk
 from reader.gui.review_desk import ReviewDesk
-from reader.gui.review_exchange import ReviewExchange
 from reader.gui.session_keeper import SessionKeeper
 from reader.gui.shelf import Shelf
 from reader.gui.shelf_door import ShelfDoor
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.page = ArticleView(look.theme)
         self.page.set_zoom(settings.zoom)
         self._set_page(settings)
+        self.guides = PageGuides(self.page, look.theme, self)
         self.verdict = VerdictBanner(look.theme)
         self.find_bar = FindBar(self.page)
         self.message_bar = MessageBar(look.theme)
@@ -105,22 +106,20 @@ class MainWindow(QMainWindow):
             panel=self.panel,
             empty=EmptyPage(self.commands),
             top=[self.message_bar],
-            above=[self.verdict],
+            above=[self.verdict, self.guides.strip],
+            beside=[self.guides.ruler],
             below=[self.find_bar],
         )
         self._switch = ArticleSwitch(self.page, self.desk, self.verdict, self.message_bar, self)
         self.session = SessionKeeper(session, self.articles, self._switch, messages, self)
         self.opening = Opening(self, self.open, messages)
-        self.reports = ReportDesk(
-            self, lambda: self.open_article, settings=self.settings, messages=messages
-        )
-        self.exchange = ReviewExchange(
+        self.focus_mode = FocusMode(
             self,
-            lambda: self.open_article,
-            deciding=self.deciding,
-            store=store,
-            settings=self.settings,
-            messages=messages,
+            parts=[self.menuBar(), self._tools, self._workspace.above, self._workspace.beside],
+            toggled_parts={
+                self.panel: self.commands["panel"],
+                self.shelf: self.commands["shelf"],
+            },
         )
         self._lay_out()
         self._handle()
@@ -263,6 +262,7 @@ class MainWindow(QMainWindow):
             "unchecked": self._show_unchecked,
             "shelf": self._door.want,
             "panel": self.panel.setVisible,
+            "focus": self.focus_mode.set_on,
             "filter": self.panel.search,
             "phrase_lists": self._show_phrase_lists,
         }
@@ -271,6 +271,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self._workspace)
+        outline = self.shelf.add_section(self.tr("Outline"), self.guides.outline)
+        self.guides.outline.filled.connect(outline.setVisible)
         self.setStatusBar(self.status)
         self.addToolBar(self._tools)
         menus = self.commands.fill(self.menuBar())
@@ -298,8 +300,6 @@ class MainWindow(QMainWindow):
             Pasting(self, self.opening.open, self._messages).handlers(),
             Showing(self.desk, self.panel.card, self.commands, self._messages, self).handlers(),
             choosing(self.settings, self.desk, self._look),
-            self.reports.handlers(),
-            self.exchange.handlers(),
             helping(self),
         ):
             self.commands.handle(handlers)
@@ -328,6 +328,8 @@ class MainWindow(QMainWindow):
         desk.refreshed.connect(self._on_refreshed)
         desk.current_changed.connect(self._on_current_changed)
         page.finding_chosen.connect(desk.choose)
+        self.guides.finding_chosen.connect(desk.choose)
+        self.focus_mode.changed.connect(self.commands["focus"].setChecked)
         page.visible_changed.connect(lambda: articles.look_at(page.visible_span()))
         page.filled.connect(articles.on_page)
         page.files_dropped.connect(self.opening.open)

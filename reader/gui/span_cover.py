@@ -12,23 +12,19 @@ class Cover:
     """Spans joined where they touch, from which those in sight are taken by bisection."""
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self._parts: list[Span] = []
+        self.parts: list[Span] = []
         for span in sorted(spans):
-            last = self._parts[-1] if self._parts else None
+            last = self.parts[-1] if self.parts else None
             if last is not None and span.start <= last.end:
-                self._parts[-1] = Span(last.start, max(last.end, span.end))
+                self.parts[-1] = Span(last.start, max(last.end, span.end))
             else:
-                self._parts.append(span)
-
-    def __len__(self) -> int:
-        """Return how many code points are covered."""
-        return sum(len(part) for part in self._parts)
+                self.parts.append(span)
 
     def within(self, span: Span) -> list[Span]:
         """Return what of `span` is covered."""
-        first = bisect_right(self._parts, span.start, key=lambda part: part.end)
-        last = bisect_left(self._parts, span.end, key=lambda part: part.start)
+        first = bisect_right(self.parts, span.start, key=lambda part: part.end)
+        last = bisect_left(self.parts, span.end, key=lambda part: part.start)
         return [
             Span(max(part.start, span.start), min(part.end, span.end))
-            for part in self._parts[first:last]
+            for part in self.parts[first:last]
         ]

@@ -82,6 +82,9 @@ QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 4px 5px; }
 #card_evidence { color: $text_dim; }
 #card QScrollArea { border: none; background: $panel; }
 
+#hover_card { background: $panel; border: 1px solid $border; border-radius: 8px; }
+#hover_kind { font-weight: 600; }
+
 #message { background: $accent_tint; border: none; border-bottom: 1px solid $border; }
 #message[kind="warning"], #message[kind="error"] { background: $warning_tint; }
 #close_message { border: 2px solid transparent; border-radius: 6px; background: transparent; }
@@ -101,9 +104,7 @@ QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 4px 5px; }
 #empty { background: $page; }
 #empty_title { font-size: 22px; font-weight: 600; color: $page_text; }
 
-QDialog QListView, QDialog QTreeView, QDialog QTextBrowser {
-    border: 1px solid $border; border-radius: 6px;
-}
+QDialog QListView, QDialog QTreeView { border: 1px solid $border; border-radius: 6px; }
 QHeaderView::section { background: $window; border: none; padding: 4px; color: $text_dim; }
 
 QStatusBar QProgressBar {

@@ -78,8 +78,7 @@ def group(heading: Heading) -> str:
     """Name a group of findings."""
     if heading.name == DECIDED:
         return QCoreApplication.translate("words", "%n decided", "", heading.count)
-    name = rule(heading.example.finding)
-    return name[:1].upper() + name[1:]
+    return rule(heading.example.finding)
 
 
 def spoken_group(heading: Heading) -> str:

@@ -32,7 +32,8 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__(parent)
         self._empty = empty
-        self.splitter = _divided(_column(*above, _row(page, *beside), *below), panel)
+        self.above, self.beside = _column(*above), _row(*beside)
+        self.splitter = _divided(_column(self.above, _row(page, self.beside), *below), panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1280 - PANEL, PANEL])
         self._stack = QStackedWidget()
@@ -68,11 +69,9 @@ def _column(*widgets: QWidget) -> QWidget:
     return column
 
 
-def _row(first: QWidget, *others: QWidget) -> QWidget:
-    if not others:
-        return first
+def _row(*widgets: QWidget) -> QWidget:
     row = QWidget()
-    _fill(QHBoxLayout(row), first, *others)
+    _fill(QHBoxLayout(row), *widgets)
     return row
 
 

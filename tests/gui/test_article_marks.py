@@ -5,11 +5,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
-    QHelpEvent,
     QImage,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader.gui.article_view import ArticleView, Mark, MarkState
@@ -66,16 +64,6 @@ def test_what_has_no_width_can_be_pointed_at_all_the_same(qtbot: QtBot, page: Ar
     hidden = finding("\u200b", Family.CHARACTERS, text=text)
     show(qtbot, page, article(text), [hidden])
     assert page.finding_at(middle_of(page, "\u200b", text)) == hidden
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support raise")  # the offscreen one
-def test_a_finding_under_the_pointer_says_what_it_is(qtbot: QtBot, page: ArticleView) -> None:
-    show(qtbot, page, article(), [finding("Monday")])
-    place = middle_of(page, "Monday")
-    event = QHelpEvent(QEvent.Type.ToolTip, place, page.viewport().mapToGlobal(place))
-    QGuiApplication.sendEvent(page.viewport(), event)
-    assert QToolTip.text() == "Grammar: Something is wrong with Monday."
-    QToolTip.hideText()
 
 
 def test_the_pointer_is_a_hand_over_a_finding(qtbot: QtBot, page: ArticleView) -> None:

@@ -1,0 +1,59 @@
+"""Focus mode: the page and the status line, and nothing else, until Escape."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+
+class FocusMode(QObject):
+    """Hides what stands around the page, and brings back what was there.
+
+    `toggled_parts` have an action of their own: a person who asks for one of them gets it.
+    """
+
+    changed = Signal(bool)
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        parts: Sequence[QWidget],
+        toggled_parts: Mapping[QWidget, QAction],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = list(parts)
+        self._toggled = dict(toggled_parts)
+        self._to_return: list[QWidget] = []
+        self.is_on = False
+        window.installEventFilter(self)
+
+    def set_on(self, on: bool) -> None:
+        """Enter focus mode, or leave it."""
+        if on == self.is_on:
+            return
+        self.is_on = on
+        if on:
+            everything = [*self._parts, *self._toggled]
+            self._to_return = [part for part in everything if not part.isHidden()]
+            for part in self._to_return:
+                part.hide()
+        else:
+            for part in self._to_return:
+                part.show()
+        for part, action in self._toggled.items():
+            action.setChecked(not part.isHidden())
+        self.changed.emit(on)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Leave on an Escape that nothing in the window wanted for itself."""
+        if not self.is_on or not isinstance(event, QKeyEvent):
+            return False
+        leaves = event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
+        if leaves:
+            self.set_on(False)
+        return leaves

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.gui.main_window import MainWindow
+from tests.doubles import Marks
+from tests.gui.conftest import MakeWindow, open_file
+from tests.gui.windows import keys
+
+
+def around(window: MainWindow) -> list[QWidget]:
+    """Return what stands around the page while one reviews."""
+    guides = window.guides
+    return [window.menuBar(), window.panel, window.verdict, guides.ruler, guides.strip]
+
+
+def visible(widgets: list[QWidget]) -> list[bool]:
+    return [widget.isVisible() for widget in widgets]
+
+
+def test_f11_leaves_the_page_and_the_status_line_and_escape_brings_the_rest_back(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    before = visible(around(window))
+    keys(qtbot, window.page, Qt.Key.Key_F11)
+    assert not any(visible(around(window)))
+    assert window.page.isVisible()
+    assert window.status.isVisible()
+    assert window.commands["focus"].isChecked()
+    keys(qtbot, window.page, Qt.Key.Key_Escape)
+    assert visible(around(window)) == before
+    assert not window.commands["focus"].isChecked()
+
+
+def test_f11_again_leaves_it_too(qtbot: QtBot, make_window: MakeWindow, story: Path) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    keys(qtbot, window.page, Qt.Key.Key_F11, Qt.Key.Key_F11)
+    assert window.menuBar().isVisible()
+
+
+def test_review_goes_on_by_keys_in_focus_mode(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    keys(qtbot, window.page, Qt.Key.Key_F11, Qt.Key.Key_N, Qt.Key.Key_K)
+    assert [mark.state for mark in window.page.marks].count("kept") == 1
+
+
+def test_escape_closes_the_find_bar_before_it_leaves_focus_mode(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    keys(qtbot, window.page, Qt.Key.Key_F11)
+    window.find_bar.open_for_typing()
+    qtbot.keyClick(window.find_bar.field, Qt.Key.Key_Escape)
+    assert not window.find_bar.isVisible()
+    assert window.focus_mode.is_on
+    qtbot.keyClick(window.page, Qt.Key.Key_Escape)
+    assert not window.focus_mode.is_on
+
+
+def test_a_panel_that_was_shut_stays_shut(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    window.commands["panel"].trigger()
+    keys(qtbot, window.page, Qt.Key.Key_F11, Qt.Key.Key_Escape)
+    assert not window.panel.isVisible()
+    assert not window.commands["panel"].isChecked()
+
+
+def test_the_panel_can_be_had_in_focus_mode(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    keys(qtbot, window.page, Qt.Key.Key_F11, Qt.Key.Key_F9)
+    assert window.panel.isVisible()
+    assert not window.menuBar().isVisible()
