@@ -45,6 +45,9 @@ class Outline(QTreeWidget):
         self._starts: list[int] = []
         self._items: list[QTreeWidgetItem] = []
         self.setHeaderHidden(True)
+        self.header().setAccessibleName(
+            self.tr("Outline")
+        )  # hidden, and still in the tree of roles
         self.setIndentation(12)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
