@@ -76,9 +76,11 @@ class ResultCache:
 
     def keep(self, lane: Lane, event: ParagraphsChecked) -> None:
         """Store what a whole lane found; what it could not look at is looked at again next time."""
-        if event.unchecked or len(event.detectors) < len(lane.detectors):
+        whole = lane.scope is Scope.ARTICLE
+        if len(event.detectors) < len(lane.detectors) or (whole and event.unchecked):
             return
-        if lane.scope is Scope.ARTICLE:
+        missed = {part.span for part in event.unchecked}
+        if whole:
             rows = {_article_key(lane): _row(event.findings, event.measures)}
         else:
             rows = {
@@ -86,6 +88,7 @@ class ResultCache:
                     _inside(paragraph, event.findings), _inside(paragraph, event.measures)
                 )
                 for paragraph in event.paragraphs
+                if not any(paragraph.span.overlaps(part) for part in missed)
             }
         now = int(time.time())
         self._write(

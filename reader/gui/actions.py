@@ -32,6 +32,7 @@ class Need(Enum):
     UNDO = auto()
     REDO = auto()
     UNCHECKED = auto()  # parts of the article that were not checked
+    REMOVED = auto()  # passages of the file that are not in the article
     SEVERAL = auto()  # articles that are open
     CLOSED = auto()  # an article that was open before
 
@@ -125,6 +126,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("keep_as_sure", MANY, "Keep all &at least as sure as this one", need=Need.CURRENT),
     Command("stop", "&Review", "S&top checking", ("Ctrl+.",), Need.CHECKING, rule_above=True),
     Command("unchecked", "&Review", "What was not &checked…", ("Ctrl+U",), Need.UNCHECKED),
+    Command("removed", "&Review", "What was re&moved…", ("Ctrl+Shift+U",), Need.REMOVED),
     Command("zoom_in", "&View", "Zoom &in", (Key.ZoomIn, "Ctrl+=")),
     Command("zoom_out", "&View", "Zoom &out", (Key.ZoomOut,)),
     Command("zoom_reset", "&View", "&Normal size", ("Ctrl+0",)),
@@ -244,6 +246,7 @@ def _there(state: CheckState, desk: ReviewDesk) -> Iterator[Need]:
         (Need.UNDO, desk.undo_name != ""),
         (Need.REDO, desk.redo_name != ""),
         (Need.UNCHECKED, bool(state.unchecked)),
+        (Need.REMOVED, state.article is not None and bool(state.article.removed)),
     ):
         if is_there:
             yield need

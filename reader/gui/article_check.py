@@ -64,6 +64,10 @@ class ArticleCheck(QObject):
         """Say that what was read is on the page: the check may begin."""
         self._shown.set()
 
+    def renew_engines(self) -> None:
+        """Let the next check make its engines anew."""
+        self._reader.renew()
+
     def shutdown(self) -> None:
         """End the check, the engines and the thread."""
         self._checker.cancel()

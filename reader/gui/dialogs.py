@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -19,9 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.actions import COMMANDS, shortcuts
-from reader.gui.words import short, spaced
-from reader.model.article import Article
-from reader.model.finding import Unchecked
 
 ROW = QSize(0, 24)  # of a list of words: close enough to be read down, wide enough to breathe
 
@@ -33,51 +26,6 @@ yours to make: if you set the address of a LanguageTool server, the text goes th
 Askance reads; it never changes your files. What you decide is kept in {folder}.
 
 Version {version}. Free software under the GNU General Public License, version 3 or later."""
-
-
-class UncheckedDialog(QDialog):
-    """Lists the parts that were not checked, each with the reason."""
-
-    part_chosen = Signal(object)  # Span
-    again_asked = Signal()
-
-    def __init__(
-        self, article: Article, parts: Sequence[Unchecked], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("What was not checked")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 360)
-        words = QLabel(
-            "These parts were not looked at, so that they show no findings says nothing."
-        )
-        words.setWordWrap(True)
-        self._list = QListWidget()
-        self._list.setAccessibleName("Parts that were not checked")
-        self._list.setWordWrap(True)
-        self._list.setSpacing(4)
-        for part in parts:
-            whole = part.span.start == 0 and part.span.end == len(article.text)
-            where = "The whole article" if whole else f"“{short(part.span.of(article.text))}”"
-            item = QListWidgetItem(f"{where}\n{spaced(part.detector)}: {part.why}")
-            item.setData(Qt.ItemDataRole.UserRole, part.span)
-            self._list.addItem(item)
-        self._list.itemActivated.connect(self._on_part)
-        self._list.itemClicked.connect(self._on_part)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        again = buttons.addButton("Try again", QDialogButtonBox.ButtonRole.ActionRole)
-        again.setAutoDefault(False)
-        again.clicked.connect(self.again_asked)
-        again.clicked.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        _fill(self, words, self._list, buttons)
-
-    def lines(self) -> list[str]:
-        """Return what is listed."""
-        return [self._list.item(row).text() for row in range(self._list.count())]
-
-    def _on_part(self, item: QListWidgetItem) -> None:
-        self.part_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
 class ShortcutsDialog(QDialog):

@@ -25,6 +25,7 @@ from reader.gui.findings_model import ROW_ROLE
 from reader.gui.flow_layout import FlowLayout
 from reader.gui.list_controls import ListControls
 from reader.gui.nothing_shown import NothingShown
+from reader.gui.panel_notice import PanelNotice
 from reader.gui.review_desk import ReviewDesk
 from reader.gui.theme import Theme
 from reader.model.finding import Family
@@ -65,6 +66,7 @@ class FindingsPanel(QWidget):
         self.list = FindingsList()
         self.list.setModel(desk.model)
         self.nothing = NothingShown(desk)
+        self.notice = PanelNotice(actions)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
@@ -98,6 +100,7 @@ class FindingsPanel(QWidget):
 
     def show_state(self, state: CheckState) -> None:
         """Say how the check stands, where there is nothing else to say."""
+        self.notice.show_state(state)
         is_empty = not self._desk.model.rowCount()
         self._stack.setCurrentWidget(self.nothing if is_empty else self.list)
         if is_empty:
@@ -217,4 +220,5 @@ class FindingsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(top)
+        layout.addWidget(self.notice)
         layout.addWidget(self.splitter, 1)

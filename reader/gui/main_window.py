@@ -15,13 +15,13 @@ from reader.gui.announcer import Announcer
 from reader.gui.article_switch import ArticleSwitch
 from reader.gui.article_view import ArticleView
 from reader.gui.deciding import Deciding
-from reader.gui.dialogs import UncheckedDialog
 from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
 from reader.gui.findings_panel import FindingsPanel
 from reader.gui.focus_mode import FocusMode
 from reader.gui.handlers import choosing, helping, reading, reviewing
 from reader.gui.kept_session import KeptSession
+from reader.gui.knowing import Knowing
 from reader.gui.live_settings import LiveSettings
 from reader.gui.look import Look
 from reader.gui.message_bar import MessageBar
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         )
         self._switch = ArticleSwitch(self.page, self.desk, self.verdict, self.message_bar, self)
         self.session = SessionKeeper(session, self.articles, self._switch, messages, self)
+        self.knowing = Knowing(self, self.articles, self.page)
         self.opening = Opening(self, self.open, messages)
         self.focus_mode = FocusMode(
             self,
@@ -229,14 +230,6 @@ class MainWindow(QMainWindow):
 
     # What a person does
 
-    def _show_unchecked(self) -> None:
-        article = self.open_article.article
-        if article is not None:
-            dialog = UncheckedDialog(article, self.open_article.state.unchecked, self)
-            dialog.part_chosen.connect(lambda part: self.page.set_place(part.start))
-            dialog.again_asked.connect(self.articles.reload)
-            dialog.open()
-
     def _show_phrase_lists(self) -> None:
         dialog = PhraseListsDialog(kept_lists(), self)
         dialog.changed.connect(self._on_phrase_lists_changed)
@@ -259,7 +252,6 @@ class MainWindow(QMainWindow):
             "previous_article": partial(self.articles.step, -1),
             "quit": self.close,
             "stop": self.articles.stop,
-            "unchecked": self._show_unchecked,
             "shelf": self._door.want,
             "panel": self.panel.setVisible,
             "focus": self.focus_mode.set_on,
@@ -298,6 +290,7 @@ class MainWindow(QMainWindow):
             reviewing(self.desk, self.page),
             self.deciding.handlers(),
             Pasting(self, self.opening.open, self._messages).handlers(),
+            self.knowing.handlers(),
             Showing(self.desk, self.panel.card, self.commands, self._messages, self).handlers(),
             choosing(self.settings, self.desk, self._look),
             helping(self),
@@ -325,6 +318,7 @@ class MainWindow(QMainWindow):
         articles.state_changed.connect(self._show_state)
         articles.ended.connect(self._look_if_settled)
         self.settings.changed.connect(desk.follow)
+        self.knowing.tried_again.connect(self.message_bar.forget_article)
         desk.refreshed.connect(self._on_refreshed)
         desk.current_changed.connect(self._on_current_changed)
         page.finding_chosen.connect(desk.choose)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.gui.article_check import ArticleCheck
-from reader.gui.check_state import Phase
+from reader.gui.check_state import CheckState, Phase
 from reader.gui.findings_pile import FindingsPile
 from reader.gui.messages import Kind, Message, Messages
 from reader.gui.open_article import OpenArticle
@@ -155,6 +155,22 @@ class OpenArticles(QObject):
                 if article is not self._front:
                     article.pile.begin_again(article.article)
         self.reload()
+
+    def try_again(self) -> None:
+        """Check in front what was not checked; an engine that failed is made anew."""
+        article = self._front.article
+        if article is None:
+            return
+        if self._front.state.has_failed_engine:
+            self._check.renew_engines()
+        self._front.state = CheckState(article)
+        self._begin(self._front)
+        self.state_changed.emit()
+
+    def change_engines(self) -> None:
+        """Check all of them anew, with engines that are made anew: there are others now."""
+        self._check.renew_engines()
+        self.check_again()
 
     def stop(self) -> None:
         """Stop what is under way for the person; what was found stays, others are gone on with."""

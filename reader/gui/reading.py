@@ -63,6 +63,7 @@ class ArticleReader:
         self._cache: ResultCache | None = None
         self._equipment: Equipment | None = None
         self._closed = False
+        self._worn = False  # the engines are to be made anew
         self._lock = Lock()  # engines are made on one thread and closed from another
 
     def read(
@@ -116,6 +117,11 @@ class ArticleReader:
             engine_news=equipment.watch(),
         )
 
+    def renew(self) -> None:
+        """Let the next check make its engines anew: one failed, or there is a better one now."""
+        with self._lock:
+            self._worn = True
+
     def close(self) -> None:
         """End the engines, so that a check under way ends soon."""
         with self._lock:
@@ -133,6 +139,10 @@ class ArticleReader:
         with self._lock:
             if self._closed:
                 return None
+            if self._equipment is not None and self._worn:
+                self._equipment.close()
+                self._equipment = None
+            self._worn = False
             if self._equipment is None:
                 self._equipment = self._equip(self._settings)
             return self._equipment

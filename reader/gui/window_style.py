@@ -73,6 +73,8 @@ QPushButton[quiet="true"] {
 }
 QPushButton[quiet="true"]:hover { color: $text; border-color: $border; }
 QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 4px 5px; }
+#panel_notice { background: $panel; border: none; border-bottom: 1px solid $border; }
+#panel_notice[kind="warning"] { background: $warning_tint; }
 #nothing_shown { background: $panel; }
 #nothing_title { font-weight: 600; }
 #nothing_more { color: $text_dim; }

@@ -5,10 +5,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.dialogs import UncheckedDialog
 from reader.paths import config_folder
 from reader.settings import load
-from tests.doubles import Marks, Misses, Raises
+from tests.doubles import Marks, Raises
 from tests.gui.conftest import MakeWindow, close_window, open_file, passage, rows
 from tests.gui.windows import press
 
@@ -54,18 +53,6 @@ def test_a_missing_engine_is_said(qtbot: QtBot, make_window: MakeWindow, story: 
     assert window.message_bar.text == "Grammar is not checked: There is no Java here."
     assert window.status.engine.startswith("Grammar is not checked")
     assert window.status.text == "Checked in part: 4 findings"
-
-
-def test_what_was_not_checked_is_listed_with_the_reason(
-    qtbot: QtBot, make_window: MakeWindow, story: Path
-) -> None:
-    window = make_window(Misses("harbour"))
-    open_file(qtbot, window, story)
-    press(window, "unchecked")
-    dialog = window.findChild(UncheckedDialog)
-    assert isinstance(dialog, UncheckedDialog)
-    assert dialog.lines() == ["“It left the odd harbour.”\nmisses: It took too long."]
-    dialog.close()
 
 
 def test_the_window_is_where_it_was_left(

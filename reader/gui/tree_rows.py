@@ -1,0 +1,17 @@
+"""The rows of a tree of two levels: groups, and what is in them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+
+
+def groups(tree: QTreeWidget) -> list[QTreeWidgetItem]:
+    """Return the rows of the first level."""
+    rows = (tree.topLevelItem(number) for number in range(tree.topLevelItemCount()))
+    return [row for row in rows if row is not None]
+
+
+def rows_in(group: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    """Return the rows of a group, also those that are hidden."""
+    rows = (group.child(number) for number in range(group.childCount()))
+    return [row for row in rows if row is not None]
