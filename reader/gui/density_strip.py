@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.gui.article_view import ArticleView
@@ -13,6 +13,7 @@ from reader.gui.theme import Theme
 HEIGHT = 8  # pixels
 BAR, GAP = 4, 1  # pixels
 LEAST = 2  # pixels of a bar: one marked word is seen
+SEEN = 0.12  # opacity of the ground under the part on screen
 FULL = 0.6  # the share of marked text that fills the height
 
 
@@ -72,7 +73,9 @@ class DensityStrip(QWidget):
         seen, length = self._page.visible_span(), len(self._page.article.text)
         if seen is not None and length:
             left, right = (self.width() * at / length for at in (seen.start, seen.end))
-            painter.fillRect(QRectF(left, 0, max(right - left, BAR), HEIGHT), colours.border)
+            ground = QColor(colours.text)
+            ground.setAlphaF(SEEN)
+            painter.fillRect(QRectF(left, 0, max(right - left, BAR), HEIGHT), ground)
         shares = self.shares()
         step = self.width() / len(shares)
         for place, share in enumerate(shares):

@@ -75,8 +75,10 @@ class HoverCard(QFrame):
         self.hide()
 
     def _appear(self) -> None:
+        self.hide()  # what is put into a card that is seen has no size yet
         self._fill()
-        self.resize(WIDTH, self.heightForWidth(WIDTH))
+        self._rows.activate()
+        self.setFixedSize(WIDTH, self._rows.totalHeightForWidth(WIDTH))
         place = self._free_place()
         if place is not None:
             self.move(place)
