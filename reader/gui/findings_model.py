@@ -40,6 +40,7 @@ class FindingsModel(QAbstractListModel):
         super().__init__(parent)
         self._article: Article | None = None
         self._rows: list[Row] = []
+        self._names: list[object] = []  # of the rows
         self._items: list[ReviewItem] = []
         self._places: dict[int, tuple[int, int]] = {}  # finding's id: its row, its item's number
 
@@ -52,13 +53,26 @@ class FindingsModel(QAbstractListModel):
         """Make the rows these; views keep their place, as only what differs comes and goes."""
         if article is not self._article:
             self._reset(article, [])
-        before = {_identity(row) for row in self._rows}
-        now = {_identity(row) for row in rows}
-        gone = list(_runs([_identity(row) not in now for row in self._rows]))
-        come = list(_runs([_identity(row) not in before for row in rows]))
-        if len(gone) + len(come) > MANY or not self._keeps_order(rows, before, now):
+        names = [_identity(row) for row in rows]
+        if names != self._names and not self._come_and_go(rows, names):
             self._reset(article, rows)
             return
+        changed = list(_runs([old != new for old, new in zip(self._rows, rows)]))
+        self._take(rows)
+        for first, end in changed:
+            self.dataChanged.emit(self.index(first), self.index(end - 1))
+
+    def _come_and_go(self, rows: Sequence[Row], names: Sequence[object]) -> bool:
+        """Take out the rows that are gone and put in those that came; False where it is too much.
+
+        So it is as well where rows that stay do so in another order.
+        """
+        before, now = set(self._names), set(names)
+        gone = list(_runs([name not in now for name in self._names]))
+        come = list(_runs([name not in before for name in names]))
+        staying = [name for name in self._names if name in now]
+        if len(gone) + len(come) > MANY or staying != [n for n in names if n in before]:
+            return False
         for first, end in reversed(gone):
             self.beginRemoveRows(_ROOT, first, end - 1)
             del self._rows[first:end]
@@ -67,10 +81,7 @@ class FindingsModel(QAbstractListModel):
             self.beginInsertRows(_ROOT, first, end - 1)
             self._rows[first:first] = rows[first:end]
             self.endInsertRows()
-        changed = list(_runs([old != new for old, new in zip(self._rows, rows)]))
-        self._take(rows)
-        for first, end in changed:
-            self.dataChanged.emit(self.index(first), self.index(end - 1))
+        return True
 
     def row_of(self, finding: Finding | None) -> int | None:
         """Return the row that shows `finding`, None where none does."""
@@ -101,18 +112,13 @@ class FindingsModel(QAbstractListModel):
         self.endResetModel()
 
     def _take(self, rows: Sequence[Row]) -> None:
-        self._rows = list(rows)
+        self._rows, self._names = list(rows), [_identity(row) for row in rows]
         self._items, self._places = [], {}
         for number, row in enumerate(rows):
             if isinstance(row, ReviewItem):
                 for part in row.parts:
                     self._places[id(part.finding)] = (number, len(self._items))
                 self._items.append(row)
-
-    def _keeps_order(self, rows: Sequence[Row], before: set[object], now: set[object]) -> bool:
-        """Say whether the rows that stay do so in the same order."""
-        old = [name for name in map(_identity, self._rows) if name in now]
-        return old == [name for name in map(_identity, rows) if name in before]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of rows."""

@@ -15,7 +15,7 @@ from reader.gui.highlights import Mark, MarkState
 from reader.model.article import Article
 from reader.model.decision import Choice, decision_key
 from reader.model.finding import Family, Finding
-from reader.review.arrangement import Arrangement, arranged, shown
+from reader.review.arrangement import Arrangement, arranged, matching
 from reader.review.folding import ReviewItem
 from reader.review.session import ReviewSession
 from reader.review.store import ReviewStore
@@ -44,7 +44,8 @@ class ReviewDesk(QObject):
         self._store = store
         self._strictness = strictness
         self.arrangement = Arrangement()
-        self._shown: Sequence[ReviewItem] = ()
+        self._matching: Sequence[ReviewItem] = ()  # the words that are searched for
+        self._shown: Sequence[ReviewItem] = ()  # of these, what is not of a hidden family
         self._pile: FindingsPile | None = None  # what lies on the desk
         self.session: ReviewSession | None = None  # what is decided about it
         self._current: Finding | None = None
@@ -88,10 +89,7 @@ class ReviewDesk(QObject):
     @property
     def counts(self) -> Counter[Family]:
         """How many passages of each family there are that are sure enough and searched for."""
-        items = self.items
-        if self.article is not None and self.arrangement.words:
-            items = shown(items, replace(self.arrangement, hidden=frozenset()), self.article)
-        return Counter(item.finding.family for item in items)
+        return Counter(item.finding.family for item in self._matching)
 
     @property
     def hidden_count(self) -> int:
@@ -237,7 +235,8 @@ class ReviewDesk(QObject):
 
     def _show(self) -> None:
         article, arrangement = self.article, self.arrangement
-        self._shown = shown(self.items, arrangement, article) if article else ()
+        self._matching = matching(self.items, arrangement.words, article) if article else ()
+        self._shown = [i for i in self._matching if i.finding.family not in arrangement.hidden]
         self.model.show(article, arranged(self._shown, arrangement))
 
     @Slot()

@@ -18,7 +18,7 @@ _FAMILIES = {family: rank for rank, family in enumerate(Family)}
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """How a person wants the findings laid out. `words` is searched for, `hidden` left out.
+    """How a person wants the findings laid out: which words occur, which families are left out.
 
     A group is open, that of decided ones is shut, unless its name is among `turned`.
     """
@@ -58,17 +58,10 @@ class Heading:
 Row = Heading | ReviewItem
 
 
-def shown(
-    items: Iterable[ReviewItem], arrangement: Arrangement, article: Article
-) -> list[ReviewItem]:
-    """Return the items of the families that are shown, in which all searched words occur."""
-    wanted = arrangement.words.casefold().split()
-    return [
-        item
-        for item in items
-        if item.finding.family not in arrangement.hidden
-        and (not wanted or _has(item, wanted, article))
-    ]
+def matching(items: Iterable[ReviewItem], words: str, article: Article) -> Sequence[ReviewItem]:
+    """Return the items in which all of the words occur: in passage, reason, rule or note."""
+    wanted = words.casefold().split()
+    return [item for item in items if _has(item, wanted, article)] if wanted else list(items)
 
 
 def arranged(items: Iterable[ReviewItem], arrangement: Arrangement) -> Sequence[Row]:

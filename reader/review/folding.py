@@ -49,7 +49,7 @@ def fold(items: Iterable[ReviewItem]) -> Sequence[ReviewItem]:
         span = item.finding.span
         if span.start >= reach:  # as nearly always: findings are few and far between
             near.clear()
-        passage = next((passage for passage in near if _is_same(_longest(passage), span)), None)
+        passage = next((p for p in near if _is_same(_longest(p), span)), None) if near else None
         if passage is None:
             passage = [item]
             passages.append(passage)

@@ -6,6 +6,7 @@ import time
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from reader.model.article import Article
 from reader.model.decision import Choice, Decision, decision_key, rule_name
@@ -37,6 +38,7 @@ class ReviewSession:
         changed: Callable[[], None] = lambda: None,
     ) -> None:
         self.article = article
+        self._article_name = _name(article)  # it is asked for with every finding
         self.history = History()
         self._store = store
         self._strictness = strictness
@@ -49,8 +51,13 @@ class ReviewSession:
     def items(self) -> tuple[ReviewItem, ...]:
         """The passages that are shown, in order of place."""
         if self._items is None:
+            sure = self._strictness.threshold
             self._items = tuple(
-                fold(self._item(*found) for found in self._found if self._is_shown(found[0]))
+                fold(
+                    ReviewItem(finding, key, self._store.decision(key))
+                    for finding, key in self._found
+                    if finding.confidence >= sure and not self._is_silenced(finding)
+                )
             )
         return self._items
 
@@ -80,7 +87,7 @@ class ReviewSession:
 
     def begin_again(self, article: Article) -> None:
         """Take another version of the article: findings go, decisions and the history stay."""
-        self.article = article
+        self.article, self._article_name = article, _name(article)
         self._found.clear()
         self._store.refresh()
         self._tell()
@@ -148,25 +155,17 @@ class ReviewSession:
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._tell_after(self.history.undo)
+        self.history.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._tell_after(self.history.redo)
+        self.history.redo()
 
-    @property
-    def _article_name(self) -> str:
-        return str(self.article.path) if self.article.path else self.article.sha256
-
-    def _is_shown(self, finding: Finding) -> bool:
-        if finding.confidence < self._strictness.threshold:
-            return False
+    def _is_silenced(self, finding: Finding) -> bool:
+        """Say whether the person switched its rule off, or put its word into the dictionary."""
         if self._store.is_off(rule_name(finding), self._article_name):
-            return False
-        return not (is_spelling(finding) and self._store.knows_word(self.quote(finding)))
-
-    def _item(self, finding: Finding, key: str) -> ReviewItem:
-        return ReviewItem(finding, key, self._store.decision(key))
+            return True
+        return is_spelling(finding) and self._store.knows_word(self.quote(finding))
 
     def _decided(self, part: ReviewItem, choice: Choice, note: str | None) -> Decision:
         if note is None:
@@ -184,15 +183,26 @@ class ReviewSession:
         self, name: str, *, before: Sequence[Entry] = (), after: Sequence[Entry] = ()
     ) -> None:
         """Put `after` in the place of `before`, as one step with a name."""
-        store = self._store
-        change = Change(name, lambda: store.swap(before, after), lambda: store.swap(after, before))
-        self._tell_after(lambda: self.history.do(change))
+        forth, back = partial(self._swap, before, after), partial(self._swap, after, before)
+        self.history.do(Change(name, forth, back))
 
-    def _tell_after(self, step: Callable[[], None]) -> None:
+    def _swap(self, old: Sequence[Entry], new: Sequence[Entry]) -> None:
         try:
-            step()
+            self._store.swap(old, new)
         finally:  # a decision that could not be saved still holds, and is shown
-            self._tell()
+            if all(isinstance(entry, KeptDecision) for entry in (*old, *new)):
+                self._items = tuple(map(self._decided_anew, self.items))  # they are the same ones
+                self._changed()
+            else:
+                self._tell()
+
+    def _decided_anew(self, item: ReviewItem) -> ReviewItem:
+        """Return an item as it is decided now: itself, where that is as before."""
+        also = tuple(map(self._decided_anew, item.also))
+        decision = self._store.decision(item.key)
+        if decision == item.decision and also == item.also:
+            return item
+        return replace(item, decision=decision, also=also)
 
     def _tell(self) -> None:
         self._items = None
@@ -202,6 +212,10 @@ class ReviewSession:
 def is_spelling(finding: Finding) -> bool:
     """Say whether the finding is about a word that a dictionary does not have."""
     return finding.rule.startswith(SPELLING)
+
+
+def _name(article: Article) -> str:
+    return str(article.path) if article.path else article.sha256
 
 
 def _order(found: tuple[Finding, str]) -> tuple[Span, str, str]:

@@ -175,3 +175,24 @@ def test_a_screen_reader_finds_the_list_its_rows_and_every_control_by_name(
     for widget in (card.note, window.panel.controls.field, card):
         interface = QAccessible.queryAccessibleInterface(widget)
         assert interface.text(QAccessible.Text.Name)
+
+
+def test_after_a_decision_the_page_moves_only_as_far_as_the_next_passage_needs(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    plain = "Nobody in the harbour town expected the ferry to be back so soon. " * 6
+    near = f"An odd thing. {plain}\n\nAnother odd thing.\n\n"
+    path = tmp_path / "long.txt"
+    path.write_text(
+        f"Title\n\n{plain}\n\n{near}{(plain + chr(10) * 2) * 30}The odd end.\n", "utf-8"
+    )
+    window = make_window(Marks())
+    open_file(qtbot, window, path)
+    bar = window.page.verticalScrollBar()
+    press(window, "next")
+    before = bar.value()
+    press(window, "dismiss")  # the next one is in sight
+    assert (window.desk.position, bar.value()) == (2, before)
+    press(window, "dismiss")  # the next one is pages away
+    assert window.desk.position == 3
+    qtbot.waitUntil(lambda: bar.value() > before)
