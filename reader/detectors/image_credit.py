@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.detectors.kinds import paragraph_detector
 from reader.language.furniture import IMAGE_CREDIT, furniture_in
-from reader.model.article import Article, Paragraph
+from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 
 
@@ -23,8 +23,10 @@ def image_credit(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     **Example.** The harbour at dawn. (Photo by Jane Roe/Example Images)
 
     **What it leaves alone.** Photographs that a sentence speaks of, and the name of an agency that
-    opens a report (“OSLO (AP)”).
+    opens a report (“OSLO (AP)”). The caption that a page or a document gives its picture.
     """
+    if paragraph.role is Role.FIGURE:
+        return
     for span, known in furniture_in(paragraph.text(article)):
         if known.kind == IMAGE_CREDIT:
             yield Finding(

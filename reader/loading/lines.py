@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -144,11 +144,13 @@ def _quotation(block: list[_Line]) -> Iterator[Passage]:
 
 def _shaped(lines: list[_Line], *, is_first: bool) -> Iterator[Passage]:
     """Yield wrapped lines as paragraphs, long lines one by one, verse and addresses as they are."""
-    width = _wrap_width(lines)
+    # fmt and other old programs count bytes, and wrap early where there are accents
+    found = ((size, _wrap_width(lines, size)) for size in (len, _bytes))
+    size, width = next(((size, width) for size, width in found if width), (len, 0))
     if width:
         paragraph = lines[:1]
         for line, following in pairwise(lines):
-            if _is_full(line, following, width) or following.text[0].islower():
+            if _is_full(line, following, width, size) or following.text[0].islower():
                 paragraph.append(following)
             else:
                 yield _passage(paragraph, joined=True)
@@ -160,7 +162,11 @@ def _shaped(lines: list[_Line], *, is_first: bool) -> Iterator[Passage]:
         yield _passage(lines, joined=False)
 
 
-def _wrap_width(lines: Sequence[_Line]) -> int:
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
+def _wrap_width(lines: Sequence[_Line], size: Callable[[str], int]) -> int:
     """Return the width at which these lines were wrapped, or 0 where they were not.
 
     A line was wrapped where the first word of the next would not have fitted on it. Verse comes
@@ -168,11 +174,11 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
     """
     if len(lines) < 2:
         return 0
-    lengths = sorted(len(line.text) for line in lines)
+    lengths = sorted(size(line.text) for line in lines)
     width = lengths[int(len(lengths) * 0.95)]  # one long address does not make a text wide
     # a line that ends a sentence may end a paragraph as well, and says nothing of the width
     breaks = [(line, following) for line, following in pairwise(lines) if not line.ends_sentence]
-    full = sum(_is_full(line, following, width) for line, following in breaks)
+    full = sum(_is_full(line, following, width, size) for line, following in breaks)
     if not NARROWEST <= width <= WIDEST or not breaks or full < MOSTLY * len(breaks):
         return 0
     is_verse = all(line.text.lstrip(" \t\"'“‘")[:1].isupper() for line in lines)
@@ -180,8 +186,8 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
     return 0 if is_verse and not may_be_chance else width
 
 
-def _is_full(line: _Line, following: _Line, width: int) -> bool:
-    return len(line.text) + 1 + len(following.first_word) > width * NEARLY_FULL
+def _is_full(line: _Line, following: _Line, width: int, size: Callable[[str], int]) -> bool:
+    return size(line.text) + 1 + size(following.first_word) > width * NEARLY_FULL
 
 
 def _is_line_by_line(lines: Sequence[_Line], *, is_first: bool) -> bool:

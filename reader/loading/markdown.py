@@ -11,37 +11,46 @@ from typing import Any
 from reader.loading.builder import ArticleBuilder
 from reader.loading.decoding import decode, normalised
 from reader.loading.page_blocks import blocks, levels, parsed
-from reader.model.article import Article, Removed
+from reader.model.article import Article, Removed, Source
 
 _FRONT_MATTER = re.compile(
     r"(?P<fence>---|\+\+\+)[ \t]*\n(?P<lines>.*?\n)(?P=fence)[ \t]*(?:\n|$)", re.S
 )
-_TITLE = re.compile(r"""^title\s*[:=]\s*["']?(.*?)["']?\s*$""", re.MULTILINE | re.IGNORECASE)
+_ENTRY = re.compile(r"""^(\w+)\s*[:=]\s*["']?(.*?)["']?\s*$""", re.MULTILINE)
 
 
 def load(data: bytes, path: Path | None) -> Article:
-    """Read a file of Markdown: CommonMark with tables. HTML in it is text with tags, no more."""
+    """Read a file of Markdown: CommonMark with tables and footnotes.
+
+    HTML in it is text with tags, no more.
+    """
     name = str(path or "Standard input")
     text = normalised(decode(data, name))
     removed = []
-    title = ""
+    said: dict[str, str] = {}
     if front := _FRONT_MATTER.match(text):
         text = text[front.end() :]
         removed.append(Removed(front["lines"].strip(), "the file's front matter"))
-        title = match[1] if (match := _TITLE.search(front["lines"])) else ""
+        said = {name.lower(): value for name, value in _ENTRY.findall(front["lines"])}
     builder = ArticleBuilder()
     found = list(blocks(parsed(_rendered(text), name)))
     for block, level in zip(found, levels(found), strict=True):
         builder.add(block.text, block.role, level=level)
-    return builder.article(title, path=path, removed=removed)
+    link = said.get("link") or said.get("url") or said.get("source", "")
+    source = Source(said.get("author", ""), said.get("date", ""), link)
+    return builder.article(said.get("title", ""), path=path, removed=removed, source=source)
 
 
 def _rendered(text: str) -> str:
     from markdown_it import MarkdownIt  # 40 ms that other files need not pay
+    from mdit_py_plugins.footnote import footnote_plugin
 
     # the preset stops at 20 levels and says nothing of what it leaves out
     markdown = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    markdown.use(footnote_plugin)
     markdown.add_render_rule("image", _words_for_image)
+    for sign in ("footnote_ref", "footnote_anchor"):  # numbers and arrows that lead to and fro
+        markdown.add_render_rule(sign, _nothing)
     return f"<html><body>{markdown.render(text)}</body></html>"
 
 
@@ -50,3 +59,7 @@ def _words_for_image(
 ) -> str:
     alt = renderer.renderInlineAsText(tokens[index].children or [], options, environment)
     return escape(alt)
+
+
+def _nothing(*_: Any) -> str:
+    return ""

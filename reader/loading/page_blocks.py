@@ -24,7 +24,12 @@ _UNSEEN = frozenset(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")  # as HTML has it: a no-break space is not one of them
-_ROLES = {"blockquote": Role.QUOTATION, "li": Role.LIST_ITEM, "dd": Role.LIST_ITEM}
+_ROLES = {
+    "blockquote": Role.QUOTATION,
+    "li": Role.LIST_ITEM,
+    "dd": Role.LIST_ITEM,
+    "figcaption": Role.FIGURE,
+}
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
 _AROUND = {
     "nav": "navigation",
@@ -34,6 +39,7 @@ _AROUND = {
     "form": "a form",
     "button": "a button",
     "figcaption": "the caption of a picture",
+    "img": "the description of a picture",
 }
 
 
@@ -105,6 +111,11 @@ def blocks(page: lxml.html.HtmlElement) -> Iterator[Block]:
             walk.open.append(tag)
             if not tag or tag in _UNSEEN or _is_hidden(element):
                 events.skip_subtree()
+            elif tag == "img" and "figure" in walk.open and not _has_caption(element):
+                # elsewhere pictures are mostly signs and ornaments
+                if alt := _tidy(_BLANKS.sub(" ", element.get("alt", ""))):
+                    yield from walk.taken()
+                    yield walk.block(alt, Role.FIGURE)
             elif tag == "table" and (rows := _data(element)):
                 yield walk.block(rows, Role.TABLE)
                 events.skip_subtree()
@@ -134,6 +145,11 @@ def levels(blocks: Sequence[Block]) -> list[int]:
 
 def _is_hidden(element: lxml.html.HtmlElement) -> bool:
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def _has_caption(picture: lxml.html.HtmlElement) -> bool:
+    figure = next(picture.iterancestors("figure"))
+    return next(figure.iterdescendants("figcaption"), None) is not None
 
 
 def _data(table: lxml.html.HtmlElement) -> str:

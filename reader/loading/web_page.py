@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from reader.loading.decoding import decode
 from reader.loading.page_blocks import Block, blocks, levels, parsed
 from reader.loading.page_source import source_of
 from reader.loading.pasted import SELECTION
-from reader.model.article import Article, Removed
+from reader.model.article import Article, Removed, Role
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""")
 _SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d{4}\)(\S+) -->")
@@ -33,6 +33,7 @@ _TAG = re.compile(rb"<(?:!--|!doctype|[a-z][a-z0-9]*\b)[^<]*>", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a file says what it is
 _TELLING = 24  # letters at an end of a block that show it to be the extracted one, a link missing
 _TOO_LITTLE = 250  # code points: trafilatura itself does not trust its answer below that
+_PICTURES = ("the caption of a picture", "the description of a picture")  # `Block.inside`
 _OUTSIDE = "not part of the article's text"
 
 
@@ -90,7 +91,21 @@ def _article_blocks(page: lxml.html.HtmlElement, found: Sequence[Block]) -> set[
         heads = [b for b in found if b.level == 1 and _key(b.text) in title]
         if heads:  # the longest: the site's name may be a headline and in the title as well
             kept.add(max(heads, key=lambda b: len(b.text)))
-    return kept
+    return kept | set(_overlooked(found, kept))
+
+
+def _overlooked(found: Sequence[Block], kept: set[Block]) -> Iterator[Block]:
+    """Yield what stands in the article and extractors pass over.
+
+    That are its pictures, and passages that stand in it twice: they are looked for here.
+    """
+    places = [place for place, block in enumerate(found) if block in kept]
+    known = {_key(block.text) for block in kept}
+    for block in found[places[0] : places[-1]]:
+        is_picture = block.role is Role.FIGURE and block.inside in _PICTURES
+        is_again = not block.level and not block.inside and _key(block.text) in known
+        if is_picture or is_again:
+            yield block
 
 
 def _extracted(page: lxml.html.HtmlElement) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from reader.errors import UnreadableFile
 from reader.loading import article_of
-from reader.model.article import Article, Role
+from reader.model.article import Article, Role, Source
 
 TEXT = """---
 title: "Night ferry"
@@ -96,3 +96,22 @@ def test_lists_in_lists_are_read_to_the_depth_that_people_write() -> None:
 def test_hostile_nesting_is_refused_not_read_in_half() -> None:
     with pytest.raises(UnreadableFile, match="nested too deeply"):
         loaded("It left.\n\n" + "<div>" * 5000 + "It came.\n")
+
+
+def test_footnotes_stand_at_the_end_and_their_numbers_are_gone() -> None:
+    article = loaded(
+        "The ferry sank[^1] at noon.^[Or so.]\n\n[^1]: Says the *log*.\n\nIt was raised."
+    )
+    assert [(p.role, p.text(article)) for p in article.paragraphs] == [
+        (Role.PARAGRAPH, "The ferry sank at noon."),
+        (Role.PARAGRAPH, "It was raised."),
+        (Role.LIST_ITEM, "Says the log."),
+        (Role.LIST_ITEM, "Or so."),
+    ]
+
+
+def test_the_front_matter_says_who_wrote_it_when_and_where_it_stands() -> None:
+    front = '---\nauthor: "Ann Lee"\ndate: 2023-03-16\nurl: https://harbour.example/a\n---\n'
+    assert loaded(f"{front}It left.").source == Source(
+        "Ann Lee", "2023-03-16", "https://harbour.example/a"
+    )

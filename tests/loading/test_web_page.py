@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import UnreadableFile
-from reader.loading import article_of
-from reader.model.article import Article, Role
+from reader.loading import article_of, load
+from reader.model.article import Article, Role, Source
 
 PAGE = """<!DOCTYPE html>
 <html><head><title>Ferry strands forty | The Harbour Post</title>
@@ -169,3 +169,74 @@ def test_damaged_and_hostile_pages_give_their_text(page: str) -> None:
     article = loaded(page)
     assert "The ferry is late." in article.text
     assert "localhost" not in article.text
+
+
+SOURCE = """<meta name="author" content="Ann Lee">
+<meta property="article:published_time" content="2023-03-16T09:30:00Z">
+<link rel="canonical" href="https://harbour.example/ferry"></head>"""
+
+
+def test_author_date_and_link_are_kept_where_the_page_says_them() -> None:
+    said = loaded(PAGE.replace("</head>", SOURCE)).source
+    assert said == Source("Ann Lee", "2023-03-16", "https://harbour.example/ferry")
+
+
+def test_a_link_that_is_no_place_on_the_web_is_not_kept() -> None:
+    page = PAGE.replace("</head>", SOURCE.replace("https://harbour.example/", "javascript:"))
+    assert loaded(page).source.link == ""
+
+
+def test_a_page_saved_with_its_folder_knows_where_it_was_and_opens_nothing_there(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "ferry_files"
+    folder.mkdir()
+    (folder / "frame.html").write_text("<p>Words of the frame.</p>")
+    frame = '<iframe src="./ferry_files/frame.html"></iframe><img src="./ferry_files/no.png">'
+    address = "https://harbour.example/ferry"
+    saved = f"<!-- saved from url=({len(address):04d}){address} -->\n" + PAGE
+    (tmp_path / "ferry.html").write_text(saved.replace("<h2>", frame + "<h2>"))
+    article = load(tmp_path / "ferry.html")
+    assert article.source.link == address
+    assert "Words of the frame" not in article.text
+    assert article.text == loaded(PAGE).text
+
+
+def test_pictures_of_the_article_are_shown_by_their_words() -> None:
+    with_caption = (
+        '<figure><img src="a.png" alt="A pier"><figcaption>The pier.</figcaption></figure>'
+    )
+    without = '<figure><img src="b.png" alt="A ferry"></figure>'
+    sign = '<p><img src="c.png" alt="Share"></p>'
+    article = loaded(PAGE.replace("<h2>", with_caption + without + sign + "<h2>"))
+    assert [p.text(article) for p in article.paragraphs if p.role is Role.FIGURE] == [
+        "The pier.",
+        "A ferry",
+    ]
+    assert "Share" not in article.text
+
+
+def test_what_is_no_page_is_read_as_text_whatever_it_is_called(tmp_path: Path) -> None:
+    text = "Late\n\nThe ferry is late & nobody knows why: 2 < 3.\n\nIt came."
+    assert loaded(text).text == text
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n',
+        "<!-- a note -->\n<html>",
+        "\ufeff<HEAD><title>Late</title></HEAD>",
+        "\n\n<body class='a'>",
+    ],
+)
+@pytest.mark.parametrize("name", ["page", "page.txt", "page.docx", "page.pdf"])
+def test_a_page_is_known_by_how_it_begins(start: str, name: str) -> None:
+    assert loaded(f"{start}<p>The ferry is late.</p>", name).text == "The ferry is late."
+
+
+def test_readability_is_asked_where_trafilatura_finds_nothing() -> None:
+    words = "The coast guard had searched the sound for nine hours before it gave up the search. "
+    part = "".join(f"<div class='row'><span>{words} ({n})</span></div>" for n in range(9))
+    page = f"<html><body><div class='menu'>Home</div><div>{part}</div></body></html>"
+    assert loaded(page).text.count("searched the sound") == 9
