@@ -40,6 +40,7 @@ class Command:
 
 COMMANDS = (
     Command("check", "reader.cli.check_command", "check articles and print what is found"),
+    Command("desktop", "reader.cli.desktop_command", "put Askance into the desktop's menu"),
     Command("detectors", "reader.cli.detectors_command", "list what is looked for, and explain it"),
     Command(
         "languagetool",
