@@ -46,17 +46,66 @@ CAUTION = {
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a person can be shown of the evidence, beside what clean news has of it.
+
+    `altered` wordings are marked, about `habits` words are such as rewriting programs favour, among
+    `words` that were read; `is_partial` where that is not all of the article.
+    """
+
+    altered: int
+    habits: int
+    words: int
+    clean_per_1000: Mapping[str, float]
+    is_partial: bool = False
+
+    def per_1000(self, number: int) -> float:
+        """Return how many that are in 1,000 words."""
+        return 1000 * number / self.words
+
+    @property
+    def many_altered(self) -> bool:
+        """Whether clean news would hardly have as many of them."""
+        return self.altered > max(1, self._usual("altered"))
+
+    @property
+    def many_habits(self) -> bool:
+        """Whether clean news would hardly have as many of them."""
+        return self.habits > max(2, self._usual("habit"))
+
+    @property
+    def sentence(self) -> str:
+        """The evidence in words."""
+        text = _counted(self.altered, "altered wording") if self.altered else "no altered wording"
+        rates = [f"{self.clean_per_1000['altered']:.2g}"]
+        if self.many_habits:
+            text += f" and about {_counted(self.habits, 'word')} that rewriting programs favour"
+            rates.append(f"{self.clean_per_1000['habit']:.2g}")
+        text += f" in {_counted(self.words, 'word')}"
+        if not (self.many_altered or self.many_habits):
+            text += ", as in clean news."
+        else:
+            text += f"; clean news has about {' and '.join(rates)} per 1,000 words."
+        return f"{text} Only a part of the article was read." if self.is_partial else text
+
+    def _usual(self, name: str) -> float:
+        """Return as much as clean news can well have: twice its mean."""
+        return 2 * self.clean_per_1000[name] * self.words / 1000
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleVerdict:
     """The answer and what it rests on.
 
     `paraphrased` is a probability, where as many articles are paraphrased as not, or None where
     nothing judged. It is for those who rank articles: a person is shown the `label`. `basis` is the
-    sentence that the answer rests on.
+    sentence that the answer rests on, `evidence` its figures where anything is claimed.
     """
 
     paraphrased: float | None
     level: Level
     basis: str
+    evidence: Evidence | None = None
 
     @property
     def caution(self) -> str:
@@ -109,11 +158,15 @@ def judge(
     if words < SHORTEST:
         needed = f"{_counted(words, 'word')} of running text, and {SHORTEST} are needed."
         return ArticleVerdict(probability, Level.TOO_SHORT, needed)
-    seen = _Seen(_altered(findings), round(counts.get("habit", 0.0)), words, model.clean_per_1000)
-    basis = seen.sentence
-    if any(part.detector == READER for part in unchecked):
-        basis += " Only a part of the article was read."
-    return ArticleVerdict(probability, _level(model, probability, seen), basis)
+    seen = Evidence(
+        _altered(findings),
+        round(counts.get("habit", 0.0)),
+        words,
+        model.clean_per_1000,
+        is_partial=any(part.detector == READER for part in unchecked),
+    )
+    level = _level(model, probability, seen)
+    return ArticleVerdict(probability, level, seen.sentence, seen)
 
 
 def not_judged(why: str = "no wording model has read the article.") -> ArticleVerdict:
@@ -121,41 +174,7 @@ def not_judged(why: str = "no wording model has read the article.") -> ArticleVe
     return ArticleVerdict(None, Level.NOT_JUDGED, why)
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What a person can be shown of the evidence, beside what clean news has of it."""
-
-    altered: int
-    habits: int
-    words: int
-    clean_per_1000: Mapping[str, float]
-
-    @property
-    def many_altered(self) -> bool:
-        return self.altered > max(1, self._usual("altered"))
-
-    @property
-    def many_habits(self) -> bool:
-        return self.habits > max(2, self._usual("habit"))
-
-    @property
-    def sentence(self) -> str:
-        text = _counted(self.altered, "altered wording") if self.altered else "no altered wording"
-        rates = [f"{self.clean_per_1000['altered']:.2g}"]
-        if self.many_habits:
-            text += f" and about {_counted(self.habits, 'word')} that rewriting programs favour"
-            rates.append(f"{self.clean_per_1000['habit']:.2g}")
-        text += f" in {_counted(self.words, 'word')}"
-        if not (self.many_altered or self.many_habits):
-            return f"{text}, as in clean news."
-        return f"{text}; clean news has about {' and '.join(rates)} per 1,000 words."
-
-    def _usual(self, name: str) -> float:
-        """Return as much as clean news can well have: twice its mean."""
-        return 2 * self.clean_per_1000[name] * self.words / 1000
-
-
-def _level(model: VerdictModel, probability: float, seen: _Seen) -> Level:
+def _level(model: VerdictModel, probability: float, seen: Evidence) -> Level:
     """Claim only what can be shown: the number and what a person sees must agree."""
     stands_out = seen.many_altered or seen.many_habits
     if probability >= model.paraphrased_from and stands_out:

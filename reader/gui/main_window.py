@@ -42,6 +42,7 @@ from reader.gui.shelf_door import ShelfDoor
 from reader.gui.showing import Showing
 from reader.gui.state import WindowState
 from reader.gui.status_line import StatusLine
+from reader.gui.still_page import StillPage
 from reader.gui.tool_bar import ToolBar
 from reader.gui.typography import Typography
 from reader.gui.verdict_banner import VerdictBanner
@@ -51,7 +52,7 @@ from reader.model.article import Article
 from reader.model.finding import Family, Finding
 from reader.phrase_lists.kept import kept_lists
 from reader.review.store import ReviewStore
-from reader.settings import Settings
+from reader.settings import Settings, Strictness
 
 NAME = "Askance"
 
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self._switch = ArticleSwitch(self.page, self.desk, self.verdict, self.message_bar, self)
         self.session = SessionKeeper(session, self.articles, self._switch, messages, self)
         self.knowing = Knowing(self, self.articles, self.page)
+        self._still = StillPage(self.page)
         self.opening = Opening(self, self.open, messages)
         self.focus_mode = FocusMode(
             self,
@@ -211,6 +213,7 @@ class MainWindow(QMainWindow):
         self.page.set_unchecked([part.span for part in self.open_article.state.unchecked])
         self.commands.show_state(self.open_article.state, self.desk, more=self._needs_met())
         self.panel.show_state(self.open_article.state)
+        self.verdict.show_state(self.open_article.state)
 
     def _needs_met(self) -> Iterator[Need]:
         if len(self.articles.all) > 1:
@@ -229,6 +232,19 @@ class MainWindow(QMainWindow):
         self.page.set_dim_residue(settings.dim_residue)
 
     # What a person does
+
+    @Slot()
+    def _show_wordings(self) -> None:
+        """Show in the list what the verdict counted, and no more."""
+        counted = (Family.WORDING, Family.QUOTATION)
+        self.desk.arrange(hidden=frozenset(Family) - {*counted}, words="")
+        for family in Family:
+            self.commands[f"family_{family}"].setChecked(family in counted)
+        if self.desk.strictness is Strictness.SURE:
+            self.commands[f"strictness_{Strictness.BALANCED}"].trigger()
+        self.commands["panel"].setChecked(True)
+        self.panel.show()
+        self.commands["next"].trigger()
 
     def _show_phrase_lists(self) -> None:
         dialog = PhraseListsDialog(kept_lists(), self)
@@ -318,6 +334,8 @@ class MainWindow(QMainWindow):
         articles.state_changed.connect(self._show_state)
         articles.ended.connect(self._look_if_settled)
         self.settings.changed.connect(desk.follow)
+        self.verdict.pushing.connect(self._still.hold)
+        self.verdict.wordings_asked.connect(self._show_wordings)
         self.knowing.tried_again.connect(self.message_bar.forget_article)
         desk.refreshed.connect(self._on_refreshed)
         desk.current_changed.connect(self._on_current_changed)

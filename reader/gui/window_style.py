@@ -99,9 +99,15 @@ QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 4px 5px; }
 #verdict[level="no_sign"] { background: $calm_tint; border-left: 4px solid $calm; }
 #verdict_answer { font-weight: 600; }
 #verdict[level="too_short"] #verdict_answer { font-weight: 400; color: $text_dim; }
-#close_verdict { border: 2px solid transparent; border-radius: 6px; background: transparent; }
-#close_verdict:hover { background: $border; }
-#close_verdict:focus { border-color: $accent; }
+#verdict[level="too_short"] #verdict_reason, #verdict[level="not_judged"] #verdict_reason {
+    color: $text_dim;
+}
+QToolButton[verdict="button"] {
+    border: 2px solid transparent; border-radius: 6px; background: transparent;
+    min-width: 24px; min-height: 24px;
+}
+QToolButton[verdict="button"]:hover { background: $border; }
+QToolButton[verdict="button"]:focus { border-color: $accent; }
 
 #empty { background: $page; }
 #empty_title { font-size: 22px; font-weight: 600; color: $page_text; }

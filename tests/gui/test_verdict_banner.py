@@ -7,16 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.checking.verdict import ArticleVerdict, Level
 from reader.gui.main_window import MainWindow
 from reader.gui.theme import Theme
-from reader.gui.verdict_banner import SIGNS, VerdictBanner
-from tests.doubles import Marks, Measures
-from tests.gui.conftest import MakeWindow, open_file
-from tests.gui.windows import press
+from reader.gui.verdict_banner import HEIGHT, SIGNS, VerdictBanner
+from reader.model.finding import Family
+from tests.doubles import Marks, Measures, Waits
+from tests.gui.conftest import MakeWindow, open_file, rows
+from tests.gui.windows import press, scroll_to
 
 WORDS = "The harbour was closed again and nobody in the town could say why it was. " * 5
 SPUN = Measures(name="replaced_words", more=(("wrong", 12.0), ("habit", 12.0), ("strong", 9.0)))
@@ -54,15 +55,105 @@ def test_a_paraphrased_article_is_said_to_be_one_above_the_page(
     assert answer == "Probably machine-paraphrased"
     assert reason.startswith("6 altered wordings and about 36 words")
     assert reason.endswith(CAUTION)
-    assert window.verdict.geometry().bottom() < window.page.geometry().top()
+    ours, pages = (w.mapTo(window, w.rect().topLeft()).y() for w in (window.verdict, window.page))
+    assert ours + window.verdict.height() <= pages
 
 
-def test_nothing_is_shown_where_nothing_judged(
-    qtbot: QtBot, make_window: MakeWindow, spun: Path
-) -> None:
+def test_that_nothing_judged_is_said(qtbot: QtBot, make_window: MakeWindow, spun: Path) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, spun)
-    assert window.verdict.texts == []
+    assert window.verdict.texts == ["Not judged: no wording model has read the article."]
+
+
+def under_the_mouse(window: MainWindow) -> tuple[int, int]:
+    """Return which line of the article is at the middle of the window, and where it begins."""
+    page = window.page
+    middle = page.viewport().mapFrom(window, window.rect().center())
+    cursor = page.cursorForPosition(middle)
+    return cursor.position(), page.viewport().mapTo(window, page.cursorRect(cursor).topLeft()).y()
+
+
+def test_the_text_under_the_mouse_stays_when_the_check_ends(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join([f"{WORDS}An odd and odd day."] * 40), encoding="utf-8")
+    waits = Waits()
+    window = make_window(SPUN, waits)
+    window.open([path])
+    qtbot.waitUntil(waits.entered.is_set)
+    (said,) = window.verdict.texts
+    assert said == "Whether a machine paraphrased it is said when all of it is checked."
+    scroll_to(qtbot, window, 4_000)
+    before = under_the_mouse(window)
+    with qtbot.waitSignal(window.settled):
+        waits.released.set()
+    assert len(window.verdict.texts) == 2
+    assert under_the_mouse(window) == before
+
+
+@pytest.mark.parametrize("position", [0, 4_000, 10**6])
+def test_the_text_under_the_mouse_stays_when_the_figures_are_shown_and_put_away(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, position: int
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join([f"{WORDS}An odd and odd day."] * 40), encoding="utf-8")
+    window = make_window(SPUN)
+    open_file(qtbot, window, path)
+    bar = window.page.verticalScrollBar()
+    if position:
+        scroll_to(qtbot, window, min(position, len(window.desk.article.text)))
+    scrolled, before = bar.value(), under_the_mouse(window)
+    qtbot.mouseClick(window.verdict.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.value() > scrolled)
+    assert under_the_mouse(window) == before
+    qtbot.mouseClick(window.verdict.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.value() == scrolled)
+    assert under_the_mouse(window) == before
+
+
+def test_the_figures_it_rests_on_are_held_against_clean_news(
+    qtbot: QtBot, make_window: MakeWindow, spun: Path
+) -> None:
+    window = make_window(SPUN, Marks())
+    open_file(qtbot, window, spun)
+    details = window.verdict.details
+    assert details.isHidden()
+    qtbot.mouseClick(window.verdict.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton)
+    assert details.isVisible()
+    read, head, altered, habits, caution = details.lines()
+    assert read.startswith("240 word")
+    assert head == " | here | per 1,000 words | in clean news"
+    assert altered.startswith("Altered wordings | 6 | 25 | ")
+    assert habits.startswith("Words that rewriting programs favour | about 36 | 150 | ")
+    assert caution == CAUTION
+
+
+def test_what_was_counted_can_be_shown_alone(
+    qtbot: QtBot, make_window: MakeWindow, spun: Path
+) -> None:
+    other = Marks(name="other", word="harbour", family=Family.CONSISTENCY)
+    window = make_window(SPUN, Marks(), other)
+    open_file(qtbot, window, spun)
+    assert "harbour" in rows(window)
+    qtbot.mouseClick(window.verdict.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton)
+    button = window.verdict.details.findChild(QPushButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert set(rows(window)) == {"odd"}
+    assert not window.commands["family_consistency"].isChecked()
+    assert window.desk.current is not None
+
+
+def test_a_check_that_was_stopped_judges_nothing(
+    qtbot: QtBot, make_window: MakeWindow, spun: Path
+) -> None:
+    waits = Waits()
+    window = make_window(SPUN, waits)
+    window.open([spun])
+    qtbot.waitUntil(waits.entered.is_set)
+    press(window, "stop")
+    waits.released.set()
+    assert window.verdict.texts == ["Not judged: the check did not come to its end."]
 
 
 def test_too_short_an_article_gets_one_quiet_line(
@@ -72,6 +163,7 @@ def test_too_short_an_article_gets_one_quiet_line(
     open_file(qtbot, window, story)
     (line,) = window.verdict.texts
     assert line.startswith("Too short to judge: ")
+    assert window.verdict.findChild(QToolButton, "disclose").isHidden()
 
 
 def test_a_verdict_that_was_put_away_stays_away_until_there_is_another(
@@ -95,7 +187,7 @@ def test_the_verdict_goes_with_its_article(
     window = make_window(SPUN, Marks())
     open_file(qtbot, window, spun)
     press(window, "close")
-    assert window.verdict.texts == []
+    assert not window.verdict.isVisible()
 
 
 @pytest.mark.parametrize("level", list(SIGNS))
@@ -103,6 +195,7 @@ def test_each_level_is_told_apart_without_colour(banner: VerdictBanner, level: L
     banner.show_verdict(ArticleVerdict(0.5, level, "1 altered wording in 600 words."))
     assert len({*SIGNS.values()}) == len(SIGNS)
     assert banner.texts[0].startswith(ArticleVerdict(0.5, level, "").answer)
+    assert banner.sizeHint().height() == HEIGHT + 1  # whatever it says: its line and the edge
     assert banner.property("level") == level
 
 
