@@ -134,7 +134,6 @@ MAKERS: Mapping[str, Callable[[Path], None]] = {
     "chromium.mhtml": snapshot,
     "pandoc.html": by_pandoc("html"),
     "pandoc.md": by_pandoc("markdown-smart"),  # smart: it would write straight quotation marks
-    "pandoc_gfm.md": by_pandoc("gfm"),
     "python.eml": mail(text=True, page=True),
     "python_page.eml": mail(text=False, page=True),
     "iconv_utf16.txt": by_iconv("utf-16"),

@@ -34,7 +34,6 @@ LOSSES: dict[str, set[tuple[str, str]]] = {
     "chromium.mhtml": {SECTION},
     "pandoc.html": {SECTION},
     "pandoc.md": {ENTITY},
-    "pandoc_gfm.md": {ENTITY},
     "python.eml": {SECTION},
     "python_page.eml": {SECTION},
     "iconv_utf16.txt": set(),
@@ -98,6 +97,6 @@ def test_a_page_keeps_its_source_and_says_what_was_left_out(name: str) -> None:
         assert furniture not in article.text
 
 
-@pytest.mark.parametrize("name", ["pandoc.html", "pandoc.md", "pandoc_gfm.md", "python.eml"])
+@pytest.mark.parametrize("name", ["pandoc.html", "pandoc.md", "python.eml"])
 def test_the_writer_is_kept_where_the_format_has_a_place_for_it(name: str) -> None:
     assert load(DOCUMENTS / name).source.author == AUTHOR

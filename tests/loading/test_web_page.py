@@ -235,8 +235,10 @@ def test_a_page_is_known_by_how_it_begins(start: str, name: str) -> None:
     assert loaded(f"{start}<p>The ferry is late.</p>", name).text == "The ferry is late."
 
 
-def test_readability_is_asked_where_trafilatura_finds_nothing() -> None:
+def test_an_article_that_extractors_take_for_comments_is_not_lost() -> None:
     words = "The coast guard had searched the sound for nine hours before it gave up the search. "
-    part = "".join(f"<div class='row'><span>{words} ({n})</span></div>" for n in range(9))
-    page = f"<html><body><div class='menu'>Home</div><div>{part}</div></body></html>"
-    assert loaded(page).text.count("searched the sound") == 9
+    part = "".join(f"<p>{words} ({n})</p>" for n in range(9))
+    page = f"<html><body><nav>Home</nav><div class='comments'>{part}</div></body></html>"
+    article = loaded(page)
+    assert article.text.count("searched the sound") == 9
+    assert "Home" not in article.text
