@@ -73,6 +73,7 @@ class ArticleSwitch(QObject):
 
     def put_away(self) -> None:
         """Write down into what is shown where the person is in it."""
+        self._desk.leave()  # while its page is still there: a note may be half written
         article, self._shown = self._shown, None
         said = self._message_bar.forget_article()
         if article is None or article.article is None:

@@ -84,7 +84,7 @@ class NoteField(QLineEdit):
         self.setPlaceholderText(self.tr("A note of your own"))
         self.setAccessibleName(self.tr("A note of your own"))
         self.setToolTip(self.tr("Kept with what you decide (E)"))
-        self.editingFinished.connect(self._on_finished)
+        self.editingFinished.connect(self.finish)
 
     def show_note(self, item: ReviewItem | None, note: str) -> None:
         """Show the note about a passage; what is being typed about it stays."""
@@ -92,7 +92,7 @@ class NoteField(QLineEdit):
             if item is not None and self._item is not None and item.key == self._item.key:
                 self._item = item
                 return
-            self._on_finished()
+            self.finish()
         self._item = item
         self.setText(note)
         self.setCursorPosition(0)
@@ -105,13 +105,14 @@ class NoteField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Return or Esc."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            self._on_finished()
+            self.finish()
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
     @Slot()
-    def _on_finished(self) -> None:
+    def finish(self) -> None:
+        """Hand on what was typed."""
         if self.isModified() and self._item is not None:
             self.setModified(False)
             self.written.emit(self._item, self.text().strip())

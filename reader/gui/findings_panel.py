@@ -79,6 +79,7 @@ class FindingsPanel(QWidget):
         self.list.group_turned.connect(desk.turn_group)
         self.controls.field.left.connect(self._on_searched)
         self.card.note.written.connect(deciding.annotate)
+        desk.leaving.connect(self.card.note.finish)
         self.card.note.left.connect(self.list.setFocus)
         self.nothing.everything_asked.connect(self._on_everything_asked)
         desk.refreshed.connect(self._on_refreshed)

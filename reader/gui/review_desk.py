@@ -25,11 +25,13 @@ from reader.settings import Order, Settings, Strictness
 class ReviewDesk(QObject):
     """Has one article's findings laid on it, walks through them, and decides.
 
-    Signals: `refreshed` when the shown findings or what was decided about them changed, and
-    `current_changed` with the finding the person is at, or None.
+    Signals: `refreshed` when the shown findings or what was decided about them changed,
+    `current_changed` with the finding the person is at, or None, and `leaving` before what lies
+    here is put aside.
     """
 
     refreshed = Signal()
+    leaving = Signal()
     current_changed = Signal(object)
 
     def __init__(
@@ -126,6 +128,10 @@ class ReviewDesk(QObject):
     def pile_of(self, article: Article) -> FindingsPile:
         """Return a pile for an article's findings, to be laid on the desk now or later."""
         return FindingsPile(article, self._store, strictness=self._strictness, parent=self)
+
+    def leave(self) -> None:
+        """Tell that what lies here is about to be put aside."""
+        self.leaving.emit()
 
     def lay(self, pile: FindingsPile | None) -> None:
         """Lay an article's findings on the desk; those that lay there are put aside as they are.

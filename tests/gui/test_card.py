@@ -84,6 +84,26 @@ def test_a_note_on_what_is_decided_is_a_step_that_can_be_undone(
     assert note.text() == ""
 
 
+def test_a_note_is_kept_where_another_article_comes_or_the_window_closes_in_its_middle(
+    qtbot: QtBot, make_window: MakeWindow, window: MainWindow, story: Path, tmp_path: Path
+) -> None:
+    press(window, "keep", "previous", "note")
+    qtbot.keyClicks(window.panel.card.note, "mine")
+    other = tmp_path / "other.txt"
+    other.write_text("Quite another article, with odd things in it.\n", encoding="utf-8")
+    open_file(qtbot, window, other)
+    assert not window.commands["undo"].isEnabled()  # it is the first article's change
+    open_file(qtbot, window, story)
+    assert notes(window)[0] == "mine"
+    assert window.panel.card.note.text() == "mine"
+    press(window, "note")
+    qtbot.keyClicks(window.panel.card.note, " too")
+    close_window(window)
+    again = make_window(Marks())
+    open_file(qtbot, again, story)
+    assert notes(again)[0] == "mine too"
+
+
 def test_findings_that_arrive_do_not_take_away_what_is_being_typed(
     qtbot: QtBot, window: MainWindow
 ) -> None:
