@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.loading.decoding import decode, normalised
+from reader.loading.gutenberg import book_in, told_of
 from reader.loading.lines import Passage, passages
 from reader.loading.roles import headline_of, roles
-from reader.model.article import Article, Paragraph
+from reader.model.article import Article, Paragraph, Role
 
 
 def load(data: bytes, path: Path | None) -> Article:
@@ -21,16 +22,21 @@ def article_from_text(text: str, *, title: str = "", path: Path | None = None) -
 
     The article's text is the file's, place for place: only line ends become `\n`, and the `\n`
     inside of a hard-wrapped paragraph a blank, so that the paragraph reads as its sentences do.
+    What Project Gutenberg puts around a book stays where it is, and is furniture.
     """
     text = normalised(text)
     found = list(passages(text))
+    book = book_in(text, found)
+    named, source = told_of(text)
     text = _unwrapped(text, found)
+    kinds = [(Role.BOILERPLATE, 0)] * len(found)
+    kinds[book.start : book.stop] = roles(text, found[book.start : book.stop])
     paragraphs = tuple(
         Paragraph(passage.span, role, level)
-        for passage, (role, level) in zip(found, roles(text, found), strict=True)
+        for passage, (role, level) in zip(found, kinds, strict=True)
     )
-    title = title or headline_of(text, paragraphs) or (path.stem if path else "")
-    return Article(text, paragraphs, title, path)
+    title = title or named or headline_of(text, paragraphs) or (path.stem if path else "")
+    return Article(text, paragraphs, title, path, source=source)
 
 
 def _unwrapped(text: str, found: Iterable[Passage]) -> str:

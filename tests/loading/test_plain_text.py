@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.loading.decoding import normalised
 from reader.loading.plain_text import article_from_text
-from reader.model.article import Article, Role
+from reader.model.article import Article, Role, Source
 
 PROSE = (
     "The night ferry left the harbour of Stromness at a quarter past ten, with forty passengers "
@@ -196,3 +196,39 @@ def test_nothing_is_lost_or_moved(text: str) -> None:
         assert paragraph.text(article) == paragraph.text(article).strip()
         covered.update(range(paragraph.span.start, end))
     assert all(i in covered for i, c in enumerate(article.text) if not c.isspace())
+
+
+def test_what_gutenberg_puts_around_a_book_is_furniture_and_names_it() -> None:
+    notice = "The Project Gutenberg eBook of The Night Ferry\n\nThis eBook is for anyone anywhere."
+    entries = "Title: The Night Ferry\n\nAuthor: Ann Lee\n\nRelease date: May 1, 2003 [eBook #9]"
+    start = "*** START OF THE PROJECT GUTENBERG EBOOK THE NIGHT FERRY ***"
+    end = start.replace("START", "END")
+    licence = "Updated editions will replace the previous one, and the old ones will be renamed."
+    text = "\n\n".join(
+        [notice, entries, start, "Chapter the First Evening", PROSE, MORE, end, licence]
+    )
+    article = article_from_text(text)
+    assert article.text == text
+    assert shown(article)[-5:] == [
+        (Role.HEADLINE, "Chapter the First Evening"),
+        (Role.PARAGRAPH, PROSE),
+        (Role.PARAGRAPH, MORE),
+        (Role.BOILERPLATE, end),
+        (Role.BOILERPLATE, licence),
+    ]
+    assert {role for role, _ in shown(article)[:-5]} == {Role.BOILERPLATE}
+    assert (article.title, article.source) == (
+        "The Night Ferry",
+        Source(author="Ann Lee", date="May 1, 2003"),
+    )
+
+
+def test_lines_that_were_wrapped_by_bytes_are_joined() -> None:
+    text = (
+        "Bread, milk and medicine come by helicopter for now. The owner of\n"
+        "the “Café à l’île” isn’t one of those who’d\n"
+        "complain: “We’re all in one boat,” as she said, and\n"
+        "she poured another cup of the tea that the captain had sent her.\n"
+        "She was not asked again."
+    )
+    assert paragraphs(f"{PROSE}\n\n{text}") == [PROSE, text.replace("\n", " ")]
