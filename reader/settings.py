@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,7 @@ class Settings:
     reading_leading: int = 155  # one of `LEADINGS`
     dim_residue: bool = True
     restore_session: bool = True  # open at the start what was open at the end
+    keys: dict[str, str] = field(default_factory=dict)  # a command's name → keys of one's own
 
     def changed(self, **values: Any) -> Settings:
         """Return these settings with some values replaced."""
@@ -80,18 +81,20 @@ def load(path: Path) -> Settings:
         return Settings()
     settings = Settings()
     for name, value in stored.items() if isinstance(stored, dict) else ():
-        default = (
-            getattr(settings, name, None) if name in {f.name for f in fields(settings)} else None
-        )
+        if name not in {field.name for field in fields(settings)}:
+            continue
         try:
-            settings = (
-                replace(settings, **{name: type(default)(value)})
-                if default is not None
-                else settings
-            )
+            settings = replace(settings, **{name: _read(value, getattr(settings, name))})
         except (TypeError, ValueError):
             continue
     return settings
+
+
+def _read(value: Any, default: Any) -> Any:
+    """Return a stored value as what its default is; raise ValueError where it cannot be."""
+    if isinstance(default, dict):
+        return {name: text for name, text in dict(value).items() if isinstance(text, str)}
+    return type(default)(value)
 
 
 def save(settings: Settings, path: Path) -> None:

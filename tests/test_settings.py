@@ -22,3 +22,10 @@ def test_what_cannot_be_read_becomes_the_default(tmp_path: Path, stored: str) ->
 def test_one_bad_value_does_not_cost_the_others(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"strictness": "very", "zoom": 150}')
     assert load(tmp_path / "settings.json") == Settings(zoom=150)
+
+
+def test_of_damaged_keys_the_sound_ones_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"keys": {"keep": "Ctrl+J", "find": 3}}')
+    assert load(tmp_path / "settings.json") == Settings(keys={"keep": "Ctrl+J"})
+    (tmp_path / "settings.json").write_text('{"keys": [1], "zoom": 150}')
+    assert load(tmp_path / "settings.json") == Settings(zoom=150)

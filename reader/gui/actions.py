@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.gui import words
 from reader.gui.check_state import CheckState
+from reader.gui.keys import Keys, OwnKeys, keys_shown, read_keys, sequences
+from reader.gui.keys import StandardKey as Key
 from reader.gui.review_desk import ReviewDesk
 from reader.model.finding import Family
 from reader.review.session import is_spelling
 from reader.settings import Order, Strictness
 
-Key = QKeySequence.StandardKey
 Handlers = Mapping[str, Callable[..., object]]  # what a command of this name does
 
 
@@ -174,6 +176,7 @@ COMMANDS: tuple[Command, ...] = (
         )
         for number, family in enumerate(Family, 1)
     ),
+    Command("palette", "&Tools", "&Command palette…", ("Ctrl+K",)),
     Command("phrase_lists", "&Tools", "Phrase &lists…"),
     Command("shortcuts", "&Help", "&Keyboard shortcuts", ("F1", "?")),
     Command("about", "&Help", "&About Askance", rule_above=True),
@@ -187,17 +190,16 @@ class Actions:
         self._toggling = {command.name for command in COMMANDS if command.toggles}
         self.unhandled = {command.name for command in COMMANDS}
         self._actions: dict[str, QAction] = {}
+        self._own_keys: OwnKeys = {}
         groups: dict[str, QActionGroup] = {}
         for command in COMMANDS:
             action = QAction(command.text, window)
-            action.setShortcuts(list(_sequences(command)))
-            if command.keys:
-                action.setToolTip(f"{command.text.replace('&', '')} ({shortcuts(command)})")
             action.setCheckable(command.toggles or bool(command.group))
             if command.group:
                 groups.setdefault(command.group, QActionGroup(window)).addAction(action)
             window.addAction(action)
             self._actions[command.name] = action
+        self.use_keys({})
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -210,6 +212,19 @@ class Actions:
                 self._actions[name].triggered.connect(lambda on, do=handler: do(on))
             else:
                 self._actions[name].triggered.connect(lambda _on, do=handler: do())
+
+    def use_keys(self, own: OwnKeys) -> None:
+        """Give commands the keys that the person chose for them, and the others their own."""
+        self._own_keys = own
+        for command in COMMANDS:
+            action = self._actions[command.name]
+            action.setShortcuts(list(sequences(self.keys_of(command))))
+            self._tell(command)
+
+    def keys_of(self, command: Command) -> Keys:
+        """Return the keys that a command has now."""
+        own = self._own_keys.get(command.name)
+        return command.keys if own is None else read_keys(own)
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Put every action into its menu; return the menus by their place."""
@@ -229,9 +244,18 @@ class Actions:
         there = {*_there(state, desk), *more}
         for command in COMMANDS:
             self._actions[command.name].setEnabled(command.need is None or command.need in there)
-        for name, change in (("undo", desk.undo_name), ("redo", desk.redo_name)):
-            change = (change[:1].lower() + change[1:]).replace("&", "&&")
-            self._actions[name].setText(f"&{name.capitalize()} {change}".strip())
+        for command in COMMANDS:
+            if command.name in ("undo", "redo"):
+                change = desk.undo_name if command.name == "undo" else desk.redo_name
+                change = (change[:1].lower() + change[1:]).replace("&", "&&")
+                self._actions[command.name].setText(f"{command.text} {change}".strip())
+                self._tell(command)
+
+    def _tell(self, command: Command) -> None:
+        """Say in an action's tool tip what it does now, and with which keys."""
+        action, on_keys = self._actions[command.name], keys_shown(self.keys_of(command))
+        text = plain(action.text())
+        action.setToolTip(f"{text} ({on_keys})" if on_keys else text)
 
 
 def _there(state: CheckState, desk: ReviewDesk) -> Iterator[Need]:
@@ -252,24 +276,9 @@ def _there(state: CheckState, desk: ReviewDesk) -> Iterator[Need]:
             yield need
 
 
-def shortcuts(command: Command) -> str:
-    """Return a command's keys as a person reads them.
-
-    Of what the platform has for one thing (Ctrl+C, Ctrl+Ins, a key named Copy) the first is named.
-    """
-    keys = (
-        key if isinstance(key, str) else QKeySequence.keyBindings(key)[0] for key in command.keys
-    )
-    shown = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
-    return "  or  ".join(dict.fromkeys(shown))
-
-
-def _sequences(command: Command) -> Iterator[QKeySequence]:
-    for key in command.keys:
-        if isinstance(key, str):
-            yield QKeySequence(key)
-        else:
-            yield from QKeySequence.keyBindings(key)
+def plain(text: str) -> str:
+    """Return a menu text as it is read: without the sign before the letter that chooses it."""
+    return re.sub("&(.)", r"\1", text)
 
 
 def _menu(bar: QMenuBar, place: str, menus: dict[str, QMenu]) -> QMenu:

@@ -1,22 +1,15 @@
-"""The few dialogs: what was not checked, the keys, and what the program is."""
+"""What the program is, in a dialog."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
-
-from reader.gui.actions import COMMANDS, shortcuts
-
-ROW = QSize(0, 24)  # of a list of words: close enough to be read down, wide enough to breathe
 
 ABOUT = """Askance marks the passages of a text that cannot be trusted, and says why.
 
@@ -26,38 +19,6 @@ yours to make: if you set the address of a LanguageTool server, the text goes th
 Askance reads; it never changes your files. What you decide is kept in {folder}.
 
 Version {version}. Free software under the GNU General Public License, version 3 or later."""
-
-
-class ShortcutsDialog(QDialog):
-    """Lists every action that has a key, by menu."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(520, 560)
-        tree = QTreeWidget()
-        tree.setAccessibleName("Keyboard shortcuts")
-        tree.setHeaderLabels(["Action", "Keys"])
-        tree.setColumnWidth(0, 300)
-        tree.setRootIsDecorated(False)
-        tree.setUniformRowHeights(True)
-        heading = QFont(tree.font())
-        heading.setWeight(QFont.Weight.DemiBold)
-        menus: dict[str, QTreeWidgetItem] = {}
-        for command in COMMANDS:
-            if command.keys:
-                menu = command.menu.replace("&", "").replace("/", ": ")
-                if menu not in menus:
-                    menus[menu] = QTreeWidgetItem(tree, [menu])
-                    menus[menu].setFirstColumnSpanned(True)
-                    menus[menu].setFont(0, heading)
-                    menus[menu].setSizeHint(0, ROW)
-                QTreeWidgetItem(menus[menu], [command.text.replace("&", ""), shortcuts(command)])
-        tree.expandAll()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        _fill(self, tree, buttons)
 
 
 class AboutDialog(QDialog):

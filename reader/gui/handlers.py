@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.gui.actions import Handlers
 from reader.gui.article_view import ArticleView
-from reader.gui.dialogs import AboutDialog, ShortcutsDialog
+from reader.gui.dialogs import AboutDialog
 from reader.gui.find_bar import FindBar
 from reader.gui.live_settings import LiveSettings
 from reader.gui.look import Look
@@ -71,6 +71,5 @@ def choosing(settings: LiveSettings, desk: ReviewDesk, look: Look) -> Handlers:
 def helping(window: QWidget) -> Handlers:
     """Return what is in the menu Help."""
     return {
-        "shortcuts": lambda: ShortcutsDialog(window).open(),
         "about": lambda: AboutDialog(program_version(), str(data_folder()), window).open(),
     }

@@ -14,6 +14,7 @@ from reader.gui.actions import Actions, Handlers, Need
 from reader.gui.announcer import Announcer
 from reader.gui.article_switch import ArticleSwitch
 from reader.gui.article_view import ArticleView
+from reader.gui.commanding import Commanding
 from reader.gui.deciding import Deciding
 from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
@@ -123,6 +124,14 @@ class MainWindow(QMainWindow):
                 self.panel: self.commands["panel"],
                 self.shelf: self.commands["shelf"],
             },
+        )
+        self.commanding = Commanding(
+            self,
+            actions=self.commands,
+            settings=self.settings,
+            articles=self.articles,
+            recent=recent,
+            page=self.page,
         )
         self._lay_out()
         self._handle()
@@ -309,6 +318,7 @@ class MainWindow(QMainWindow):
             self.knowing.handlers(),
             Showing(self.desk, self.panel.card, self.commands, self._messages, self).handlers(),
             choosing(self.settings, self.desk, self._look),
+            self.commanding.handlers(),
             helping(self),
         ):
             self.commands.handle(handlers)

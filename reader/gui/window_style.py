@@ -109,6 +109,11 @@ QToolButton[verdict="button"] {
 QToolButton[verdict="button"]:hover { background: $border; }
 QToolButton[verdict="button"]:focus { border-color: $accent; }
 
+#palette { background: $panel; border: 1px solid $border; border-radius: 8px; }
+#palette QLineEdit { padding: 6px 8px; border: 1px solid $accent; border-radius: 6px; }
+#palette QListView { background: $panel; border: none; outline: none; }
+#palette_nothing { color: $text_dim; padding: 16px 8px; }
+
 #empty { background: $page; }
 #empty_title { font-size: 22px; font-weight: 600; color: $page_text; }
 

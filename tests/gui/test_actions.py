@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QTreeWidget
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.gui.actions import COMMANDS, shortcuts
-from reader.gui.dialogs import AboutDialog, ShortcutsDialog
+from reader.gui.actions import COMMANDS
+from reader.gui.dialogs import AboutDialog
+from reader.gui.keys import get_in_each_others_way, sequences
 from reader.gui.main_window import MainWindow
 from tests.gui.conftest import MakeWindow
 
@@ -35,9 +37,14 @@ def test_every_command_is_in_a_menu_that_a_key_opens(make_window: MakeWindow) ->
         assert "&" in action.text(), action.text()
 
 
-def test_no_two_commands_share_a_key() -> None:
-    keys = Counter(key for command in COMMANDS for key in shortcuts(command).split("  or  ") if key)
-    assert [key for key, number in keys.items() if number > 1] == []
+def test_no_two_commands_get_in_each_others_way() -> None:
+    pairs = combinations(((c.name, key) for c in COMMANDS for key in sequences(c.keys)), 2)
+    clashes = [
+        (one, other)
+        for (one, key), (other, its) in pairs
+        if one != other and get_in_each_others_way(key, its)
+    ]
+    assert clashes == []
 
 
 def test_no_two_entries_of_a_menu_share_a_letter() -> None:
@@ -54,16 +61,6 @@ def test_what_makes_no_sense_now_cannot_be_used(make_window: MakeWindow) -> None
     usable = {c.name for c in COMMANDS if window.commands[c.name].isEnabled()}
     assert {"open", "open_sample", "quit", "about", "shortcuts", "panel"} <= usable
     assert not usable & {"reload", "close", "next", "keep", "undo", "redo", "stop", "unchecked"}
-
-
-def test_the_shortcuts_sheet_lists_every_key(qtbot: QtBot) -> None:
-    dialog = ShortcutsDialog()
-    qtbot.addWidget(dialog)
-    tree = dialog.findChild(QTreeWidget)
-    assert isinstance(tree, QTreeWidget)
-    menus = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
-    listed = [menu.child(row).text(1) for menu in menus for row in range(menu.childCount())]
-    assert listed == [shortcuts(command) for command in COMMANDS if command.keys]
 
 
 def test_about_says_that_nothing_leaves_the_computer(qtbot: QtBot) -> None:

@@ -56,6 +56,12 @@ def test_every_decision_is_undone_and_redone_by_name(
     assert undo.text() == "&Undo keep “odd”"
     press(window, "undo")
     assert (undo.text(), redo.text()) == ("&Undo dismiss “odd”", "&Redo keep “odd”")
+    assert undo.toolTip() == "Undo dismiss “odd” (Ctrl+Z)"
+    assert redo.toolTip() == "Redo keep “odd” (Ctrl+Shift+Z or Ctrl+Y)"
+    window.commands["palette"].trigger()
+    offered = {entry.text for entry in window.commanding.palette.model.shown}
+    assert {"Undo dismiss “odd”", "Redo keep “odd”"} <= offered
+    window.commanding.palette.close_palette()
     assert states(window) == ["dismissed", "open", "open", "open"]
     assert window.desk.position == 2  # back where it was made
     press(window, "undo")

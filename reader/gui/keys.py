@@ -1,0 +1,49 @@
+"""Keys: those that commands come with, those that a person gave them, and how both are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from PySide6.QtGui import QKeySequence
+
+StandardKey = QKeySequence.StandardKey
+Keys = Sequence[str | StandardKey]
+OwnKeys = Mapping[str, str]  # by the command's name; "" takes its keys away
+
+_SHOWN = QKeySequence.SequenceFormat.NativeText
+_KEPT = QKeySequence.SequenceFormat.PortableText
+
+
+def sequences(keys: Keys) -> Iterator[QKeySequence]:
+    """Yield everything that may be pressed for `keys` on this platform."""
+    for key in keys:
+        if isinstance(key, str):
+            yield QKeySequence(key)
+        else:
+            yield from QKeySequence.keyBindings(key)
+
+
+def keys_shown(keys: Keys) -> str:
+    """Return keys as a person reads them.
+
+    Of what the platform has for one thing (Ctrl+C, Ctrl+Ins, a key named Copy) the first is named.
+    """
+    firsts = (next(sequences([key]), QKeySequence()) for key in keys)
+    return " or ".join(dict.fromkeys(text for key in firsts if (text := key.toString(_SHOWN))))
+
+
+def kept_keys(chosen: Iterable[QKeySequence]) -> str:
+    """Return key sequences as the settings keep them, the same on every platform."""
+    return QKeySequence.listToString([key for key in chosen if not key.isEmpty()], _KEPT)
+
+
+def read_keys(text: str) -> list[str]:
+    """Return the keys in a text that the settings kept; what is no key is left out."""
+    found = QKeySequence.listFromString(text, _KEPT)
+    return [key.toString(_KEPT) for key in found if not key.isEmpty()]
+
+
+def get_in_each_others_way(one: QKeySequence, other: QKeySequence) -> bool:
+    """Say whether nobody could tell two sequences apart: they are the same, or one begins so."""
+    none = QKeySequence.SequenceMatch.NoMatch
+    return one.matches(other) != none or other.matches(one) != none
