@@ -13,6 +13,7 @@ from reader.loading.page_blocks import Block, blocks, parsed
 from reader.model.article import Article, Removed, Source
 
 _PAGES = ("application/xhtml+xml", "text/html")
+_CONTENTS, _TITLE = "the table of contents", "the title page"
 _NOTE_SIGNS = {"doc-noteref", "doc-backlink"}  # the number of a note, and the arrow back from it
 
 
@@ -33,11 +34,11 @@ def load(data: bytes, path: Path | None) -> Article:
     title = words(book, "title")
     builder = ArticleBuilder()
     removed: list[Removed] = []
-    is_book = sum(any(b.level == 1 for b in found) for found, _ in chapters) > 1
-    for found, is_contents in chapters:
+    is_book = sum(any(b.level == 1 for b in found) for found, why in chapters if not why) > 1
+    for found, why in chapters:
         for block in found:
-            if is_contents:
-                removed.append(Removed(block.text, "the table of contents"))
+            if why:
+                removed.append(Removed(block.text, why))
                 continue
             is_title = block.level == 1 and _key(block.text) == _key(title)
             deeper = bool(block.level) and is_book and not is_title
@@ -50,8 +51,8 @@ def load(data: bytes, path: Path | None) -> Article:
     )
 
 
-def _chapters(package: Package, book: Element, part: str) -> Iterator[tuple[list[Block], bool]]:
-    """Yield what stands in each chapter, and whether that is a table of contents."""
+def _chapters(package: Package, book: Element, part: str) -> Iterator[tuple[list[Block], str]]:
+    """Yield what stands in each chapter, and why it is no part of the text."""
     locked = {
         attribute(e, "URI").lstrip("/")
         for e in all_of(package.xml("META-INF/encryption.xml"), "CipherReference")
@@ -72,8 +73,11 @@ def _chapters(package: Package, book: Element, part: str) -> Iterator[tuple[list
             for sign in list(root.iter("a")):
                 if sign.get("role") in _NOTE_SIGNS or sign.get("epub:type") == "noteref":
                     sign.drop_tree()
+            is_title = any(
+                "titlepage" in e.get("epub:type", "") for e in root.iter("body", "section")
+            )
             is_contents = "nav" in attribute(item, "properties").split()
-            yield list(blocks(root)), is_contents
+            yield list(blocks(root)), _CONTENTS if is_contents else _TITLE if is_title else ""
 
 
 def _key(text: str) -> str:

@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from reader.language.words import count_words
 from reader.loading.pdf_lines import Piece
@@ -21,6 +20,7 @@ _HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
 _LARGER = 1.1  # times the size of running text: a heading's
 _SMALLER = 0.9  # … and a footnote's
 _APART = 1.3  # times the usual distance of two lines: a gap between paragraphs
+_FEWEST_SET_IN = 3  # lines that show that paragraphs begin so
 _SET_IN = 0.6  # times the height of a line: how far a paragraph's first line is set in at least
 
 
@@ -75,7 +75,14 @@ class _Edges:
         for line, following in pairwise(lines):
             if _same_place(line, following) and line.size == following.size:
                 steps[line.size].append(line.top - following.top)
-        self._step = {size: median(found) for size, found in steps.items()}
+        # not the median: in a text of short paragraphs most steps are from one to the next
+        self._step = {size: sorted(found)[len(found) // 5] for size, found in steps.items()}
+        begins = [
+            self._is_set_in(line) and not self._is_set_in(before)
+            for before, line in pairwise(lines)
+            if _same_place(before, line)
+        ]
+        self._sets_in = sum(begins) > _FEWEST_SET_IN and sum(begins) > len(begins) / 20
 
     def part(self, paragraph: Sequence[Piece], line: Piece) -> bool:
         """Say whether `line` begins a new paragraph."""
@@ -90,7 +97,9 @@ class _Edges:
         if _ITEM.match(line.text) or (_NUMBERED.match(line.text) and ends):
             return True
         if not _same_place(before, line):
-            return ends or (self._is_set_in(line) and not self._is_set_in(before))
+            if self._is_set_in(line) and not self._is_set_in(before):
+                return True
+            return ends and (self._has_room(before, line) or not self._sets_in)
         step = self._step.get(line.size, 1.3 * line.size)
         if before.top - line.top > _APART * min(step, 1.6 * line.size):
             return True
@@ -100,9 +109,15 @@ class _Edges:
         was_set_in = len(paragraph) > 1 and all(self._is_set_in(p) for p in paragraph[-2:])
         if was_set_in and not self._is_set_in(line):
             return True
-        room = self._right[line.page, line.column] - before.right
-        first = line.width * (len(line.text.split(maxsplit=1)[0]) + 1) / len(line.text)
-        return room > first + line.size and (ends or room > 0.4 * before.width)
+        return self._has_room(before, line) and (ends or self._room(before) > 0.4 * before.width)
+
+    def _room(self, line: Piece) -> float:
+        return self._right[line.page, line.column] - line.right
+
+    def _has_room(self, before: Piece, line: Piece) -> bool:
+        """Say whether the first word of `line` would have stood on the line before it as well."""
+        word = line.width * (len(line.text.split(maxsplit=1)[0]) + 1) / len(line.text)
+        return self._room(before) > word + line.size
 
     def _is_set_in(self, line: Piece) -> bool:
         return line.left > self._left[line.page, line.column] + _SET_IN * line.size

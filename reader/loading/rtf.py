@@ -142,8 +142,8 @@ class _Reading:
         elif word == "row":
             self.rows.append(self.row)
             self.row = []
-        elif word in ("yr", "mo", "dy") and self.format.destination == "creatim":
-            self.date = f"{self.date}-{number or 0:02}".lstrip("-")
+        elif word in ("yr", "mo", "dy") and self.format.destination == "creatim" and number:
+            self.date = f"{self.date}-{number:02}".lstrip("-")
         elif word == "fcharset" and self.format.destination == "fonttbl":
             self.fonts[self.format.font] = CODE_PAGES.get(number or 0, "")
         elif word in ("ansicpg", "mac"):

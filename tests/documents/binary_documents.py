@@ -1,0 +1,96 @@
+"""The documents that are bytes inside: office documents, e-books and PDFs."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections.abc import Callable, Mapping
+from html import escape
+from pathlib import Path
+
+from tests.documents import open_documents, photographs
+from tests.documents.text_documents import AUTHOR, DATE, paragraphs
+
+PASSWORD = "breakwater"
+
+
+def page(*, with_headline: bool = True) -> str:
+    """Return the sample as a page without anything around the article."""
+    first, headline, *others = map(escape, paragraphs())
+    body = "".join(f"<p>{text}</p>\n" for text in others)
+    heading = f"<h1>{headline}</h1>" if with_headline else ""
+    return (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{headline}</title>\n'
+        f'<meta name="author" content="{AUTHOR}"><meta name="date" content="{DATE}"></head>\n'
+        f"<body><p>{first}</p>\n{heading}\n{body}</body></html>\n"
+    )
+
+
+def by_libreoffice(source: str, suffix: str, to: str) -> Callable[[Path], None]:
+    """Return what converts `source`, a file's text with that suffix, into the format `to`."""
+
+    def make(result: Path) -> None:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            (folder / f"article.{suffix}").write_text(source, encoding="utf-8")
+            profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+            read = ["--infilter=HTML (StarWriter)"] if suffix == "html" else []
+            command = ["soffice", "--headless", profile, *read, "--convert-to", to]
+            run([*command, "--outdir", name, f"{name}/article.{suffix}"])
+            (folder / f"article.{to.partition(':')[0]}").replace(result)
+
+    return make
+
+
+def by_chromium(source: str) -> Callable[[Path], None]:
+    """Return what prints a page, with the lines that a browser puts around it."""
+
+    def make(result: Path) -> None:
+        with tempfile.TemporaryDirectory() as name:
+            (Path(name) / "article.html").write_text(source, encoding="utf-8")
+            switches = ["--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={result}"]
+            run(["chromium", *switches, f"--user-data-dir={name}/profile", f"{name}/article.html"])
+
+    return make
+
+
+def by_pandoc(to: str) -> Callable[[Path], None]:
+    """Return what converts the sample's page by pandoc, which makes a headline of its title."""
+
+    def make(result: Path) -> None:
+        command = ["pandoc", "--from=html", f"--to={to}", "--standalone", "--output", str(result)]
+        run(command, page(with_headline=False).encode())
+
+    return make
+
+
+def run(command: list[str], given: bytes = b"") -> None:
+    """Run a program, and show what it says only where it fails."""
+    subprocess.run(command, input=given, check=True, timeout=120, capture_output=True)
+
+
+ENCRYPTED = (
+    'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},'
+    f'"DocumentOpenPassword":{{"type":"string","value":"{PASSWORD}"}}}}'
+)
+DOCX = "docx:MS Word 2007 XML"
+
+MAKERS: Mapping[str, Callable[[Path], None]] = {
+    "libreoffice.docx": by_libreoffice(page(), "html", DOCX),
+    "libreoffice.odt": by_libreoffice(page(), "html", "odt:writer8"),
+    "libreoffice.rtf": by_libreoffice(page(), "html", "rtf"),
+    "libreoffice.pdf": by_libreoffice(page(), "html", "pdf:writer_pdf_Export"),
+    "chromium.pdf": by_chromium(page()),
+    "pandoc.docx": by_pandoc("docx"),
+    "pandoc.odt": by_pandoc("odt"),
+    "pandoc.rtf": by_pandoc("rtf"),
+    "pandoc.epub": by_pandoc("epub"),
+    "two_columns.pdf": by_libreoffice(
+        open_documents.two_columns(paragraphs()), "fodt", "pdf:writer_pdf_Export"
+    ),
+    "encrypted.pdf": by_libreoffice("Nobody may read this.", "txt", ENCRYPTED),
+    "scanned.pdf": by_chromium(photographs.page_with_picture()),
+    "tracked.odt": by_libreoffice(open_documents.tracked_changes(), "fodt", "odt:writer8"),
+    "tracked.docx": by_libreoffice(open_documents.tracked_changes(), "fodt", DOCX),
+    "tracked.rtf": by_libreoffice(open_documents.tracked_changes(), "fodt", "rtf"),
+}
