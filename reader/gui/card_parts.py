@@ -70,8 +70,9 @@ class Suggestions(QWidget):
 class NoteField(QLineEdit):
     """A note of the person's own. `written` carries the passage it is about, and its words.
 
-    What was typed is handed on when the field is left, and also when another passage takes its
-    place. `left` tells that the person is through.
+    It is seen where there is a note, or one is being written. What was typed is handed on when the
+    field is left, and also when another passage takes its place. `left` tells that the person is
+    through.
     """
 
     written = Signal(object, str)  # ReviewItem
@@ -96,9 +97,11 @@ class NoteField(QLineEdit):
         self._item = item
         self.setText(note)
         self.setCursorPosition(0)
+        self.setVisible(bool(note) or self.hasFocus())
 
     def write(self) -> None:
         """Let the person type."""
+        self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.end(False)
 
@@ -107,6 +110,7 @@ class NoteField(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             self.finish()
             self.left.emit()
+            self.setVisible(bool(self.text()))
         else:
             super().keyPressEvent(event)
 

@@ -80,6 +80,8 @@ class DetailCard(QFrame):
             button.setCheckable(True)
         self._keep.clicked.connect(actions["keep"].trigger)
         self._dismiss.clicked.connect(actions["dismiss"].trigger)
+        self._note = card_button(self.tr("Note"), self.tr("Write a note of your own (E)"))
+        self._note.clicked.connect(actions["note"].trigger)
         self._more = card_button(
             self.tr("More") + " ▾", self.tr("Everything else that can be done about it")
         )
@@ -113,7 +115,8 @@ class DetailCard(QFrame):
         self._suggestions.show_texts(finding.suggestions)
         self._say(self._evidence, finding.evidence)
         self._say(self._also, "\n".join(map(self._other, item.also)))
-        self._say(self._why, read_page(page_of(finding)).section(WHY))
+        why = read_page(page_of(finding)).section(WHY)
+        self._say(self._why, self.tr("Why it matters: {why}").format(why=why) if why else "")
         self._rule.setText(rule_name(finding))
         self._rule.setAccessibleName(
             self.tr("About the rule {name}").format(name=rule_name(finding))
@@ -210,11 +213,11 @@ class DetailCard(QFrame):
         buttons = QGridLayout()
         buttons.setContentsMargins(16, 8, 16, 16)
         buttons.setSpacing(8)
-        buttons.addWidget(self.note, 0, 0, 1, 3)
-        for column, button in enumerate((self._keep, self._dismiss, self._more)):
+        buttons.addWidget(self.note, 0, 0, 1, 4)
+        for column, button in enumerate((self._keep, self._dismiss, self._note, self._more)):
             buttons.addWidget(button, 1, column)
-            buttons.setColumnStretch(column, 1)
-        buttons.addWidget(self.add_word_button, 2, 0, 1, 3)
+            buttons.setColumnStretch(column, int(button.isCheckable()))
+        buttons.addWidget(self.add_word_button, 2, 0, 1, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

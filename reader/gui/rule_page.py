@@ -44,6 +44,7 @@ class RulePageDialog(QDialog):
         self._page.setAccessibleName(self.tr("What the rule is about"))
         self._page.setOpenLinks(False)
         self._page.setMarkdown(_markdown(finding))
+        self._page.document().setDocumentMargin(12)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         for name in ("rule_off_here", "rule_off_everywhere"):
             action = actions[name]
@@ -52,6 +53,7 @@ class RulePageDialog(QDialog):
             button.clicked.connect(action.trigger)
             button.clicked.connect(self.accept)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(False)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
@@ -67,5 +69,5 @@ class RulePageDialog(QDialog):
 
 def _markdown(finding: Finding) -> str:
     page = read_page(page_of(finding))
-    sections = (f"### {title}\n\n{text}" for title, text in page.sections)
+    sections = (f"#### {title}\n\n{text}" for title, text in page.sections)
     return "\n\n".join([page.summary, *sections])

@@ -117,7 +117,9 @@ QToolButton[verdict="button"]:focus { border-color: $accent; }
 #empty { background: $page; }
 #empty_title { font-size: 22px; font-weight: 600; color: $page_text; }
 
-QDialog QListView, QDialog QTreeView { border: 1px solid $border; border-radius: 6px; }
+QDialog QListView, QDialog QTreeView, QDialog QTextBrowser {
+    border: 1px solid $border; border-radius: 6px;
+}
 QHeaderView::section { background: $window; border: none; padding: 4px; color: $text_dim; }
 
 QStatusBar QProgressBar {

@@ -78,7 +78,8 @@ def group(heading: Heading) -> str:
     """Name a group of findings."""
     if heading.name == DECIDED:
         return QCoreApplication.translate("words", "%n decided", "", heading.count)
-    return rule(heading.example.finding)
+    name = rule(heading.example.finding)
+    return name[:1].upper() + name[1:]
 
 
 def spoken_group(heading: Heading) -> str:

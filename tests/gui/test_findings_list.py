@@ -119,14 +119,14 @@ def test_a_rules_findings_stand_together_and_are_shut_and_opened_by_key(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     press(window, "by_rule")
-    headed = ["marks: odd word", *["odd"] * 4, "others: residue word", "harbour"]
+    headed = ["Marks: odd word", *["odd"] * 4, "Others: residue word", "harbour"]
     assert rows(window) == headed
     findings = window.panel.list
     keys(qtbot, findings, Qt.Key.Key_Down)
     assert window.desk.position == 1
     qtbot.keyClick(findings, Qt.Key.Key_Up)
     qtbot.keyClick(findings, Qt.Key.Key_Left)
-    assert rows(window) == ["marks: odd word", "others: residue word", "harbour"]
+    assert rows(window) == ["Marks: odd word", "Others: residue word", "harbour"]
     assert findings.currentIndex().row() == 0  # still at the heading
     qtbot.keyClick(findings, Qt.Key.Key_Right)
     assert rows(window) == headed
