@@ -144,11 +144,11 @@ class ReviewDesk(QObject):
         self._pile, self.session = pile, pile.session if pile else None
         self._current, self._wanted = (pile.current, pile.wanted) if pile else (None, "")
         if pile is not None:
+            pile.session.refresh()
+            if pile.session.strictness is not self._strictness:
+                pile.session.strictness = self._strictness
             pile.changed.connect(self._refresh)
-            self._store.refresh()
-            pile.session.strictness = self._strictness  # decisions may have changed, too: it looks
-        else:
-            self._refresh()
+        self._refresh()
 
     def begin_again(self, article: Article) -> None:
         """Lay another version of the article on the desk; its findings will come again."""

@@ -46,12 +46,14 @@ class ReviewSession:
         self._changed = changed
         self._found: list[tuple[Finding, str]] = []
         self._items: tuple[ReviewItem, ...] | None = None
+        self._seen = store.revision  # when the items were made
 
     @property
     def items(self) -> tuple[ReviewItem, ...]:
         """The passages that are shown, in order of place."""
         if self._items is None:
             sure = self._strictness.threshold
+            self._seen = self._store.revision
             self._items = tuple(
                 fold(
                     ReviewItem(finding, key, self._store.decision(key))
@@ -84,6 +86,12 @@ class ReviewSession:
                 continue
             insort(self._found, (finding, decision_key(self.article, finding)), key=_order)
         self._tell()
+
+    def refresh(self) -> None:
+        """Look what was decided elsewhere meanwhile; making 5,000 items anew takes 20 ms."""
+        self._store.refresh()
+        if self._seen != self._store.revision:
+            self._items = None
 
     def begin_again(self, article: Article) -> None:
         """Take another version of the article: findings go, decisions and the history stay."""
@@ -192,6 +200,7 @@ class ReviewSession:
         finally:  # a decision that could not be saved still holds, and is shown
             if all(isinstance(entry, KeptDecision) for entry in (*old, *new)):
                 self._items = tuple(map(self._decided_anew, self.items))  # they are the same ones
+                self._seen = self._store.revision
                 self._changed()
             else:
                 self._tell()

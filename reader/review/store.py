@@ -45,6 +45,8 @@ class ReviewStore:
 
     def __init__(self, path: Path) -> None:
         self._database, self.trouble = open_database(path, MIGRATIONS, durable=True)
+        self.revision = 0  # goes up whenever something else is kept than before
+        self._read_at: int | None = None  # SQLite's count of what others have written
         self._unwritten: list[Statement] = []
         self._decisions: dict[str, KeptDecision] = {}
         self._words: set[str] = set()
@@ -56,6 +58,11 @@ class ReviewStore:
         if self._unwritten:  # the file knows less than we do
             return
         read = self._database.execute
+        (version,) = read("PRAGMA data_version").fetchone()
+        if version == self._read_at:
+            return
+        self._read_at = version
+        self.revision += 1
         self._decisions = {
             key: KeptDecision(Decision(key, Choice(choice), *rest), article, decided)
             for key, choice, *rest, article, decided in read(f"SELECT {COLUMNS} FROM decisions")
@@ -93,6 +100,7 @@ class ReviewStore:
 
     def swap(self, old: Iterable[Entry], new: Iterable[Entry]) -> None:
         """Forget the `old` and keep the `new` in one step: on the disk all of it or none."""
+        self.revision += 1
         statements = [self._remove(_kept(entry)) for entry in old]
         statements += [self._put(_kept(entry)) for entry in new]
         self._write(statements)
