@@ -108,10 +108,10 @@ class MarkedPage(ArticlePage):
 
     def findings_at(self, place: QPoint) -> list[Finding]:
         """Return all findings drawn at `place`, the innermost first."""
-        point = QPointF(place)
+        point, seen = QPointF(place), self._lines_in(QRect(place, place).adjusted(-1, -1, 1, 1))
         found = [
             drawn.mark.finding
-            for drawn in self._drawn(QRect(place, place).adjusted(-1, -1, 1, 1))
+            for drawn in (self._drawn(seen) if seen else ())
             if any(piece.box.contains(point) for piece in drawn.pieces)
         ]
         severities = list(Severity)
@@ -125,12 +125,10 @@ class MarkedPage(ArticlePage):
 
     # what is drawn
 
-    def _drawn(self, area: QRect) -> Iterator[Drawn]:
-        """Yield the marks in `area` of the viewport, with their place on the screen."""
-        seen = self._lines_in(area)
-        if seen is not None:
-            for mark, lane in self._marks.placed(seen):
-                yield Drawn(mark, lane, self._pieces(mark.finding.span, seen))
+    def _drawn(self, seen: Span) -> Iterator[Drawn]:
+        """Yield the marks on `seen`, with their place on the screen."""
+        for mark, lane in self._marks.placed(seen):
+            yield Drawn(mark, lane, self._pieces(mark.finding.span, seen))
 
     def _lines_in(self, area: QRect) -> Span | None:
         """Return what stands in `area`: of a passage that begins beside it, a part may be in it."""
@@ -164,16 +162,14 @@ class MarkedPage(ArticlePage):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tints, the text over them, and the lines over the text."""
         em = self._setting.size
-        area = event.rect().adjusted(0, -em, 0, em)  # frames reach beyond their words
-        drawn = list(self._drawn(area))
+        # frames reach beyond their words
+        seen = self._lines_in(event.rect().adjusted(0, -em, 0, em))
+        drawn = list(self._drawn(seen)) if seen else []
         painter = self._painter()
-        self._paint_furniture(painter, area)
-        painter.setPen(Qt.PenStyle.NoPen)
-        self._paint_matches(painter, area)
-        for mark, _, places in drawn:
-            painter.setBrush(self._style(mark)[1])
-            for piece in places:
-                painter.drawRoundedRect(piece.box, ROUND, ROUND)
+        if seen:
+            self._paint_furniture(painter, seen)
+            self._paint_matches(painter, seen)
+        self._paint_tints(painter, drawn)
         painter.end()
         super().paintEvent(event)
         painter = self._painter()
@@ -186,10 +182,7 @@ class MarkedPage(ArticlePage):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         return painter
 
-    def _paint_furniture(self, painter: QPainter, area: QRect) -> None:
-        seen = self._lines_in(area)
-        if seen is None:
-            return
+    def _paint_furniture(self, painter: QPainter, seen: Span) -> None:
         em, colours = self._setting.size, self._theme.colours
         for paragraph in self._article.paragraphs_in(seen):
             if (draw := FURNITURE.get(paragraph.role)) is not None:
@@ -198,13 +191,18 @@ class MarkedPage(ArticlePage):
         boxes = [self._box(part) for part in self._unchecked.within(seen)]
         draw_bars(painter, boxes, colours=colours)
 
-    def _paint_matches(self, painter: QPainter, area: QRect) -> None:
-        seen = self._lines_in(area)
-        if seen is None:
-            return
+    def _paint_matches(self, painter: QPainter, seen: Span) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colours.match)
         for match in self._search.within(seen):
             for piece in self._pieces(match, seen):
+                painter.drawRoundedRect(piece.box, ROUND, ROUND)
+
+    def _paint_tints(self, painter: QPainter, drawn: Sequence[Drawn]) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for mark, _, places in drawn:
+            painter.setBrush(self._style(mark)[1])
+            for piece in places:
                 painter.drawRoundedRect(piece.box, ROUND, ROUND)
 
     def _paint_line(self, painter: QPainter, mark: Mark, lane: int, places: list[Piece]) -> None:
