@@ -43,6 +43,7 @@ class ArticlePage(ArticleField):
         self._wanted: tuple[int, bool] | None = None  # a place to show once it is there; at the top
         self._selected: tuple[int, int] | None = None  # to select again once it is there
         self._page_width = 0
+        self._is_screen_full = False  # more is on the page than on the screen
         self._edition = 0  # goes up when type, colours or width change: older sheets are not good
         self._refit = QTimer(self, interval=FRAME, singleShot=True)
         self._refit.timeout.connect(self._set_anew)
@@ -161,6 +162,7 @@ class ArticlePage(ArticleField):
         self.setLineWrapColumnOrWidth(self._page_width)
         self._centre()
         self._wanted = None
+        self._is_screen_full = False
         self.viewport().setUpdatesEnabled(True)
         self._pouring = Pouring(self._article, self._setting, into=document)
         self._pouring.advanced.connect(self._on_poured)
@@ -171,10 +173,12 @@ class ArticlePage(ArticleField):
         self.visible_changed.emit()
 
     def _on_poured(self) -> None:
+        bar = self.verticalScrollBar()
         if self._wanted is not None:
             self._reach_wanted()
-        else:
-            self.visible_changed.emit()  # the slice may have filled the rest of the screen
+        elif not self._is_screen_full:  # whoever hears this asks where things are: Qt is slow there
+            self.visible_changed.emit()
+        self._is_screen_full = bar.maximum() > bar.value()
 
     def _on_filled(self) -> None:
         if self._selected is not None:
@@ -185,6 +189,7 @@ class ArticlePage(ArticleField):
             value = self.verticalScrollBar().value()
             self.setTextCursor(cursor)  # scrolls to it
             self.verticalScrollBar().setValue(value)
+        self.visible_changed.emit()
         self.filled.emit()
 
     def _want(self, position: int, at_top: bool) -> None:

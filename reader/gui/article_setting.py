@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -127,7 +127,8 @@ class Setting:
 
     def formats(self, line: Line) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """Return how `line` is set, as a block and in its characters."""
-        key = (*astuple(line)[2:], line.start == 0)
+        kind = (line.role, line.level, line.closes, line.goes_on, line.start == 0)
+        key = (*kind, line.mark, line.columns, line.leftward)
         if key not in self._formats:
             self._formats[key] = self._block(line), self._characters(line)
         return self._formats[key]
