@@ -79,6 +79,12 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
         Need.SEVERAL,
     ),
+    Command("export", "&File", "&Export report…", ("Ctrl+E",), Need.ARTICLE, rule_above=True),
+    Command("print", "&File", "&Print…", (Key.Print,), Need.ARTICLE),
+    Command(
+        "save_review", "&File", "Save a revie&w…", ("Ctrl+Shift+S",), Need.ARTICLE, rule_above=True
+    ),
+    Command("open_review", "&File", "Open a rev&iew…", need=Need.ARTICLE),
     Command("quit", "&File", "&Quit", ("Ctrl+Q",), rule_above=True),
     Command("undo", "&Edit", "&Undo", (Key.Undo,), Need.UNDO),
     Command("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Need.REDO),
@@ -126,6 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("dismiss_family", MANY, "Dismiss all of this &family", need=Need.CURRENT),
     Command("keep_sure", MANY, "Keep all that are &sure", need=Need.FINDINGS),
     Command("keep_as_sure", MANY, "Keep all &at least as sure as this one", need=Need.CURRENT),
+    Command("reviewer", "&Review", "Your name in reviews…", rule_above=True),
     Command("stop", "&Review", "S&top checking", ("Ctrl+.",), Need.CHECKING, rule_above=True),
     Command("unchecked", "&Review", "What was not &checked…", ("Ctrl+U",), Need.UNCHECKED),
     Command("removed", "&Review", "What was re&moved…", ("Ctrl+Shift+U",), Need.REMOVED),

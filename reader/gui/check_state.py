@@ -41,6 +41,7 @@ class CheckState:
         self.phase = Phase.CHECKING if article else Phase.CHECKED
         self.progress = Progress(0, len(article.paragraphs) if article else 0, 0.0)
         self.engines: list[EngineState] = []
+        self.failures: dict[str, str] = {}  # sentences by engine or detector
         self._pace = Pace(clock)
         self._missing: dict[str, str] = {}
         self._unchecked: tuple[Unchecked, ...] = ()
@@ -49,7 +50,7 @@ class CheckState:
         """Take an event in."""
         match event:
             case Equipped(engines, missing):
-                self._missing = missing
+                self._missing, self.failures = missing, dict(missing)
                 names = dict.fromkeys((*engines, *missing))
                 self.engines = [
                     EngineState(name, engines.get(name), failure=missing.get(name, ""))
@@ -60,6 +61,7 @@ class CheckState:
                     if engine.engine == name:
                         engine.stage = stage
             case DetectorFailed(detector, why):
+                self.failures[detector] = why
                 for engine in self.engines:
                     if engine.engine == SPEAKS_FOR.get(detector):
                         engine.failure = why

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -13,6 +13,7 @@ from reader.gui.actions import Handlers
 from reader.gui.messages import Messages
 from reader.gui.review_desk import ReviewDesk
 from reader.model.decision import Choice, rule_name
+from reader.review.entries import KeptDecision
 from reader.review.folding import ReviewItem
 from reader.review.session import is_spelling
 from reader.settings import Strictness
@@ -150,6 +151,12 @@ class Deciding(QObject):
             return
         self._and_on(self._desk.current, lambda: session.decide_all(some, choice, name=name))
         self._messages.info(self.tr("{done}. Undo takes it back.").format(done=name))
+
+    def take_over(self, decisions: Sequence[KeptDecision], name: str) -> None:
+        """Take over what somebody else decided about this article, as one change of that name."""
+        session = self._desk.session
+        if session is not None:
+            self._try(lambda: session.take_over(decisions, name))
 
     # The way back
 

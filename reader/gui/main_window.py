@@ -36,7 +36,9 @@ from reader.gui.phrase_lists import PhraseListsDialog
 from reader.gui.reading import ArticleReader
 from reader.gui.recent_files import RecentFiles
 from reader.gui.recent_menu import RecentMenu
+from reader.gui.report_desk import ReportDesk
 from reader.gui.review_desk import ReviewDesk
+from reader.gui.review_exchange import ReviewExchange
 from reader.gui.session_keeper import SessionKeeper
 from reader.gui.shelf import Shelf
 from reader.gui.shelf_door import ShelfDoor
@@ -132,6 +134,17 @@ class MainWindow(QMainWindow):
             articles=self.articles,
             recent=recent,
             page=self.page,
+        )
+        self.reports = ReportDesk(
+            self, lambda: self.open_article, settings=self.settings, messages=messages
+        )
+        self.exchange = ReviewExchange(
+            self,
+            lambda: self.open_article,
+            deciding=self.deciding,
+            store=store,
+            settings=self.settings,
+            messages=messages,
         )
         self._lay_out()
         self._handle()
@@ -319,6 +332,8 @@ class MainWindow(QMainWindow):
             Showing(self.desk, self.panel.card, self.commands, self._messages, self).handlers(),
             choosing(self.settings, self.desk, self._look),
             self.commanding.handlers(),
+            self.reports.handlers(),
+            self.exchange.handlers(),
             helping(self),
         ):
             self.commands.handle(handlers)

@@ -34,7 +34,6 @@ class ReviewSession:
         store: ReviewStore,
         *,
         strictness: Strictness = Strictness.BALANCED,
-        reviewer: str = "",
         changed: Callable[[], None] = lambda: None,
     ) -> None:
         self.article = article
@@ -42,7 +41,6 @@ class ReviewSession:
         self.history = History()
         self._store = store
         self._strictness = strictness
-        self._reviewer = reviewer
         self._changed = changed
         self._found: list[tuple[Finding, str]] = []
         self._items: tuple[ReviewItem, ...] | None = None
@@ -67,6 +65,12 @@ class ReviewSession:
     def found(self) -> int:
         """How many findings there are, shown or not."""
         return len(self._found)
+
+    @property
+    def rules_off(self) -> tuple[str, ...]:
+        """The rules that found something, and are switched off here or everywhere."""
+        rules = dict.fromkeys(rule_name(finding) for finding, _ in self._found)
+        return tuple(r for r in rules if self._store.is_off(r, self._article_name))
 
     @property
     def strictness(self) -> Strictness:
@@ -149,6 +153,11 @@ class ReviewSession:
         """Return the words that a finding is about."""
         return finding.span.of(self.article.text)
 
+    def take_over(self, decisions: Sequence[KeptDecision], name: str) -> None:
+        """Take over what somebody else decided, as one change of that name."""
+        before = (self._store.kept_decision(kept.decision.key) for kept in decisions)
+        self._change(name, before=[kept for kept in before if kept is not None], after=decisions)
+
     def switch_rule_off(self, finding: Finding, *, everywhere: bool) -> None:
         """Hide every finding of this one's rule, in this article or in all."""
         article = EVERYWHERE if everywhere else self._article_name
@@ -179,9 +188,8 @@ class ReviewSession:
         if note is None:
             note = part.decision.note if part.decision else ""
         finding = part.finding
-        return Decision(
-            part.key, choice, self.quote(finding), rule_name(finding), note, self._reviewer
-        )
+        reviewer = self._store.reviewer
+        return Decision(part.key, choice, self.quote(finding), rule_name(finding), note, reviewer)
 
     def _kept(self, parts: Iterable[ReviewItem]) -> list[KeptDecision]:
         kept = (self._store.kept_decision(part.key) for part in parts)

@@ -41,10 +41,12 @@ class ReviewStore:
     A change writes its own rows, so that two windows on one file do not undo each other's work.
     What cannot be written is tried again with every change that follows. `trouble` is a sentence
     about the file where something was wrong with it, else empty.
+    `reviewer` is the name of who decides.
     """
 
     def __init__(self, path: Path) -> None:
         self._database, self.trouble = open_database(path, MIGRATIONS, durable=True)
+        self.reviewer = ""
         self.revision = 0  # goes up whenever something else is kept than before
         self._read_at: int | None = None  # SQLite's count of what others have written
         self._unwritten: list[Statement] = []

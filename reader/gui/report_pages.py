@@ -1,0 +1,89 @@
+"""Documents on pages: into a PDF, or onto a printer, each page with its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
+
+MARGIN = 18  # millimetres
+RESOLUTION = 300  # dots an inch: what is drawn is lines and letters, which have no pixels
+FOOT = 8.0  # points
+OVERHANG = 0.004  # of a page's height: far less than a line
+GREY = QColor("#56534e")
+
+
+def pdf_of(document: QTextDocument, *, title: str, program: str) -> bytes:
+    """Return a document as the content of a PDF file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator(program)
+    writer.setResolution(RESOLUTION)
+    writer.setPageLayout(page_layout())
+    draw_pages(document, writer, foot=title)
+    return bytes(buffer.data().data())
+
+
+def page_layout() -> QPageLayout:
+    """Return the paper of the person's country, with margins."""
+    is_us = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    size = QPageSize.PageSizeId.Letter if is_us else QPageSize.PageSizeId.A4
+    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
+    upright = QPageLayout.Orientation.Portrait
+    return QPageLayout(QPageSize(size), upright, margins, QPageLayout.Unit.Millimeter)
+
+
+def draw_pages(document: QTextDocument, device: QPagedPaintDevice, *, foot: str) -> None:
+    """Draw a document page by page; at each one's foot stand `foot` and the page's number."""
+    painter = QPainter(device)
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPointSizeF(FOOT)
+    metrics = QFontMetricsF(font, device)
+    whole = QRectF(0, 0, device.width(), device.height())
+    page = whole.adjusted(0, 0, 0, -2.5 * metrics.height())
+    document.documentLayout().setPaintDevice(device)
+    document.setPageSize(QSizeF(page.size()))
+    count = document.pageCount()
+    for number in range(count):
+        if number:
+            device.newPage()
+        painter.save()
+        painter.translate(0, -number * page.height())
+        _draw(document, painter, page.translated(0, number * page.height()))
+        painter.restore()
+        _draw_foot(painter, whole, font, foot=foot, number=f"{number + 1} / {count}")
+    painter.end()
+
+
+def _draw(document: QTextDocument, painter: QPainter, part: QRectF) -> None:
+    context = QAbstractTextDocumentLayout.PaintContext()
+    # leading lets a page's first line reach a little into the page before: it belongs to one
+    context.clip = part.adjusted(0, 0, 0, -OVERHANG * part.height())
+    context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+    painter.setClipRect(part)
+    document.documentLayout().draw(painter, context)
+
+
+def _draw_foot(painter: QPainter, whole: QRectF, font: QFont, *, foot: str, number: str) -> None:
+    painter.setFont(font)
+    painter.setPen(GREY)
+    metrics = QFontMetricsF(font, painter.device())
+    room = whole.width() - 2 * metrics.horizontalAdvance(number)
+    left = metrics.elidedText(foot, Qt.TextElideMode.ElideRight, room)
+    bottom = Qt.AlignmentFlag.AlignBottom
+    painter.drawText(whole, bottom | Qt.AlignmentFlag.AlignLeft, left)
+    painter.drawText(whole, bottom | Qt.AlignmentFlag.AlignRight, number)

@@ -1,0 +1,138 @@
+"""A review leaves the window as a file, and another one comes in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QInputDialog
+from pytestqt.qtbot import QtBot
+
+from reader.gui.main_window import MainWindow
+from reader.gui.merge_dialog import MergeDialog
+from reader.review.merging import Preference
+from tests.doubles import Marks
+from tests.gui.conftest import MakeWindow, open_file
+from tests.gui.windows import STORY, press, states
+
+
+@pytest.fixture
+def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    return window
+
+
+@pytest.fixture
+def bens(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Path:
+    """Return the review of Ben, who dismissed two and kept the third; nothing is decided here."""
+    path = tmp_path / "ben.askance.json"
+    window.settings.change(reviewer="Ben")
+    press(window, "next", "dismiss", "dismiss", "keep")
+    window.exchange.save(path)
+    assert states(window) == ["dismissed", "dismissed", "kept", "open"]
+    press(window, "undo", "undo", "undo")
+    window.settings.change(reviewer="Ada")
+    return path
+
+
+def test_a_review_is_taken_over_as_one_change(window: MainWindow, bens: Path) -> None:
+    window.exchange.open(bens)
+    assert states(window) == ["dismissed", "dismissed", "kept", "open"]
+    assert [i.decision.reviewer for i in window.desk.items if i.decision] == ["Ben"] * 3
+    assert window.commands["undo"].text() == "&Undo take over the review of Ben"
+    press(window, "undo")
+    assert states(window) == ["open"] * 4
+    press(window, "redo")
+    assert states(window) == ["dismissed", "dismissed", "kept", "open"]
+
+
+def test_a_review_of_an_older_text_finds_its_passages_and_says_what_is_gone(
+    qtbot: QtBot, window: MainWindow, bens: Path, story: Path
+) -> None:
+    changed = STORY.replace("It left the odd harbour", "She left that odd harbour town")
+    with qtbot.waitSignal(window.settled):
+        story.write_text(changed.replace("The odd ferry", "The ferry"), encoding="utf-8")
+        window.articles.reload()
+    window.exchange.open(bens)
+    assert states(window) == ["dismissed", "kept", "open"]
+    assert "fit no passage of this text" in window.message_bar.text
+
+
+def conflict(window: MainWindow, bens: Path) -> MergeDialog:
+    """Keep what Ben dismissed, agree with him once, and open his review."""
+    window.desk.choose(window.desk.items[0].finding)
+    press(window, "keep", "dismiss")
+    assert states(window) == ["kept", "dismissed", "open", "open"]
+    window.exchange.open(bens)
+    (dialog,) = window.findChildren(MergeDialog)
+    return dialog
+
+
+def test_a_conflict_is_shown_and_nothing_changes_before_it_is_settled(
+    window: MainWindow, bens: Path
+) -> None:
+    dialog = conflict(window, bens)
+    assert dialog.lines() == [("“odd”", "Kept by Ada", "Dismissed by Ben")]
+    assert states(window) == ["kept", "dismissed", "open", "open"]
+    dialog.reject()
+    assert states(window) == ["kept", "dismissed", "open", "open"]
+
+
+@pytest.mark.parametrize(
+    ("preference", "first"), [(Preference.MINE, "kept"), (Preference.THEIRS, "dismissed")]
+)
+def test_a_conflict_is_settled_and_can_be_undone(
+    window: MainWindow, bens: Path, preference: Preference, first: str
+) -> None:
+    dialog = conflict(window, bens)
+    dialog.choose(0, preference)
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert isinstance(buttons, QDialogButtonBox)
+    buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    assert states(window) == [first, "dismissed", "kept", "open"]
+    agreed = window.desk.items[1].decision
+    assert agreed is not None
+    assert agreed.reviewer == "Ada, Ben"
+    press(window, "undo")
+    assert states(window) == ["kept", "dismissed", "open", "open"]
+
+
+def test_a_conflict_is_settled_by_keys_alone(qtbot: QtBot, window: MainWindow, bens: Path) -> None:
+    dialog = conflict(window, bens)
+    (box,) = dialog.findChildren(QComboBox)
+    assert box.accessibleName() == "What holds for “odd”"
+    qtbot.waitUntil(box.hasFocus)
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert states(window)[0] == "dismissed"
+
+
+def test_what_is_no_review_is_said(window: MainWindow, story: Path) -> None:
+    window.exchange.open(story)
+    assert "is no review" in window.message_bar.text
+    window.exchange.save(story / "no folder")
+    assert "cannot be written" in window.message_bar.text
+
+
+def test_the_dialogs_offer_the_file_beside_the_article(window: MainWindow, story: Path) -> None:
+    press(window, "save_review")
+    (dialog,) = window.findChildren(QFileDialog)
+    (chosen,) = dialog.selectedFiles()
+    assert chosen == f"{story}.askance.json"
+    dialog.fileSelected.emit(chosen)
+    dialog.reject()
+    assert Path(chosen).exists()
+
+
+def test_the_name_is_asked_for_and_kept(qtbot: QtBot, window: MainWindow) -> None:
+    press(window, "reviewer")
+    (dialog,) = window.findChildren(QInputDialog)
+    dialog.setTextValue("  Ada   Lind ")
+    dialog.accept()
+    assert window.settings.value.reviewer == "Ada Lind"
+    press(window, "next", "keep")
+    decision = window.desk.items[0].decision
+    assert decision is not None
+    assert decision.reviewer == "Ada Lind"
