@@ -87,8 +87,11 @@ class Equipment:
         self.close()
 
 
-def equip(settings: Settings) -> Equipment:
-    """Make the detectors that the settings ask for. Starts nothing: engines start at first use."""
+def equip(settings: Settings, *, cores: int = 2) -> Equipment:
+    """Make the detectors that the settings ask for. Starts nothing: engines start at first use.
+
+    `cores` is how many of them the wording model may keep busy.
+    """
     detectors: list[Detector] = list(RULES)
     missing: dict[str, str] = {}
     grammar = wording = None
@@ -99,7 +102,7 @@ def equip(settings: Settings) -> Equipment:
     if grammar is not None:
         detectors.append(GrammarDetector(grammar))
     try:
-        wording = ReplacedWordsModel()
+        wording = ReplacedWordsModel(threads=cores)
         detectors.append(ReplacedWordsDetector(wording))
     except EngineUnavailable as error:
         missing["wording"] = str(error)

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
-from reader.checking.cache import ResultCache
-from reader.checking.equipment import Equipment, equip
-from reader.checking.result import CheckResult
-from reader.checking.result import run as check
+from tqdm import tqdm
+
 from reader.cli.exit_status import ExitStatus
+from reader.cli.file_list import expanded, has_folder
+from reader.cli.outcomes import STANDARD_INPUT, Checker, Failed, Outcome
 from reader.cli.output import report_stream
-from reader.cli.terminal import say
-from reader.errors import UnreadableFile
+from reader.cli.screening_report import ScreeningReport
+from reader.cli.side_by_side import Numbered, check_side_by_side
+from reader.cli.telling import Teller
+from reader.cli.terminal import say, uninterrupted
 from reader.language.varieties import VARIETIES
-from reader.loading import article_of, limited, load
-from reader.loading.languages import AUTO, in_its_language
-from reader.model.article import Article
-from reader.paths import cache_folder
+from reader.loading.languages import AUTO
+from reader.paths import data_folder
 from reader.reports import FORMATS
 from reader.reports.origin import Origin
-from reader.reports.report import Report, path_of
+from reader.reports.reviewed import reviewed
+from reader.review.session import ReviewSession
+from reader.review.store import ReviewStore
 from reader.settings import Settings, Strictness
 
-STANDARD_INPUT = STANDARD_OUTPUT = "-"
+STANDARD_OUTPUT = "-"
+DEFAULT = "text"
 ENGINES = ("auto", "embedded", "languagetool", "off")
 EPILOG = (
     "The exit status is 0 where nothing was found, 1 where something was, 2 after wrong usage, "
@@ -40,13 +43,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     defaults = Settings()
     parser.description = "Check articles and print what cannot be trusted in them."
     parser.epilog = EPILOG
-    parser.add_argument("files", nargs="+", metavar="FILE", help="an article; - is standard input")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="an article; a folder of articles, told a line each; - is standard input",
+    )
+    parser.add_argument(
+        "-r", "--recursive", action="store_true", help="look into the folders of a folder as well"
+    )
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=_number,
+        default=1,
+        metavar="N",
+        help="check N files at a time, each with engines of its own (default: %(default)s)",
+    )
     parser.add_argument(
         "--format",
         type=_format,
-        default="text",
         metavar="FORMAT",
-        help=f"{', '.join(FORMATS)} (default: %(default)s)",
+        help=f"{', '.join(FORMATS)} (default: {DEFAULT}; of a folder a line a file)",
     )
     parser.add_argument(
         "--output",
@@ -77,6 +95,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "spelling, and leaves alone what is in another language (default: %(default)s)",
     )
     parser.add_argument(
+        "--decisions",
+        action="store_true",
+        help="heed what was decided in the window: dismissed findings do not count",
+    )
+    parser.add_argument(
         "--no-cache", action="store_true", help="compute everything anew and keep nothing"
     )
 
@@ -86,7 +109,11 @@ def run(arguments: argparse.Namespace) -> int:
     settings = Settings(
         language=arguments.language, strictness=arguments.strictness, grammar=arguments.grammar
     )
-    if arguments.output and _is_among(arguments.output, arguments.files):
+    names = list(expanded(arguments.files, recursive=arguments.recursive))
+    if not names:
+        say("There is no article in these folders; --recursive looks into the folders in them.")
+        return ExitStatus.NOT_CHECKED
+    if arguments.output and _is_among(arguments.output, names):
         say(f"{arguments.output} is one of the articles; write the report to another file.")
         return ExitStatus.WRONG_USAGE
     try:
@@ -95,19 +122,7 @@ def run(arguments: argparse.Namespace) -> int:
         say(str(error))
         return ExitStatus.WRONG_USAGE
     try:
-        with (
-            report_stream(arguments.output) as stream,
-            equip(settings) as equipment,
-            _cache(is_wanted=not arguments.no_cache) as cache,
-        ):
-            report = FORMATS[arguments.format](stream, origin)
-            for sentence in equipment.missing.values():
-                say(sentence)
-            status = ExitStatus.NOTHING_FOUND
-            for outcome in _outcomes(arguments.files, settings, equipment, cache):
-                status = max(status, _told(outcome, report, aloud=not stream.isatty()))
-            report.finish()
-            return status
+        return _check(names, settings, arguments, origin)
     except BrokenPipeError:  # nobody reads on: the program's door ends it quietly
         raise
     except OSError as error:  # the articles' own are dealt with: this is about the report
@@ -115,62 +130,78 @@ def run(arguments: argparse.Namespace) -> int:
         return ExitStatus.NOT_CHECKED
 
 
-@dataclass(frozen=True, slots=True)
-class _Failed:
-    """A file that could not be read, and why."""
-
-    path: str
-    why: str
+def _check(
+    names: Sequence[str], settings: Settings, arguments: argparse.Namespace, origin: Origin
+) -> ExitStatus:
+    is_screening = has_folder(arguments.files)
+    overview = [ScreeningReport(sys.stdout)] if is_screening and _is_quiet(arguments) else []
+    is_interrupted = False
+    no_bar = None if is_screening else True  # None is a bar on terminals only
+    with (
+        report_stream(arguments.output) as stream,
+        Checker(settings, keep=not arguments.no_cache) as checker,
+        _review(settings, is_wanted=arguments.decisions) as seen,
+        tqdm(total=len(names), unit="file", leave=False, disable=no_bar) as bar,
+    ):
+        for sentence in checker.troubles:
+            say(sentence)
+        is_overview_enough = overview and arguments.output is None
+        form = FORMATS[arguments.format or DEFAULT]
+        reports = [] if is_overview_enough else [form(stream, origin)]
+        teller = Teller(reports, overview=overview, aloud=not (stream.isatty() or overview))
+        try:
+            with closing(_outcomes(names, settings, arguments, checker)) as outcomes:
+                for number, outcome in outcomes:
+                    with uninterrupted(), tqdm.external_write_mode():
+                        teller.tell(number, seen(outcome))
+                        bar.update()
+        except KeyboardInterrupt:
+            if not is_screening:
+                raise
+            is_interrupted = True
+        bar.close()
+        teller.finish()
+    if is_interrupted:
+        say(f"Stopped after {teller.count:,} of {len(names):,} files; the same command goes on.")
+        raise KeyboardInterrupt
+    return teller.status
 
 
 def _outcomes(
-    names: Sequence[str], settings: Settings, equipment: Equipment, cache: ResultCache | None
-) -> Iterator[CheckResult | _Failed]:
-    for name in names:
-        try:
-            article = in_its_language(_article(name), settings.language)
-        except UnreadableFile as error:
-            yield _Failed(name, str(error))
-        else:
-            yield check(article, equipment, strictness=settings.strictness, cache=cache)
+    names: Sequence[str], settings: Settings, arguments: argparse.Namespace, checker: Checker
+) -> Generator[Numbered, None, None]:
+    if arguments.jobs > 1 and len(names) > 1 and STANDARD_INPUT not in names:
+        keep = not arguments.no_cache
+        yield from check_side_by_side(names, settings, jobs=arguments.jobs, keep=keep)
+    else:
+        yield from ((number, checker.outcome(name)) for number, name in enumerate(names))
 
 
-def _article(name: str) -> Article:
-    if name == STANDARD_INPUT:
-        return article_of(limited(sys.stdin.buffer, "Standard input"))
-    return load(Path(name))
-
-
-def _told(outcome: CheckResult | _Failed, report: Report, *, aloud: bool) -> ExitStatus:
-    """Report an outcome, and say on standard error what went wrong where that is elsewhere."""
-    if isinstance(outcome, _Failed):
-        report.fail(outcome.path, outcome.why)
-        if aloud:
-            say(outcome.why)
-        return ExitStatus.NOT_CHECKED
-    report.add(outcome)
-    if outcome.unchecked:
-        if aloud:
-            say(f"{path_of(outcome)} was not checked in all its parts; the report says which.")
-        return ExitStatus.NOT_CHECKED
-    return ExitStatus.FINDINGS if outcome.findings else ExitStatus.NOTHING_FOUND
+def _is_quiet(arguments: argparse.Namespace) -> bool:
+    """Say whether standard output is free of any report that was asked for."""
+    return arguments.output is not None or arguments.format is None
 
 
 @contextmanager
-def _cache(*, is_wanted: bool) -> Iterator[ResultCache | None]:
+def _review(settings: Settings, *, is_wanted: bool) -> Iterator[Callable[[Outcome], Outcome]]:
+    """Yield what puts a person's own decisions into an outcome, if they are wanted."""
     if not is_wanted:
-        yield None
+        yield lambda outcome: outcome
         return
-    try:
-        folder = cache_folder()
-    except OSError as error:
-        say(f"Results are not kept ({error}).")
-        yield None
-        return
-    with closing(ResultCache(folder / "results.sqlite")) as cache:
-        if cache.trouble:
-            say(cache.trouble)
-        yield cache
+    with closing(ReviewStore(data_folder() / "review.sqlite")) as store:
+        if store.trouble:
+            say(store.trouble)
+
+        def seen(outcome: Outcome) -> Outcome:
+            if isinstance(outcome, Failed):
+                return outcome
+            path = outcome.article.path
+            article = replace(outcome.article, path=path.absolute() if path else None)
+            session = ReviewSession(article, store, strictness=settings.strictness)
+            session.add(outcome.findings)
+            return reviewed(outcome, session)
+
+        yield seen
 
 
 def _is_among(output: Path, names: Sequence[str]) -> bool:
@@ -182,6 +213,12 @@ def _format(name: str) -> str:
     if name not in FORMATS:
         raise argparse.ArgumentTypeError(f"there is no format {name}; choose {_either(FORMATS)}")
     return name
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of files to check at a time")
+    return int(text)
 
 
 def _output(name: str) -> Path | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 UNENCODABLE = "backslashreplace"  # file names on Linux may hold what no text can
 
@@ -19,6 +22,19 @@ def speak_utf8() -> None:
 def say(sentence: str) -> None:
     """Tell the person at the terminal something that is not part of a report."""
     print(f"askance: {sentence}", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C wait until this is done: half a line of a report is none."""
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if came:
+        raise KeyboardInterrupt
 
 
 def stop_writing() -> None:

@@ -9,6 +9,7 @@ from reader.checking.verdict import not_judged
 from reader.gui.open_article import OpenArticle
 from reader.model.finding import Unchecked
 from reader.model.span import Span
+from reader.reports.reviewed import reviewed
 
 
 def result_of(opened: OpenArticle) -> CheckResult | None:
@@ -16,21 +17,18 @@ def result_of(opened: OpenArticle) -> CheckResult | None:
     article, state = opened.article, opened.state
     if article is None or opened.pile is None:
         return None
-    session = opened.pile.session
-    found = [part for item in session.items for part in item.parts]
     unchecked = list(state.unchecked)
     if opened.needs_work and article.text:
         why = QCoreApplication.translate(
             "reports", "The check was still under way when this report was made."
         )
         unchecked.append(Unchecked(Span(0, len(article.text)), "check", why))
-    return CheckResult(
+    result = CheckResult(
         article,
         {engine.engine: engine.label for engine in state.engines},
         opened.verdict or not_judged(),
-        tuple(sorted((part.finding for part in found), key=lambda finding: finding.sort_key)),
+        (),
         tuple(unchecked),
         state.failures,
-        {part.key: part.decision for part in found if part.decision is not None},
-        session.rules_off,
     )
+    return reviewed(result, opened.pile.session)

@@ -1,0 +1,90 @@
+"""What comes of checking a file, by name."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reader.checking.cache import ResultCache
+from reader.checking.equipment import equip
+from reader.checking.result import CheckResult
+from reader.checking.result import run as check
+from reader.errors import UnreadableFile
+from reader.loading import article_of, limited, load
+from reader.loading.languages import in_its_language
+from reader.model.article import Article
+from reader.paths import cache_folder
+from reader.settings import Settings
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that could not be read, and why."""
+
+    path: str
+    why: str
+
+
+Outcome = CheckResult | Failed
+
+
+class Checker:
+    """Checks files by their names, with engines that stay warm in between.
+
+    `troubles` are sentences about what it has to do without. Nothing is started before the first
+    file; `cores` is how many it may keep busy.
+    """
+
+    def __init__(self, settings: Settings, *, keep: bool = True, cores: int = 2) -> None:
+        self._settings = settings
+        self._things = ExitStack()
+        self._equipment = self._things.enter_context(equip(settings, cores=cores))
+        self.troubles = list(self._equipment.missing.values())
+        self._cache = self._kept() if keep else None
+
+    def outcome(self, name: str) -> Outcome:
+        """Check a file, or standard input."""
+        try:
+            article = in_its_language(_article(name), self._settings.language)
+        except UnreadableFile as error:
+            return Failed(name, str(error))
+        strictness = self._settings.strictness
+        return check(article, self._equipment, strictness=strictness, cache=self._cache)
+
+    def close(self) -> None:
+        """End the engines and let go of the kept results."""
+        self._things.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _kept(self) -> ResultCache | None:
+        try:
+            folder = cache_folder()
+        except OSError as error:
+            self.troubles.append(f"Results are not kept ({error}).")
+            return None
+        cache = self._things.enter_context(closing(ResultCache(folder / "results.sqlite")))
+        if cache.trouble:
+            self.troubles.append(cache.trouble)
+        return cache
+
+
+def _article(name: str) -> Article:
+    if name == STANDARD_INPUT:
+        return article_of(limited(sys.stdin.buffer, "Standard input"))
+    return load(Path(name))

@@ -1,0 +1,53 @@
+"""Many files at a glance: a line for each as soon as it is done, then all of them by verdict."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from reader.checking.result import CheckResult
+from reader.checking.verdict import IN_WORDS, Level
+from reader.language.words import count_words
+from reader.reports.facts import counted, is_partly_checked, summary
+from reader.reports.places import visible
+from reader.reports.report import path_of
+
+Row = tuple[int, float, str]  # what sorts a file among its like, and its line
+
+
+class ScreeningReport:
+    """Writes lines in the order in which the files get done."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._rows: dict[Level, list[Row]] = {level: [] for level in Level}
+        self._failed: list[str] = []
+
+    def add(self, result: CheckResult) -> None:
+        """Write an article's line."""
+        verdict = result.verdict
+        words = counted(count_words(result.article.text), "word")
+        partly = ", not checked in all its parts" if is_partly_checked(result) else ""
+        found = f"{summary(result)} in {words}{partly}"
+        row = (-len(result.findings), -(verdict.paraphrased or 0.0), f"{path_of(result)}: {found}")
+        self._rows[verdict.level].append(row)
+        self._write(f"{path_of(result)}: {verdict.answer}; {found}")
+
+    def fail(self, path: str, error: str) -> None:
+        """Write that a file could not be read."""
+        line = f"{path}: not checked: {error}"
+        self._failed.append(line)
+        self._write(line)
+
+    def finish(self) -> None:
+        """Write the files again, the most suspect first."""
+        for level, rows in self._rows.items():
+            if rows:
+                self._write("", f"{IN_WORDS[level]}: {counted(len(rows), 'file')}")
+                self._write(*(f"    {line}" for _, _, line in sorted(rows)))
+        if self._failed:
+            self._write("", f"Not checked: {counted(len(self._failed), 'file')}")
+            self._write(*(f"    {line}" for line in sorted(self._failed)))
+
+    def _write(self, *lines: str) -> None:
+        self._stream.write("".join(f"{visible(line)}\n" for line in lines))
+        self._stream.flush()
