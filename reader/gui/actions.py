@@ -185,6 +185,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("palette", "&Tools", "&Command palette…", ("Ctrl+K",)),
     Command("phrase_lists", "&Tools", "Phrase &lists…"),
+    Command("install_languagetool", "&Tools", "&Install LanguageTool…", rule_above=True),
     Command("shortcuts", "&Help", "&Keyboard shortcuts", ("F1", "?")),
     Command("about", "&Help", "&About Askance", rule_above=True),
 )

@@ -1,48 +1,105 @@
-"""What the window shows when nothing is open."""
+"""What the window shows when nothing is open: a welcome at first, then what was open last."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.actions import Actions
 from reader.gui.icons import program_icon
+from reader.gui.live_settings import LiveSettings
+from reader.gui.privacy import privacy
+from reader.gui.recent_menu import RecentMenu
 
-HINT = "Or drop a file here. Nothing you open leaves this computer."
+WIDTH = 520  # points: some 70 characters of the interface's type
+MOST = 5  # recent articles that are offered
 
 
 class EmptyPage(QWidget):
-    """An invitation: open an article, or look at the sample."""
+    """An invitation: open an article, look at the sample, or go on with a recent one."""
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        recent: RecentMenu,
+        settings: LiveSettings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._recent = recent
         self.setObjectName("empty")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         sign = QLabel()
         sign.setPixmap(program_icon().pixmap(QSize(72, 72)))
-        title = QLabel("Which text do you want to look into?")
+        title = QLabel(self.tr("Which text do you want to look into?"))
         title.setObjectName("empty_title")
-        about = QLabel("Askance marks what cannot be trusted in it, and says why.")
-        hint = QLabel(HINT)
+        self.welcome = QLabel(
+            self.tr(
+                "Askance marks what cannot be trusted in an article, and says why: broken grammar, "
+                "words a machine put in, damaged quotations, leftovers of a web page.\n"
+                "Go from mark to mark, keep what is a fault and dismiss what is fine.\n"
+                "It reads and never changes your files."
+            )
+        )
+        self.privacy = QLabel()
+        self.privacy.setObjectName("empty_hint")
+        for label in (self.welcome, self.privacy):
+            label.setWordWrap(True)
+            label.setFixedWidth(WIDTH)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        hint = QLabel(self.tr("Or drop files here."))
         hint.setObjectName("empty_hint")
-        open_button = QPushButton("Open an article…")
-        open_button.setDefault(True)
-        open_button.clicked.connect(actions["open"].trigger)
-        sample_button = QPushButton("Open the sample")
-        sample_button.clicked.connect(actions["open_sample"].trigger)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(open_button)
-        buttons.addWidget(sample_button)
-        buttons.addStretch(1)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(2)
-        for label, below in ((sign, 16), (title, 0), (about, 24)):
+        for label, below in ((sign, 16), (title, 0), (self.welcome, 16)):
             layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
             layout.addSpacing(below)
-        layout.addLayout(buttons)
-        layout.addSpacing(16)
+        layout.addLayout(self._buttons(actions))
         layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(16)
+        layout.addLayout(self._list)
+        layout.addSpacing(16)
+        layout.addWidget(self.privacy, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        settings.changed.connect(lambda now: self.privacy.setText(privacy(now.grammar)))
+        self.privacy.setText(privacy(settings.value.grammar))
+        recent.listed.connect(self._show_recent)
+        self._show_recent()
+
+    def recent(self) -> list[QPushButton]:
+        """Return what offers the recent articles, the newest first."""
+        items = (self._list.itemAt(row) for row in range(self._list.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+
+    def _buttons(self, actions: Actions) -> QHBoxLayout:
+        open_button = QPushButton(self.tr("Open an article…"))
+        open_button.setDefault(True)
+        sample_button = QPushButton(self.tr("Try the sample"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        for button, name in ((open_button, "open"), (sample_button, "open_sample")):
+            button.clicked.connect(actions[name].trigger)
+            button.setToolTip(actions[name].toolTip())
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        return buttons
+
+    @Slot()
+    def _show_recent(self) -> None:
+        for button in self.recent():
+            self._list.removeWidget(button)
+            button.deleteLater()
+        paths = self._recent.files.paths[:MOST]
+        for path in paths:
+            button = QPushButton(path.name.replace("&", "&&"))
+            button.setProperty("quiet", "true")
+            button.setToolTip(str(path))
+            button.setAccessibleName(self.tr("Open {name} again").format(name=path.name))
+            button.clicked.connect(lambda _on, path=path: self._recent.chosen.emit(path))
+            self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.welcome.setVisible(not paths)

@@ -7,19 +7,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from reader.gui.actions import Handlers
 from reader.gui.article_view import ArticleView
-from reader.gui.dialogs import AboutDialog
 from reader.gui.find_bar import FindBar
 from reader.gui.live_settings import LiveSettings
 from reader.gui.look import Look
 from reader.gui.review_desk import ReviewDesk
 from reader.model.finding import Family
-from reader.paths import data_folder
 from reader.settings import THEMES, Order, Strictness
-from reader.version import program_version
 
 
 def reading(page: ArticleView, find_bar: FindBar) -> Handlers:
@@ -65,11 +60,4 @@ def choosing(settings: LiveSettings, desk: ReviewDesk, look: Look) -> Handlers:
         "dim_residue": lambda on: settings.change(dim_residue=on),
         **{f"theme_{name}": partial(set_theme, name) for name in THEMES},
         **{f"strictness_{choice}": partial(set_strictness, choice) for choice in Strictness},
-    }
-
-
-def helping(window: QWidget) -> Handlers:
-    """Return what is in the menu Help."""
-    return {
-        "about": lambda: AboutDialog(program_version(), str(data_folder()), window).open(),
     }

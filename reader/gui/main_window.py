@@ -20,7 +20,7 @@ from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
 from reader.gui.findings_panel import FindingsPanel
 from reader.gui.focus_mode import FocusMode
-from reader.gui.handlers import choosing, helping, reading, reviewing
+from reader.gui.handlers import choosing, reading, reviewing
 from reader.gui.kept_session import KeptSession
 from reader.gui.knowing import Knowing
 from reader.gui.live_settings import LiveSettings
@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
             self.page,
             shelf=self.shelf,
             panel=self.panel,
-            empty=EmptyPage(self.commands),
+            empty=EmptyPage(self.commands, self.recent, self.settings),
             top=[self.message_bar],
             above=[self.verdict, self.guides.strip],
             beside=[self.guides.ruler],
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         )
         self._switch = ArticleSwitch(self.page, self.desk, self.verdict, self.message_bar, self)
         self.session = SessionKeeper(session, self.articles, self._switch, messages, self)
-        self.knowing = Knowing(self, self.articles, self.page)
+        self.knowing = Knowing(self, self.articles, page=self.page, settings=self.settings)
         self._still = StillPage(self.page)
         self.opening = Opening(self, self.open, messages)
         self.focus_mode = FocusMode(
@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
 
     def shutdown(self) -> None:
         """End everything that runs behind the window."""
+        self.knowing.shutdown()
         self.articles.shutdown()
 
     @Slot(object)
@@ -254,6 +255,14 @@ class MainWindow(QMainWindow):
         self.page.set_dim_residue(settings.dim_residue)
 
     # What a person does
+
+    @Slot()
+    def _on_engines_changed(self) -> None:
+        """Check anew with the engines that there are now."""
+        self.message_bar.forget_article()
+        self.articles.change_engines()
+        if self.desk.article is not None:
+            self.desk.begin_again(self.desk.article)  # what only the old engine found must go
 
     @Slot()
     def _show_wordings(self) -> None:
@@ -334,7 +343,6 @@ class MainWindow(QMainWindow):
             self.commanding.handlers(),
             self.reports.handlers(),
             self.exchange.handlers(),
-            helping(self),
         ):
             self.commands.handle(handlers)
 
@@ -361,6 +369,7 @@ class MainWindow(QMainWindow):
         self.settings.changed.connect(desk.follow)
         self.verdict.pushing.connect(self._still.hold)
         self.verdict.wordings_asked.connect(self._show_wordings)
+        self.knowing.installed.connect(self._on_engines_changed)
         self.knowing.tried_again.connect(self.message_bar.forget_article)
         desk.refreshed.connect(self._on_refreshed)
         desk.current_changed.connect(self._on_current_changed)

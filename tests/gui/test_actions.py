@@ -5,10 +5,8 @@ from itertools import combinations
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
-from pytestqt.qtbot import QtBot
 
 from reader.gui.actions import COMMANDS
-from reader.gui.dialogs import AboutDialog
 from reader.gui.keys import get_in_each_others_way, sequences
 from reader.gui.main_window import MainWindow
 from tests.gui.conftest import MakeWindow
@@ -61,13 +59,6 @@ def test_what_makes_no_sense_now_cannot_be_used(make_window: MakeWindow) -> None
     usable = {c.name for c in COMMANDS if window.commands[c.name].isEnabled()}
     assert {"open", "open_sample", "quit", "about", "shortcuts", "panel"} <= usable
     assert not usable & {"reload", "close", "next", "keep", "undo", "redo", "stop", "unchecked"}
-
-
-def test_about_says_that_nothing_leaves_the_computer(qtbot: QtBot) -> None:
-    dialog = AboutDialog("1.0", "/somewhere")
-    qtbot.addWidget(dialog)
-    assert "Nothing leaves this computer" in dialog.text
-    assert "/somewhere" in dialog.text
 
 
 def test_every_command_does_something(make_window: MakeWindow) -> None:

@@ -195,7 +195,7 @@ def test_each_level_is_told_apart_without_colour(banner: VerdictBanner, level: L
     banner.show_verdict(ArticleVerdict(0.5, level, "1 altered wording in 600 words."))
     assert len({*SIGNS.values()}) == len(SIGNS)
     assert banner.texts[0].startswith(ArticleVerdict(0.5, level, "").answer)
-    assert banner.sizeHint().height() == HEIGHT + 1  # whatever it says: its line and the edge
+    assert HEIGHT <= banner.sizeHint().height() <= HEIGHT + 1  # its line and the edge, no more
     assert banner.property("level") == level
 
 
