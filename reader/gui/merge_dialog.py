@@ -25,6 +25,7 @@ from reader.review.entries import KeptDecision
 from reader.review.merging import Conflict, Preference
 
 PASSAGE, MINE, THEIRS, HOLDS = range(4)
+ROW = 44  # pixels: room for the choice
 
 
 class MergeDialog(QDialog):
@@ -48,6 +49,7 @@ class MergeDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("&Take over"))
         for text, preference in (
             (self.tr("All as &here"), Preference.MINE),
             (self.tr("All as in the &review"), Preference.THEIRS),
@@ -84,6 +86,7 @@ class MergeDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the first choice."""
         super().showEvent(event)
+        self._table.resizeRowsToContents()  # the columns have their width only now
         self._choices[0].setFocus()
 
     @Slot()
@@ -101,6 +104,8 @@ class MergeDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setShowGrid(False)
+        table.setStyleSheet("QTableView::item { padding: 8px; }")
+        table.verticalHeader().setMinimumSectionSize(ROW)
         table.setWordWrap(True)
         table.setTabKeyNavigation(False)
         header = table.horizontalHeader()
@@ -111,19 +116,25 @@ class MergeDialog(QDialog):
             mine, theirs = self._said(conflict.mine), self._said(conflict.theirs)
             passage = f"“{short(conflict.mine.decision.quote)}”"
             for column, text in ((PASSAGE, passage), (MINE, mine), (THEIRS, theirs)):
-                table.setItem(row, column, QTableWidgetItem(text))
-        table.resizeRowsToContents()
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                table.setItem(row, column, item)
         return table
 
     def _choice(self, row: int) -> QComboBox:
         box = QComboBox()
+        box.setMinimumHeight(32)
         box.addItems([self.tr("As here"), self.tr("As in the review")])
         box.setAccessibleName(
             self.tr("What holds for {passage}").format(passage=self._text(row, PASSAGE))
         )
         box.setAccessibleDescription(f"{self._text(row, MINE)}; {self._text(row, THEIRS)}")
-        self._table.setCellWidget(row, HOLDS, box)
-        self._table.setRowHeight(row, max(self._table.rowHeight(row), 40))
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.addWidget(box)
+        layout.addStretch()
+        self._table.setCellWidget(row, HOLDS, holder)
         return box
 
     def _said(self, kept: KeptDecision) -> str:
