@@ -18,6 +18,7 @@ from reader.model.span import Span
 
 DASHES = {LineStyle.DASHED: (4.0, 2.5), LineStyle.DASH_DOT: (5.0, 2.0, 1.2, 2.0)}
 DOTS = (1.5, 1.5)
+LANE = 4.0  # from one line to the next below it, in units of a line's thickness
 LANES = 3  # overlapping marks get lines below each other, as deep as the space between lines is
 
 
@@ -100,7 +101,7 @@ def draw_line(
     """
     unit = max(size / 18, 0.75)
     left, right = piece.box.left(), piece.box.right()
-    below = piece.box.bottom() + (3 * lane - 1.5) * unit
+    below = piece.box.bottom() + (LANE * lane - 1.5) * unit
     pen = QPen(ink, 1.5 * unit)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setBrush(Qt.BrushStyle.NoBrush)

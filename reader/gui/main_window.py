@@ -188,6 +188,8 @@ class MainWindow(QMainWindow):
         self._switch.show_article(article)
         self.find_bar.hide()
         self._workspace.show_page(article is not None)
+        if article is None:
+            self.focus_mode.set_on(False)
         path = article.path if article else None
         self.setWindowFilePath(str(path or ""))
         self.setWindowTitle(f"{short(article.name)} – {NAME}" if article else NAME)
@@ -352,6 +354,7 @@ class MainWindow(QMainWindow):
             self._tools,
             self.shelf,
             self.page,
+            self.guides,
             self.verdict,
             self.panel,
             self.message_bar,

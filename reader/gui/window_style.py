@@ -60,6 +60,11 @@ QToolBar QToolButton:checked { background: $accent_tint; }
 #shelf QListWidget::item:hover { background: $border; }
 #shelf QListWidget::item:disabled { color: $text_dim; background: transparent; }
 #shelf QListWidget::item:selected { background: $accent_tint; }
+#shelf QTreeView { padding-left: 13px; selection-background-color: transparent; }
+#shelf QTreeView::item { padding: 2px 8px 2px 0; min-height: 24px; color: $text; }
+#shelf QTreeView::item:hover { background: $border; }
+#shelf QTreeView::item:selected { color: $text; background: $accent_tint; }
+#shelf QTreeView::branch { background: transparent; }
 
 #findings_panel, #findings_panel QSplitter { background: $panel; }
 #findings_panel QListView { background: $panel; border: none; outline: none; }

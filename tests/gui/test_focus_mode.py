@@ -87,3 +87,14 @@ def test_the_panel_can_be_had_in_focus_mode(
     keys(qtbot, window.page, Qt.Key.Key_F11, Qt.Key.Key_F9)
     assert window.panel.isVisible()
     assert not window.menuBar().isVisible()
+
+
+def test_closing_the_article_leaves_focus_mode(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    keys(qtbot, window.page, Qt.Key.Key_F11)
+    window.close_article()
+    assert not window.focus_mode.is_on
+    assert window.menuBar().isVisible()
