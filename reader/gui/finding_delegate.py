@@ -157,6 +157,8 @@ class FindingDelegate(QStyledItemDelegate):
         about = [words.kind(finding), words.how_sure(finding)]
         if finding.severity is Severity.SERIOUS:
             about.append(words.SEVERITY[finding.severity])
+        if item.also:
+            about.append(words.also(len(item.also)))
         if item.decision is not None:
             about.append(words.state(item.decision))
             if item.decision.note:

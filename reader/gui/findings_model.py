@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -125,7 +126,7 @@ class FindingsModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the passage, the row, its context, or what a screen reader says."""
+        """Return the passage, the row, its context, its reasons, or what a screen reader says."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
@@ -135,6 +136,9 @@ class FindingsModel(QAbstractListModel):
             return self.spoken(row)
         if isinstance(row, Heading):
             return words.group(row) if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            reasons = "<br>".join(escape(part.finding.message) for part in row.parts)
+            return f"<qt>{reasons}</qt>"  # Qt guesses, and would take a page's words for markup
         if role in (Qt.ItemDataRole.DisplayRole, CONTEXT_ROLE):
             context = self.context_of(row.finding)
             return context if role == CONTEXT_ROLE else context.passage

@@ -95,9 +95,18 @@ class FindingsPanel(QWidget):
         self.list.viewport().update()
 
     def search(self) -> None:
-        """Let the person type what to search the findings for."""
-        self.show()
+        """Let the person type what to search the findings for, also where the panel was hidden."""
+        self._come_back()
         self.controls.search()
+
+    def write_note(self) -> None:
+        """Let the person write a note on the passage they are at."""
+        self._come_back()
+        self.card.note.write()
+
+    def _come_back(self) -> None:
+        if self.isHidden():
+            self._actions["panel"].trigger()
 
     def show_state(self, state: CheckState) -> None:
         """Say how the check stands, where there is nothing else to say."""

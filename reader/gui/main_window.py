@@ -305,6 +305,7 @@ class MainWindow(QMainWindow):
             "panel": self.panel.setVisible,
             "focus": self.focus_mode.set_on,
             "filter": self.panel.search,
+            "note": self.panel.write_note,
             "phrase_lists": self._show_phrase_lists,
         }
 
@@ -340,7 +341,7 @@ class MainWindow(QMainWindow):
             self.deciding.handlers(),
             Pasting(self, self.opening.open, self._messages).handlers(),
             self.knowing.handlers(),
-            Showing(self.desk, self.panel.card, self.commands, self._messages, self).handlers(),
+            Showing(self.desk, self.commands, self._messages, self).handlers(),
             choosing(self.settings, self.desk, self._look),
             self.commanding.handlers(),
             self.reports.handlers(),

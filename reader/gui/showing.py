@@ -1,4 +1,4 @@
-"""What is shown or taken away of the finding at hand: its rule's page, its sentence, its note."""
+"""What is shown or taken away of the finding at hand: its rule's page, its sentence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.actions import Actions, Handlers
-from reader.gui.detail_card import DetailCard
 from reader.gui.messages import Messages
 from reader.gui.review_desk import ReviewDesk
 from reader.gui.rule_page import RulePageDialog
@@ -20,13 +19,12 @@ class Showing(QObject):
     def __init__(
         self,
         desk: ReviewDesk,
-        card: DetailCard,
         actions: Actions,
         messages: Messages,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._desk, self._card, self._actions = desk, card, actions
+        self._desk, self._actions = desk, actions
         self._messages, self._window = messages, window
 
     def handlers(self) -> Handlers:
@@ -34,7 +32,6 @@ class Showing(QObject):
         return {
             "rule_page": self.show_rule,
             "copy_quotation": self.copy_quotation,
-            "note": self._card.note.write,
         }
 
     def show_rule(self) -> None:

@@ -74,6 +74,11 @@ def rule(finding: Finding) -> str:
     return detector if name == detector else f"{detector}: {name}"
 
 
+def also(count: int) -> str:
+    """Say that more was found about the same words."""
+    return QCoreApplication.translate("words", "%n more here", "", count)
+
+
 def group(heading: Heading) -> str:
     """Name a group of findings."""
     if heading.name == DECIDED:

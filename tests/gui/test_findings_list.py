@@ -59,6 +59,16 @@ def test_a_search_narrows_list_and_page_and_esc_brings_them_back(
     assert len(rows(window)) == 5
 
 
+def test_searching_and_noting_bring_a_hidden_panel_back(qtbot: QtBot, window: MainWindow) -> None:
+    press(window, "next", "panel")
+    assert window.panel.isHidden()
+    press(window, "filter")
+    assert window.panel.controls.field.hasFocus()
+    assert window.commands["panel"].isChecked()
+    press(window, "focus", "note")
+    assert window.panel.card.note.hasFocus()
+
+
 def test_a_search_that_finds_nothing_says_so_and_offers_the_way_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:

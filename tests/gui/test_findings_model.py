@@ -97,3 +97,10 @@ def test_a_screen_reader_hears_place_family_sureness_passage_and_state(
     model.show(ARTICLE, [item(4), item(23)])
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "1 of 2, wording, sure: odd, open"
+
+
+def test_a_row_says_its_reasons_and_nothing_in_them_becomes_markup(model: FindingsModel) -> None:
+    finding = Finding(Span(4, 7), Family.WORDING, "marks", "odd", "“<img src='x'>” is odd.")
+    model.show(ARTICLE, [ReviewItem(finding, "k", None, also=(item(4, rule="queer"),))])
+    tip = model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<qt>“&lt;img src=&#x27;x&#x27;&gt;” is odd.<br>Odd.</qt>"
