@@ -34,7 +34,7 @@ def recognise(head: bytes) -> bool:
 def load(data: bytes, path: Path | None) -> Article:
     """Read a mail. Attachments are listed, not opened; nothing that it names is fetched."""
     name = str(path or "Standard input")
-    whole = message(data)
+    whole = message(data, name)
     builder = ArticleBuilder()
     builder.add(subject := header(whole, "Subject"), Role.HEADLINE, level=1)
     removed: list[Removed] = []

@@ -8,6 +8,8 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import collapse_rfc2231_value
 
+from reader.errors import UnreadableFile
+
 _HEADER = re.compile(rb"(?:From )?([A-Za-z][A-Za-z0-9-]*):")
 _TELLING = {
     b"mime-version",
@@ -41,9 +43,20 @@ def headers_in(head: bytes) -> set[bytes]:
     return names if len(names) >= _ENOUGH else set()
 
 
-def message(data: bytes) -> EmailMessage:
-    """Return the message in `data`; what is broken in it is left as it is."""
-    return message_from_bytes(data.lstrip(), policy=policy.default)
+def message(data: bytes, name: str) -> EmailMessage:
+    """Return the message in `data`; what is broken in it is left as it is.
+
+    Raises `UnreadableFile` about the file `name` where nobody could have written it.
+    """
+    try:
+        whole = message_from_bytes(data.lstrip(), policy=policy.default)
+        for _ in whole.walk():  # as deep as anything below will go
+            pass
+    except RecursionError:
+        raise UnreadableFile(
+            f"{name} is nested too deeply to be read; save its text as .txt instead."
+        ) from None
+    return whole
 
 
 def leaves(whole: MIMEPart) -> Iterator[MIMEPart]:

@@ -22,11 +22,10 @@ def recognise(head: bytes) -> bool:
 
 def load(data: bytes, path: Path | None) -> Article:
     """Read the page; its pictures, styles and frames are left in the file."""
-    whole = message(data)
+    name = str(path or "Standard input")
+    whole = message(data, name)
     page = next((p for p in leaves(whole) if p.get_content_type() in _PAGES), None)
     if page is None:
-        raise UnreadableFile(
-            f"{path or 'Standard input'} has no web page in it; save the page again as .html."
-        )
+        raise UnreadableFile(f"{name} has no web page in it; save the page again as .html.")
     link = header(whole, "Snapshot-Content-Location") or header(page, "Content-Location")
     return web_page.read(content(page), path, encoding=charset(page), link=link)

@@ -19,6 +19,11 @@ from tests.cli.program import ROOT, run
 CLEAN = "The ferry left at six. It came back at nine, and nobody was hurt.\n"
 DAMAGED = "“We saw the pier,” said the captain. “We did not see the bell. ”\n\nLeave a Reply\n"
 
+GERMAN = (
+    "Das Schiff lag elf Monate lang im Dock, weil Taucher im Rumpf tiefe Risse gefunden hatten.\n\n"
+    "„Wir haben lange genug darauf gewartet“, sagte Ingrid Solheim, die der Behörde vorsteht.\n"
+)
+
 
 @pytest.fixture
 def clean(tmp_path: Path) -> Path:
@@ -49,6 +54,25 @@ def test_findings_are_1(damaged: Path) -> None:
     assert (done.returncode, done.stderr) == (1, "")
     assert f"{damaged}:1:62: quotation: " in done.stdout
     assert "“We did not see the bell⟦. ”⟧" in done.stdout
+
+
+def test_another_language_is_said_and_is_3(tmp_path: Path) -> None:
+    german = tmp_path / "faehre.txt"
+    german.write_text(GERMAN, encoding="utf-8")
+    done = check("--format", "json", german)
+    assert done.returncode == 3
+    (told,) = json.loads(done.stdout)
+    assert told["article"]["language"] == "de"
+    assert told["findings"] == []
+    assert [part["why"] for part in told["unchecked"]] == [
+        "It is in German; only English is checked."
+    ]
+    assert "the article is in German" in told["verdict"]["label"]
+
+
+def test_a_variety_that_is_asked_for_is_believed(clean: Path) -> None:
+    (told,) = json.loads(check("--format", "json", "--language", "en-NZ", clean).stdout)
+    assert told["article"]["language"] == "en-NZ"
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,21 @@ def test_that_nothing_judged_is_said(qtbot: QtBot, make_window: MakeWindow, spun
     assert window.verdict.texts == ["Not judged: no wording model has read the article."]
 
 
+def test_that_an_article_is_in_another_language_is_said(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "faehre.txt"
+    path.write_text(
+        "Das Schiff lag elf Monate lang im odd Dock, weil Taucher im Rumpf Risse gefunden hatten."
+    )
+    window = make_window(SPUN, Marks())
+    open_file(qtbot, window, path)
+    told = "Not judged: the article is in German, and only English is judged."
+    assert window.verdict.texts == [told]
+    assert rows(window) == []
+    assert window.commands["unchecked"].isEnabled()
+
+
 def under_the_mouse(window: MainWindow) -> tuple[int, int]:
     """Return which line of the article is at the middle of the window, and where it begins."""
     page = window.page

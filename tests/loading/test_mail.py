@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import UnreadableFile
 from reader.loading import article_of
 from reader.model.article import Article, Role
 
@@ -143,3 +144,9 @@ def test_nested_mails_are_listed_not_opened_for_ever() -> None:
         message = outer
     article = loaded(message)
     assert article.text.count("outer one") == 1
+
+
+def test_a_mail_in_a_mail_thousands_of_times_is_refused_in_a_sentence() -> None:
+    data = b"From: a\nTo: b\nSubject: c\n" + b"Content-Type: message/rfc822\n\n" * 3000 + b"Hi"
+    with pytest.raises(UnreadableFile, match=r"^ferry\.eml is nested too deeply .+\.$"):
+        loaded(data)
