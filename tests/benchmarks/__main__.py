@@ -1,23 +1,20 @@
-"""Print the benchmark table: `python -m tests.benchmarks [window|page|review|throughput]`."""
+"""Print the benchmark table, or parts of it: `python -m tests.benchmarks [PART…]`."""
 
 from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import page, review, throughput, window
+from tests.benchmarks import page, review, throughput, turning, window
 from tests.benchmarks.table import show
 
+PARTS = {
+    "window": ("The window", window.rows),
+    "page": ("The page", page.rows),
+    "review": ("Reviewing", review.rows),
+    "turning": ("Several articles", turning.rows),
+    "throughput": ("Checking", throughput.rows),
+}
 
-def main() -> None:
-    wanted = sys.argv[1:] or ["window", "page", "review", "throughput"]
-    if "window" in wanted:
-        show("The window", list(window.rows()))
-    if "page" in wanted:
-        show("The page", list(page.rows()))
-    if "review" in wanted:
-        show("Reviewing", list(review.rows()))
-    if "throughput" in wanted:
-        show("Checking", list(throughput.rows()))
-
-
-main()
+for name in sys.argv[1:] or PARTS:
+    title, rows = PARTS[name]
+    show(title, list(rows()))

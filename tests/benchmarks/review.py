@@ -26,6 +26,7 @@ from reader.gui.reading import ArticleReader
 from reader.gui.recent_files import RecentFiles
 from reader.gui.state import WindowState
 from reader.model.article import Article
+from reader.model.detector import Detector
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
 from reader.review.store import ReviewStore
@@ -46,7 +47,7 @@ def rows() -> Iterator[Row]:
     assert isinstance(app, QApplication)
     article = _article()
     with tempfile.TemporaryDirectory() as folder:
-        window = _window(app, Path(folder))
+        window = window_in(Path(folder), app)
         begun = time.process_time()
         pile = window.desk.pile_of(article)
         pile.session.add(_findings(article))
@@ -57,7 +58,7 @@ def rows() -> Iterator[Row]:
             "5,000 findings laid on the desk", f"{(time.process_time() - begun) * 1000:.0f} ms"
         )
         for name, step in _steps(window):
-            yield Row(f"5,000 findings, {name}", _spent(app, step))
+            yield Row(f"5,000 findings, {name}", spent_on(app, step))
         window.close()
         window.shutdown()
 
@@ -81,7 +82,7 @@ def _steps(window: MainWindow) -> Iterator[tuple[str, Callable[[int], object]]]:
     yield "decided ones folded, or not", lambda _: commands["fold_decided"].trigger()
 
 
-def _spent(app: QApplication, step: Callable[[int], object]) -> str:
+def spent_on(app: QApplication, step: Callable[[int], object]) -> str:
     spent = []
     for number in range(TIMES):
         begun = time.process_time()
@@ -113,11 +114,13 @@ def _findings(article: Article) -> list[Finding]:
     ]
 
 
-def _window(app: QApplication, folder: Path) -> MainWindow:
+def window_in(folder: Path, app: QApplication, *detectors: Detector) -> MainWindow:
     settings = Settings(theme="light")
     window = MainWindow(
         settings,
-        reader=ArticleReader(settings, lambda _: Equipment(()), kept=folder / "results.sqlite"),
+        reader=ArticleReader(
+            settings, lambda _: Equipment(detectors), kept=folder / "results.sqlite"
+        ),
         store=ReviewStore(folder / "review.sqlite"),
         messages=Messages(),
         look=Look(app, "light"),
