@@ -137,7 +137,7 @@ class Deciding(QObject):
     def _keep_from(self, confidence: float) -> None:
         some = [i for i in self._open() if i.finding.confidence >= confidence]
         name = self.tr("Keep %n finding(s) that are {percent} % sure or more", "", len(some))
-        self._decide_all(some, Choice.KEPT, name.format(percent=int(100 * confidence)))
+        self._decide_all(some, Choice.KEPT, name.format(percent=round(100 * confidence)))
 
     def _open(self) -> Iterable[ReviewItem]:
         return (item for item in self._desk.shown if item.is_open)

@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_said(self, message: Message) -> None:
+        self.announcer.say(message.text)
         if message.kind is Kind.INFO:
             self.status.remark(message.text)
         else:

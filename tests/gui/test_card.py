@@ -159,10 +159,13 @@ def test_many_are_decided_at_once_those_decided_before_stay_and_it_is_said_how_m
     harbour = Marks("harbour", name="others", family=Family.RESIDUE, confidence=0.7)
     window = make_window(Marks(), harbour)
     open_file(qtbot, window, story)
+    announced: list[str] = []
+    window.announcer.announced.connect(announced.append)
     press(window, "next", "keep", "dismiss_rule")
     assert states(window) == ["kept", "dismissed", "open", "dismissed", "dismissed"]
     assert window.commands["undo"].text() == "&Undo dismiss 3 finding(s) of “marks: odd word”"
     assert window.status.currentMessage().startswith("Dismiss 3 finding(s)")
+    assert window.status.currentMessage() == announced[-1]
     assert passage(window) == "harbour"  # what is still open
     press(window, "undo", "keep_sure")
     assert states(window) == ["kept", "kept", "open", "kept", "kept"]
