@@ -155,3 +155,19 @@ def test_a_deleted_file_is_said_and_its_text_stays(
     story.unlink()
     qtbot.waitUntil(lambda: "was deleted or moved" in window.message_bar.text)
     assert rows(window) == ["odd"] * 4
+
+
+def test_a_dropped_folder_stands_for_the_articles_in_it(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    folder, empty = tmp_path / "texts", tmp_path / "nothing here"
+    empty.mkdir()
+    (folder / "deeper").mkdir(parents=True)
+    for name in ("b.txt", "a.md", "picture.png", "deeper/c.txt"):
+        (folder / name).write_text("An odd text.", encoding="utf-8")
+    window = make_window(Marks())
+    window.page.files_dropped.emit([folder, empty])
+    all_checked(qtbot, window)
+    opened = [article.path.name for article in window.articles.all if article.path]
+    assert opened == ["a.md", "b.txt"]
+    assert window.message_bar.text == "There is no article in the folder nothing here."
