@@ -39,7 +39,16 @@ def test_garbled_english_is_english(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "12.03.2023", "Oslo", "Ingrid Solheim, Per Aune, Liv Brandt", "carpe diem", "?! — …"],
+    [
+        "Jan Kowalski, Piotr Nowak, Anna Wiśniewska",
+        "Recep Tayyip Erdoğan, Ahmet Davutoğlu, Binali Yıldırım",
+        "",
+        "12.03.2023",
+        "Oslo",
+        "Ingrid Solheim, Per Aune, Liv Brandt",
+        "carpe diem",
+        "?! — …",
+    ],
 )
 def test_names_numbers_and_mottoes_are_in_no_language(text: str) -> None:
     assert language_of(text) == ""
