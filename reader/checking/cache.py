@@ -9,6 +9,7 @@ import sqlite3
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -30,6 +31,13 @@ AT_ONCE = 500  # keys a query: SQLite allows 32,766 parameters, older builds 999
 log = logging.getLogger(__name__)
 
 Placed = TypeVar("Placed", Finding, Measure)
+
+
+def clear(path: Path) -> None:
+    """Forget all results in a file, also while somebody works with it; raises `sqlite3.Error`."""
+    with closing(sqlite3.connect(path, timeout=1, isolation_level=None)) as database:
+        database.execute("DELETE FROM results")
+        database.execute("VACUUM")
 
 
 class ResultCache:

@@ -99,6 +99,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("paste_article", "&Edit", "&Paste as article", ("Ctrl+Shift+V",)),
     Command("find", "&Edit", "&Find…", (Key.Find,), Need.ARTICLE, rule_above=True),
     Command("filter", "&Edit", "Search the fin&dings", ("Ctrl+Shift+F", "/"), Need.ARTICLE),
+    Command("preferences", "&Edit", "Pr&eferences…", ("Ctrl+,",), rule_above=True),
     Command("next", "&Review", "&Next finding", ("F8", "N"), Need.FINDINGS),
     Command("previous", "&Review", "&Previous finding", ("Shift+F8", "P"), Need.FINDINGS),
     Command("keep", "&Review", "&Keep: it is a fault", ("K",), Need.CURRENT, rule_above=True),
@@ -184,6 +185,9 @@ COMMANDS: tuple[Command, ...] = (
         for number, family in enumerate(Family, 1)
     ),
     Command("palette", "&Tools", "&Command palette…", ("Ctrl+K",)),
+    Command("dictionary", "&Tools", "&Dictionary…", rule_above=True),
+    Command("rules_off", "&Tools", "&Switched-off rules…"),
+    Command("dismissed", "&Tools", "Dismissed &findings…"),
     Command("phrase_lists", "&Tools", "Phrase &lists…"),
     Command("install_languagetool", "&Tools", "&Install LanguageTool…", rule_above=True),
     Command("shortcuts", "&Help", "&Keyboard shortcuts", ("F1", "?")),

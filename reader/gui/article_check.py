@@ -16,6 +16,7 @@ from reader.gui.open_article import OpenArticle
 from reader.gui.reading import ArticleReader, CacheTrouble, Equipped, Opened
 from reader.gui.words import spaced
 from reader.model.span import Span
+from reader.settings import Settings
 
 PATIENCE = 400  # milliseconds that the check waits for a very long article to be on the page
 log = logging.getLogger(__name__)
@@ -64,9 +65,9 @@ class ArticleCheck(QObject):
         """Say that what was read is on the page: the check may begin."""
         self._shown.set()
 
-    def renew_engines(self) -> None:
-        """Let the next check make its engines anew."""
-        self._reader.renew()
+    def renew_engines(self, settings: Settings | None = None) -> None:
+        """Let the next check make its engines anew, with `settings` those that these ask for."""
+        self._reader.renew(settings)
 
     def shutdown(self) -> None:
         """End the check, the engines and the thread."""

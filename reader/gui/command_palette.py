@@ -15,7 +15,7 @@ from reader.gui.palette_entries import Entry
 
 WIDTH = 640
 ROWS = 11  # that are seen at once
-TOP = 56  # pixels below the window's top edge: under the tool bar, above the headline
+TOP = 72  # pixels below the window's top edge: under the tool bar, above the headline
 Key = Qt.Key
 _STEPS = {Key.Key_Down: 1, Key.Key_Up: -1, Key.Key_PageDown: ROWS - 1, Key.Key_PageUp: 1 - ROWS}
 _OURS = {*_STEPS, Key.Key_Return, Key.Key_Enter, Key.Key_Escape}

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.gui import palette_entries
+from reader.gui import manage_dialog, palette_entries
 from reader.gui.actions import Actions, Handlers
 from reader.gui.article_view import ArticleView
 from reader.gui.command_palette import CommandPalette
 from reader.gui.live_settings import LiveSettings
+from reader.gui.manage_dialog import Collection, ManageDialog
+from reader.gui.messages import Messages
 from reader.gui.open_articles import OpenArticles
 from reader.gui.palette_entries import Entry
+from reader.gui.preferences.appearance import AppearancePage
+from reader.gui.preferences.checking import CheckingPage
+from reader.gui.preferences.dialog import PreferencesDialog
+from reader.gui.preferences.keys import KeysPage
+from reader.gui.preferences.page import Page
+from reader.gui.preferences.rules import RulesPage
+from reader.gui.preferences.storage import StoragePage
 from reader.gui.recent_files import RecentFiles
+from reader.gui.review_desk import ReviewDesk
 from reader.gui.shortcuts_sheet import ShortcutsSheet
+from reader.review.store import ReviewStore
 from reader.settings import Settings
 
 
@@ -31,28 +43,88 @@ class Commanding(QObject):
         articles: OpenArticles,
         recent: RecentFiles,
         page: ArticleView,
+        desk: ReviewDesk,
+        store: ReviewStore,
+        messages: Messages,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._actions = actions
+        self._settings = settings
         self._articles = articles
         self._recent = recent
         self._page = page
+        self._desk = desk
+        self._store = store
+        self._messages = messages
+        self._in_force = settings.value
+        self.preferences: PreferencesDialog | None = None
         self.palette = CommandPalette(self._entries, window)
         actions.use_keys(settings.value.keys)
         settings.changed.connect(self._on_settings)
 
     def handlers(self) -> Handlers:
         """Return what these commands do."""
-        return {"palette": self.palette.open, "shortcuts": self.show_sheet}
+        return {
+            "palette": self.palette.open,
+            "shortcuts": self.show_sheet,
+            "preferences": self.show_preferences,
+            "dictionary": partial(self._manage, manage_dialog.dictionary),
+            "rules_off": partial(self._manage, manage_dialog.rules_off),
+            "dismissed": partial(self._manage, manage_dialog.dismissed),
+        }
 
     def show_sheet(self) -> None:
         """Open the sheet of keys."""
-        ShortcutsSheet(self._actions, self._window).open()
+        sheet = ShortcutsSheet(self._actions, self._window)
+        sheet.change_asked.connect(lambda: self.show_preferences(KeysPage))
+        sheet.open()
+
+    def show_preferences(self, page: type[Page] | None = None, *, rule: str = "") -> None:
+        """Open the preferences, at a page or a rule."""
+        if self.preferences is None:
+            self.preferences = PreferencesDialog(self._pages(), self._window)
+            self.preferences.finished.connect(self._on_preferences_closed)
+        dialog = self.preferences
+        for there in dialog.pages:
+            if page is not None and isinstance(there, page):
+                dialog.show_page(there)
+            if rule and isinstance(there, RulesPage):
+                dialog.show_page(there)
+                there.show_rule(rule)
+        dialog.show()
+        dialog.activateWindow()
+
+    def _pages(self) -> list[Page]:
+        settings, actions = self._settings, self._actions
+        rules = RulesPage(settings, self._store, self._messages)
+        rules.switched.connect(self._articles.look_again)
+        return [
+            CheckingPage(settings, actions),
+            rules,
+            AppearancePage(settings, actions),
+            KeysPage(settings, actions),
+            StoragePage(settings),
+        ]
+
+    def _manage(self, collection: Callable[[], Collection]) -> None:
+        dialog = ManageDialog(collection(), self._store, self._window)
+        dialog.changed.connect(self._articles.look_again)
+        dialog.open()
+
+    @Slot()
+    def _on_preferences_closed(self) -> None:
+        self.preferences = None
 
     @Slot(object)
     def _on_settings(self, now: Settings) -> None:
-        self._actions.use_keys(now.keys)
+        before, self._in_force = self._in_force, now
+        if before.keys != now.keys:
+            self._actions.use_keys(now.keys)
+        if (before.grammar, before.language) != (now.grammar, now.language):
+            self._articles.change_engines(now)
+            if self._desk.article is not None:
+                self._desk.begin_again(self._desk.article)  # what another engine finds must go
 
     def _entries(self) -> Iterator[Entry]:
         articles = self._articles
@@ -64,3 +136,4 @@ class Commanding(QObject):
             without={article.path for article in articles.all},
         )
         yield from palette_entries.sections(articles.front.article, self._page.set_place)
+        yield from palette_entries.rules(lambda name: self.show_preferences(rule=name))

@@ -134,6 +134,9 @@ class MainWindow(QMainWindow):
             articles=self.articles,
             recent=recent,
             page=self.page,
+            desk=self.desk,
+            store=store,
+            messages=messages,
         )
         self.reports = ReportDesk(
             self, lambda: self.open_article, settings=self.settings, messages=messages

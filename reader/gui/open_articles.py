@@ -15,7 +15,7 @@ from reader.gui.open_article import OpenArticle
 from reader.gui.reading import ArticleReader
 from reader.model.article import Article
 from reader.model.span import Span
-from reader.settings import Strictness
+from reader.settings import Settings, Strictness
 
 PAUSE = 50  # milliseconds: events come by the hundred, and nobody reads faster
 
@@ -147,6 +147,12 @@ class OpenArticles(QObject):
             if pile is not None and pile.session.strictness is not strictness:
                 pile.session.strictness = strictness
 
+    def look_again(self) -> None:
+        """Show what is to be shown now: decisions, words or rules were changed elsewhere."""
+        for article in self._articles:
+            if article.pile is not None:
+                article.pile.session.look_again()
+
     def check_again(self) -> None:
         """Read and check all of them anew: what is looked for has changed."""
         for article in self._articles:
@@ -167,9 +173,12 @@ class OpenArticles(QObject):
         self._begin(self._front)
         self.state_changed.emit()
 
-    def change_engines(self) -> None:
-        """Check all of them anew, with engines that are made anew: there are others now."""
-        self._check.renew_engines()
+    def change_engines(self, settings: Settings | None = None) -> None:
+        """Check all of them anew, with engines that are made anew: there are others now.
+
+        With `settings` they are those that these ask for.
+        """
+        self._check.renew_engines(settings)
         self.check_again()
 
     def stop(self) -> None:

@@ -117,9 +117,13 @@ class ArticleReader:
             engine_news=equipment.watch(),
         )
 
-    def renew(self) -> None:
-        """Let the next check make its engines anew: one failed, or there is a better one now."""
+    def renew(self, settings: Settings | None = None) -> None:
+        """Let the next check make its engines anew: one failed, or there is a better one now.
+
+        With `settings` they are those that these ask for.
+        """
         with self._lock:
+            self._settings = settings or self._settings
             self._worn = True
 
     def close(self) -> None:

@@ -114,6 +114,10 @@ QToolButton[verdict="button"] {
 QToolButton[verdict="button"]:hover { background: $border; }
 QToolButton[verdict="button"]:focus { border-color: $accent; }
 
+QDialog QListView::item, QDialog QTreeView::item { min-height: 20px; padding: 2px 4px; }
+#preference_hint { color: $text_dim; }
+QDialog QScrollArea, QDialog QStackedWidget { background: transparent; }
+
 #palette { background: $panel; border: 1px solid $border; border-radius: 8px; }
 #palette QLineEdit { padding: 6px 8px; border: 1px solid $accent; border-radius: 6px; }
 #palette QListView { background: $panel; border: none; outline: none; }

@@ -104,6 +104,11 @@ class ReviewSession:
         self._store.refresh()
         self._tell()
 
+    def look_again(self) -> None:
+        """Show what is to be shown now that something was changed elsewhere."""
+        self._store.refresh()
+        self._tell()
+
     def decide(self, item: ReviewItem, choice: Choice, *, note: str | None = None) -> None:
         """Keep or dismiss all that was found about a passage."""
         name = "Keep" if choice is Choice.KEPT else "Dismiss"

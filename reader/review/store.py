@@ -123,8 +123,12 @@ class ReviewStore:
         return word.casefold() in self._words
 
     def is_off(self, rule: str, article: str) -> bool:
-        """Say whether a rule is switched off for this article or everywhere."""
-        return (rule, article) in self._rules_off or (rule, EVERYWHERE) in self._rules_off
+        """Say whether a rule is switched off for this article or everywhere.
+
+        A rule is called `detector.rule`; the name of a detector alone switches all of its rules.
+        """
+        names = (rule, rule.partition(".")[0])
+        return any((name, of) in self._rules_off for name in names for of in (article, EVERYWHERE))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,0 +1,118 @@
+"""What articles are checked with, and what is shown of it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from reader.gui import words
+from reader.gui.actions import Actions
+from reader.gui.live_settings import LiveSettings
+from reader.gui.preferences.page import Choice, Page
+from reader.language.varieties import VARIETIES
+from reader.settings import Settings, Strictness
+
+SERVER = "server"
+USUAL_SERVER = "http://localhost:8081"
+HERE = ("localhost", "127.0.0.1", "::1")
+
+
+class CheckingPage(Page):
+    """Language, strictness, the grammar engine, and what a server means for privacy."""
+
+    def __init__(self, settings: LiveSettings, actions: Actions) -> None:
+        super().__init__("", settings)
+        self.title = self.tr("Checking")
+        self.language = Choice(self._languages(), lambda to: settings.change(language=to))
+        self.strictness = Choice(
+            {choice: words.STRICTNESS[choice] for choice in Strictness},
+            lambda to: actions[f"strictness_{to}"].trigger(),
+        )
+        self.engine = Choice(self._engines(), self._on_engine)
+        self.server = QLineEdit(placeholderText=USUAL_SERVER)
+        self.server.editingFinished.connect(self._on_server)
+        self.privacy = QLabel()
+        self.add_row(
+            self.tr("&Language"),
+            self.language,
+            about=self.tr("Whose spelling holds. Askance can tell it from the text."),
+        )
+        self.add_row(
+            self.tr("&Strictness"),
+            self.strictness,
+            about=self.tr("How sure a finding must be to be shown. Nothing is checked again."),
+        )
+        self.add_row(self.tr("&Grammar engine"), self.engine)
+        self.add_row(self.tr("Ser&ver address"), self.server, about=self.privacy)
+        self.follow(self._show)
+
+    def _languages(self) -> dict[str, str]:
+        names = {
+            "en-US": self.tr("English (United States)"),
+            "en-GB": self.tr("English (United Kingdom)"),
+            "en-AU": self.tr("English (Australia)"),
+            "en-CA": self.tr("English (Canada)"),
+            "en-NZ": self.tr("English (New Zealand)"),
+            "en-ZA": self.tr("English (South Africa)"),
+        }
+        return {"auto": self.tr("As the text is spelled"), **{v: names[v] for v in VARIETIES}}
+
+    def _engines(self) -> dict[str, str]:
+        return {
+            "auto": self.tr("The best there is"),
+            "embedded": self.tr("LingoTweaker (comes with Askance)"),
+            "languagetool": self.tr("LanguageTool on this computer"),
+            SERVER: self.tr("A LanguageTool server"),
+            "off": self.tr("None: do not check grammar"),
+        }
+
+    def _show(self, now: Settings) -> None:
+        self.language.show_value(now.language)
+        self.strictness.show_value(now.strictness)
+        is_server = _is_address(now.grammar)
+        self.engine.show_value(SERVER if is_server else now.grammar)
+        if is_server:
+            self.server.setText(now.grammar)
+        self._show_server(is_server)
+
+    def _show_server(self, is_wanted: bool) -> None:
+        self.server.setEnabled(is_wanted)
+        address = self.server.text()
+        if not is_wanted or urlsplit(address).hostname in HERE:
+            self.privacy.setText(self.tr("Nothing leaves this computer."))
+        elif _is_address(address):
+            self.privacy.setText(
+                self.tr(
+                    "The whole text of every article that you open is sent to {host}. "
+                    "Whoever runs that server can read it."
+                ).format(host=urlsplit(address).hostname)
+            )
+        else:
+            self.privacy.setText(
+                self.tr("Until this is an address (http://… or https://…) nothing is changed.")
+            )
+        self.server.setAccessibleDescription(self.privacy.text())
+
+    def _on_engine(self, choice: str) -> None:
+        if choice != SERVER:
+            self.settings.change(grammar=choice)
+        self._show_server(choice == SERVER)
+        if choice == SERVER:
+            self.server.setFocus()
+
+    @Slot()
+    def _on_server(self) -> None:
+        address = self.server.text().strip()
+        if self.engine.currentData() == SERVER and _is_address(address):
+            self.settings.change(grammar=address)
+        self._show_server(self.engine.currentData() == SERVER)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)

@@ -1,0 +1,85 @@
+"""One page of the preferences: rows of a name and a control, which can be searched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.gui.fuzzy import fit
+from reader.gui.live_settings import LiveSettings
+from reader.settings import Settings
+
+
+class Page(QWidget):
+    """Shows the settings of one kind, and changes them at once.
+
+    A page calls `follow` with what brings its controls to where the settings are: they are changed
+    from menus as well.
+    """
+
+    def __init__(self, title: str, settings: LiveSettings) -> None:
+        super().__init__()
+        self.title = title
+        self.settings = settings
+        self._rows: list[tuple[str, list[int]]] = []  # what is searched, and the form's rows of it
+        self.form = QFormLayout()
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setHorizontalSpacing(16)
+        self.form.setVerticalSpacing(8)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 16, 24, 16)
+        self.column.setSpacing(16)
+        self.column.addLayout(self.form)
+
+    def add_row(self, name: str, control: QWidget, *, about: str | QLabel = "") -> None:
+        """Add a control under its name, with a sentence below it."""
+        label = QLabel(name)
+        label.setBuddy(control)
+        control.setAccessibleName(name.replace("&", ""))
+        self.form.addRow(label, control)
+        rows = [self.form.rowCount() - 1]
+        if about:
+            hint = about if isinstance(about, QLabel) else QLabel(about)
+            hint.setWordWrap(True)
+            policy = hint.sizePolicy()  # it has a height for its width, and is to keep that
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+            hint.setSizePolicy(policy)
+            hint.setObjectName("preference_hint")
+            control.setAccessibleDescription(hint.text())
+            self.form.addRow("", hint)
+            rows.append(self.form.rowCount() - 1)
+        words = about if isinstance(about, str) else about.text()
+        self._rows.append((f"{self.title} {name.replace('&', '')} {words}", rows))
+
+    def search(self, typed: str) -> bool:
+        """Show the rows that fit; say whether there is any."""
+        found = False
+        for words, rows in self._rows:
+            fits = fit(typed, words) is not None
+            found = found or fits
+            for row in rows:
+                self.form.setRowVisible(row, fits)
+        return found
+
+    def follow(self, show: Callable[[Settings], None]) -> None:
+        """Bring controls to where the settings are, now and whenever these change."""
+        show(self.settings.value)
+        self.settings.changed.connect(show)
+
+
+class Choice(QComboBox):
+    """A choice of one among several values, each with its name."""
+
+    def __init__(self, names: dict[str, str], chosen: Callable[[str], object]) -> None:
+        super().__init__()
+        for value, name in names.items():
+            self.addItem(name, value)
+        self.activated.connect(lambda _row: chosen(self.currentData()))
+
+    def show_value(self, value: str) -> None:
+        """Show what is chosen, and tell nobody."""
+        self.setCurrentIndex(self.findData(value))
