@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from reader.gui.actions import Handlers
+from reader.gui.actions import Actions, Handlers
 from reader.gui.article_view import ArticleView
 from reader.gui.find_bar import FindBar
 from reader.gui.live_settings import LiveSettings
 from reader.gui.look import Look
 from reader.gui.review_desk import ReviewDesk
 from reader.model.finding import Family
-from reader.settings import THEMES, Order, Strictness
+from reader.settings import THEMES, Order, Settings, Strictness
 
 
 def reading(page: ArticleView, find_bar: FindBar) -> Handlers:
@@ -61,3 +61,18 @@ def choosing(settings: LiveSettings, desk: ReviewDesk, look: Look) -> Handlers:
         **{f"theme_{name}": partial(set_theme, name) for name in THEMES},
         **{f"strictness_{choice}": partial(set_strictness, choice) for choice in Strictness},
     }
+
+
+def show_chosen(commands: Actions, settings: Settings) -> None:
+    """Tick in the menus what is chosen when the window opens."""
+    for name in ("panel", *(f"family_{family}" for family in Family)):
+        commands[name].setChecked(True)
+    for name, is_on in (
+        (f"theme_{settings.theme}", True),
+        (f"strictness_{settings.strictness}", True),
+        (f"order_{settings.order}", True),
+        ("by_rule", settings.by_rule),
+        ("fold_decided", settings.fold_decided),
+        ("dim_residue", settings.dim_residue),
+    ):
+        commands[name].setChecked(is_on)

@@ -20,7 +20,7 @@ from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
 from reader.gui.findings_panel import FindingsPanel
 from reader.gui.focus_mode import FocusMode
-from reader.gui.handlers import choosing, reading, reviewing
+from reader.gui.handlers import choosing, reading, reviewing, show_chosen
 from reader.gui.kept_session import KeptSession
 from reader.gui.knowing import Knowing
 from reader.gui.live_settings import LiveSettings
@@ -32,7 +32,7 @@ from reader.gui.open_articles import OpenArticles
 from reader.gui.opening import Opening, files_in
 from reader.gui.page_guides import PageGuides
 from reader.gui.pasting import Pasting
-from reader.gui.phrase_lists import PhraseListsDialog
+from reader.gui.phrase_list_desk import PhraseListDesk
 from reader.gui.reading import ArticleReader
 from reader.gui.recent_files import RecentFiles
 from reader.gui.recent_menu import RecentMenu
@@ -53,7 +53,6 @@ from reader.gui.words import short
 from reader.gui.workspace import Workspace
 from reader.model.article import Article
 from reader.model.finding import Family, Finding
-from reader.phrase_lists.kept import kept_lists
 from reader.review.store import ReviewStore
 from reader.settings import Settings, Strictness
 
@@ -199,7 +198,6 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.recent.put_in_front([path])
             self.page.setFocus()
-        self._show_state()
 
     @Slot(object)
     def _on_opened(self, article: OpenArticle) -> None:
@@ -283,17 +281,6 @@ class MainWindow(QMainWindow):
         self.panel.show()
         self.commands["next"].trigger()
 
-    def _show_phrase_lists(self) -> None:
-        dialog = PhraseListsDialog(kept_lists(), self)
-        dialog.changed.connect(self._on_phrase_lists_changed)
-        dialog.open()
-
-    @Slot()
-    def _on_phrase_lists_changed(self) -> None:
-        if self.desk.article is not None:
-            self.articles.check_again()
-            self.desk.begin_again(self.desk.article)  # what a list no longer has must go
-
     def _handlers(self) -> Handlers:
         return {
             "open": self.opening.ask,
@@ -310,7 +297,6 @@ class MainWindow(QMainWindow):
             "focus": self.focus_mode.set_on,
             "filter": self.panel.search,
             "note": self.panel.write_note,
-            "phrase_lists": self._show_phrase_lists,
         }
 
     # How it is put together
@@ -323,16 +309,8 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._tools)
         menus = self.commands.fill(self.menuBar())
         menus["&File"].insertMenu(self.commands["reload"], self.recent)
-        chosen = self.settings.value
-        for name in ("panel", *(f"family_{family}" for family in Family)):
-            self.commands[name].setChecked(True)
-        self.commands["dim_residue"].setChecked(chosen.dim_residue)
-        self.commands[f"theme_{chosen.theme}"].setChecked(True)
-        self.commands[f"strictness_{chosen.strictness}"].setChecked(True)
-        self.commands[f"order_{chosen.order}"].setChecked(True)
-        self.commands["by_rule"].setChecked(chosen.by_rule)
-        self.commands["fold_decided"].setChecked(chosen.fold_decided)
-        self.desk.follow(chosen)
+        show_chosen(self.commands, self.settings.value)
+        self.desk.follow(self.settings.value)
         self.resize(1280, 800)
         self._state.restore(self, self._splitters())
         self._door.look()
@@ -347,6 +325,7 @@ class MainWindow(QMainWindow):
             self.knowing.handlers(),
             Showing(self.desk, self.commands, self._messages, self).handlers(),
             choosing(self.settings, self.desk, self._look),
+            PhraseListDesk(self, self.articles, self.desk).handlers(),
             self.commanding.handlers(),
             self.reports.handlers(),
             self.exchange.handlers(),
