@@ -128,10 +128,10 @@ def test_five_thousand_findings_are_counted_once_and_painted_in_no_time(
     page.set_marks([mark(Span(n * step, n * step + 9)) for n in range(5_000)])
     for widget in (ruler, strip):
         widget.grab()  # the first painting counts
-    begun = time.perf_counter()
+    begun = time.process_time()  # the clock counts also what else runs on the machine
     for widget in 10 * (ruler, strip):
         widget.grab()
-    assert (time.perf_counter() - begun) / 10 < 0.05
+    assert (time.process_time() - begun) / 10 < 0.05
 
 
 def test_the_window_goes_where_a_tick_was_clicked(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.checking.verdict import Level
 from reader.gui.article_marks import CURRENT_TINT, TINTS, VEIL
+from reader.gui.density_strip import SEEN
 from reader.gui.look import Look
 from reader.gui.theme import Theme, system_theme
 from reader.gui.verdict_banner import SIGNS, level_colour
@@ -139,6 +140,18 @@ def test_high_contrast_is_what_it_says() -> None:
 def test_a_family_has_the_same_line_in_every_theme(name: str) -> None:
     theme, light = Theme.load(name), Theme.load("light")
     assert [theme.mark(f).line for f in Family] == [light.mark(f).line for f in Family]
+
+
+@every_theme
+def test_ticks_bars_and_handles_are_seen_where_they_stand(name: str) -> None:
+    theme = Theme.load(name)
+    c = theme.colours
+    for family in Family:
+        assert contrast(theme.mark(family).ink, c.window) >= VISIBLE
+    seen = QColor(c.text)
+    seen.setAlphaF(SEEN)
+    for ground in (c.window, over(seen, c.window), c.page):
+        assert contrast(c.handle, ground) >= VISIBLE, ground.name()
 
 
 @every_theme
