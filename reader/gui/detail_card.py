@@ -70,6 +70,7 @@ class DetailCard(QFrame):
         self._also = card_label("card_also")
         self._why = card_label("card_evidence")
         self._rule = card_button("", self.tr("What this rule marks, and what it leaves alone (I)"))
+        self._rule.setAccessibleName(self.tr("About the rule"))
         self._rule.setProperty("quiet", True)
         self._rule.clicked.connect(actions["rule_page"].trigger)
         self.note = NoteField()
