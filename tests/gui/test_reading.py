@@ -95,7 +95,7 @@ def test_a_file_that_takes_long_to_load_can_be_left(
     readers: Readers, story: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = threading.Event()
-    monkeypatch.setattr(reading, "load", lambda _path: go_on.wait(10))
+    monkeypatch.setattr(reading, "load", lambda _path, **_: go_on.wait(10))
     assert list(readers(Marks()).read(story, cancelled=lambda: True)) == []
     go_on.set()
 
