@@ -12,9 +12,11 @@ from string import Template
 from PySide6.QtGui import QColor
 
 from reader.gui.theme import Colours, Theme
+from reader.paths import resource
 
 WARNING_TINT = 0.13
 VERDICT_TINT = 0.1
+HALF = 127  # of the lightness that a colour can have
 
 _STYLE = Template("""
 QPushButton {
@@ -129,6 +131,14 @@ QDialog QScrollArea, QDialog QStackedWidget { background: transparent; }
 QDialog QListView, QDialog QTreeView, QDialog QTextBrowser {
     border: 1px solid $border; border-radius: 6px;
 }
+QCheckBox::indicator, QTreeView::indicator {
+    width: 14px; height: 14px; border: 1px solid $text_dim; border-radius: 3px; background: $page;
+}
+QCheckBox::indicator:checked, QTreeView::indicator:checked {
+    background: $accent; border-color: $on_accent; image: url($tick);
+}
+QTreeView::indicator:indeterminate { background: $text_dim; }
+QCheckBox:focus { color: $accent; }
 QHeaderView::section { background: $window; border: none; padding: 4px; color: $text_dim; }
 
 QStatusBar QProgressBar {
@@ -151,8 +161,14 @@ def style_sheet(theme: Theme) -> str:
         accent_tint=_see_through(colours.accent, 0.12),
         warning_tint=_see_through(colours.warning, WARNING_TINT),
         alarm_tint=_see_through(colours.alarm, VERDICT_TINT),
+        tick=resource(f"icons/tick_{_tick(colours)}.svg").as_posix(),
         calm_tint=_see_through(colours.calm, VERDICT_TINT),
     )
+
+
+def _tick(colours: Colours) -> str:
+    """Return which of the two ticks is seen on the accent."""
+    return "light" if colours.on_accent.lightness() > HALF else "dark"
 
 
 def _see_through(colour: QColor, share: float) -> str:

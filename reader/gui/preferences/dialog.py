@@ -33,9 +33,10 @@ class PreferencesDialog(QDialog):
         self.field.setPlaceholderText(self.tr("Search the preferences"))
         self.field.setAccessibleName(self.tr("Search the preferences"))
         self.field.textChanged.connect(self._on_typed)
-        self.list = QListWidget()
+        self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Pages of the preferences"))
         self.list.setFixedWidth(152)
+        self.list.ensurePolished()  # else its rows are measured before they have their style
         self.stack = QStackedWidget()
         for page in pages:
             self.list.addItem(page.title)
@@ -57,6 +58,8 @@ class PreferencesDialog(QDialog):
         layout.addWidget(buttons, 2, 0, 1, 2)
         self.list.currentRowChanged.connect(self._on_row)
         self.list.setCurrentRow(0)
+        self.setTabOrder(self.field, self.list)
+        self.field.setFocus()
 
     def show_page(self, page: Page) -> None:
         """Go to a page."""

@@ -45,6 +45,7 @@ class Page(QWidget):
         if about:
             hint = about if isinstance(about, QLabel) else QLabel(about)
             hint.setWordWrap(True)
+            hint.setAlignment(Qt.AlignmentFlag.AlignTop)
             policy = hint.sizePolicy()  # it has a height for its width, and is to keep that
             policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
             hint.setSizePolicy(policy)
