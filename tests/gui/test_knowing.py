@@ -128,6 +128,7 @@ def test_what_was_removed_is_grouped_searched_and_copied(qtbot: QtBot) -> None:
     assert view.lines() == ["cookie notice", "We use cookies to make this page better."]
     with qtbot.waitActive(view):
         view.show()
+        view.activateWindow()
     view.tree.setFocus()
     qtbot.keyClick(view.tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "We use cookies to make this page better."

@@ -20,7 +20,8 @@ def press(window: MainWindow, *names: str) -> None:
 
 
 def keys(qtbot: QtBot, widget: QWidget, *presses: Qt.Key) -> None:
-    widget.activateWindow()
+    with qtbot.waitActive(widget.window()):  # on a real platform that is not done at once
+        widget.activateWindow()
     widget.setFocus()
     for key in presses:
         qtbot.keyClick(widget, key)

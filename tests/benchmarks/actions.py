@@ -1,0 +1,106 @@
+"""How long the window takes over what a person does with 5,000 findings in 150,000 words.
+
+Run as a program: prints the median and the worst of each action in milliseconds, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from reader.checking.equipment import Equipment
+from reader.gui.app import favour_the_window
+from reader.gui.kept_session import KeptSession
+from reader.gui.look import Look
+from reader.gui.main_window import MainWindow
+from reader.gui.messages import Messages
+from reader.gui.reading import ArticleReader
+from reader.gui.recent_files import RecentFiles
+from reader.gui.state import WindowState
+from reader.review.store import ReviewStore
+from reader.settings import Settings
+from tests.benchmarks.corpus import text
+from tests.doubles import Marks
+
+WORDS = 150_000
+SIZE = 6 * WORDS  # code points: a word of the templates and its blank are six
+MARKED = ("Item 1", "Item 2", "Item 3", "Item 4")  # begin some 5,000 sentences
+TIMES = 15
+
+
+def main() -> None:
+    app = QApplication([])
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "long.txt"
+        path.write_text(text(SIZE), encoding="utf-8")
+        window = _window(app, folder)
+        window.open([path])
+        loop = QEventLoop()
+        window.settled.connect(loop.quit)
+        loop.exec()
+        app.processEvents()
+        figures: dict[str, object] = {"findings": len(window.desk.shown)}
+        for action, spent in _measured(app, window):
+            figures[action] = [statistics.median(spent), max(spent)]
+        sys.stdout.write(json.dumps(figures) + "\n")
+        window.shutdown()
+
+
+def _window(app: QApplication, folder: Path) -> MainWindow:
+    settings = Settings(theme="light")
+    detectors = tuple(Marks(word=word, name=word) for word in MARKED)
+    window = MainWindow(
+        settings,
+        reader=ArticleReader(settings, lambda _: Equipment(detectors), kept=folder / "results"),
+        store=ReviewStore(folder / "review.sqlite"),
+        messages=Messages(),
+        look=Look(app, "light"),
+        recent=RecentFiles(None),
+        state=WindowState(None),
+        session=KeptSession(None),
+    )
+    favour_the_window()
+    window.resize(1280, 800)
+    window.show()
+    return window
+
+
+def _measured(app: QApplication, window: MainWindow) -> Iterator[tuple[str, list[float]]]:
+    bar = window.page.verticalScrollBar()
+
+    def search() -> None:
+        window.desk.arrange(words="" if window.desk.arrangement.words else "Lindqvist told")
+
+    def scroll() -> None:
+        bar.setValue((bar.value() + bar.maximum() // 7) % bar.maximum())
+
+    def press(name: str) -> Callable[[], None]:
+        return window.commands[name].trigger
+
+    for action, does in {
+        "scrolling far": scroll,
+        "next finding": press("next"),
+        "keeping": press("keep"),
+        "undoing": press("undo"),
+        "hiding or showing a family": press("family_wording"),
+        "searching the findings": search,
+    }.items():
+        spent = []
+        for _ in range(TIMES):
+            begin = time.perf_counter()
+            does()
+            app.processEvents()  # what it asked to be drawn is drawn
+            spent.append(1000 * (time.perf_counter() - begin))
+        yield action, spent
+
+
+main()
