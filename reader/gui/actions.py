@@ -56,7 +56,7 @@ class Command:
     rule_above: bool = False  # a line that sets it off from the actions before it
 
 
-MANY = "&Review/&Many at once"
+MANY = "&Review/Man&y at once"
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "&File", "&Open…", (Key.Open,)),
@@ -160,24 +160,24 @@ COMMANDS: tuple[Command, ...] = (
         for number, strictness in enumerate(Strictness, 1)
     ),
     *(
-        Command(f"order_{order}", "&View/Findings &list", words.ORDERS[order], group="order")
+        Command(f"order_{order}", "&View/Findin&gs list", words.ORDERS[order], group="order")
         for order in Order
     ),
     Command(
         "by_rule",
-        "&View/Findings &list",
+        "&View/Findin&gs list",
         "&Group by rule",
         ("G",),
         toggles=True,
         rule_above=True,
     ),
     Command(
-        "fold_decided", "&View/Findings &list", "Fold &decided ones away", ("H",), toggles=True
+        "fold_decided", "&View/Findin&gs list", "Fold &decided ones away", ("H",), toggles=True
     ),
     *(
         Command(
             f"family_{family}",
-            "&View/&Families",
+            "&View/F&amilies",
             words.FAMILIES[family],
             (f"Ctrl+{number}",),
             toggles=True,

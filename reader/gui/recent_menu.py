@@ -22,7 +22,7 @@ class RecentMenu(QMenu):
     listed = Signal()
 
     def __init__(self, files: RecentFiles, parent: QWidget | None = None) -> None:
-        super().__init__("Open r&ecent", parent)
+        super().__init__("Open rece&nt", parent)
         self.files = files
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self._look_what_is_there)

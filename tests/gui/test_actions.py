@@ -45,13 +45,12 @@ def test_no_two_commands_get_in_each_others_way() -> None:
     assert clashes == []
 
 
-def test_no_two_entries_of_a_menu_share_a_letter() -> None:
-    letters: Counter[tuple[str, str]] = Counter()
-    for command in COMMANDS:
-        _, mark, after = command.text.partition("&")
-        if mark:
-            letters[command.menu, after[0].lower()] += 1
-    assert [place for place, number in letters.items() if number > 1] == []
+def test_no_two_entries_of_a_menu_share_a_letter(make_window: MakeWindow) -> None:
+    bar = make_window().menuBar()
+    for menu in (bar, *bar.findChildren(QMenu)):
+        texts = [action.text().replace("&&", "") for action in menu.actions()]
+        letters = Counter(text.partition("&")[2][:1].lower() for text in texts if "&" in text)
+        assert [letter for letter, number in letters.items() if number > 1] == [], texts
 
 
 def test_what_makes_no_sense_now_cannot_be_used(make_window: MakeWindow) -> None:
