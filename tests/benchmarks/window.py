@@ -49,9 +49,7 @@ def rows() -> Iterator[Row]:
             "bare QTextEdit, opening only",
         )
         memory = statistics.median(s["memory"] for s in stalls)
-        yield Row(
-            "peak memory of the window in that time, wording model included", f"{memory:.0f} MB"
-        )
+        yield Row("peak memory in that time, wording model included", f"{memory:.0f} MB")
         yield from _actions(Path(folder))
 
 
