@@ -28,7 +28,7 @@ class PreferencesDialog(QDialog):
         self.pages = pages
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(760, 560)
+        self.resize(840, 600)
         self.field = QLineEdit(clearButtonEnabled=True)
         self.field.setPlaceholderText(self.tr("Search the preferences"))
         self.field.setAccessibleName(self.tr("Search the preferences"))
