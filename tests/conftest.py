@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HAS_QT = importlib.util.find_spec("PySide6") is not None
 GRACE = 5.0  # seconds that threads and processes get to end after a test
 
-pytest_plugins = ["tests.languagetool_fixture", "tests.lingotweaker_fixture"]
+pytest_plugins = ["tests.network_guard", "tests.languagetool_fixture", "tests.lingotweaker_fixture"]
 collect_ignore = [] if HAS_QT else ["gui", "robustness/test_program_kills.py"]
 
 

@@ -22,6 +22,7 @@ def main(arguments: Sequence[str]) -> None:
     path = Path(rest[0]) if rest else None
     data = sys.stdin.buffer.read()
     _limit()
+    sys.addaudithook(_refuse_network)
     try:
         answer = written(importlib.import_module(module).load(data, path))
     except UnreadableFile as error:
@@ -30,6 +31,12 @@ def main(arguments: Sequence[str]) -> None:
         name = path or "Standard input"
         answer = refused(f"{name} needs too much memory to be read; split it into smaller files.")
     sys.stdout.buffer.write(answer)
+
+
+def _refuse_network(event: str, _arguments: tuple[object, ...]) -> None:
+    """Let no library fetch what a file refers to, whatever its settings are."""
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"):
+        raise PermissionError("a file that is read may not reach out")
 
 
 def _limit() -> None:

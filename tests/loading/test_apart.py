@@ -71,3 +71,7 @@ def test_a_file_that_would_fill_the_memory_is_refused() -> None:
 
 def test_a_file_larger_than_a_pipe_holds_is_sent_whole() -> None:
     assert load_apart(HOSTILE, b"x" * 300_000, PATH).text == "x" * 300_000
+
+
+def test_nothing_can_be_fetched_while_a_file_is_read() -> None:
+    assert load_apart(HOSTILE, b"fetch", PATH).text == "a file that is read may not reach out"

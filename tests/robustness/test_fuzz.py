@@ -1,0 +1,29 @@
+"""Broken documents become articles or sentences: a short run; `fuzz.py` makes the long ones."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("needs alarms and limits that Windows has not", allow_module_level=True)
+
+from reader.loading import FORMATS
+from tests.robustness.fuzz import DETECTORS, DOCUMENTS, MOST_MEMORY, document, fuzz
+
+KINDS = [kind.suffixes[0] for kind in FORMATS]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_format_has_a_real_document_to_break(name: str) -> None:
+    assert list(DOCUMENTS.glob(f"*{name}"))
+    assert document(name, 1) == document(name, 1) != document(name, 2)
+
+
+@pytest.mark.parametrize("name", [*KINDS, DETECTORS])
+def test_no_broken_document_breaks_the_program(name: str) -> None:
+    outcome = fuzz(name, 25)
+    assert outcome.faults == []
+    assert outcome.articles + outcome.refused == 25
+    assert outcome.memory < MOST_MEMORY // 1024
