@@ -80,6 +80,12 @@ def header(whole: MIMEPart, name: str) -> str:
     """Return a header's words on one line; nothing where it is missing or cannot be read."""
     try:
         words = str(whole.get(name, ""))
-    except (ValueError, IndexError, AttributeError, TypeError):  # the library's parser on odd ones
+    except (
+        ValueError,
+        IndexError,
+        AttributeError,
+        TypeError,
+        OverflowError,
+    ):  # the library's parser on odd ones
         return ""
     return " ".join(words.split())

@@ -16,7 +16,12 @@ def source_of(page: lxml.html.HtmlElement, link: str = "") -> Source:
     from trafilatura import extract_metadata  # 0.1 s that other files need not pay
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    about = extract_metadata(copy.deepcopy(page), default_url=link or None)
+    # not extensive: that looks for dates in the sentences too, and compiles the months of all
+    # languages for it, which took six seconds of a broken page
+    try:
+        about = extract_metadata(copy.deepcopy(page), default_url=link or None, extensive=False)
+    except ValueError:  # it cannot move text that has control characters
+        return Source(link=link if _is_web(link) else "")
     return Source(
         author=about.author or "",
         date=about.date or "",

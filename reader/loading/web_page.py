@@ -114,7 +114,10 @@ def _extracted(page: lxml.html.HtmlElement) -> list[str]:
 
     # it complains of every page without an article, which is no fault of the program's
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    document = trafilatura.bare_extraction(copy.deepcopy(page), include_comments=False)
+    try:
+        document = trafilatura.bare_extraction(copy.deepcopy(page), include_comments=False)
+    except ValueError:  # it cannot move text that has control characters: "&#1;"
+        return []
     body = getattr(document, "body", None)
     return [key for text in body.itertext() if (key := _key(text))] if body is not None else []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from multiprocessing import resource_tracker
 
 import pytest
 
@@ -11,6 +12,13 @@ if sys.platform == "win32":
 
 from reader.loading import FORMATS
 from tests.robustness.fuzz import DETECTORS, DOCUMENTS, MOST_MEMORY, document, fuzz
+
+
+@pytest.fixture(scope="module", autouse=True)
+def tracker() -> None:
+    """Start multiprocessing's helper first: it stays, and is no process that a test has left."""
+    resource_tracker.ensure_running()
+
 
 KINDS = [kind.suffixes[0] for kind in FORMATS]
 
