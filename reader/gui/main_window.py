@@ -347,6 +347,7 @@ class MainWindow(QMainWindow):
         articles, desk, page = self.articles, self.desk, self.page
         articles.fronted.connect(self._on_fronted)
         articles.opened.connect(self._on_opened)
+        articles.opened.connect(self.exchange.look_beside)
         articles.listed.connect(self._show_state)
         articles.closed.connect(self._switch.forget)
         articles.changed_on_disk.connect(self._on_changed_on_disk)

@@ -12,7 +12,7 @@ from reader.gui.actions import Handlers
 from reader.gui.deciding import Deciding
 from reader.gui.live_settings import LiveSettings
 from reader.gui.merge_dialog import MergeDialog
-from reader.gui.messages import Messages
+from reader.gui.messages import Kind, Message, Messages
 from reader.gui.open_article import OpenArticle
 from reader.reports.origin import PROGRAM
 from reader.review.entries import KeptDecision
@@ -82,6 +82,26 @@ class ReviewExchange(QObject):
                 dialog.selectFile(beside(path).name)
             dialog.fileSelected.connect(lambda name: self.open(Path(name)))
             dialog.open()
+
+    def look_beside(self, opened: OpenArticle) -> None:
+        """Say so where a review with something new in it stands beside an article."""
+        path, article = opened.path, opened.article
+        if path is None or article is None or not beside(path).is_file():
+            return
+        try:
+            holding, _ = load_review(beside(path)).on(article)
+        except UnusableReview:  # nobody asked for it
+            return
+        merged = merge(self._store.decisions(), holding)
+        count = len(merged.new) + len(merged.conflicts)
+        if count:
+            said = self.tr(
+                "Beside this article stands a review with %n decision(s) that are not here: "
+                "File ▸ Open a review… takes them over.",
+                "",
+                count,
+            )
+            opened.said.append(Message(Kind.WARNING, said, about_article=True))
 
     def ask_for_name(self) -> None:
         """Ask for the name under which the person decides."""

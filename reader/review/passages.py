@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+
+from ahocorasick_rs import AhoCorasick
 
 from reader.model.article import Article
 from reader.model.decision import Decision, passage_key, surroundings
@@ -27,12 +29,19 @@ class Passage:
 
 def passages_in(article: Article, kept: Iterable[KeptDecision]) -> list[Passage]:
     """Return those of the decisions whose passages stand in this article, in order of place."""
-    found = []
-    for one in kept:
-        span = _place(article, one.decision)
-        if span is not None:
-            found.append((span, Passage(one, *surroundings(article, span))))
-    return [passage for _, passage in sorted(found, key=lambda pair: pair[0])]
+    by_key = {one.decision.key: one for one in kept if one.decision.quote}
+    rules: dict[str, set[str]] = {}  # by passage
+    for one in by_key.values():
+        rules.setdefault(one.decision.quote, set()).add(one.decision.rule)
+    found: dict[Span, list[KeptDecision]] = {}
+    for span in _all_occurrences(article, list(rules)):
+        for rule in rules.get(span.of(article.text), ()):
+            here = by_key.pop(passage_key(article, span, rule), None)
+            if here is not None:
+                found.setdefault(span, []).append(here)
+    return [
+        Passage(one, *surroundings(article, span)) for span in sorted(found) for one in found[span]
+    ]
 
 
 def found_again(article: Article, passage: Passage) -> KeptDecision | None:
@@ -85,6 +94,19 @@ def _occurrences(article: Article, quote: str) -> Iterator[Span]:
     while at >= 0:
         yield Span(at, at + len(quote))
         at = article.text.find(quote, at + 1)
+
+
+def _all_occurrences(article: Article, quotes: Sequence[str]) -> Iterator[Span]:
+    """Yield where any of these stands, in one pass: a store has decisions on many articles."""
+    if quotes:
+        automaton = AhoCorasick(list(map(_whole, quotes)))
+        matches = automaton.find_matches_as_indexes(_whole(article.text), overlapping=True)
+        yield from (Span(start, end) for _, start, end in matches)
+
+
+def _whole(text: str) -> str:
+    """Replace what is no Unicode, one code point for one."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _plain(text: str) -> str:

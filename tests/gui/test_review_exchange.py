@@ -109,6 +109,21 @@ def test_a_conflict_is_settled_by_keys_alone(qtbot: QtBot, window: MainWindow, b
     assert states(window)[0] == "dismissed"
 
 
+def test_a_review_beside_an_article_is_mentioned_while_it_has_something_new(
+    qtbot: QtBot, window: MainWindow, bens: Path, story: Path
+) -> None:
+    bens.rename(f"{story}.askance.json")
+    for expected in (True, False):
+        window.close_article()
+        open_file(qtbot, window, story)
+        assert ("stands a review with 3 decision" in window.message_bar.text) is expected
+        window.exchange.open(Path(f"{story}.askance.json"))
+    Path(f"{story}.askance.json").write_text("{")
+    window.close_article()
+    open_file(qtbot, window, story)
+    assert states(window) == ["dismissed", "dismissed", "kept", "open"]
+
+
 def test_what_is_no_review_is_said(window: MainWindow, story: Path) -> None:
     window.exchange.open(story)
     assert "is no review" in window.message_bar.text

@@ -48,6 +48,13 @@ def test_only_what_stands_in_the_article_is_gathered_in_its_order() -> None:
     assert quotes == ["storm", "pilot"]
 
 
+def test_passages_inside_each_other_and_without_unicode_are_gathered() -> None:
+    broken = article_of("The odd \udcff ferry said so.")
+    kept = [decided(broken, quote) for quote in ("odd \udcff ferry", "\udcff", "ferry said", "e")]
+    quotes = [found.kept.decision.quote for found in passages_in(broken, kept)]
+    assert quotes == ["e", "odd \udcff ferry", "\udcff", "ferry said"]
+
+
 def test_surroundings_end_with_the_paragraph() -> None:
     assert passage(ARTICLE, "storm").before == "rry said nothing of the "
     assert passage(ARTICLE, "storm").after == "."
