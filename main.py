@@ -15,7 +15,7 @@ if __name__ == "__main__":  # processes that check files beside each other load 
         if (error.name or "reader").split(".")[0] == "reader":
             raise
         sys.exit(
-            f"askance: {error.name} is not installed; make the environment with `python3 -m venv .venv "
-            "&& .venv/bin/python -m pip install .` and start `.venv/bin/python main.py` instead."
+            f"askance: {error.name} is not installed; make the environment with "
+            "`python3 -m venv .venv && .venv/bin/python -m pip install .` and start `.venv/bin/python main.py` instead."
         )
     sys.exit(status)
