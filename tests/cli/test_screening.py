@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from reader.cli.file_list import expanded
+from reader.cli.side_by_side import shares
 from reader.loading import load
 from reader.model.decision import Choice, Decision, passage_key
 from reader.model.span import Span
@@ -129,6 +130,18 @@ def test_dismissed_findings_do_not_count_where_decisions_do(folder: Path) -> Non
     done = screen("--decisions", path)
     assert done.returncode == 0
     assert "Dismissed by Ada" in done.stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="cores are not given out here")
+def test_workers_share_the_cores_there_are() -> None:
+    cores = os.sched_getaffinity(0)
+    assert shares(1) == [cores]
+    for jobs in (2, 3, len(cores), len(cores) + 1):
+        given = shares(jobs)
+        assert len(given) == jobs
+        assert all(share and share <= cores for share in given)
+        if jobs <= len(cores):
+            assert sum(map(len, given)) == len(frozenset.union(*given)), "two have the same core"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
