@@ -16,6 +16,7 @@ if __name__ == "__main__":  # processes that check files beside each other load 
             raise
         sys.exit(
             f"askance: {error.name} is not installed; make the environment with "
-            "`python3 -m venv .venv && .venv/bin/python -m pip install .` and start `.venv/bin/python main.py` instead."
+            "`python3 -m venv .venv && .venv/bin/python -m pip install .` and start "
+            "`.venv/bin/python main.py` instead."
         )
     sys.exit(status)
