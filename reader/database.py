@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 MEMORY = ":memory:"
+PATIENCE = 5.0  # seconds to wait for another window that is writing
 READ_ONLY = ("mode=ro", "immutable=1")  # the second where not even SQLite's own files can be made
 
 
@@ -67,10 +68,10 @@ def _copied(path: Path, how: str, migrations: Sequence[str]) -> sqlite3.Connecti
 
 def _opened(path: str, migrations: Sequence[str], durable: bool) -> sqlite3.Connection:
     # one thread at a time uses a connection, but not always the one that opened it
-    database = sqlite3.connect(path, timeout=5, check_same_thread=False)
+    database = sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False)
     try:
         if _layout(database) != len(migrations):
-            database.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(database)
             _bring_up(database, migrations)
         database.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
         if durable:  # what must not be lost is small: reading all of it takes a few milliseconds
@@ -82,6 +83,20 @@ def _opened(path: str, migrations: Sequence[str], durable: bool) -> sqlite3.Conn
         database.close()
         raise
     return database
+
+
+def _write_ahead(database: sqlite3.Connection) -> None:
+    """Turn write-ahead logging on; SQLite itself does not wait here for another window."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+            if not is_busy or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
 
 
 def _bring_up(database: sqlite3.Connection, migrations: Sequence[str]) -> None:
