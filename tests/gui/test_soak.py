@@ -37,7 +37,7 @@ class Left(NamedTuple):
     """What is there when nothing is open."""
 
     objects: int  # of Qt, that the window owns
-    timers: int
+    timers: int  # that go on without end; one that fires once may be under way at any moment
     threads: int
     processes: int
 
@@ -47,7 +47,7 @@ def left(window: MainWindow) -> Left:
     gc.collect()
     return Left(
         len(window.findChildren(QObject)),
-        sum(timer.isActive() for timer in window.findChildren(QTimer)),
+        sum(t.isActive() and not t.isSingleShot() for t in window.findChildren(QTimer)),
         threading.active_count(),
         len(psutil.Process().children(recursive=True)),
     )
