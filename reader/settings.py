@@ -58,6 +58,7 @@ class Settings:
     by_rule: bool = False  # what one rule found stands together
     fold_decided: bool = False  # what is decided is put out of sight
     theme: str = "system"  # or another of `THEMES`
+    interface: str = "system"  # the language of the window, or a code such as "de"
     zoom: int = 100  # per cent
     reviewer: str = ""  # who decides; nobody is named where it is empty
     reading_font: str = ""

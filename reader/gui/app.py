@@ -38,6 +38,7 @@ from reader.gui.recent_files import RecentFiles
 from reader.gui.screenshot import Screenshot
 from reader.gui.single_instance import SingleInstance
 from reader.gui.state import WindowState
+from reader.gui.translation import say, translate
 from reader.paths import cache_folder, config_folder, data_folder, log_folder
 from reader.review.store import ReviewStore
 from reader.settings import Settings
@@ -72,6 +73,7 @@ def run(
     app = _application()
     if settings is None:
         settings = settings_file.load(config_folder() / "settings.json")
+    translate(app, settings.interface)
     messages = Messages()
     store = ReviewStore(data_folder() / "review.sqlite")
     if store.trouble:
@@ -172,8 +174,11 @@ def failures_said(messages: Messages) -> Iterator[None]:
             return
         log.error("nobody caught this", exc_info=(kind, error, trace))
         messages.error(
-            f"Something went wrong inside the program ({kind.__name__}). "
-            f"You can go on; the details are in {log_folder() / 'askance.log'}."
+            say(
+                "app",
+                "Something went wrong inside the program ({error}). "
+                "You can go on; the details are in {file}.",
+            ).format(error=kind.__name__, file=log_folder() / "askance.log")
         )
 
     def thread_failed(failure: threading.ExceptHookArgs) -> None:

@@ -102,9 +102,17 @@ class ArticleCheck(QObject):
                 self.said.emit(article, Message(Kind.WARNING, sentence))
             case Equipped(missing=missing):
                 for engine, why in missing.items():
-                    self._warn(article, f"{engine.capitalize()} is not checked: {why}")
+                    self._warn(
+                        article,
+                        self.tr("{engine} is not checked: {why}").format(
+                            engine=engine.capitalize(), why=why
+                        ),
+                    )
             case DetectorFailed(detector, why):
-                self._warn(article, f"Not checked for {spaced(detector)}: {why}")
+                self._warn(
+                    article,
+                    self.tr("Not checked for {what}: {why}").format(what=spaced(detector), why=why),
+                )
             case ParagraphsChecked(findings=findings) if findings and article.pile is not None:
                 article.pile.take_in(findings)
             case CheckFinished(verdict=verdict):
@@ -129,5 +137,7 @@ class ArticleCheck(QObject):
         sentence = str(error)
         if not isinstance(error, AskanceError):
             log.error("opening or checking failed", exc_info=error)
-            sentence = f"{article.path} could not be checked: {error!r}. See the log."
+            sentence = self.tr("{file} could not be checked: {error}. See the log.").format(
+                file=article.path, error=repr(error)
+            )
         self.failed.emit(article, sentence)

@@ -6,13 +6,11 @@ import time
 from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.checking.events import CheckFinished, DetectorFailed, EngineStage, Progress
 from reader.gui.engine_state import SPEAKS_FOR, EngineState, what_follows
 from reader.gui.pace import Pace, time_left
 from reader.gui.reading import Equipped
-from reader.gui.words import counted
+from reader.gui.translation import counted, grouped, say
 from reader.model.article import Article
 from reader.model.finding import Unchecked
 from reader.model.span import Span
@@ -90,7 +88,7 @@ class CheckState:
         whole = Span(0, len(self.article.text))
         parts = [Unchecked(whole, engine, why) for engine, why in self._missing.items()]
         if self.phase in (Phase.STOPPED, Phase.BROKEN):
-            parts.append(Unchecked(whole, "the check", f"It {self._broke_off}."))
+            parts.append(Unchecked(whole, say("words", "the check"), f"{self._broke_off}."))
         return [*parts, *self._unchecked]
 
     @property
@@ -119,46 +117,54 @@ class CheckState:
     def sentence(self, *, found: int, hidden: int) -> str:
         """Say how things stand, with so many findings shown and hidden."""
         if self.opening:
-            return f"Opening {self.opening} …"
+            return say("words", "Opening {name} …").format(name=self.opening)
         if self.article is None:
             return ""
         match self.phase:
             case Phase.CHECKING:
                 return self._how_far()
             case Phase.STOPPED | Phase.BROKEN:
-                return f"The check {self._broke_off}"
-        return self._outcome(found, hidden)
+                return self._broke_off
+        return _outcome(found, hidden, in_part=bool(self.unchecked))
 
     def _how_far(self) -> str:
         checked, total = self.progress.checked, self.progress.total
         if total and checked >= total:
-            return QCoreApplication.translate("words", "Checking the article as a whole")
+            return say("words", "Checking the article as a whole")
         left = self._pace.seconds_left
         if left is None:
-            text = QCoreApplication.translate("words", "Checking paragraph {number} of {total}")
+            text = say("words", "Checking paragraph {number} of {total}")
         else:
-            text = QCoreApplication.translate(
-                "words", "Checking paragraph {number} of {total}, {time_left}"
-            )
+            text = say("words", "Checking paragraph {number} of {total}, {time_left}")
         return text.format(
-            number=f"{min(checked + 1, total):,}",
-            total=f"{total:,}",
+            number=grouped(min(checked + 1, total)),
+            total=grouped(total),
             time_left=time_left(left or 0),
         )
 
-    def _outcome(self, found: int, hidden: int) -> str:
-        checked = "Checked in part" if self.unchecked else "Checked"
-        if found:
-            return f"{checked}: {counted(found, 'finding')}"
-        if hidden:
-            return f"{checked}: nothing found that is shown, {hidden:,} hidden"
-        return f"{checked}: nothing found"
-
-    @property
-    def _paragraphs(self) -> str:
-        return counted(self.progress.total, "paragraph")
-
     @property
     def _broke_off(self) -> str:
-        how = "was stopped" if self.phase is Phase.STOPPED else "broke off"
-        return f"{how} after {self.progress.checked:,} of {self._paragraphs}"
+        by_person = self.phase is Phase.STOPPED
+        return _broke_off(self.progress.checked, self.progress.total, by_person=by_person)
+
+
+def _outcome(found: int, hidden: int, *, in_part: bool) -> str:
+    if found and in_part:
+        return counted("Checked in part: %Ln finding(s)", "", found)
+    if found:
+        return counted("Checked: %Ln finding(s)", "", found)
+    if hidden and in_part:
+        return counted("Checked in part: nothing found that is shown, %Ln hidden", "", hidden)
+    if hidden:
+        return counted("Checked: nothing found that is shown, %Ln hidden", "", hidden)
+    if in_part:
+        return say("words", "Checked in part: nothing found")
+    return say("words", "Checked: nothing found")
+
+
+def _broke_off(checked: int, total: int, *, by_person: bool) -> str:
+    if by_person:
+        text = counted("The check was stopped after {checked} of %Ln paragraph(s)", "", total)
+    else:
+        text = counted("The check broke off after {checked} of %Ln paragraph(s)", "", total)
+    return text.format(checked=grouped(checked))

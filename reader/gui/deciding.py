@@ -63,15 +63,20 @@ class Deciding(QObject):
             self.reopen()
             return
         note = self._notes.pop(item.key, None)
-        self._and_on(item, lambda: session.decide(item, choice, note=note))
+        pattern = (
+            self.tr("keep “{words}”") if choice is Choice.KEPT else self.tr("dismiss “{words}”")
+        )
+        name = self._named(pattern, item)
+        self._and_on(item, lambda: session.decide(item, choice, name=name, note=note))
 
     def dismiss_alike(self) -> None:
         """Dismiss the same words of the same rule everywhere in this article."""
         item, session = self._desk.current, self._desk.session
         if item is not None and session is not None:
             alike = session.alike(item.finding)
-            name = self.tr("Dismiss “{words}” everywhere here (%n place(s))", "", len(alike))
-            name = name.format(words=words.short(session.quote(item.finding), length=32))
+            name = self._named(
+                self.tr("dismiss “{words}” everywhere here (%n place(s))", "", len(alike)), item
+            )
             self._and_on(item, lambda: session.decide_all(alike, Choice.DISMISSED, name=name))
 
     def note_of(self, item: ReviewItem) -> str:
@@ -84,25 +89,36 @@ class Deciding(QObject):
         if item.decision is None or session is None:
             self._notes[item.key] = note
         else:
-            self._try(lambda: session.annotate(item, note))
+            name = self._named(self.tr("note on “{words}”"), item)
+            self._try(lambda: session.annotate(item, note, name=name))
 
     def reopen(self) -> None:
         """Take back what was decided about the current passage."""
         item, session = self._desk.current, self._desk.session
         if item is not None and session is not None:
-            self._try(lambda: session.reopen(item))
+            name = self._named(self.tr("reopen “{words}”"), item)
+            self._try(lambda: session.reopen(item, name=name))
 
     def switch_rule_off(self, *, everywhere: bool) -> None:
         """Hide all findings of the current one's rule."""
         item, session = self._desk.current, self._desk.session
         if item is not None and session is not None:
-            self._try(lambda: session.switch_rule_off(item.finding, everywhere=everywhere))
+            if everywhere:
+                pattern = self.tr("switch off “{rule}” everywhere")
+            else:
+                pattern = self.tr("switch off “{rule}” in this article")
+            name = pattern.format(rule=words.rule(item.finding))
+            self._try(
+                lambda: session.switch_rule_off(item.finding, everywhere=everywhere, name=name)
+            )
 
     def add_word(self) -> None:
         """Put the current word into the dictionary, if the finding is about its spelling."""
         item, session = self._desk.current, self._desk.session
         if item is not None and session is not None and is_spelling(item.finding):
-            self._try(lambda: session.add_word(session.quote(item.finding)))
+            word = session.quote(item.finding)
+            name = self._named(self.tr("add “{words}” to the dictionary"), item)
+            self._try(lambda: session.add_word(word, name=name))
 
     # Many at once: what is shown and still open
 
@@ -112,7 +128,7 @@ class Deciding(QObject):
         if item is not None:
             rule = rule_name(item.finding)
             some = [i for i in self._open() if rule_name(i.finding) == rule]
-            name = self.tr("Dismiss %n finding(s) of “{rule}”", "", len(some))
+            name = self.tr("dismiss %n finding(s) of “{rule}”", "", len(some))
             self._decide_all(some, Choice.DISMISSED, name.format(rule=words.rule(item.finding)))
 
     def dismiss_family(self) -> None:
@@ -121,8 +137,8 @@ class Deciding(QObject):
         if item is not None:
             family = item.finding.family
             some = [i for i in self._open() if i.finding.family is family]
-            name = self.tr("Dismiss %n finding(s) of “{family}”", "", len(some))
-            self._decide_all(some, Choice.DISMISSED, name.format(family=words.FAMILIES[family]))
+            name = self.tr("dismiss %n finding(s) of “{family}”", "", len(some))
+            self._decide_all(some, Choice.DISMISSED, name.format(family=words.family(family)))
 
     def keep_sure(self) -> None:
         """Keep all open findings that are sure."""
@@ -136,8 +152,12 @@ class Deciding(QObject):
 
     def _keep_from(self, confidence: float) -> None:
         some = [i for i in self._open() if i.finding.confidence >= confidence]
-        name = self.tr("Keep %n finding(s) that are {percent} % sure or more", "", len(some))
+        name = self.tr("keep %n finding(s) that are {percent} % sure or more", "", len(some))
         self._decide_all(some, Choice.KEPT, name.format(percent=round(100 * confidence)))
+
+    def _named(self, pattern: str, item: ReviewItem) -> str:
+        quote = self._desk.session.quote(item.finding) if self._desk.session else ""
+        return pattern.format(words=words.short(quote, length=32))
 
     def _open(self) -> Iterable[ReviewItem]:
         return (item for item in self._desk.shown if item.is_open)
@@ -150,7 +170,9 @@ class Deciding(QObject):
             self._messages.info(self.tr("There is nothing left to decide of that kind."))
             return
         self._and_on(self._desk.current, lambda: session.decide_all(some, choice, name=name))
-        self._messages.info(self.tr("{done}. Undo takes it back.").format(done=name))
+        self._messages.info(
+            self.tr("{done}. Undo takes it back.").format(done=name[:1].upper() + name[1:])
+        )
 
     def take_over(self, decisions: Sequence[KeptDecision], name: str) -> None:
         """Take over what somebody else decided about this article, as one change of that name."""

@@ -108,7 +108,7 @@ class DetailCard(QFrame):
         self._family.setText(words.kind(finding))
         self._family.setProperty("alarm", is_altered_quotation(finding))
         self._family.style().polish(self._family)
-        sure = [words.how_sure(finding), words.SEVERITY[finding.severity]]
+        sure = [words.how_sure(finding), words.severity(finding.severity)]
         self._sure.setText(" · ".join(sure))
         self._passage.setText(self._marked_up(context))
         self._message.setText(finding.message)

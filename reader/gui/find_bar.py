@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.gui.article_view import ArticleView
+from reader.gui.translation import grouped
 
 
 class FindBar(QWidget):
@@ -76,7 +77,7 @@ class FindBar(QWidget):
     def _show(self, found: tuple[int, int]) -> None:
         nth, total = found
         if total:
-            self.count.setText(self.tr("{0} of {1}").format(nth, f"{total:,}"))
+            self.count.setText(self.tr("{0} of {1}").format(nth, grouped(total)))
         else:
             self.count.setText(self.tr("Not found") if self.field.text() else "")
 

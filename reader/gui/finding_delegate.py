@@ -10,6 +10,7 @@ from reader.checking.altered_quotations import is_altered_quotation
 from reader.gui import icons, words
 from reader.gui.findings_model import CONTEXT_ROLE, ROW_ROLE, Context
 from reader.gui.theme import Theme
+from reader.gui.translation import grouped
 from reader.model.decision import Choice
 from reader.model.finding import Family, Severity
 from reader.review.arrangement import DECIDED, Heading, Row
@@ -109,7 +110,7 @@ class FindingDelegate(QStyledItemDelegate):
         strong = QFont(option.font)
         strong.setWeight(QFont.Weight.DemiBold)
         aligned = Qt.AlignmentFlag.AlignBottom
-        count = "" if heading.name == DECIDED else f"{heading.count:,}"
+        count = "" if heading.name == DECIDED else grouped(heading.count)
         painter.setFont(option.font)
         painter.setPen(colours.text_dim)
         painter.drawText(inner, aligned | Qt.AlignmentFlag.AlignRight, count)
@@ -156,7 +157,7 @@ class FindingDelegate(QStyledItemDelegate):
         finding = item.finding
         about = [words.kind(finding), words.how_sure(finding)]
         if finding.severity is Severity.SERIOUS:
-            about.append(words.SEVERITY[finding.severity])
+            about.append(words.severity(finding.severity))
         if item.also:
             about.append(words.also(len(item.also)))
         if item.decision is not None:

@@ -28,6 +28,7 @@ from reader.gui.nothing_shown import NothingShown
 from reader.gui.panel_notice import PanelNotice
 from reader.gui.review_desk import ReviewDesk
 from reader.gui.theme import Theme
+from reader.gui.translation import grouped
 from reader.model.finding import Family
 from reader.review.arrangement import Heading
 from reader.settings import Strictness
@@ -56,7 +57,7 @@ class FindingsPanel(QWidget):
         self._desk = desk
         self._deciding = deciding
         self._actions = actions
-        self._title = QLabel("Findings")
+        self._title = QLabel(self.tr("Findings"))
         self._title.setObjectName("panel_title")
         self._position = QLabel()
         self._position.setObjectName("position")
@@ -135,12 +136,16 @@ class FindingsPanel(QWidget):
         desk, item = self._desk, self._desk.current
         count = len(desk.model.items)
         if desk.position:
-            self._position.setText(f"{desk.position:,} of {count:,}")
+            self._position.setText(
+                self.tr("{number} of {count}").format(
+                    number=grouped(desk.position), count=grouped(count)
+                )
+            )
         else:
-            self._position.setText(f"{count:,}" if count else "")
+            self._position.setText(grouped(count) if count else "")
         counts = desk.counts
         for family, chip in self._chips.items():
-            chip.setText(f"{words.FAMILIES[family]} {counts[family]:,}")
+            chip.setText(f"{words.family(family)} {grouped(counts[family])}")
             chip.setVisible(bool(counts[family]))
             chip.setChecked(family not in desk.arrangement.hidden)
         self._dial[desk.strictness].setChecked(True)
@@ -176,19 +181,21 @@ class FindingsPanel(QWidget):
         chip.setProperty("chip", "family")
         chip.setCheckable(True)
         chip.setIconSize(QSize(icons.SIGN[0] + CHIP_GAP, icons.SIGN[1]))
-        chip.setToolTip(words.ABOUT_FAMILIES[family])
+        chip.setToolTip(words.about_family(family))
         chip.setAccessibleDescription(
-            f"{words.ABOUT_FAMILIES[family]}. Press to show or hide them."
+            self.tr("{what}. Press to show or hide them.").format(what=words.about_family(family))
         )
         chip.clicked.connect(self._actions[f"family_{family}"].trigger)
         return chip
 
     def _segment(self, strictness: Strictness) -> QPushButton:
-        button = QPushButton(words.STRICTNESS[strictness])
+        button = QPushButton(words.strictness(strictness))
         button.setCheckable(True)
         place = ("first", "middle", "last")[list(Strictness).index(strictness)]
         button.setProperty("segment", place)
-        button.setAccessibleName(f"Show {words.STRICTNESS[strictness].lower()}")
+        button.setAccessibleName(
+            self.tr("Show: {strictness}").format(strictness=words.strictness(strictness))
+        )
         button.clicked.connect(self._actions[f"strictness_{strictness}"].trigger)
         return button
 
@@ -198,7 +205,7 @@ class FindingsPanel(QWidget):
         head.addWidget(self._position)
         dial = QHBoxLayout()
         dial.setSpacing(0)
-        label = QLabel("Show")
+        label = QLabel(self.tr("Show"))
         label.setObjectName("strictness_label")
         dial.addWidget(label)
         dial.addSpacing(8)

@@ -61,7 +61,7 @@ class ListControls(QWidget):
     def show_arrangement(self) -> None:
         """Say how the findings are laid out now."""
         arrangement = self._desk.arrangement
-        order = words.ORDERS[arrangement.order]
+        order = words.order(arrangement.order)
         text = self.tr("{order}, grouped").format(order=order) if arrangement.by_rule else order
         self._order.setText(f"{text} ▾")
         self._order.setAccessibleName(self.tr("Order: {order}").format(order=text))

@@ -10,11 +10,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
-from reader.gui.actions import Actions, Handlers, Need
+from reader.gui.actions import Actions, Handlers
 from reader.gui.announcer import Announcer
 from reader.gui.article_switch import ArticleSwitch
 from reader.gui.article_view import ArticleView
 from reader.gui.commanding import Commanding
+from reader.gui.commands import FILE, Need
 from reader.gui.deciding import Deciding
 from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
@@ -208,7 +209,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_changed_on_disk(self, article: Article) -> None:
         self._switch.show_version(article)
-        self.status.remark("The file was changed: what is new in it is checked.")
+        self.status.remark(self.tr("The file was changed: what is new in it is checked."))
+
+    @Slot(str)
+    def _on_copied(self, text: str) -> None:
+        self.status.remark(self.tr("Copied “{words}”").format(words=short(text)))
 
     # What is going on
 
@@ -308,7 +313,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.addToolBar(self._tools)
         menus = self.commands.fill(self.menuBar())
-        menus["&File"].insertMenu(self.commands["reload"], self.recent)
+        menus[FILE].insertMenu(self.commands["reload"], self.recent)
         show_chosen(self.commands, self.settings.value)
         self.desk.follow(self.settings.value)
         self.resize(1280, 800)
@@ -373,7 +378,7 @@ class MainWindow(QMainWindow):
         self.settings.changed.connect(lambda now: articles.set_strictness(now.strictness))
         self._door.moved.connect(self.commands["shelf"].setChecked)
         self.panel.finding_chosen.connect(desk.choose)
-        self.panel.card.copied.connect(lambda text: self.status.remark(f"Copied “{short(text)}”"))
+        self.panel.card.copied.connect(self._on_copied)
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {

@@ -17,7 +17,7 @@ class MessageBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(self.tr("Message"))
         self._theme = theme
         self._messages: list[Message] = []
         self._sign = QLabel()
@@ -27,8 +27,8 @@ class MessageBar(QFrame):
         self._more.setObjectName("position")
         self._close = QToolButton()
         self._close.setObjectName("close_message")
-        self._close.setToolTip("Put this message away")
-        self._close.setAccessibleName("Put this message away")
+        self._close.setToolTip(self.tr("Put this message away"))
+        self._close.setAccessibleName(self.tr("Put this message away"))
         self._close.clicked.connect(self.put_away)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
@@ -82,7 +82,7 @@ class MessageBar(QFrame):
         self._sign.setPixmap(icon(kind, self._theme).pixmap(QSize(20, 20)))
         self._text.setText(message.text)
         others = len(self._messages) - 1
-        self._more.setText(f"and {others} more" if others else "")
+        self._more.setText(self.tr("and %Ln more", "", others) if others else "")
         self.setProperty("kind", str(message.kind))
         self.style().polish(self)
         self.setAccessibleDescription(message.text)

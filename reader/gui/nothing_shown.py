@@ -71,7 +71,7 @@ class NothingShown(QWidget):
                 self.tr("Parts were not looked at: the status line says which, and why."),
             )
         else:
-            kinds = "\n".join(f"•  {words.ABOUT_FAMILIES[family]}" for family in Family)
+            kinds = "\n".join(f"•  {words.about_family(family)}" for family in Family)
             self._say(
                 self.tr("Checked, nothing found"),
                 self.tr(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.messages import Messages
+from reader.gui.translation import grouped
 from reader.loading import SUFFIXES
 from reader.paths import resource
 
@@ -66,7 +67,7 @@ class Opening(QObject):
             elif len(found) > MOST:
                 sentence = self.tr("Of the {count} articles in {name}, the first {most} are open.")
                 self._messages.warn(
-                    sentence.format(count=f"{len(found):,}", name=path.name, most=MOST)
+                    sentence.format(count=grouped(len(found)), name=path.name, most=MOST)
                 )
         if files:
             self._open_files(files)

@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from reader.gui import words
-from reader.gui.actions import COMMANDS, Actions, plain
+from reader.gui.actions import Actions, plain
+from reader.gui.commands import COMMANDS
 from reader.gui.keys import keys_shown
 from reader.gui.open_articles import OpenArticles
 from reader.gui.reasons import reason
@@ -35,7 +36,7 @@ def commands(actions: Actions) -> Iterator[Entry]:
         action = actions[command.name]
         yield Entry(
             plain(action.text()),
-            plain(command.menu).replace("/", " › "),
+            plain(command.place).replace("/", " › "),
             action.trigger,
             keys_shown(actions.keys_of(command)),
             "" if action.isEnabled() else reason(command.need),
@@ -72,5 +73,5 @@ def rules(show: Callable[[str], object]) -> Iterator[Entry]:
     """Yield what is looked for."""
     for family, name in pages():
         place = QCoreApplication.translate("palette", "Rule › {family}")
-        place = place.format(family=words.FAMILIES[family])
+        place = place.format(family=words.family(family))
         yield Entry(words.spaced(name).capitalize(), place, partial(show, name))

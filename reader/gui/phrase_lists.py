@@ -18,15 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.words import counted
 from reader.phrase_lists.files import FORMATS, UnusableList
 from reader.phrase_lists.kept import KeptLists, import_list
-
-FILES = f"Lists of phrases ({' '.join(f'*{suffix}' for suffix in FORMATS)});;All files (*)"
-ABOUT = (
-    "Each check looks for the phrases on these lists. A list is a file: a table (CSV) such as the "
-    "Problematic Paper Screener's, JSON, or plain text with a phrase a line."
-)
 
 
 class PhraseListsDialog(QDialog):
@@ -36,17 +29,19 @@ class PhraseListsDialog(QDialog):
 
     def __init__(self, lists: KeptLists, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Phrase lists")
+        self.setWindowTitle(self.tr("Phrase lists"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(520, 360)
         self._lists = lists
         self._list = QListWidget()
-        self._list.setAccessibleName("Phrase lists")
+        self._list.setAccessibleName(self.tr("Phrase lists"))
         self._list.itemSelectionChanged.connect(self._on_selected)
         self._outcome = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        add = buttons.addButton("&Import…", QDialogButtonBox.ButtonRole.ActionRole)
-        self._remove = buttons.addButton("&Remove…", QDialogButtonBox.ButtonRole.ActionRole)
+        add = buttons.addButton(self.tr("&Import…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._remove = buttons.addButton(
+            self.tr("&Remove…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         add.clicked.connect(self._ask_for_file)
         self._remove.clicked.connect(self._ask_to_remove)
         QShortcut(QKeySequence.StandardKey.Delete, self._list, self._ask_to_remove)
@@ -54,7 +49,11 @@ class PhraseListsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
-        for widget in (QLabel(ABOUT, wordWrap=True), self._list, self._outcome, buttons):
+        about = self.tr(
+            "Each check looks for the phrases on these lists. A list is a file: a table (CSV) such "
+            "as the Problematic Paper Screener's, JSON, or plain text with a phrase a line."
+        )
+        for widget in (QLabel(about, wordWrap=True), self._list, self._outcome, buttons):
             layout.addWidget(widget)
         self._show_lists()
         self._list.setFocus()
@@ -82,7 +81,7 @@ class PhraseListsDialog(QDialog):
         self._list.clear()
         for name in self._lists.names():
             try:
-                size = counted(len(self._lists.load(name).phrases), "phrase")
+                size = self.tr("%Ln phrase(s)", "", len(self._lists.load(name).phrases))
             except UnusableList as error:
                 size = str(error)
             item = QListWidgetItem(f"{name}: {size}", self._list)
@@ -96,7 +95,10 @@ class PhraseListsDialog(QDialog):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, "Import a list of phrases", "", FILES)
+        suffixes = " ".join(f"*{suffix}" for suffix in FORMATS)
+        kinds = self.tr("Lists of phrases ({suffixes})").format(suffixes=suffixes)
+        kinds = f"{kinds};;{self.tr('All files (*)')}"
+        dialog = QFileDialog(self, self.tr("Import a list of phrases"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.import_file(Path(name)))
@@ -111,8 +113,10 @@ class PhraseListsDialog(QDialog):
         question = QMessageBox(self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
-        question.setText(f"Remove the list “{name}”? Only its file can bring it back.")
-        remove = question.addButton("&Remove", QMessageBox.ButtonRole.DestructiveRole)
+        question.setText(
+            self.tr("Remove the list “{name}”? Only its file can bring it back.").format(name=name)
+        )
+        remove = question.addButton(self.tr("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
         question.addButton(QMessageBox.StandardButton.Cancel)
         remove.clicked.connect(lambda: self._forget(name))
         question.open()
@@ -123,7 +127,7 @@ class PhraseListsDialog(QDialog):
         except UnusableList as error:
             self._tell(str(error))
         else:
-            self._tell(f"The list “{name}” is removed.")
+            self._tell(self.tr("The list “{name}” is removed.").format(name=name))
             self._show_lists()
             self.changed.emit()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.gui.actions import Need
+from reader.gui.commands import Need
 
 
 def reason(need: Need | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,7 +22,7 @@ class RecentMenu(QMenu):
     listed = Signal()
 
     def __init__(self, files: RecentFiles, parent: QWidget | None = None) -> None:
-        super().__init__("Open rece&nt", parent)
+        super().__init__(QCoreApplication.translate("menus", "Open rece&nt"), parent)
         self.files = files
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self._look_what_is_there)
@@ -49,7 +49,7 @@ class RecentMenu(QMenu):
             entry.setToolTip(str(path))
             entry.triggered.connect(lambda _on, path=path: self.chosen.emit(path))
         self.addSeparator()
-        self.addAction("&Forget these files").triggered.connect(self._forget)
+        self.addAction(self.tr("&Forget these files")).triggered.connect(self._forget)
         self.setEnabled(bool(self.files.paths))
         self.listed.emit()
 

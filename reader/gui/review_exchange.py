@@ -167,7 +167,7 @@ class ReviewExchange(QObject):
         decisions = [*merged.new, *settled]
         whose = review.reviewer or review.file
         if decisions:
-            name = self.tr("Take over the review of {who}").format(who=whose)
+            name = self.tr("take over the review of {who}").format(who=whose)
             self._deciding.take_over(decisions, name)
         known = merged.agreed + len(merged.conflicts) - len(settled)
         said = self.tr("%n decision(s) taken over, {known} were as here", "", len(decisions))

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actions import COMMANDS, Actions, plain
+from reader.gui.actions import Actions, plain
+from reader.gui.commands import COMMANDS
 from reader.gui.fuzzy import fit
 from reader.gui.keys import keys_shown
 
@@ -93,7 +94,7 @@ class ShortcutsSheet(QDialog):
             menu.setFont(0, heading)
             menu.setSizeHint(0, ROW)
             rows = [
-                QTreeWidgetItem(menu, [plain(command.text), keys])
+                QTreeWidgetItem(menu, [plain(command.label), keys])
                 for command, keys in with_keys
                 if command.menu == place
             ]

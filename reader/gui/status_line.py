@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 from reader.gui.actions import Actions
 from reader.gui.check_state import CheckState
 from reader.gui.review_desk import ReviewDesk
-from reader.gui.words import counted
 
 STEPS = 1_000  # of the bar: fine enough to be seen moving on a long article
 PASSING = 4_000  # milliseconds that a passing remark stays
@@ -22,14 +21,14 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
         self._state = QLabel()
-        self._state.setAccessibleName("State of the check")
+        self._state.setAccessibleName(self.tr("State of the check"))
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(160)
-        self._progress.setAccessibleName("Progress of the check")
-        self._stop = QPushButton("Stop")
-        self._stop.setAccessibleName("Stop checking")
+        self._progress.setAccessibleName(self.tr("Progress of the check"))
+        self._stop = QPushButton(self.tr("Stop"))
+        self._stop.setAccessibleName(self.tr("Stop checking"))
         self._stop.clicked.connect(actions["stop"].trigger)
         self._unchecked = QPushButton()
         self._unchecked.clicked.connect(actions["unchecked"].trigger)
@@ -68,10 +67,10 @@ class StatusLine(QStatusBar):
         self._engine.setText(state.engine_words)
         self._engine.setToolTip(state.engine_details)
         self._engine.setAccessibleDescription(state.engine_details)
-        self._count.setText(f"{desk.open_count:,} to decide" if shown else "")
+        self._count.setText(self.tr("%Ln to decide", "", desk.open_count) if shown else "")
         unchecked = len(state.unchecked)
         self._unchecked.setVisible(bool(unchecked))
-        self._unchecked.setText(f"{counted(unchecked, 'part')} not checked")
+        self._unchecked.setText(self.tr("%Ln part(s) not checked", "", unchecked))
 
     def remark(self, text: str) -> None:
         """Say something in passing."""

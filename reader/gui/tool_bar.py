@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from reader.gui.actions import Actions
@@ -29,7 +29,7 @@ class ToolBar(QToolBar):
     """Shows actions as icons of the same names."""
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Tools", parent)
+        super().__init__(QCoreApplication.translate("ToolBar", "Tools"), parent)
         self._actions = actions
         self.setMovable(False)
         self.setIconSize(QSize(20, 20))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.checking.verdict import ArticleVerdict, Evidence
+from reader.gui.translation import grouped
 
 
 class VerdictDetails(QWidget):
@@ -52,13 +53,13 @@ class VerdictDetails(QWidget):
             ["", self.tr("here"), self.tr("per 1,000 words"), self.tr("in clean news")],
             [
                 self.tr("Altered wordings"),
-                f"{evidence.altered:,}",
+                grouped(evidence.altered),
                 _rate(evidence.per_1000(evidence.altered)),
                 _rate(usual["altered"]),
             ],
             [
                 self.tr("Words that rewriting programs favour"),
-                self.tr("about {number}").format(number=f"{evidence.habits:,}"),
+                self.tr("about {number}").format(number=grouped(evidence.habits)),
                 _rate(evidence.per_1000(evidence.habits)),
                 _rate(usual["habit"]),
             ],

@@ -2,69 +2,99 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.checking.altered_quotations import is_altered_quotation
+from reader.gui.translation import counted, marked, say
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family, Finding, Severity
 from reader.review.arrangement import DECIDED, Heading
 from reader.settings import Order, Strictness
 
 FAMILIES = {
-    Family.GRAMMAR: "Grammar",
-    Family.WORDING: "Wording",
-    Family.QUOTATION: "Quotation",
-    Family.RESIDUE: "Residue",
-    Family.CONSISTENCY: "Consistency",
-    Family.CHARACTERS: "Characters",
+    Family.GRAMMAR: marked("words", "Grammar"),
+    Family.WORDING: marked("words", "Wording"),
+    Family.QUOTATION: marked("words", "Quotation"),
+    Family.RESIDUE: marked("words", "Residue"),
+    Family.CONSISTENCY: marked("words", "Consistency"),
+    Family.CHARACTERS: marked("words", "Characters"),
 }
 
 ABOUT_FAMILIES = {
-    Family.GRAMMAR: "Grammar that broke",
-    Family.WORDING: "Words that were put in the place of the writer's own",
-    Family.QUOTATION: "Quotations that were damaged or altered",
-    Family.RESIDUE: "Leftovers of the page the text was taken from",
-    Family.CONSISTENCY: "Statements that do not agree with each other",
-    Family.CHARACTERS: "Characters that are not what they look like",
+    Family.GRAMMAR: marked("words", "Grammar that broke"),
+    Family.WORDING: marked("words", "Words that were put in the place of the writer's own"),
+    Family.QUOTATION: marked("words", "Quotations that were damaged or altered"),
+    Family.RESIDUE: marked("words", "Leftovers of the page the text was taken from"),
+    Family.CONSISTENCY: marked("words", "Statements that do not agree with each other"),
+    Family.CHARACTERS: marked("words", "Characters that are not what they look like"),
 }
 
 STRICTNESS = {
-    Strictness.SURE: "Sure",
-    Strictness.BALANCED: "Balanced",
-    Strictness.EVERYTHING: "Everything",
+    Strictness.SURE: marked("words", "Sure"),
+    Strictness.BALANCED: marked("words", "Balanced"),
+    Strictness.EVERYTHING: marked("words", "Everything"),
 }
 
 ORDERS = {
-    Order.PLACE: "By place",
-    Order.SERIOUSNESS: "By seriousness",
-    Order.CONFIDENCE: "By confidence",
-    Order.FAMILY: "By family",
+    Order.PLACE: marked("words", "By place"),
+    Order.SERIOUSNESS: marked("words", "By seriousness"),
+    Order.CONFIDENCE: marked("words", "By confidence"),
+    Order.FAMILY: marked("words", "By family"),
 }
 
 SEVERITY = {
-    Severity.NOTE: "a note",
-    Severity.WARNING: "look before you quote",
-    Severity.SERIOUS: "serious",
+    Severity.NOTE: marked("words", "a note"),
+    Severity.WARNING: marked("words", "look before you quote"),
+    Severity.SERIOUS: marked("words", "serious"),
 }
+
+
+def family(family: Family) -> str:
+    """Name a family of findings."""
+    return say("words", FAMILIES[family])
+
+
+def about_family(family: Family) -> str:
+    """Say what a family of findings is about."""
+    return say("words", ABOUT_FAMILIES[family])
+
+
+def strictness(strictness: Strictness) -> str:
+    """Name a strictness."""
+    return say("words", STRICTNESS[strictness])
+
+
+def order(order: Order) -> str:
+    """Name an order of the findings."""
+    return say("words", ORDERS[order])
+
+
+def severity(severity: Severity) -> str:
+    """Say how bad a finding is."""
+    return say("words", SEVERITY[severity])
 
 
 def kind(finding: Finding) -> str:
     """Say what kind of finding it is: its family, or that somebody is misquoted."""
-    return "Altered quotation" if is_altered_quotation(finding) else FAMILIES[finding.family]
+    if is_altered_quotation(finding):
+        return say("words", "Altered quotation")
+    return family(finding.family)
 
 
 def how_sure(finding: Finding) -> str:
     """Say a confidence in a word."""
     if finding.confidence >= Strictness.SURE.threshold:
-        return "sure"
-    return "likely" if finding.confidence >= Strictness.BALANCED.threshold else "a guess"
+        return say("words", "sure")
+    if finding.confidence >= Strictness.BALANCED.threshold:
+        return say("words", "likely")
+    return say("words", "a guess")
 
 
 def state(decision: Decision | None) -> str:
     """Say what was decided."""
     if decision is None:
-        return "open"
-    return "kept" if decision.choice is Choice.KEPT else "dismissed"
+        return say("words", "open")
+    if decision.choice is Choice.KEPT:
+        return say("words", "kept")
+    return say("words", "dismissed")
 
 
 def rule(finding: Finding) -> str:
@@ -76,13 +106,13 @@ def rule(finding: Finding) -> str:
 
 def also(count: int) -> str:
     """Say that more was found about the same words."""
-    return QCoreApplication.translate("words", "%n more here", "", count)
+    return counted("%n more here", "", count)
 
 
 def group(heading: Heading) -> str:
     """Name a group of findings."""
     if heading.name == DECIDED:
-        return QCoreApplication.translate("words", "%n decided", "", heading.count)
+        return counted("%n decided", "", heading.count)
     name = rule(heading.example.finding)
     return name[:1].upper() + name[1:]
 
@@ -90,13 +120,9 @@ def group(heading: Heading) -> str:
 def spoken_group(heading: Heading) -> str:
     """Say what a screen reader says of the row above a group."""
     if heading.is_open:
-        text = QCoreApplication.translate(
-            "words", "{group}, %n finding(s), open", "", heading.count
-        )
+        text = counted("{group}, %n finding(s), open", "", heading.count)
     else:
-        text = QCoreApplication.translate(
-            "words", "{group}, %n finding(s), shut", "", heading.count
-        )
+        text = counted("{group}, %n finding(s), shut", "", heading.count)
     return text.format(group=group(heading))
 
 
@@ -104,9 +130,7 @@ def spoken_finding(
     finding: Finding, *, number: int, count: int, passage: str, decision: Decision | None
 ) -> str:
     """Say what a screen reader says of a finding."""
-    return QCoreApplication.translate(
-        "words", "{number} of {count}, {kind}, {sure}: {passage}, {state}"
-    ).format(
+    return say("words", "{number} of {count}, {kind}, {sure}: {passage}, {state}").format(
         number=number,
         count=count,
         kind=kind(finding).lower(),
@@ -119,11 +143,6 @@ def spoken_finding(
 def spaced(name: str) -> str:
     """Return the name of a detector as words."""
     return name.replace("_", " ")
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 finding", "1,200 findings"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def short(text: str, *, length: int = 60) -> str:

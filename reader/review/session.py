@@ -109,16 +109,20 @@ class ReviewSession:
         self._store.refresh()
         self._tell()
 
-    def decide(self, item: ReviewItem, choice: Choice, *, note: str | None = None) -> None:
+    # Each step has a name, which `undo` calls it by; windows give it in their own language.
+
+    def decide(
+        self, item: ReviewItem, choice: Choice, *, name: str = "", note: str | None = None
+    ) -> None:
         """Keep or dismiss all that was found about a passage."""
-        name = "Keep" if choice is Choice.KEPT else "Dismiss"
-        quote = _short(self.quote(item.finding))
-        self.decide_all([item], choice, name=f"{name} “{quote}”", note=note)
+        verb = "keep" if choice is Choice.KEPT else "dismiss"
+        name = name or f"{verb} “{_short(self.quote(item.finding))}”"
+        self.decide_all([item], choice, name=name, note=note)
 
     def decide_all(
         self, items: Iterable[ReviewItem], choice: Choice, *, name: str, note: str | None = None
     ) -> None:
-        """Keep or dismiss many passages in one step, which `undo` calls by `name`.
+        """Keep or dismiss many passages in one step.
 
         Without a `note` each keeps the one it has.
         """
@@ -131,19 +135,20 @@ class ReviewSession:
             after=[KeptDecision(decision, self._article_name, now) for decision in after],
         )
 
-    def annotate(self, item: ReviewItem, note: str) -> None:
+    def annotate(self, item: ReviewItem, note: str, *, name: str = "") -> None:
         """Put a note beside what was decided about a passage, in the place of the one there."""
         before = self._kept(item.parts)
         after = [replace(kept, decision=replace(kept.decision, note=note)) for kept in before]
         if after != before:
-            name = f"Note on “{_short(self.quote(item.finding))}”"
+            name = name or f"note on “{_short(self.quote(item.finding))}”"
             self._change(name, before=before, after=after)
 
-    def reopen(self, item: ReviewItem) -> None:
+    def reopen(self, item: ReviewItem, *, name: str = "") -> None:
         """Take back what was decided about a passage."""
         before = self._kept(item.parts)
         if before:
-            self._change(f"Reopen “{_short(self.quote(item.finding))}”", before=before)
+            name = name or f"reopen “{_short(self.quote(item.finding))}”"
+            self._change(name, before=before)
 
     def alike(self, finding: Finding) -> list[ReviewItem]:
         """Return the passages of the same words that the same rule found, this one among them."""
@@ -163,17 +168,17 @@ class ReviewSession:
         before = (self._store.kept_decision(kept.decision.key) for kept in decisions)
         self._change(name, before=[kept for kept in before if kept is not None], after=decisions)
 
-    def switch_rule_off(self, finding: Finding, *, everywhere: bool) -> None:
+    def switch_rule_off(self, finding: Finding, *, everywhere: bool, name: str = "") -> None:
         """Hide every finding of this one's rule, in this article or in all."""
         article = EVERYWHERE if everywhere else self._article_name
         where = "everywhere" if everywhere else "in this article"
-        self._change(
-            f"Switch off “{finding.rule}” {where}", after=[RuleOff(rule_name(finding), article)]
-        )
+        name = name or f"switch off “{finding.rule}” {where}"
+        self._change(name, after=[RuleOff(rule_name(finding), article)])
 
-    def add_word(self, word: str) -> None:
+    def add_word(self, word: str, *, name: str = "") -> None:
         """Put a word into the person's dictionary: it is no spelling mistake any more."""
-        self._change(f"Add “{_short(word)}” to the dictionary", after=[Word(word)])
+        name = name or f"add “{_short(word)}” to the dictionary"
+        self._change(name, after=[Word(word)])
 
     def undo(self) -> None:
         """Take the last change back."""

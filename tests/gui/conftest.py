@@ -20,6 +20,7 @@ from reader.gui.reading import ArticleReader
 from reader.gui.recent_files import RecentFiles
 from reader.gui.state import WindowState
 from reader.gui.theme import Theme
+from reader.gui.translation import translate
 from reader.model.detector import Detector
 from reader.paths import config_folder, data_folder
 from reader.review.store import ReviewStore
@@ -28,6 +29,12 @@ from tests.gui.windows import STORY
 
 MakeWindow = Callable[..., MainWindow]
 SETTLES = 20_000  # milliseconds that opening and checking may take on a busy machine
+
+
+@pytest.fixture(autouse=True, scope="session")
+def english(qapp: QApplication) -> None:
+    """Let all windows speak English, whatever the machine's language is."""
+    translate(qapp, "en")
 
 
 @pytest.fixture

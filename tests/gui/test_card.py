@@ -148,7 +148,7 @@ def test_a_sentence_is_copied_as_a_quotation_with_its_doubts(
 def test_the_same_words_are_dismissed_everywhere_in_one_step(window: MainWindow) -> None:
     press(window, "dismiss_alike")
     assert states(window) == ["dismissed"] * 4
-    assert window.commands["undo"].text() == "&Undo dismiss “odd” everywhere here (4 place(s))"
+    assert window.commands["undo"].text() == "&Undo dismiss “odd” everywhere here (4 places)"
     press(window, "undo")
     assert states(window) == ["open"] * 4
 
@@ -163,8 +163,8 @@ def test_many_are_decided_at_once_those_decided_before_stay_and_it_is_said_how_m
     window.announcer.announced.connect(announced.append)
     press(window, "next", "keep", "dismiss_rule")
     assert states(window) == ["kept", "dismissed", "open", "dismissed", "dismissed"]
-    assert window.commands["undo"].text() == "&Undo dismiss 3 finding(s) of “marks: odd word”"
-    assert window.status.currentMessage().startswith("Dismiss 3 finding(s)")
+    assert window.commands["undo"].text() == "&Undo dismiss 3 findings of “marks: odd word”"
+    assert window.status.currentMessage().startswith("Dismiss 3 findings")
     assert window.status.currentMessage() == announced[-1]
     assert passage(window) == "harbour"  # what is still open
     press(window, "undo", "keep_sure")
@@ -193,7 +193,7 @@ def test_a_screen_reader_finds_the_list_its_rows_and_every_control_by_name(
     listed = QAccessible.queryAccessibleInterface(window.panel.list)
     assert listed.role() is QAccessible.Role.List
     names = [listed.child(n).text(QAccessible.Text.Name) for n in range(listed.childCount())]
-    assert names[:2] == ["Marks: odd word, 4 finding(s), open", "1 of 4, wording, sure: odd, open"]
+    assert names[:2] == ["Marks: odd word, 4 findings, open", "1 of 4, wording, sure: odd, open"]
     card = window.panel.card
     for widget in (card.note, window.panel.controls.field, card):
         interface = QAccessible.queryAccessibleInterface(widget)

@@ -125,7 +125,9 @@ def test_a_stopped_check_says_how_far_it_came() -> None:
     state = after(EQUIPPED, Progress(2, 3, 0.6))
     state.ended_early(Phase.STOPPED)
     assert sentence(state, found=5) == "The check was stopped after 2 of 3 paragraphs"
-    assert [part.why for part in state.unchecked] == ["It was stopped after 2 of 3 paragraphs."]
+    assert [part.why for part in state.unchecked] == [
+        "The check was stopped after 2 of 3 paragraphs."
+    ]
     assert not state.is_busy
 
 

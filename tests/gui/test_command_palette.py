@@ -10,8 +10,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.gui.actions import COMMANDS, Need, plain
+from reader.gui.actions import plain
 from reader.gui.command_palette import CommandPalette
+from reader.gui.commands import COMMANDS, Need
 from reader.gui.main_window import MainWindow
 from reader.gui.palette_entries import Entry
 from reader.gui.reasons import reason

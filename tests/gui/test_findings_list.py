@@ -77,7 +77,7 @@ def test_a_search_that_finds_nothing_says_so_and_offers_the_way_back(
     qtbot.keyClicks(window.panel.controls.field, "zebra")
     nothing = window.panel.nothing
     assert nothing.isVisible()
-    assert nothing.text == "No finding matches “zebra”\n5 finding(s) out of sight."
+    assert nothing.text == "No finding matches “zebra”\n5 findings out of sight."
     assert window.desk.current is None
     assert window.page.verticalScrollBar().value() == place
     window.desk.arrange(words="")

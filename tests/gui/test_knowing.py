@@ -59,7 +59,7 @@ def test_what_was_not_checked_is_listed_under_its_reason(
 ) -> None:
     window = make_window(Misses("o"), Misses("harbour", name="other", why="It broke."))
     open_file(qtbot, window, story)
-    assert window.panel.notice.text == "2 part(s) were not checked"
+    assert window.panel.notice.text == "2 parts were not checked"
     dialog = unchecked_dialog(window)
     assert dialog.lines() == [
         "Misses: It took too long.",

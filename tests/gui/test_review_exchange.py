@@ -57,7 +57,7 @@ def test_a_review_of_an_older_text_finds_its_passages_and_says_what_is_gone(
         window.articles.reload()
     window.exchange.open(bens)
     assert states(window) == ["dismissed", "kept", "open"]
-    assert "fit no passage of this text" in window.message_bar.text
+    assert "fits no passage of this text" in window.message_bar.text
 
 
 def conflict(window: MainWindow, bens: Path) -> MergeDialog:

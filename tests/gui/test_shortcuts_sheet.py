@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.gui.actions import COMMANDS
+from reader.gui.commands import COMMANDS
 from reader.gui.keys import keys_shown
 from reader.gui.main_window import MainWindow
 from reader.gui.shortcuts_sheet import ShortcutsSheet

@@ -106,9 +106,9 @@ def test_a_change_is_named_in_the_menu(store: ReviewStore) -> None:
     session = ReviewSession(ARTICLE, store)
     session.add(found())
     session.decide(session.items[0], Choice.DISMISSED)
-    assert session.history.undo_name == "Dismiss “odd”"
+    assert session.history.undo_name == "dismiss “odd”"
     session.undo()
-    assert (session.history.undo_name, session.history.redo_name) == ("", "Dismiss “odd”")
+    assert (session.history.undo_name, session.history.redo_name) == ("", "dismiss “odd”")
 
 
 def test_a_rule_switched_off_here_is_on_elsewhere(store: ReviewStore) -> None:

@@ -149,13 +149,16 @@ def test_no_server_is_left_when_the_program_is_killed(
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     ) as program:
-        assert program.stdout is not None
-        assert program.stdout.readline() == b"ready\n"
-        (java,) = java_processes(program.pid)
-        assert wait_until(lambda: busy(java), seconds=10)
-        program.send_signal(how)
-        program.wait(10)
-        java.wait(2)  # raises where it is still there
+        try:
+            assert program.stdout is not None
+            assert program.stdout.readline() == b"ready\n"
+            (java,) = java_processes(program.pid)
+            assert wait_until(lambda: busy(java), seconds=30)
+            program.send_signal(how)
+            program.wait(10)
+            java.wait(2)  # raises where it is still there
+        finally:
+            program.kill()  # else a failure would wait for its end for ever
 
 
 def test_no_server_is_left_when_the_program_is_killed_while_it_starts(
@@ -167,8 +170,10 @@ def test_no_server_is_left_when_the_program_is_killed_while_it_starts(
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     ) as program:
-        assert wait_until(lambda: bool(java_processes(program.pid)), seconds=20)
-        (java,) = java_processes(program.pid)
-        program.kill()
+        try:
+            assert wait_until(lambda: bool(java_processes(program.pid)), seconds=20)
+            (java,) = java_processes(program.pid)
+        finally:
+            program.kill()
         program.wait()
         java.wait(2)

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 from reader.gui.actions import Actions
 from reader.gui.live_settings import LiveSettings
 from reader.gui.preferences.page import Choice, Page
+from reader.gui.translation import LANGUAGES, SYSTEM
 from reader.settings import LEADINGS, MEASURES, READING_SIZES, THEMES, Settings
 
 
 class AppearancePage(Page):
-    """Theme, reading face, size, measure and leading."""
+    """Theme, reading face, size, measure and leading, and the language of the window."""
 
     def __init__(self, settings: LiveSettings, actions: Actions) -> None:
         super().__init__("", settings)
@@ -36,6 +37,7 @@ class AppearancePage(Page):
         )
         self.dim = QCheckBox(self.tr("Dim the leftovers of a web page"))
         self.dim.clicked.connect(lambda: actions["dim_residue"].trigger())
+        self.language = Choice(self._languages(), lambda to: settings.change(interface=to))
         self.add_row(self.tr("&Theme"), self.theme)
         self.add_row(self.tr("&Reading face"), self.face)
         self.add_row(self.tr("&Size"), self.letters)
@@ -46,7 +48,15 @@ class AppearancePage(Page):
         )
         self.add_row(self.tr("Line s&pacing"), self.leading)
         self.add_row(self.tr("Resi&due"), self.dim)
+        self.add_row(
+            self.tr("Language of the &window"),
+            self.language,
+            about=self.tr("From the next start on. What is found is always said in English."),
+        )
         self.follow(self._show)
+
+    def _languages(self) -> dict[str, str]:
+        return {**LANGUAGES, SYSTEM: self.tr("Like the system")}
 
     def _themes(self) -> dict[str, str]:
         names = {
@@ -66,6 +76,7 @@ class AppearancePage(Page):
 
     def _show(self, now: Settings) -> None:
         self.theme.show_value(now.theme)
+        self.language.show_value(now.interface)
         self.face.show_value(now.reading_font)
         self.dim.setChecked(now.dim_residue)
         for control, value in (

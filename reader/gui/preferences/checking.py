@@ -27,7 +27,7 @@ class CheckingPage(Page):
         self.title = self.tr("Checking")
         self.language = Choice(self._languages(), lambda to: settings.change(language=to))
         self.strictness = Choice(
-            {choice: words.STRICTNESS[choice] for choice in Strictness},
+            {choice: words.strictness(choice) for choice in Strictness},
             lambda to: actions[f"strictness_{to}"].trigger(),
         )
         self.engine = Choice(self._engines(), self._on_engine)

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from reader.gui.actions import COMMANDS, Actions, Command, plain
+from reader.gui.actions import Actions, plain
+from reader.gui.commands import COMMANDS, Command
 from reader.gui.fuzzy import fit
 from reader.gui.keys import get_in_each_others_way, kept_keys, keys_shown, sequences
 from reader.gui.live_settings import LiveSettings
@@ -40,7 +41,7 @@ class KeysPage(Page):
         self.tree.setColumnWidth(1, 120)
         self.items = {
             command.name: QTreeWidgetItem(
-                self.tree, [plain(command.text), plain(command.menu).replace("/", " › ")]
+                self.tree, [plain(command.label), plain(command.place).replace("/", " › ")]
             )
             for command in COMMANDS
         }
@@ -118,7 +119,7 @@ class KeysPage(Page):
         """Say what the new key would do, and whether it is free."""
         key = self.edit.keySequence()
         owner = None if key.isEmpty() else self._owner(key)
-        name = plain(self._command.text)
+        name = plain(self._command.label)
         shown = key.toString(QKeySequence.SequenceFormat.NativeText)
         if owner is not None:
             self.note.setText(

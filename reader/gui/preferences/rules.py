@@ -70,7 +70,7 @@ class RulesPage(Page):
         families: dict[str, QTreeWidgetItem] = {}
         for family, name in pages():
             if family not in families:
-                families[family] = QTreeWidgetItem(self.tree, [words.FAMILIES[family]])
+                families[family] = QTreeWidgetItem(self.tree, [words.family(family)])
                 families[family].setData(0, NAME_ROLE, family)
                 families[family].setFlags(families[family].flags() | Qt.ItemFlag.ItemIsAutoTristate)
             item = QTreeWidgetItem(families[family], [words.spaced(name).capitalize()])
@@ -86,7 +86,7 @@ class RulesPage(Page):
             return
         name = item.data(0, NAME_ROLE)
         if item in self._families:
-            self.text.setPlainText(words.ABOUT_FAMILIES[name])
+            self.text.setPlainText(words.about_family(name))
         else:
             self.text.setMarkdown(_text_of(name))
 

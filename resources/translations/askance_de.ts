@@ -1,0 +1,2321 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>Checked in part: %Ln finding(s)</source>
+        <translation>
+            <numerusform>Teilweise geprüft: %Ln Fundstelle</numerusform>
+            <numerusform>Teilweise geprüft: %Ln Fundstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked: %Ln finding(s)</source>
+        <translation>
+            <numerusform>Geprüft: %Ln Fundstelle</numerusform>
+            <numerusform>Geprüft: %Ln Fundstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked in part: nothing found that is shown, %Ln hidden</source>
+        <translation>
+            <numerusform>Teilweise geprüft: nichts gefunden, was gezeigt wird, %Ln verborgen</numerusform>
+            <numerusform>Teilweise geprüft: nichts gefunden, was gezeigt wird, %Ln verborgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked: nothing found that is shown, %Ln hidden</source>
+        <translation>
+            <numerusform>Geprüft: nichts gefunden, was gezeigt wird, %Ln verborgen</numerusform>
+            <numerusform>Geprüft: nichts gefunden, was gezeigt wird, %Ln verborgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check was stopped after {checked} of %Ln paragraph(s)</source>
+        <translation>
+            <numerusform>Die Prüfung wurde nach {checked} von %Ln Absatz angehalten</numerusform>
+            <numerusform>Die Prüfung wurde nach {checked} von %Ln Absätzen angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check broke off after {checked} of %Ln paragraph(s)</source>
+        <translation>
+            <numerusform>Die Prüfung brach nach {checked} von %Ln Absatz ab</numerusform>
+            <numerusform>Die Prüfung brach nach {checked} von %Ln Absätzen ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here</source>
+        <translation>
+            <numerusform>%n weitere hier</numerusform>
+            <numerusform>%n weitere hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided</source>
+        <translation>
+            <numerusform>%n entschieden</numerusform>
+            <numerusform>%n entschieden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{group}, %n finding(s), open</source>
+        <translation>
+            <numerusform>{group}, %n Fundstelle, aufgeklappt</numerusform>
+            <numerusform>{group}, %n Fundstellen, aufgeklappt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{group}, %n finding(s), shut</source>
+        <translation>
+            <numerusform>{group}, %n Fundstelle, zugeklappt</numerusform>
+            <numerusform>{group}, %n Fundstellen, zugeklappt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Askance</source>
+        <translation>Über Askance</translation>
+    </message>
+    <message>
+        <source>Marks the passages of a text that cannot be trusted, and says why.</source>
+        <translation>Markiert die Stellen eines Textes, denen nicht zu trauen ist, und sagt warum.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It reads; it never changes your files.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Askance liest nur; es ändert nie Ihre Dateien.</translation>
+    </message>
+    <message>
+        <source>What it is made of, with licences</source>
+        <translation>Woraus es gemacht ist, mit Lizenzen</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>Prüfprogramme</translation>
+    </message>
+    <message>
+        <source>started with the first article</source>
+        <translation>werden mit dem ersten Artikel gestartet</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Läuft mit</translation>
+    </message>
+    <message>
+        <source>Decisions, dictionary</source>
+        <translation>Entscheidungen, Wörterbuch</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Kept results</source>
+        <translation>Aufbewahrte Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> Zeichen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Dim the leftovers of a web page</source>
+        <translation>Überreste einer Webseite abblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Reading face</source>
+        <translation>&amp;Leseschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Length of a &amp;line</source>
+        <translation>Länge einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Between 60 and 75 characters are read with the least effort.</source>
+        <translation>Zwischen 60 und 75 Zeichen lesen sich am leichtesten.</translation>
+    </message>
+    <message>
+        <source>Line s&amp;pacing</source>
+        <translation>Zeilen&amp;abstand</translation>
+    </message>
+    <message>
+        <source>Resi&amp;due</source>
+        <translation>Ü&amp;berreste</translation>
+    </message>
+    <message>
+        <source>Language of the &amp;window</source>
+        <translation>S&amp;prache des Fensters</translation>
+    </message>
+    <message>
+        <source>From the next start on. What is found is always said in English.</source>
+        <translation>Gilt ab dem nächsten Start. Was gefunden wird, steht immer auf Englisch da.</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>The one that comes with Askance</source>
+        <translation>Die mit Askance gelieferte</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCheck</name>
+    <message>
+        <source>{engine} is not checked: {why}</source>
+        <translation>{engine} wird nicht geprüft: {why}</translation>
+    </message>
+    <message>
+        <source>Not checked for {what}: {why}</source>
+        <translation>Nicht geprüft auf {what}: {why}</translation>
+    </message>
+    <message>
+        <source>{file} could not be checked: {error}. See the log.</source>
+        <translation>{file} konnte nicht geprüft werden: {error}. Näheres steht im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingPage</name>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Whose spelling holds. Askance can tell it from the text.</source>
+        <translation>Wessen Rechtschreibung gilt. Askance kann es am Text erkennen.</translation>
+    </message>
+    <message>
+        <source>&amp;Strictness</source>
+        <translation>S&amp;trenge</translation>
+    </message>
+    <message>
+        <source>How sure a finding must be to be shown. Nothing is checked again.</source>
+        <translation>Wie sicher eine Fundstelle sein muss, um gezeigt zu werden. Es wird nichts neu geprüft.</translation>
+    </message>
+    <message>
+        <source>&amp;Grammar engine</source>
+        <translation>&amp;Grammatikprüfung</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver address</source>
+        <translation>Ser&amp;veradresse</translation>
+    </message>
+    <message>
+        <source>English (United States)</source>
+        <translation>Englisch (USA)</translation>
+    </message>
+    <message>
+        <source>English (United Kingdom)</source>
+        <translation>Englisch (Großbritannien)</translation>
+    </message>
+    <message>
+        <source>English (Australia)</source>
+        <translation>Englisch (Australien)</translation>
+    </message>
+    <message>
+        <source>English (Canada)</source>
+        <translation>Englisch (Kanada)</translation>
+    </message>
+    <message>
+        <source>English (New Zealand)</source>
+        <translation>Englisch (Neuseeland)</translation>
+    </message>
+    <message>
+        <source>English (South Africa)</source>
+        <translation>Englisch (Südafrika)</translation>
+    </message>
+    <message>
+        <source>As the text is spelled</source>
+        <translation>Wie der Text geschrieben ist</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation>Die beste vorhandene</translation>
+    </message>
+    <message>
+        <source>LingoTweaker (comes with Askance)</source>
+        <translation>LingoTweaker (gehört zu Askance)</translation>
+    </message>
+    <message>
+        <source>LanguageTool on this computer</source>
+        <translation>LanguageTool auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>A LanguageTool server</source>
+        <translation>Ein LanguageTool-Server</translation>
+    </message>
+    <message>
+        <source>None: do not check grammar</source>
+        <translation>Keine: Grammatik nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>The whole text of every article that you open is sent to {host}. Whoever runs that server can read it.</source>
+        <translation>Der ganze Text jedes Artikels, den Sie öffnen, wird an {host} geschickt. Wer diesen Server betreibt, kann ihn lesen.</translation>
+    </message>
+    <message>
+        <source>Until this is an address (http://… or https://…) nothing is changed.</source>
+        <translation>Solange dies keine Adresse ist (http://… oder https://…), ändert sich nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Schreiben Sie, was Sie tun möchten</translation>
+    </message>
+    <message>
+        <source>Search for commands, articles, sections and rules</source>
+        <translation>Befehle, Artikel, Abschnitte und Regeln suchen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>So heißt nichts</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>keep “{words}”</source>
+        <translation>„{words}“ behalten</translation>
+    </message>
+    <message>
+        <source>dismiss “{words}”</source>
+        <translation>„{words}“ verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>dismiss “{words}” everywhere here (%n place(s))</source>
+        <translation>
+            <numerusform>„{words}“ hier überall verwerfen (%n Stelle)</numerusform>
+            <numerusform>„{words}“ hier überall verwerfen (%n Stellen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note on “{words}”</source>
+        <translation>Notiz zu „{words}“</translation>
+    </message>
+    <message>
+        <source>reopen “{words}”</source>
+        <translation>„{words}“ wieder öffnen</translation>
+    </message>
+    <message>
+        <source>switch off “{rule}” everywhere</source>
+        <translation>„{rule}“ überall abschalten</translation>
+    </message>
+    <message>
+        <source>switch off “{rule}” in this article</source>
+        <translation>„{rule}“ in diesem Artikel abschalten</translation>
+    </message>
+    <message>
+        <source>add “{words}” to the dictionary</source>
+        <translation>„{words}“ ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>dismiss %n finding(s) of “{rule}”</source>
+        <translation>
+            <numerusform>%n Fundstelle von „{rule}“ verwerfen</numerusform>
+            <numerusform>%n Fundstellen von „{rule}“ verwerfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dismiss %n finding(s) of “{family}”</source>
+        <translation>
+            <numerusform>%n Fundstelle aus „{family}“ verwerfen</numerusform>
+            <numerusform>%n Fundstellen aus „{family}“ verwerfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %n finding(s) that are {percent} % sure or more</source>
+        <translation>
+            <numerusform>%n Fundstelle behalten, die mindestens zu {percent} % sicher ist</numerusform>
+            <numerusform>%n Fundstellen behalten, die mindestens zu {percent} % sicher sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing left to decide of that kind.</source>
+        <translation>Von dieser Art ist nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>{done}. Undo takes it back.</source>
+        <translation>{done}. „Rückgängig“ nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>DensityStrip</name>
+    <message>
+        <source>Density of the findings</source>
+        <translation>Dichte der Fundstellen</translation>
+    </message>
+    <message>
+        <source>How much of each part of the article is marked, from its beginning to its end</source>
+        <translation>Wie viel von jedem Teil des Artikels markiert ist, vom Anfang bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this part of the article</source>
+        <translation>In diesem Teil des Artikels ist nichts markiert</translation>
+    </message>
+    <message>
+        <source>{percent} % of this part of the article is marked</source>
+        <translation>{percent} % dieses Teils des Artikels sind markiert</translation>
+    </message>
+</context>
+<context>
+    <name>DetailCard</name>
+    <message>
+        <source>About this finding</source>
+        <translation>Über diese Fundstelle</translation>
+    </message>
+    <message>
+        <source>Probably written</source>
+        <translation>Vermutlich stand da</translation>
+    </message>
+    <message>
+        <source>What this rule marks, and what it leaves alone (I)</source>
+        <translation>Was diese Regel markiert und was sie in Ruhe lässt (I)</translation>
+    </message>
+    <message>
+        <source>About the rule</source>
+        <translation>Über die Regel</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>It is a fault (K)</source>
+        <translation>Es ist ein Fehler (K)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>It is fine (D)</source>
+        <translation>Es ist in Ordnung (D)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Write a note of your own (E)</source>
+        <translation>Eine eigene Notiz schreiben (E)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Everything else that can be done about it</source>
+        <translation>Alles andere, was sich damit tun lässt</translation>
+    </message>
+    <message>
+        <source>Add word</source>
+        <translation>Wort aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add the word to your dictionary (W)</source>
+        <translation>Das Wort in Ihr Wörterbuch aufnehmen (W)</translation>
+    </message>
+    <message>
+        <source>Why it matters: {why}</source>
+        <translation>Warum es zählt: {why}</translation>
+    </message>
+    <message>
+        <source>About the rule {name}</source>
+        <translation>Über die Regel {name}</translation>
+    </message>
+    <message>
+        <source>Also {kind}, {sure}: {message} ({rule})</source>
+        <translation>Außerdem {kind}, {sure}: {message} ({rule})</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Which text do you want to look into?</source>
+        <translation>Welchen Text möchten Sie durchsehen?</translation>
+    </message>
+    <message>
+        <source>Askance marks what cannot be trusted in an article, and says why: broken grammar, words a machine put in, damaged quotations, leftovers of a web page.
+Go from mark to mark, keep what is a fault and dismiss what is fine.
+It reads and never changes your files.</source>
+        <translation>Askance markiert in einem Artikel, was nicht verlässlich ist, und sagt warum: kaputte Grammatik, von einer Maschine eingesetzte Wörter, beschädigte Zitate, Überreste einer Webseite.
+Gehen Sie von Stelle zu Stelle, behalten Sie, was ein Fehler ist, und verwerfen Sie, was in Ordnung ist.
+Es liest nur und ändert nie Ihre Dateien.</translation>
+    </message>
+    <message>
+        <source>Or drop files here.</source>
+        <translation>Oder legen Sie Dateien hier ab.</translation>
+    </message>
+    <message>
+        <source>Open an article…</source>
+        <translation>Einen Artikel öffnen…</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Das Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>Open {name} again</source>
+        <translation>{name} wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Search the findings</source>
+        <translation>In den Fundstellen suchen</translation>
+    </message>
+    <message>
+        <source>Words of the passage, of its reason, or a rule (/)</source>
+        <translation>Wörter der Stelle, ihrer Begründung oder eine Regel (/)</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Die Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Fundstellen</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>{what}. Press to show or hide them.</source>
+        <translation>{what}. Drücken, um sie zu zeigen oder zu verbergen.</translation>
+    </message>
+    <message>
+        <source>Show: {strictness}</source>
+        <translation>Zeigen: {strictness}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>HoverCard</name>
+    <message>
+        <source>About the passage under the pointer</source>
+        <translation>Über die Stelle unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>{kind} · {how_sure}</source>
+        <translation>{kind} · {how_sure}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Se&amp;t</source>
+        <translation>Se&amp;tzen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{command}”. Give that one another key first.</source>
+        <translation>{key} gehört zu „{command}“. Geben Sie diesem zuerst eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{command}”. Set with no key takes its keys away.</source>
+        <translation>Drücken Sie die neue Taste für „{command}“. „Setzen“ ohne Taste nimmt ihm seine Tasten.</translation>
+    </message>
+    <message>
+        <source>{key} is free.</source>
+        <translation>{key} ist frei.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageToolDialog</name>
+    <message>
+        <source>Install LanguageTool</source>
+        <translation>LanguageTool installieren</translation>
+    </message>
+    <message>
+        <source>Progress of the installation</source>
+        <translation>Fortschritt der Installation</translation>
+    </message>
+    <message>
+        <source>Fetch and install</source>
+        <translation>Holen und installieren</translation>
+    </message>
+    <message>
+        <source>Install from a file…</source>
+        <translation>Aus einer Datei installieren…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Installing …</source>
+        <translation>Wird installiert …</translation>
+    </message>
+    <message>
+        <source>LanguageTool checks grammar with more rules than the engine that is built in. It needs Java and runs on this computer. Only to install it, files are fetched from the network; none of your texts is sent.</source>
+        <translation>LanguageTool prüft Grammatik mit mehr Regeln als die eingebaute Prüfung. Es braucht Java und läuft auf diesem Rechner. Nur um es zu installieren, werden Dateien aus dem Netz geholt; keiner Ihrer Texte wird verschickt.</translation>
+    </message>
+    <message>
+        <source>LanguageTool {version} is installed.</source>
+        <translation>LanguageTool {version} ist installiert.</translation>
+    </message>
+    <message>
+        <source>LanguageTool archives (*.zip)</source>
+        <translation>LanguageTool-Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>Install from a file</source>
+        <translation>Aus einer Datei installieren</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>LanguageTool {version} is installed. Grammar is checked with it from now on, unless your settings name another engine.</source>
+        <translation>LanguageTool {version} ist installiert. Von jetzt an prüft es die Grammatik, sofern Ihre Einstellungen nichts anderes nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>ListControls</name>
+    <message>
+        <source>In which order the findings stand, and in which groups</source>
+        <translation>In welcher Reihenfolge und in welchen Gruppen die Fundstellen stehen</translation>
+    </message>
+    <message>
+        <source>{order}, grouped</source>
+        <translation>{order}, gruppiert</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Reihenfolge: {order}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The file was changed: what is new in it is checked.</source>
+        <translation>Die Datei wurde geändert: was darin neu ist, wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Copied “{words}”</source>
+        <translation>„{words}“ kopiert</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
+    <name>ManageDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>Diese Liste durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {error}</source>
+        <translation>{file} konnte nicht geschrieben werden: {error}</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>In {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{file} is no text that can be read.</source>
+        <translation>{file} ist kein lesbarer Text.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) taken in.</source>
+        <translation>
+            <numerusform>%n Eintrag übernommen.</numerusform>
+            <numerusform>%n Einträge übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not understood.</source>
+        <translation>
+            <numerusform>%n Zeile nicht verstanden.</numerusform>
+            <numerusform>%n Zeilen nicht verstanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{taken_in} {left_out}</source>
+        <translation>{taken_in} {left_out}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) removed.</source>
+        <translation>
+            <numerusform>%n Eintrag entfernt.</numerusform>
+            <numerusform>%n Einträge entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>Es ist wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt);;All files (*)</source>
+        <translation>Reiner Text (*.txt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Two reviewers disagree</source>
+        <translation>Zwei Prüfende sind uneins</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) were decided differently. Say whose decision holds.</source>
+        <translation>
+            <numerusform>%n Stelle wurde verschieden entschieden. Sagen Sie, wessen Entscheidung gilt.</numerusform>
+            <numerusform>%n Stellen wurden verschieden entschieden. Sagen Sie, wessen Entscheidung gilt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>All as &amp;here</source>
+        <translation>Alle wie &amp;hier</translation>
+    </message>
+    <message>
+        <source>All as in the &amp;review</source>
+        <translation>Alle wie in der &amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>Always the &amp;newer</source>
+        <translation>Immer die &amp;neuere</translation>
+    </message>
+    <message>
+        <source>Passages that were decided differently</source>
+        <translation>Verschieden entschiedene Stellen</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the review</source>
+        <translation>In der Prüfung</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Es gilt</translation>
+    </message>
+    <message>
+        <source>As here</source>
+        <translation>Wie hier</translation>
+    </message>
+    <message>
+        <source>As in the review</source>
+        <translation>Wie in der Prüfung</translation>
+    </message>
+    <message>
+        <source>What holds for {passage}</source>
+        <translation>Was für {passage} gilt</translation>
+    </message>
+    <message>
+        <source>Kept by {who}</source>
+        <translation>Behalten von {who}</translation>
+    </message>
+    <message>
+        <source>Dismissed by {who}</source>
+        <translation>Verworfen von {who}</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>jemandem ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>Diese Mitteilung weglegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>A note of your own</source>
+        <translation>Eine eigene Notiz</translation>
+    </message>
+    <message>
+        <source>Kept with what you decide (E)</source>
+        <translation>Wird mit Ihrer Entscheidung aufbewahrt (E)</translation>
+    </message>
+</context>
+<context>
+    <name>NothingShown</name>
+    <message>
+        <source>Why no finding is shown</source>
+        <translation>Warum keine Fundstelle gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>No finding matches “{words}”</source>
+        <translation>Keine Fundstelle passt zu „{words}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) out of sight.</source>
+        <translation>
+            <numerusform>%n Fundstelle ist nicht zu sehen.</numerusform>
+            <numerusform>%n Fundstellen sind nicht zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding is sure enough to be shown</source>
+        <translation>Keine Fundstelle ist sicher genug, um gezeigt zu werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) less sure, or of a kind you hid.</source>
+        <translation>
+            <numerusform>%n Fundstelle ist weniger sicher oder von einer Art, die Sie ausgeblendet haben.</numerusform>
+            <numerusform>%n Fundstellen sind weniger sicher oder von einer Art, die Sie ausgeblendet haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>Bisher nichts gefunden</translation>
+    </message>
+    <message>
+        <source>What is found appears here.</source>
+        <translation>Was gefunden wird, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Nothing found in what was checked</source>
+        <translation>Im Geprüften nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Parts were not looked at: the status line says which, and why.</source>
+        <translation>Teile wurden nicht angesehen: die Statuszeile sagt, welche und warum.</translation>
+    </message>
+    <message>
+        <source>Checked, nothing found</source>
+        <translation>Geprüft, nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Looked for:
+{kinds}
+
+A text without marks can still be wrong: what it states was not verified.</source>
+        <translation>Gesucht wurde nach:
+{kinds}
+
+Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht nachgeprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenArticles</name>
+    <message>
+        <source>{name} was deleted or moved. Its text stays here until you close it.</source>
+        <translation>{name} wurde gelöscht oder verschoben. Der Text bleibt hier, bis Sie ihn schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenList</name>
+    <message>
+        <source>Open articles</source>
+        <translation>Offene Artikel</translation>
+    </message>
+    <message>
+        <source>Enter shows an article, Delete closes it.</source>
+        <translation>Die Eingabetaste zeigt einen Artikel, Entf schließt ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open articles</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Articles ({kinds})</source>
+        <translation>Artikel ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no article in the folder {name}.</source>
+        <translation>Im Ordner {name} ist kein Artikel.</translation>
+    </message>
+    <message>
+        <source>Of the {count} articles in {name}, the first {most} are open.</source>
+        <translation>Von den {count} Artikeln in {name} sind die ersten {most} offen.</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>The sections of the article. Enter goes to one.</source>
+        <translation>Die Abschnitte des Artikels. Die Eingabetaste geht zu einem.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRuler</name>
+    <message>
+        <source>Overview of the findings</source>
+        <translation>Überblick über die Fundstellen</translation>
+    </message>
+    <message>
+        <source>A tick for each finding. The list of findings holds the same.</source>
+        <translation>Ein Strich für jede Fundstelle. In der Liste der Fundstellen steht dasselbe.</translation>
+    </message>
+    <message>
+        <source>{kind}: {message}</source>
+        <translation>{kind}: {message}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PanelNotice</name>
+    <message>
+        <source>What the findings do not cover</source>
+        <translation>Was die Fundstellen nicht abdecken</translation>
+    </message>
+    <message>
+        <source>Which, and why…</source>
+        <translation>Welche, und warum…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) were not checked</source>
+        <translation>
+            <numerusform>%n Teil wurde nicht geprüft</numerusform>
+            <numerusform>%n Teile wurden nicht geprüft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>There is no text on the clipboard; copy an article first.</source>
+        <translation>In der Zwischenablage ist kein Text; kopieren Sie zuerst einen Artikel.</translation>
+    </message>
+    <message>
+        <source>What was copied cannot be kept ({reason}); free some space.</source>
+        <translation>Das Kopierte lässt sich nicht aufbewahren ({reason}); schaffen Sie Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseListsDialog</name>
+    <message>
+        <source>Phrase lists</source>
+        <translation>Phrasenlisten</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Each check looks for the phrases on these lists. A list is a file: a table (CSV) such as the Problematic Paper Screener&apos;s, JSON, or plain text with a phrase a line.</source>
+        <translation>Jede Prüfung sucht nach den Phrasen auf diesen Listen. Eine Liste ist eine Datei: eine Tabelle (CSV) wie die des Problematic Paper Screener, JSON oder reiner Text mit einer Phrase je Zeile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phrase(s)</source>
+        <translation>
+            <numerusform>%Ln Phrase</numerusform>
+            <numerusform>%Ln Phrasen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists of phrases ({suffixes})</source>
+        <translation>Phrasenlisten ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Import a list of phrases</source>
+        <translation>Eine Phrasenliste importieren</translation>
+    </message>
+    <message>
+        <source>Remove the list “{name}”? Only its file can bring it back.</source>
+        <translation>Die Liste „{name}“ entfernen? Nur ihre Datei kann sie zurückbringen.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>The list “{name}” is removed.</source>
+        <translation>Die Liste „{name}“ ist entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search the preferences</source>
+        <translation>Die Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages of the preferences</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>So heißt nichts</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent articles</source>
+        <translation>Zuletzt geöffnete Artikel</translation>
+    </message>
+    <message>
+        <source>{name} (gone)</source>
+        <translation>{name} (nicht mehr da)</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>&amp;Forget these files</source>
+        <translation>Diese Dateien &amp;vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedView</name>
+    <message>
+        <source>What was removed</source>
+        <translation>Was entfernt wurde</translation>
+    </message>
+    <message>
+        <source>This stood in the file and is not part of the article. It was not checked.</source>
+        <translation>Dies stand in der Datei und gehört nicht zum Artikel. Es wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Search what was removed</source>
+        <translation>Im Entfernten suchen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or all that is listed</source>
+        <translation>Das Ausgewählte kopieren, oder alles Aufgeführte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Export the report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>There is no report of the kind “{kind}”; choose one of {known}.</source>
+        <translation>Einen Bericht der Art „{kind}“ gibt es nicht; wählen Sie eine von {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is the article itself; write the report to another file.</source>
+        <translation>{name} ist der Artikel selbst; schreiben Sie den Bericht in eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written into {path} ({reason}).</source>
+        <translation>Der Bericht lässt sich nicht in {path} schreiben ({reason}).</translation>
+    </message>
+    <message>
+        <source>The report is in {path}</source>
+        <translation>Der Bericht steht in {path}</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Bericht drucken</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON, a line an article</source>
+        <translation>JSON, eine Zeile je Artikel</translation>
+    </message>
+    <message>
+        <source>SARIF, for checking programs</source>
+        <translation>SARIF, für Prüfprogramme</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewExchange</name>
+    <message>
+        <source>Save the review</source>
+        <translation>Prüfung sichern</translation>
+    </message>
+    <message>
+        <source>Open a review of this article</source>
+        <translation>Eine Prüfung dieses Artikels laden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside this article stands a review with %n decision(s) that are not here: File ▸ Open a review… takes them over.</source>
+        <translation>
+            <numerusform>Neben diesem Artikel liegt eine Prüfung mit %n Entscheidung, die hier fehlt: Datei ▸ Prüfung laden… übernimmt sie.</numerusform>
+            <numerusform>Neben diesem Artikel liegt eine Prüfung mit %n Entscheidungen, die hier fehlen: Datei ▸ Prüfung laden… übernimmt sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your name in reviews</source>
+        <translation>Ihr Name in Prüfungen</translation>
+    </message>
+    <message>
+        <source>Reports and saved reviews say who decided. Leave it empty to name nobody.</source>
+        <translation>Berichte und gesicherte Prüfungen sagen, wer entschieden hat. Lassen Sie es leer, um niemanden zu nennen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) saved in {path}</source>
+        <translation>
+            <numerusform>%n Entscheidung in {path} gesichert</numerusform>
+            <numerusform>%n Entscheidungen in {path} gesichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) of the review fit no passage of this text</source>
+        <translation>
+            <numerusform>%n Entscheidung der Prüfung passt zu keiner Stelle dieses Textes</numerusform>
+            <numerusform>%n Entscheidungen der Prüfung passen zu keiner Stelle dieses Textes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take over the review of {who}</source>
+        <translation>Die Prüfung von {who} übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) taken over, {known} were as here</source>
+        <translation>
+            <numerusform>%n Entscheidung übernommen, {known} waren wie hier</numerusform>
+            <numerusform>%n Entscheidungen übernommen, {known} waren wie hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reviews (*{suffix})</source>
+        <translation>Prüfungen (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>RulePageDialog</name>
+    <message>
+        <source>About a rule</source>
+        <translation>Über eine Regel</translation>
+    </message>
+    <message>
+        <source>Here it says: {message}
+Its id is {rule}.</source>
+        <translation>Hier sagt sie: {message}
+Ihre Kennung ist {rule}.</translation>
+    </message>
+    <message>
+        <source>What the rule is about</source>
+        <translation>Worum es bei der Regel geht</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Families and rules</source>
+        <translation>Familien und Regeln</translation>
+    </message>
+    <message>
+        <source>What the rule is about</source>
+        <translation>Worum es bei der Regel geht</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message numerus="yes">
+        <source>%n article(s) that you had open cannot be found any more: {names}.</source>
+        <translation>
+            <numerusform>%n Artikel, den Sie offen hatten, ist nicht mehr zu finden: {names}.</numerusform>
+            <numerusform>%n Artikel, die Sie offen hatten, sind nicht mehr zu finden: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfModel</name>
+    <message>
+        <source>waits to be read</source>
+        <translation>wartet darauf, gelesen zu werden</translation>
+    </message>
+    <message>
+        <source>waits to be checked</source>
+        <translation>wartet auf die Prüfung</translation>
+    </message>
+    <message>
+        <source>checking, {checked} of {total}</source>
+        <translation>wird geprüft, {checked} von {total}</translation>
+    </message>
+    <message>
+        <source>{todo} · not checked to the end</source>
+        <translation>{todo} · nicht zu Ende geprüft</translation>
+    </message>
+    <message>
+        <source>{todo} · {verdict}</source>
+        <translation>{todo} · {verdict}</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all decided</source>
+        <translation>alles entschieden</translation>
+    </message>
+    <message>
+        <source>paraphrased?</source>
+        <translation>umgeschrieben?</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>no sign</source>
+        <translation>kein Anzeichen</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>zu kurz</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Eine Handlung oder eine Taste suchen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>Än&amp;dern…</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Copied the sentence, with what is doubtful about it.</source>
+        <translation>Der Satz ist kopiert, mit dem, was daran zweifelhaft ist.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>State of the check</source>
+        <translation>Stand der Prüfung</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Prüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>Prüfprogramme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>%Ln zu entscheiden</numerusform>
+            <numerusform>%Ln zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) not checked</source>
+        <translation>
+            <numerusform>%Ln Teil nicht geprüft</numerusform>
+            <numerusform>%Ln Teile nicht geprüft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoragePage</name>
+    <message>
+        <source>Storage</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Open what was open when Askance ended</source>
+        <translation>Öffnen, was beim letzten Mal offen war</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>Es wird niemand genannt</translation>
+    </message>
+    <message>
+        <source>&amp;Clear kept results</source>
+        <translation>Aufbewahrte Ergebnisse &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>Den Ordner &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>&amp;Ihr Name</translation>
+    </message>
+    <message>
+        <source>Is kept with your decisions and stands in reports.</source>
+        <translation>Wird mit Ihren Entscheidungen aufbewahrt und steht in Berichten.</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Decisions and dictionary</source>
+        <translation>Entscheidungen und Wörterbuch</translation>
+    </message>
+    <message>
+        <source>They are kept in {folder}, and nowhere else.</source>
+        <translation>Sie liegen in {folder} und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>{size} of results, so that a known article need not be checked again.</source>
+        <translation>{size} an Ergebnissen, damit ein bekannter Artikel nicht noch einmal geprüft werden muss.</translation>
+    </message>
+    <message>
+        <source>They could not be cleared just now ({error}).</source>
+        <translation>Sie ließen sich eben nicht löschen ({error}).</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy “{text}”</source>
+        <translation>„{text}“ kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>UncheckedDialog</name>
+    <message>
+        <source>What was not checked</source>
+        <translation>Was nicht geprüft wurde</translation>
+    </message>
+    <message>
+        <source>These parts were not looked at, so that they show no findings says nothing.</source>
+        <translation>Diese Teile wurden nicht angesehen; dass sie keine Fundstellen zeigen, besagt also nichts.</translation>
+    </message>
+    <message>
+        <source>Parts that were not checked</source>
+        <translation>Nicht geprüfte Teile</translation>
+    </message>
+    <message>
+        <source>Trying again leaves alone what was checked.</source>
+        <translation>Ein neuer Versuch lässt, was schon geprüft ist, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The whole article</source>
+        <translation>Der ganze Artikel</translation>
+    </message>
+    <message>
+        <source>“{passage}”</source>
+        <translation>„{passage}“</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBanner</name>
+    <message>
+        <source>Verdict on the article</source>
+        <translation>Urteil über den Artikel</translation>
+    </message>
+    <message>
+        <source>Show what the verdict rests on</source>
+        <translation>Zeigen, worauf das Urteil beruht</translation>
+    </message>
+    <message>
+        <source>Put the verdict away</source>
+        <translation>Das Urteil weglegen</translation>
+    </message>
+    <message>
+        <source>Not judged: the check did not come to its end.</source>
+        <translation>Kein Urteil: die Prüfung kam nicht zu ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>Whether a machine paraphrased it is said when all of it is checked.</source>
+        <translation>Ob eine Maschine den Text umgeschrieben hat, wird gesagt, wenn alles geprüft ist.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictDetails</name>
+    <message>
+        <source>What the verdict rests on</source>
+        <translation>Worauf das Urteil beruht</translation>
+    </message>
+    <message>
+        <source>Show these wordings</source>
+        <translation>Diese Wendungen zeigen</translation>
+    </message>
+    <message>
+        <source>List only what was counted for the verdict</source>
+        <translation>Nur auflisten, was für das Urteil gezählt wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of running text were read.</source>
+        <translation>
+            <numerusform>%n Wort laufenden Textes wurde gelesen.</numerusform>
+            <numerusform>%n Wörter laufenden Textes wurden gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part of the article was not.</source>
+        <translation>Ein Teil des Artikels wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>per 1,000 words</source>
+        <translation>je 1.000 Wörter</translation>
+    </message>
+    <message>
+        <source>in clean news</source>
+        <translation>in sauberen Nachrichten</translation>
+    </message>
+    <message>
+        <source>Altered wordings</source>
+        <translation>Veränderte Wendungen</translation>
+    </message>
+    <message>
+        <source>Words that rewriting programs favour</source>
+        <translation>Wörter, die Umschreibeprogramme lieben</translation>
+    </message>
+    <message>
+        <source>about {number}</source>
+        <translation>etwa {number}</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Something went wrong inside the program ({error}). You can go on; the details are in {file}.</source>
+        <translation>Im Programm ging etwas schief ({error}). Sie können weitermachen; Näheres steht in {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample article</source>
+        <translation>Beispielar&amp;tikel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Reload and check again</source>
+        <translation>&amp;Neu laden und prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Close the article</source>
+        <translation>Artikel &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Reopen closed ar&amp;ticle</source>
+        <translation>&amp;Geschlossenen Artikel wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt article</source>
+        <translation>Nä&amp;chster Artikel</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious article</source>
+        <translation>&amp;Vorheriger Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Export report…</source>
+        <translation>Bericht &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Save a revie&amp;w…</source>
+        <translation>Prüfung sic&amp;hern…</translation>
+    </message>
+    <message>
+        <source>Open a rev&amp;iew…</source>
+        <translation>Prüfung &amp;laden…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;quotation with its doubts</source>
+        <translation>Als &amp;Zitat mit den Zweifeln kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as article</source>
+        <translation>Als Artikel &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Search the fin&amp;dings</source>
+        <translation>In den &amp;Fundstellen suchen</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>Eins&amp;tellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>&amp;Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>&amp;Vorherige Fundstelle</translation>
+    </message>
+    <message>
+        <source>&amp;Keep: it is a fault</source>
+        <translation>&amp;Behalten: es ist ein Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss: it is fine</source>
+        <translation>V&amp;erwerfen: es ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Dismiss these words everywhere &amp;here</source>
+        <translation>Diese Worte &amp;hier überall verwerfen</translation>
+    </message>
+    <message>
+        <source>R&amp;eopen: decide later</source>
+        <translation>Wieder &amp;öffnen: später entscheiden</translation>
+    </message>
+    <message>
+        <source>Write a n&amp;ote</source>
+        <translation>N&amp;otiz schreiben</translation>
+    </message>
+    <message>
+        <source>About this r&amp;ule…</source>
+        <translation>Über diese &amp;Regel…</translation>
+    </message>
+    <message>
+        <source>Switch this rule off in this &amp;article</source>
+        <translation>Regel in diesem &amp;Artikel abschalten</translation>
+    </message>
+    <message>
+        <source>Switch this rule off e&amp;verywhere</source>
+        <translation>Regel &amp;überall abschalten</translation>
+    </message>
+    <message>
+        <source>Add the &amp;word to the dictionary</source>
+        <translation>&amp;Wort ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>Dismiss all of this &amp;rule</source>
+        <translation>Alle dieser &amp;Regel verwerfen</translation>
+    </message>
+    <message>
+        <source>Dismiss all of this &amp;family</source>
+        <translation>Alle dieser &amp;Familie verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep all that are &amp;sure</source>
+        <translation>Alle &amp;sicheren behalten</translation>
+    </message>
+    <message>
+        <source>Keep all &amp;at least as sure as this one</source>
+        <translation>Alle mindestens so sicheren &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Your name in reviews…</source>
+        <translation>&amp;Ihr Name in Prüfungen…</translation>
+    </message>
+    <message>
+        <source>S&amp;top checking</source>
+        <translation>Prüfung anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>What was not &amp;checked…</source>
+        <translation>Was ni&amp;cht geprüft wurde…</translation>
+    </message>
+    <message>
+        <source>What was re&amp;moved…</source>
+        <translation>Was ent&amp;fernt wurde…</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>She&amp;lf</source>
+        <translation>&amp;Regal</translation>
+    </message>
+    <message>
+        <source>Findings &amp;panel</source>
+        <translation>&amp;Fundstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Focus mode</source>
+        <translation>&amp;Lesemodus</translation>
+    </message>
+    <message>
+        <source>Dim &amp;residue</source>
+        <translation>&amp;Überreste abblenden</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>S&amp;epia</source>
+        <translation>S&amp;epia</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Group by rule</source>
+        <translation>Nach Regel &amp;gruppieren</translation>
+    </message>
+    <message>
+        <source>Fold &amp;decided ones away</source>
+        <translation>Entschiedene &amp;einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Befehle suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary…</source>
+        <translation>&amp;Wörterbuch…</translation>
+    </message>
+    <message>
+        <source>&amp;Switched-off rules…</source>
+        <translation>Abgeschaltete &amp;Regeln…</translation>
+    </message>
+    <message>
+        <source>Dismissed &amp;findings…</source>
+        <translation>&amp;Verworfene Fundstellen…</translation>
+    </message>
+    <message>
+        <source>Phrase &amp;lists…</source>
+        <translation>&amp;Phrasenlisten…</translation>
+    </message>
+    <message>
+        <source>&amp;Install LanguageTool…</source>
+        <translation>&amp;LanguageTool installieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Askance</source>
+        <translation>Ü&amp;ber Askance</translation>
+    </message>
+    <message>
+        <source>{command} {change}</source>
+        <translation>{command}: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>manage</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>Wörterbuch</translation>
+    </message>
+    <message>
+        <source>These words are no spelling mistakes to you.</source>
+        <translation>Diese Wörter sind für Sie keine Schreibfehler.</translation>
+    </message>
+    <message>
+        <source>Switched-off rules</source>
+        <translation>Abgeschaltete Regeln</translation>
+    </message>
+    <message>
+        <source>What these rules find is not shown.</source>
+        <translation>Was diese Regeln finden, wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Dismissed findings</source>
+        <translation>Verworfene Fundstellen</translation>
+    </message>
+    <message>
+        <source>You said of these that they are fine. Removed from here they are open again.</source>
+        <translation>Von diesen haben Sie gesagt, sie seien in Ordnung. Hier entfernt, sind sie wieder offen.</translation>
+    </message>
+    <message>
+        <source>{rule} – everywhere</source>
+        <translation>{rule} – überall</translation>
+    </message>
+    <message>
+        <source>{rule} – in {article}</source>
+        <translation>{rule} – in {article}</translation>
+    </message>
+    <message>
+        <source>“{quote}” – {rule} – in {article}</source>
+        <translation>„{quote}“ – {rule} – in {article}</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Extras</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Man&amp;y at once</source>
+        <translation>Viele auf ein&amp;mal</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Farb&amp;en</translation>
+    </message>
+    <message>
+        <source>&amp;Strictness</source>
+        <translation>&amp;Strenge</translation>
+    </message>
+    <message>
+        <source>Findin&amp;gs list</source>
+        <translation>Lis&amp;te der Fundstellen</translation>
+    </message>
+    <message>
+        <source>F&amp;amilies</source>
+        <translation>F&amp;amilien</translation>
+    </message>
+    <message>
+        <source>Open rece&amp;nt</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Open article</source>
+        <translation>Offener Artikel</translation>
+    </message>
+    <message>
+        <source>Recent article</source>
+        <translation>Zuletzt geöffneter Artikel</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Rule › {family}</source>
+        <translation>Regel › {family}</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>not possible now</source>
+        <translation>jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>open an article first</source>
+        <translation>öffnen Sie zuerst einen Artikel</translation>
+    </message>
+    <message>
+        <source>nothing is being checked</source>
+        <translation>es wird nichts geprüft</translation>
+    </message>
+    <message>
+        <source>no findings are shown</source>
+        <translation>es werden keine Fundstellen gezeigt</translation>
+    </message>
+    <message>
+        <source>go to a finding first</source>
+        <translation>gehen Sie zuerst zu einer Fundstelle</translation>
+    </message>
+    <message>
+        <source>this finding is open</source>
+        <translation>diese Fundstelle ist offen</translation>
+    </message>
+    <message>
+        <source>go to a finding about spelling first</source>
+        <translation>gehen Sie zuerst zu einer Fundstelle zur Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>nothing to redo</source>
+        <translation>nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>nothing was left unchecked</source>
+        <translation>nichts blieb ungeprüft</translation>
+    </message>
+    <message>
+        <source>nothing was left out of the article</source>
+        <translation>aus dem Artikel wurde nichts weggelassen</translation>
+    </message>
+    <message>
+        <source>only one article is open</source>
+        <translation>nur ein Artikel ist offen</translation>
+    </message>
+    <message>
+        <source>no article was closed</source>
+        <translation>kein Artikel wurde geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>The check was still under way when this report was made.</source>
+        <translation>Die Prüfung lief noch, als dieser Bericht entstand.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>the check</source>
+        <translation>die Prüfung</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>{name} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Checking the article as a whole</source>
+        <translation>Der Artikel als Ganzes wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking paragraph {number} of {total}</source>
+        <translation>Absatz {number} von {total} wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking paragraph {number} of {total}, {time_left}</source>
+        <translation>Absatz {number} von {total} wird geprüft, {time_left}</translation>
+    </message>
+    <message>
+        <source>Checked in part: nothing found</source>
+        <translation>Teilweise geprüft: nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Checked: nothing found</source>
+        <translation>Geprüft: nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{engine} is starting</source>
+        <translation>{engine} wird gestartet</translation>
+    </message>
+    <message>
+        <source>{engine} is loading its rules</source>
+        <translation>{engine} lädt seine Regeln</translation>
+    </message>
+    <message>
+        <source>{engine} is loading</source>
+        <translation>{engine} wird geladen</translation>
+    </message>
+    <message>
+        <source>wording model</source>
+        <translation>Wortmodell</translation>
+    </message>
+    <message>
+        <source>Wording is not checked</source>
+        <translation>Die Wortwahl wird nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Grammar is not checked</source>
+        <translation>Die Grammatik wird nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Wording will follow: {state}</source>
+        <translation>Die Wortwahl folgt: {state}</translation>
+    </message>
+    <message>
+        <source>Grammar will follow: {state}</source>
+        <translation>Die Grammatik folgt: {state}</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>noch etwa {minutes} min</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>noch etwa {seconds} s</translation>
+    </message>
+    <message>
+        <source>What you open is sent to {server} to have its grammar checked, because you set that address. Nothing else leaves this computer.</source>
+        <translation>Was Sie öffnen, wird zur Prüfung der Grammatik an {server} geschickt, weil Sie diese Adresse eingestellt haben. Sonst verlässt nichts diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: no text, no statistics, no request for updates. That would change only if you set the address of a LanguageTool server: texts would then go there.</source>
+        <translation>Nichts verlässt diesen Rechner: kein Text, keine Statistik, keine Suche nach Aktualisierungen. Das änderte sich nur, wenn Sie die Adresse eines LanguageTool-Servers einstellten: dann gingen Texte dorthin.</translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation>Grammatik</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Wortwahl</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Residue</source>
+        <translation>Überreste</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Grammar that broke</source>
+        <translation>Grammatik, die nicht mehr stimmt</translation>
+    </message>
+    <message>
+        <source>Words that were put in the place of the writer&apos;s own</source>
+        <translation>Wörter, die anstelle derer des Verfassers stehen</translation>
+    </message>
+    <message>
+        <source>Quotations that were damaged or altered</source>
+        <translation>Zitate, die beschädigt oder verändert wurden</translation>
+    </message>
+    <message>
+        <source>Leftovers of the page the text was taken from</source>
+        <translation>Überreste der Seite, von der der Text stammt</translation>
+    </message>
+    <message>
+        <source>Statements that do not agree with each other</source>
+        <translation>Aussagen, die einander widersprechen</translation>
+    </message>
+    <message>
+        <source>Characters that are not what they look like</source>
+        <translation>Zeichen, die nicht sind, wonach sie aussehen</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Nach Stelle</translation>
+    </message>
+    <message>
+        <source>By seriousness</source>
+        <translation>Nach Gewicht</translation>
+    </message>
+    <message>
+        <source>By confidence</source>
+        <translation>Nach Sicherheit</translation>
+    </message>
+    <message>
+        <source>By family</source>
+        <translation>Nach Familie</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>ein Hinweis</translation>
+    </message>
+    <message>
+        <source>look before you quote</source>
+        <translation>vor dem Zitieren ansehen</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>ernst</translation>
+    </message>
+    <message>
+        <source>Altered quotation</source>
+        <translation>Verändertes Zitat</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>{number} of {count}, {kind}, {sure}: {passage}, {state}</source>
+        <translation>{number} von {count}, {kind}, {sure}: {passage}, {state}</translation>
+    </message>
+</context>
+</TS>
