@@ -18,7 +18,7 @@ from reader.cli.output import report_stream
 from reader.cli.screening_report import ScreeningReport
 from reader.cli.side_by_side import Numbered, check_side_by_side
 from reader.cli.telling import Teller
-from reader.cli.terminal import say, uninterrupted
+from reader.cli.terminal import ctrl_c, say, uninterrupted
 from reader.language.varieties import VARIETIES
 from reader.loading.languages import AUTO
 from reader.paths import data_folder
@@ -142,6 +142,7 @@ def _check(
         Checker(settings, keep=not arguments.no_cache) as checker,
         _review(settings, is_wanted=arguments.decisions) as seen,
         tqdm(total=len(names), unit="file", leave=False, disable=no_bar) as bar,
+        ctrl_c() as stop_if_asked,
     ):
         for sentence in checker.troubles:
             say(sentence)
@@ -155,6 +156,7 @@ def _check(
                     with uninterrupted(), tqdm.external_write_mode():
                         teller.tell(number, seen(outcome))
                         bar.update()
+                    stop_if_asked()
         except KeyboardInterrupt:
             if not is_screening:
                 raise

@@ -6,8 +6,9 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 UNENCODABLE = "backslashreplace"  # file names on Linux may hold what no text can
 
@@ -35,6 +36,30 @@ def uninterrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
     if came:
         raise KeyboardInterrupt
+
+
+@contextmanager
+def ctrl_c() -> Iterator[Callable[[], None]]:
+    """Yield a function that stops what was asked to stop and went on.
+
+    Where the interpreter happens to be inside a callback or a destructor, a KeyboardInterrupt is
+    printed and dropped: one who pressed Ctrl-C would wait for all the files.
+    """
+    came: list[int] = []
+
+    def interrupt(number: int, _frame: FrameType | None) -> None:
+        came.append(number)
+        raise KeyboardInterrupt
+
+    def look() -> None:
+        if came:
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield look
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def stop_writing() -> None:
