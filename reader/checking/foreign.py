@@ -58,6 +58,13 @@ class ForeignText:
         return at < len(self._passages) and self._passages[at].overlaps(span)
 
 
+def why_nothing_is_checked(article: Article) -> str:
+    """Say why no part of an article is checked; "" where some are."""
+    foreign = ForeignText(article)
+    is_foreign = bool(foreign.paragraphs) and not foreign.english
+    return in_another_language(article.language) if is_foreign else ""
+
+
 def in_another_language(code: str) -> str:
     """Say why a passage was not checked."""
     return f"It is in {_name(code)}; only English is checked."

@@ -26,7 +26,9 @@ class ScreeningReport:
         """Write an article's line."""
         verdict = result.verdict
         words = counted(count_words(result.article.text), "word")
-        partly = ", not checked in all its parts" if is_partly_checked(result) else ""
+        # where nothing was found the summary says itself what it rests on
+        is_partly = bool(result.findings) and is_partly_checked(result)
+        partly = ", not checked in all its parts" if is_partly else ""
         found = f"{summary(result)} in {words}{partly}"
         row = (-len(result.findings), -(verdict.paraphrased or 0.0), f"{path_of(result)}: {found}")
         self._rows[verdict.level].append(row)

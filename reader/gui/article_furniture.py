@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QApplication
 
 from reader.gui.article_setting import LIST_MARK, runs_leftward
 from reader.gui.theme import Colours
@@ -14,6 +15,7 @@ from reader.model.article import Role
 BAR = 4  # pixels
 BAR_FROM_EDGE = 16  # of the page
 GROUND = 0.06  # opacity of a figure's ground
+ABOVE = 8  # pixels between the source and the first line
 
 
 def draw_figure(painter: QPainter, box: QRectF, *, words: str, em: int, colours: Colours) -> None:
@@ -55,6 +57,21 @@ def draw_bullet(painter: QPainter, box: QRectF, *, words: str, em: int, colours:
     x = box.right() + 0.8 * em if runs_leftward(words) else box.left() - 0.8 * em
     # beside the small letters of the first line
     painter.drawEllipse(QPointF(x, box.top() + 0.83 * em), 0.15 * em, 0.15 * em)
+
+
+def draw_source(
+    painter: QPainter, box: QRectF, *, words: str, right: float, colours: Colours
+) -> None:
+    """Say quietly above the first line, in `box`, who wrote the article, when and where."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(font.pointSizeF() * 0.95)
+    painter.setFont(font)
+    painter.setPen(colours.page_dim)
+    metrics = QFontMetricsF(font)
+    line = QRectF(box.left(), box.top() - ABOVE - metrics.height(), right - box.left(), 0)
+    line.setHeight(metrics.height())
+    words = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, words)
 
 
 FURNITURE = {

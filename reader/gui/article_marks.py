@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.checking.altered_quotations import is_altered_quotation
-from reader.gui.article_furniture import FURNITURE, draw_bars
+from reader.gui.article_furniture import BAR_FROM_EDGE, FURNITURE, draw_bars, draw_source
 from reader.gui.article_page import ArticlePage
 from reader.gui.article_pieces import Piece, pieces
 from reader.gui.article_search import Search
@@ -188,6 +188,13 @@ class MarkedPage(ArticlePage):
             if (draw := FURNITURE.get(paragraph.role)) is not None:
                 words = paragraph.text(self._article)
                 draw(painter, self._box(paragraph.span), words=words, em=em, colours=colours)
+        first = next(iter(self._article.paragraphs), None)
+        if first is not None and first.span.start >= seen.start and self._article.source.words:
+            box = self._box(first.span)
+            right = self.viewport().width() - BAR_FROM_EDGE
+            draw_source(
+                painter, box, words=self._article.source.words, right=right, colours=colours
+            )
         boxes = [self._box(part) for part in self._unchecked.within(seen)]
         draw_bars(painter, boxes, colours=colours)
 

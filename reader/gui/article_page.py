@@ -63,6 +63,7 @@ class ArticlePage(ArticleField):
         self._positions = TextPositions(article.text)
         self._selected = None
         self._set()
+        self.setAccessibleDescription(article.source.words)
         self.article_changed.emit(article)
 
     def put_away(self) -> Sheet | None:
@@ -90,6 +91,7 @@ class ArticlePage(ArticleField):
         self.verticalScrollBar().setValue(sheet.scrolled)
         self.viewport().setUpdatesEnabled(True)
         self.visible_changed.emit()
+        self.setAccessibleDescription(sheet.article.source.words)
         self.article_changed.emit(sheet.article)
         return True
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from reader.checking.events import CheckFinished, DetectorFailed, EngineStage, Progress
+from reader.checking.foreign import why_nothing_is_checked
 from reader.gui.engine_state import SPEAKS_FOR, EngineState, what_follows
 from reader.gui.pace import Pace, time_left
 from reader.gui.reading import Equipped
@@ -125,6 +126,8 @@ class CheckState:
                 return self._how_far()
             case Phase.STOPPED | Phase.BROKEN:
                 return self._broke_off
+        if not found and (why := why_nothing_is_checked(self.article)):
+            return say("words", "Nothing was checked. {why}").format(why=why)
         return _outcome(found, hidden, in_part=bool(self.unchecked))
 
     def _how_far(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.checking.foreign import why_nothing_is_checked
 from reader.gui import words
 from reader.gui.check_state import CheckState, Phase
 from reader.gui.review_desk import ReviewDesk
@@ -65,6 +66,8 @@ class NothingShown(QWidget):
             self._say("", "")
         elif state.is_busy or self._desk.is_taking_in:
             self._say(self.tr("Nothing found so far"), self.tr("What is found appears here."))
+        elif why := why_nothing_is_checked(state.article):
+            self._say(self.tr("Nothing was checked"), why)
         elif state.phase is not Phase.CHECKED or state.unchecked:
             self._say(
                 self.tr("Nothing found in what was checked"),

@@ -52,6 +52,12 @@ class Source:
     date: str = ""
     link: str = ""
 
+    @property
+    def words(self) -> str:
+        """All that is known, on one line; empty where nothing is."""
+        parts = (" ".join(part.split()) for part in (self.author, self.date, self.link))
+        return " · ".join(part for part in parts if part)
+
 
 @dataclass(frozen=True, slots=True)
 class ForeignPassage:

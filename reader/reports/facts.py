@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reader.checking.altered_quotations import is_altered_quotation
+from reader.checking.foreign import why_nothing_is_checked
 from reader.checking.result import CheckResult
 from reader.language.words import count_words
 from reader.model.decision import Choice, Decision
@@ -24,6 +25,8 @@ def title_of(result: CheckResult) -> str:
 def facts(result: CheckResult, origin: Origin) -> Iterator[tuple[str, str]]:
     """Yield what must be known to check the report itself: names with values."""
     yield "File", path_of(result)
+    if said := result.article.source.words:
+        yield "Says of itself", said
     yield "SHA-256 of the text", result.article.sha256
     yield "Words", f"{count_words(result.article.text):,}"
     for kind, engine in result.engines.items():
@@ -57,6 +60,8 @@ def summary(result: CheckResult) -> str:
     number = len(result.findings)
     if number:
         return counted(number, "finding")
+    if why_nothing_is_checked(result.article):
+        return "nothing was checked"
     return "nothing found in what was checked" if is_partly_checked(result) else "nothing found"
 
 

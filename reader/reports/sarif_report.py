@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import asdict
 from pathlib import Path
 from typing import TextIO
 from urllib.parse import quote
@@ -197,6 +198,7 @@ def _about(result: CheckResult) -> Values:
         "textSha256": article.sha256,
         "words": count_words(article.text),
         "language": article.language,
+        "source": asdict(article.source),
         "engines": result.engines,
         "verdict": {
             "level": verdict.level,

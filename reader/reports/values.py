@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from reader.checking.result import CheckResult
 from reader.language.words import count_words
 from reader.model.decision import Decision
@@ -23,6 +25,7 @@ def values_of(result: CheckResult, origin: Origin) -> Values:
             "sha256": article.sha256,
             "words": count_words(article.text),
             "language": article.language,
+            "source": asdict(article.source),
         },
         "origin": {
             "program": PROGRAM,

@@ -979,6 +979,10 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Was gefunden wird, erscheint hier.</translation>
     </message>
     <message>
+        <source>Nothing was checked</source>
+        <translation>Es wurde nichts geprüft</translation>
+    </message>
+    <message>
         <source>Nothing found in what was checked</source>
         <translation>Im Geprüften nichts gefunden</translation>
     </message>
@@ -2128,6 +2132,10 @@ Ihre Kennung ist {rule}.</translation>
     <message>
         <source>Opening {name} …</source>
         <translation>{name} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Nothing was checked. {why}</source>
+        <translation>Es wurde nichts geprüft. {why}</translation>
     </message>
     <message>
         <source>Checking the article as a whole</source>

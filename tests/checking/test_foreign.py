@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.checking.check import check
 from reader.checking.events import CheckFinished, ParagraphsChecked, Progress
+from reader.checking.foreign import why_nothing_is_checked
 from reader.checking.verdict import Level
 from reader.loading.languages import in_its_language
 from reader.loading.plain_text import article_from_text
@@ -60,3 +61,11 @@ def test_a_german_article_is_not_judged_and_the_reason_is_said() -> None:
     assert progress[-1] == Progress(2, 2, 1.0)
     assert finished.verdict.level is Level.NOT_JUDGED
     assert "in German" in finished.verdict.label
+
+
+def test_why_nothing_is_checked_is_said_only_where_nothing_is() -> None:
+    whole = in_its_language(article_from_text(f"{GERMAN}\n\n{GERMAN}"))
+    assert why_nothing_is_checked(whole) == "It is in German; only English is checked."
+    mixed = in_its_language(article_from_text(f"{ENGLISH}\n\n{GERMAN}"))
+    assert why_nothing_is_checked(mixed) == ""
+    assert why_nothing_is_checked(article_from_text("")) == ""

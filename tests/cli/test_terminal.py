@@ -32,7 +32,7 @@ def test_ctrl_c_in_a_destructor_is_not_forgotten() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 def test_ctrl_c_waits_until_a_line_is_written() -> None:
     written = []
-    with pytest.raises(KeyboardInterrupt), ctrl_c(), uninterrupted():
+    with pytest.raises(KeyboardInterrupt), ctrl_c(), uninterrupted():  # noqa: PT012
         os.kill(os.getpid(), signal.SIGINT)
         written.append("the whole line")
     assert written

@@ -44,6 +44,7 @@ EXPECTED = {
         "sha256": ARTICLE.sha256,
         "words": 3,
         "language": "en-US",
+        "source": {"author": "", "date": "", "link": ""},
     },
     "origin": {
         "program": "Askance",
