@@ -21,6 +21,7 @@ _BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _WIDE = 1.3  # times the height of a line: a gap that no justified line has between two words
 _NARROWEST_COLUMN = 8  # times the height of a line: narrower ones are the cells of a table
 _FEWEST_LINES = 4  # side by side, that make two columns
+_WIDEST_PAGE = 14_400  # points: more is no page; words of a damaged file stand anywhere
 _MOST_PIECES = 2_000  # on a page: a drawing or a map has more, and no columns
 
 
@@ -216,7 +217,8 @@ def _gaps(found: Sequence[Piece]) -> list[float]:
             for p in wide
             if p.left >= piece.right and p.bottom < piece.top and piece.bottom < p.top
         )
-        votes.update(range(ceil(piece.right), int(next(beside, 0)) + 1))
+        edge = ceil(piece.right)
+        votes.update(range(edge, min(int(next(beside, 0)), edge + _WIDEST_PAGE) + 1))
     enough = max(_FEWEST_LINES, 0.5 * max(votes.values(), default=0))
     gaps: list[float] = []
     points = sorted(x for x, number in votes.items() if number >= enough)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 from reader.loading import mail, web_page
+from reader.loading.pdf_lines import Piece, in_reading_order
 
 TEXT = "The ferry between Skerrow and the island of Hulm will sail again in May."
 
@@ -23,3 +25,20 @@ def test_a_date_in_a_year_that_no_calendar_has() -> None:
     article = mail.load(letter.encode(), Path("letter.eml"))
     assert TEXT in article.text
     assert article.source.date == ""
+
+
+def test_words_of_a_page_that_stand_miles_beside_it() -> None:
+    lines = [
+        piece
+        for y in range(0, 100, 20)
+        for piece in (
+            Piece("The ferry sails.", 0, y, 200, y + 10, 10),
+            Piece("It is late.", 2e7, y, 2e7 + 200, y + 10, 10),
+        )
+    ]
+    tracemalloc.start()
+    ordered = in_reading_order(lines)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(ordered) == len(lines)
+    assert peak < 50_000_000
