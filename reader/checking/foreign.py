@@ -65,6 +65,11 @@ def why_nothing_is_checked(article: Article) -> str:
     return in_another_language(article.language) if is_foreign else ""
 
 
+def is_foreign(part: Unchecked) -> bool:
+    """Say whether a part was left alone for its language: trying again would change nothing."""
+    return part.detector == NAME
+
+
 def in_another_language(code: str) -> str:
     """Say why a passage was not checked."""
     return f"It is in {_name(code)}; only English is checked."

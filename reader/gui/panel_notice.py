@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from reader.checking.foreign import why_nothing_is_checked
 from reader.gui.actions import Actions
 from reader.gui.check_state import CheckState
 
@@ -40,4 +41,6 @@ class PanelNotice(QFrame):
         self.setProperty("kind", "info" if coming else "warning")
         self.style().polish(self)
         self._button.setVisible(not coming)
-        self.setVisible(bool(coming or parts))
+        # of an article in another language, the empty list below says it in full
+        is_said_below = bool(state.article and why_nothing_is_checked(state.article))
+        self.setVisible(bool(coming or (parts and not is_said_below)))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.checking.foreign import is_foreign
 from reader.gui.tree_rows import groups, rows_in
 from reader.gui.words import short, spaced
 from reader.model.article import Article
@@ -58,9 +59,12 @@ class UncheckedDialog(QDialog):
         hint = QLabel(self.tr("Trying again leaves alone what was checked."))
         hint.setObjectName("empty_hint")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        again = buttons.addButton(self.tr("Try again"), QDialogButtonBox.ButtonRole.ActionRole)
-        again.setAccessibleDescription(hint.text())
-        again.clicked.connect(self._on_again)
+        if all(is_foreign(part) for part in parts):
+            hint.hide()
+        else:
+            again = buttons.addButton(self.tr("Try again"), QDialogButtonBox.ButtonRole.ActionRole)
+            again.setAccessibleDescription(hint.text())
+            again.clicked.connect(self._on_again)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)

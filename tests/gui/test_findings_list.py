@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.main_window import MainWindow
+from reader.gui.unchecked_dialog import UncheckedDialog
 from reader.model.finding import Family, Severity
 from reader.paths import config_folder
 from reader.settings import Order, load
@@ -17,6 +19,10 @@ from tests.gui.conftest import MakeWindow, close_window, open_file, passage, row
 from tests.gui.windows import keys, press, states
 
 HARBOUR = Marks("harbour", name="others", rule="residue_word", family=Family.RESIDUE)
+SPANISH = (
+    "El barco salió del puerto por la mañana con doce personas a bordo, y nadie en el pueblo supo "
+    "por qué el capitán no había esperado a que llegara el correo de la isla."
+)
 SAME_WORDS = Marks("odd", name="second", rule="same_words", confidence=0.7)
 
 
@@ -111,6 +117,23 @@ def test_what_was_not_checked_is_never_called_clean(
     window = make_window(Marks("zebra"), missing={"grammar": "It is not installed."})
     open_file(qtbot, window, story)
     assert window.panel.nothing.text.startswith("Nothing found in what was checked")
+
+
+def test_an_article_in_another_language_is_said_to_be_in_it_and_not_to_be_clean(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "barco.txt"
+    path.write_text(f"{SPANISH}\n\n{SPANISH}\n", encoding="utf-8")
+    window = make_window(Marks("barco"))
+    open_file(qtbot, window, path)
+    assert window.panel.nothing.text.startswith("Nothing was checked\nIt is in Spanish")
+    assert "It is in Spanish" in window.status.text
+    assert window.panel.notice.text == ""
+    press(window, "unchecked")
+    (dialog,) = window.findChildren(UncheckedDialog)
+    assert "Any detector: It is in Spanish; only English is checked." in dialog.lines()
+    assert "Try again" not in {b.text() for b in dialog.findChildren(QPushButton)}
+    dialog.close()
 
 
 def test_the_gravest_stand_first_where_a_person_wants_it_and_so_does_the_walk(
