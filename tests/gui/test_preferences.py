@@ -125,6 +125,27 @@ def test_another_engine_checks_at_once_and_the_old_one_ends(
     assert not made[1][1].closed
 
 
+def test_walking_along_the_engines_takes_only_the_one_that_a_person_stays_at(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    dialog = opened(qtbot, make_window())
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    page = page_of(dialog, CheckingPage)
+    page.engine.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(page.engine, Key.Key_Down)
+    assert (page.engine.currentData(), kept().grammar) == ("off", "auto")
+    qtbot.keyClick(page.engine, Key.Key_Return)
+    assert kept().grammar == "off"
+    qtbot.keyClick(page.engine, Key.Key_Home)
+    assert kept().grammar == "off"
+    qtbot.waitUntil(lambda: kept().grammar == "auto")  # after a rest
+    qtbot.keyClick(page.engine, Key.Key_Down)
+    qtbot.keyClick(page.engine, Key.Key_Tab)
+    assert kept().grammar == "embedded"
+
+
 class Ends(Equipment):
     """Knows whether it was closed."""
 

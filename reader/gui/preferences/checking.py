@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from reader.gui import words
 from reader.gui.actions import Actions
 from reader.gui.live_settings import LiveSettings
-from reader.gui.preferences.page import Choice, Page
+from reader.gui.preferences.page import Choice, Page, RestingChoice
 from reader.language.varieties import VARIETIES
 from reader.settings import Settings, Strictness
 
@@ -30,7 +30,8 @@ class CheckingPage(Page):
             {choice: words.strictness(choice) for choice in Strictness},
             lambda to: actions[f"strictness_{to}"].trigger(),
         )
-        self.engine = Choice(self._engines(), self._on_engine)
+        self.engine = RestingChoice(self._engines(), self._on_engine)
+        self.engine.activated.connect(self._on_walked)
         self.server = QLineEdit(placeholderText=USUAL_SERVER)
         self.server.editingFinished.connect(self._on_server)
         self.privacy = QLabel()
@@ -99,8 +100,12 @@ class CheckingPage(Page):
         if choice != SERVER:
             self.settings.change(grammar=choice)
         self._show_server(choice == SERVER)
-        if choice == SERVER:
+        if choice == SERVER and self.engine.hasFocus():
             self.server.setFocus()
+
+    @Slot()
+    def _on_walked(self) -> None:
+        self._show_server(self.engine.currentData() == SERVER)
 
     @Slot()
     def _on_server(self) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.gui.fuzzy import fit
 from reader.gui.live_settings import LiveSettings
 from reader.settings import Settings
+
+REST = 700  # milliseconds without another key: whoever walks along the choices is there
 
 
 class Page(QWidget):
@@ -84,3 +87,51 @@ class Choice(QComboBox):
     def show_value(self, value: str) -> None:
         """Show what is chosen, and tell nobody."""
         self.setCurrentIndex(self.findData(value))
+
+
+class RestingChoice(Choice):
+    """A choice that holds when the person rests on it: for what is dear to change.
+
+    On a closed box each arrow key chooses. Enter, leaving and closing end the rest at once.
+    """
+
+    def __init__(self, names: dict[str, str], chosen: Callable[[str], object]) -> None:
+        super().__init__(names, lambda _value: self._begin())
+        self._hold_value = chosen
+        self._is_choosing = False
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._hold)
+
+    def show_value(self, value: str) -> None:
+        """Show what is chosen, unless the person is choosing."""
+        if not self._is_choosing:
+            super().show_value(value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hold at Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_choosing:
+            self._hold()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hold when the person goes on."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._hold()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hold when the dialog is closed."""
+        super().hideEvent(event)
+        self._hold()
+
+    def _begin(self) -> None:
+        self._is_choosing = True
+        self._rest.start()
+
+    @Slot()
+    def _hold(self) -> None:
+        self._rest.stop()
+        if self._is_choosing:
+            self._is_choosing = False
+            self._hold_value(self.currentData())
