@@ -1,7 +1,8 @@
-"""The dialog in which a person brings lists of phrases in, and lets go of them."""
+"""The dialog in which a person brings lists of phrases in, lets go of them, and puts them back."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -11,15 +12,17 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.phrase_lists.files import FORMATS, UnusableList
 from reader.phrase_lists.kept import KeptLists, import_list
+from reader.review.history import Change, History
 
 
 class PhraseListsDialog(QDialog):
@@ -33,27 +36,34 @@ class PhraseListsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(520, 360)
         self._lists = lists
+        self._history = History()
+        self.field = QLineEdit(clearButtonEnabled=True)
+        self.field.setPlaceholderText(self.tr("Search"))
+        self.field.setAccessibleName(self.tr("Search this list"))
+        self.field.textChanged.connect(self._filter)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Phrase lists"))
         self._list.itemSelectionChanged.connect(self._on_selected)
         self._outcome = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        add = buttons.addButton(self.tr("&Import…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self._remove = buttons.addButton(
-            self.tr("&Remove…"), QDialogButtonBox.ButtonRole.ActionRole
-        )
-        add.clicked.connect(self._ask_for_file)
-        self._remove.clicked.connect(self._ask_to_remove)
-        QShortcut(QKeySequence.StandardKey.Delete, self._list, self._ask_to_remove)
+        self._button(buttons, self.tr("&Import…"), self._ask_for_file)
+        self._remove = self._button(buttons, self.tr("&Remove"), self._on_remove)
+        self._put_back = self._button(buttons, self.tr("&Put back"), self._on_put_back)
+        QShortcut(QKeySequence.StandardKey.Delete, self._list, self._on_remove)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._on_put_back)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
-        about = self.tr(
-            "Each check looks for the phrases on these lists. A list is a file: a table (CSV) such "
-            "as the Problematic Paper Screener's, JSON, or plain text with a phrase a line."
+        about = QLabel(wordWrap=True)
+        about.setText(
+            self.tr(
+                "Each check looks for the phrases on these lists. A list is a file: a table "
+                "(CSV) such as the Problematic Paper Screener's, JSON, or plain text with a "
+                "phrase a line."
+            )
         )
-        for widget in (QLabel(about, wordWrap=True), self._list, self._outcome, buttons):
+        for widget in (about, self.field, self._list, self._outcome, buttons):
             layout.addWidget(widget)
         self._show_lists()
         self._list.setFocus()
@@ -64,8 +74,9 @@ class PhraseListsDialog(QDialog):
         return self._outcome.text()
 
     def lines(self) -> list[str]:
-        """Return what is listed."""
-        return [self._list.item(row).text() for row in range(self._list.count())]
+        """Return what is listed and fits the search."""
+        items = (self._list.item(row) for row in range(self._list.count()))
+        return [item.text() for item in items if not item.isHidden()]
 
     def import_file(self, path: Path) -> None:
         """Keep the phrases of a file, and say what came of it."""
@@ -87,11 +98,34 @@ class PhraseListsDialog(QDialog):
             item = QListWidgetItem(f"{name}: {size}", self._list)
             item.setData(Qt.ItemDataRole.UserRole, name)
         self._list.setCurrentRow(0)
+        self._filter()
+
+    @Slot()
+    def _filter(self) -> None:
+        wanted = self.field.text().strip().casefold()
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            item.setHidden(wanted not in item.text().casefold())
         self._on_selected()
 
     @Slot()
     def _on_selected(self) -> None:
-        self._remove.setEnabled(self._list.currentItem() is not None)
+        self._remove.setEnabled(bool(self._chosen()))
+        self._put_back.setEnabled(bool(self._history.undo_name))
+
+    def _chosen(self) -> str:
+        """Return the name of the list that is chosen and in sight."""
+        item = self._list.currentItem()
+        in_sight = item is not None and not item.isHidden()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if in_sight else ""
+
+    def _button(
+        self, buttons: QDialogButtonBox, text: str, slot: Callable[[], object]
+    ) -> QPushButton:
+        button = buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button
 
     @Slot()
     def _ask_for_file(self) -> None:
@@ -105,31 +139,33 @@ class PhraseListsDialog(QDialog):
         dialog.open()
 
     @Slot()
-    def _ask_to_remove(self) -> None:
-        item = self._list.currentItem()
-        if item is None:
+    def _on_remove(self) -> None:
+        name = self._chosen()
+        if not name:
             return
-        name = item.data(Qt.ItemDataRole.UserRole)
-        question = QMessageBox(self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setText(
-            self.tr("Remove the list “{name}”? Only its file can bring it back.").format(name=name)
+        contents: list[bytes] = []
+        change = Change(
+            "remove",
+            lambda: contents.append(self._lists.remove(name)),
+            lambda: self._lists.put_back(name, contents[-1]),
         )
-        remove = question.addButton(self.tr("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        question.addButton(QMessageBox.StandardButton.Cancel)
-        remove.clicked.connect(lambda: self._forget(name))
-        question.open()
+        if self._try(lambda: self._history.do(change)):
+            self._tell(self.tr("The list “{name}” is removed.").format(name=name))
 
-    def _forget(self, name: str) -> None:
+    @Slot()
+    def _on_put_back(self) -> None:
+        if self._history.undo_name and self._try(self._history.undo):
+            self._tell(self.tr("It is as it was before."))
+
+    def _try(self, step: Callable[[], object]) -> bool:
         try:
-            self._lists.remove(name)
+            step()
         except UnusableList as error:
             self._tell(str(error))
-        else:
-            self._tell(self.tr("The list “{name}” is removed.").format(name=name))
-            self._show_lists()
-            self.changed.emit()
+            return False
+        self._show_lists()
+        self.changed.emit()
+        return True
 
     def _tell(self, sentence: str) -> None:
         self._outcome.setText(sentence)

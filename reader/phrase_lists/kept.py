@@ -73,30 +73,21 @@ class KeptLists:
     def keep(self, phrases: PhraseList) -> None:
         """Write a list, in place of one of the same name."""
         path = self._file(phrases.name)
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._folder, suffix=".new")
-            try:
-                with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                    stream.write(text_of(phrases.phrases, path))
-                    stream.flush()
-                    os.fsync(stream.fileno())
-                Path(temporary).replace(path)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
-        except OSError as error:
-            raise UnusableList(
-                f"The list “{phrases.name}” cannot be kept ({error.strerror}); check the place "
-                f"and the free space of {self._folder}."
-            ) from None
+        self._write(phrases.name, text_of(phrases.phrases, path).encode("utf-8"))
 
-    def remove(self, name: str) -> None:
-        """Forget a list."""
+    def remove(self, name: str) -> bytes:
+        """Forget a list; return what `put_back` needs, also of one that cannot be read."""
+        path = self._path(name)
         try:
-            self._path(name).unlink(missing_ok=True)
+            content = path.read_bytes()
+            path.unlink(missing_ok=True)
         except OSError as error:
             raise UnusableList(f"The list “{name}” cannot be removed ({error.strerror}).") from None
+        return content
+
+    def put_back(self, name: str, content: bytes) -> None:
+        """Bring a removed list back as it was."""
+        self._write(name, content)
 
     def detectors(self) -> tuple[Detector, ...]:
         """Return the detector of what is on the lists now, or nothing where there are none.
@@ -107,6 +98,26 @@ class KeptLists:
         if seen != self._seen:
             self._seen, self._detectors = seen, self._made([name for name, _ in seen])
         return self._detectors
+
+    def _write(self, name: str, content: bytes) -> None:
+        path = self._file(name)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=self._folder, suffix=".new")
+            try:
+                with os.fdopen(handle, "wb") as stream:
+                    stream.write(content)
+                    stream.flush()
+                    os.fsync(stream.fileno())
+                Path(temporary).replace(path)
+            except BaseException:
+                Path(temporary).unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            raise UnusableList(
+                f"The list “{name}” cannot be kept ({error.strerror}); check the place "
+                f"and the free space of {self._folder}."
+            ) from None
 
     def _made(self, names: Sequence[str]) -> tuple[Detector, ...]:
         lists, damage = [], []

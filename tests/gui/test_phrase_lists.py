@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QListWidget, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.checking.equipment import Equipment
@@ -30,19 +30,16 @@ def dialog_of(window: MainWindow) -> PhraseListsDialog:
     return dialog
 
 
-def button(widget: QMessageBox | PhraseListsDialog, text: str) -> QPushButton:
+def button(widget: PhraseListsDialog, text: str) -> QPushButton:
     (found,) = (b for b in widget.findChildren(QPushButton) if b.text().replace("&", "") == text)
     return found
 
 
-def remove_by_key(qtbot: QtBot, dialog: PhraseListsDialog, answer: str) -> None:
+def remove_by_key(qtbot: QtBot, dialog: PhraseListsDialog) -> None:
     (listed,) = dialog.findChildren(QListWidget)
     dialog.activateWindow()  # a key belongs to the window in front
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(listed, Qt.Key.Key_Delete)
-    (question,) = dialog.findChildren(QMessageBox)
-    with qtbot.waitSignal(question.destroyed):
-        qtbot.mouseClick(button(question, answer), Qt.MouseButton.LeftButton)
 
 
 def test_a_list_is_used_and_forgotten_without_a_restart(
@@ -54,7 +51,7 @@ def test_a_list_is_used_and_forgotten_without_a_restart(
     assert rows(window) == ["captain"]
     dialog = dialog_of(window)
     assert dialog.lines() == []
-    assert not button(dialog, "Remove…").isEnabled()
+    assert not button(dialog, "Remove").isEnabled()
     qtbot.mouseClick(button(dialog, "Import…"), Qt.MouseButton.LeftButton)
     (files,) = dialog.findChildren(QFileDialog)
     with qtbot.waitSignal(window.settled):
@@ -64,7 +61,7 @@ def test_a_list_is_used_and_forgotten_without_a_restart(
     assert dialog.lines() == ["pets: 2 phrases"]
     assert rows(window) == ["odd harbour", "captain", "odd dog"]
     with qtbot.waitSignal(window.settled):
-        remove_by_key(qtbot, dialog, "Remove")
+        remove_by_key(qtbot, dialog)
     assert dialog.outcome == "The list “pets” is removed."
     assert dialog.lines() == []
     assert rows(window) == ["captain"]
@@ -81,13 +78,35 @@ def test_a_file_that_is_no_list_is_said_in_the_dialog(
     dialog.reject()
 
 
-def test_a_list_stays_where_the_question_is_answered_with_no(
+def test_a_removed_list_is_put_back_as_it_was(
     qtbot: QtBot, make_window: MakeWindow, table: Path
 ) -> None:
     import_list(table, kept_lists())
+    phrases = kept_lists().load("pets")
     dialog = dialog_of(make_window())
-    remove_by_key(qtbot, dialog, "Cancel")
-    assert kept_lists().names() == ["pets"]
+    assert not button(dialog, "Put back").isEnabled()
+    remove_by_key(qtbot, dialog)
+    assert (dialog.lines(), kept_lists().names()) == ([], [])
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.lines() == ["pets: 2 phrases"]
+    assert kept_lists().load("pets") == phrases
+    qtbot.mouseClick(button(dialog, "Remove"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(dialog, "Put back"), Qt.MouseButton.LeftButton)
+    assert dialog.lines() == ["pets: 2 phrases"]
+    dialog.reject()
+
+
+def test_the_lists_are_searched_and_one_out_of_sight_is_not_removed(
+    qtbot: QtBot, make_window: MakeWindow, table: Path
+) -> None:
+    for name in ("pets", "ports"):
+        import_list(table, kept_lists(), name=name)
+    dialog = dialog_of(make_window())
+    (field,) = dialog.findChildren(QLineEdit)
+    qtbot.keyClicks(field, "POR")
+    assert dialog.lines() == ["ports: 2 phrases"]
+    remove_by_key(qtbot, dialog)  # the first is still the current one, and hidden
+    assert kept_lists().names() == ["pets", "ports"]
     dialog.reject()
 
 
@@ -100,7 +119,8 @@ def test_an_unreadable_list_is_shown_and_can_be_removed(
     (line,) = dialog.lines()
     assert line.startswith("pets: The list “pets” cannot be read")
     with qtbot.waitSignal(dialog.changed):
-        remove_by_key(qtbot, dialog, "Remove")
+        remove_by_key(qtbot, dialog)
+    assert dialog.lines() == []
     dialog.reject()
 
 
@@ -111,6 +131,8 @@ def test_everything_in_the_dialog_has_a_name_and_a_key(
     (listed,) = dialog.findChildren(QListWidget)
     assert listed.accessibleName() == "Phrase lists"
     assert dialog.focusWidget() is listed
-    assert {"&Import…", "&Remove…"} <= {b.text() for b in dialog.findChildren(QPushButton)}
+    assert {"&Import…", "&Remove", "&Put back"} <= {
+        b.text() for b in dialog.findChildren(QPushButton)
+    }
     with qtbot.waitSignal(dialog.finished):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
