@@ -42,6 +42,7 @@ class Collection:
     about: str
     holds: Callable[[Entry], bool]
     file: str  # what an export is called
+    bare_words: bool = False  # an import may be a word a line
 
 
 def dictionary() -> Collection:
@@ -51,6 +52,7 @@ def dictionary() -> Collection:
         QCoreApplication.translate("manage", "These words are no spelling mistakes to you."),
         lambda entry: isinstance(entry, Word),
         "dictionary.txt",
+        bare_words=True,
     )
 
 
@@ -159,10 +161,11 @@ class ManageDialog(QDialog):
     def import_from(self, path: Path) -> None:
         """Take in what a file holds and is not kept yet."""
         try:
-            read = entries_of(path.read_text(encoding="utf-8-sig"))
+            text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeError):
             self._tell(self.tr("{file} is no text that can be read.").format(file=path.name))
             return
+        read = entries_of(text, bare_words=self._collection.bare_words)
         known = set(self._store.entries())
         new = [e for e in read.entries if self._collection.holds(e) and e not in known]
         if new:

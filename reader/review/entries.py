@@ -22,6 +22,7 @@ HEADER = "# Review data of Askance: a line an entry, columns parted by tabs."
 _EVERYWHERE = "everywhere"
 _ESCAPED = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
 _WRITTEN = {written: character for character, written in _ESCAPED.items()}
+_BARE_WORD = re.compile(r"[^\W\d_][\w.\-'’]*")
 _KEY = re.compile(r"[0-9a-f]{16}")
 
 
@@ -66,13 +67,19 @@ def text_of(entries: Iterable[Entry]) -> str:
     return "\n".join([HEADER, *lines, ""])
 
 
-def entries_of(text: str) -> ReadEntries:
-    """Read the entries in a plain text; what is not understood is counted, not guessed at."""
+def entries_of(text: str, *, bare_words: bool = False) -> ReadEntries:
+    """Read the entries in a plain text; what is not understood is counted, not guessed at.
+
+    With `bare_words` a line of one word is an entry of the dictionary: other programs keep it so.
+    """
     entries, left_out = [], []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        entry = _entry([_unescaped(column.strip()) for column in line.split("\t")])
+        columns = [_unescaped(column.strip()) for column in line.split("\t")]
+        entry = _entry(columns)
+        if entry is None and bare_words and _BARE_WORD.fullmatch(line.strip()):
+            entry = Word(line.strip())
         if entry is None:
             left_out.append(number)
         else:

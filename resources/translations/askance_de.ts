@@ -1115,12 +1115,20 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
         <translation>Phrasenlisten</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>Diese Liste durchsuchen</translation>
+    </message>
+    <message>
         <source>&amp;Import…</source>
         <translation>&amp;Importieren…</translation>
     </message>
     <message>
-        <source>&amp;Remove…</source>
-        <translation>&amp;Entfernen…</translation>
+        <source>It is as it was before.</source>
+        <translation>Es ist wieder wie vorher.</translation>
     </message>
     <message>
         <source>Each check looks for the phrases on these lists. A list is a file: a table (CSV) such as the Problematic Paper Screener&apos;s, JSON, or plain text with a phrase a line.</source>
@@ -1142,12 +1150,12 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
         <translation>Eine Phrasenliste importieren</translation>
     </message>
     <message>
-        <source>Remove the list “{name}”? Only its file can bring it back.</source>
-        <translation>Die Liste „{name}“ entfernen? Nur ihre Datei kann sie zurückbringen.</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Zurückholen</translation>
     </message>
     <message>
         <source>The list “{name}” is removed.</source>

@@ -116,6 +116,20 @@ def test_a_list_takes_in_only_its_own_kind_and_says_what_it_did_not_understand(
     assert dialog.outcome.text() == f"{tmp_path.name} is no text that can be read."
 
 
+def test_the_dictionary_takes_in_a_plain_list_of_words_and_rules_do_not(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "words.dic"
+    file.write_text("\ufeffHulm\nSkerrow's\n\ntwo words\n42\n", encoding="utf-8")
+    dialog = opened(qtbot, make_window(), "dictionary")
+    dialog.import_from(file)
+    assert dialog.lines() == ["hulm", "skerrow's"]  # a word is kept without its capitals
+    assert dialog.outcome.text() == "2 entries taken in. 2 lines not understood."
+    other = opened(qtbot, make_window(), "rules_off")
+    other.import_from(file)
+    assert other.lines() == []
+
+
 def test_what_cannot_be_written_is_said(
     qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
 ) -> None:
