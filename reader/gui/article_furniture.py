@@ -14,6 +14,7 @@ from reader.model.article import Role
 
 BAR = 4  # pixels
 BAR_FROM_EDGE = 16  # of the page
+BASELINE = 1.06  # em from the top of a paragraph to where its first letters stand
 GROUND = 0.06  # opacity of a figure's ground
 ABOVE = 8  # pixels between the source and the first line
 
@@ -72,6 +73,20 @@ def draw_source(
     line.setHeight(metrics.height())
     words = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, line.width())
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, words)
+
+
+def draw_number(
+    painter: QPainter, box: QRectF, *, number: int, words: str, font: QFont, colours: Colours
+) -> None:
+    """Draw the number of an item in a numbered list, which its words do not bring."""
+    em = font.pixelSize()
+    painter.setFont(font)
+    painter.setPen(colours.page_dim)
+    text = f"{number}."
+    width = QFontMetricsF(font).horizontalAdvance(text)
+    leftward = runs_leftward(words)
+    x = box.right() + 0.45 * em if leftward else box.left() - 0.45 * em - width
+    painter.drawText(QPointF(x, box.top() + BASELINE * em), text)
 
 
 FURNITURE = {

@@ -11,7 +11,13 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.checking.altered_quotations import is_altered_quotation
-from reader.gui.article_furniture import BAR_FROM_EDGE, FURNITURE, draw_bars, draw_source
+from reader.gui.article_furniture import (
+    BAR_FROM_EDGE,
+    FURNITURE,
+    draw_bars,
+    draw_number,
+    draw_source,
+)
 from reader.gui.article_page import ArticlePage
 from reader.gui.article_pieces import Piece, pieces
 from reader.gui.article_search import Search
@@ -185,7 +191,16 @@ class MarkedPage(ArticlePage):
     def _paint_furniture(self, painter: QPainter, seen: Span) -> None:
         em, colours = self._setting.size, self._theme.colours
         for paragraph in self._article.paragraphs_in(seen):
-            if (draw := FURNITURE.get(paragraph.role)) is not None:
+            if paragraph.number and paragraph.role is Role.LIST_ITEM:
+                draw_number(
+                    painter,
+                    self._box(paragraph.span),
+                    number=paragraph.number,
+                    words=paragraph.text(self._article),
+                    font=self._setting.font,
+                    colours=colours,
+                )
+            elif (draw := FURNITURE.get(paragraph.role)) is not None:
                 words = paragraph.text(self._article)
                 draw(painter, self._box(paragraph.span), words=words, em=em, colours=colours)
         first = next(iter(self._article.paragraphs), None)

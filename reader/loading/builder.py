@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reader.language.furniture import is_page_furniture
@@ -26,7 +27,9 @@ class ArticleBuilder:
         self._paragraphs: list[Paragraph] = []
         self._length = 0
 
-    def add(self, text: str, role: Role = Role.PARAGRAPH, *, level: int = 0) -> None:
+    def add(
+        self, text: str, role: Role = Role.PARAGRAPH, *, level: int = 0, number: int = 0
+    ) -> None:
         """Append a paragraph; one of blanks alone is left out.
 
         An article has one headline of the first level; what else claims to be is a section's.
@@ -45,7 +48,7 @@ class ArticleBuilder:
             self._write("\n" if before is role and role in _CLOSE else "\n\n")
         start = self._length
         self._write(text)
-        self._paragraphs.append(Paragraph(Span(start, self._length), role, level))
+        self._paragraphs.append(Paragraph(Span(start, self._length), role, level, number))
 
     def add_table(self, rows: Sequence[Sequence[str]]) -> None:
         """Append a table as lines of cells, or as paragraphs where it only lays out the page."""
@@ -65,8 +68,8 @@ class ArticleBuilder:
         passages = [Passage(p.span, p.role) for p in self._paragraphs]
         found = roles("".join(self._pieces), passages)
         self._paragraphs = [
-            Paragraph(passage.span, role, level)
-            for passage, (role, level) in zip(passages, found, strict=True)
+            replace(paragraph, role=role, level=level)
+            for paragraph, (role, level) in zip(self._paragraphs, found, strict=True)
         ]
 
     def article(

@@ -106,7 +106,9 @@ class _Walk:
         if child(properties, "rPr", "del") is not None:
             return  # its end is deleted: it goes on with the next one
         role, level = self.styles.role(properties)
-        self.builder.add("".join(self.text), role, level=level)
+        is_item = role is Role.LIST_ITEM and "".join(self.text).strip()
+        number = self.styles.number(properties) if is_item else 0
+        self.builder.add("".join(self.text), role, level=level, number=number)
         self.text.clear()
         for box in boxes:
             self.blocks(box)

@@ -19,6 +19,8 @@ class Styles:
     def __init__(self, styles: Element | None, numbering: Element | None) -> None:
         self._by_id = {attribute(style, "styleId"): style for style in all_of(styles, "style")}
         self._has_numbering = numbering is not None
+        self._first = _numbered(numbering)
+        self._counts: dict[tuple[str, int], int] = {}
 
     def role(self, properties: Element | None) -> tuple[Role, int]:
         """Return what a paragraph with these properties is, and its level as a headline."""
@@ -35,6 +37,22 @@ class Styles:
         number = next((n for p in places if (n := child(p, "numPr", "numId")) is not None), None)
         is_numbered = self._has_numbering and attribute(number, "val") not in ("", "0")
         return named or (Role.LIST_ITEM if is_numbered else Role.PARAGRAPH, 0)
+
+    def number(self, properties: Element | None) -> int:
+        """Count a paragraph in its numbered list; 0 where it is in none with plain numbers."""
+        chain = self._chain(attribute(child(properties, "pStyle"), "val"))
+        places = [child(properties, "numPr"), *(child(s, "pPr", "numPr") for s in chain)]
+        told = [place for place in places if place is not None]
+        numbers = [attribute(child(place, "numId"), "val") for place in told]
+        depths = [attribute(child(place, "ilvl"), "val") for place in told]
+        depth = next((int(depth) for depth in depths if depth.isdecimal()), 0)
+        kind = next((number for number in numbers if number), ""), depth
+        for deeper in [k for k in self._counts if k[0] == kind[0] and k[1] > depth]:
+            del self._counts[deeper]  # its next list begins anew
+        if kind not in self._first:
+            return 0
+        self._counts[kind] = self._counts.get(kind, self._first[kind] - 1) + 1
+        return self._counts[kind]
 
     def is_hidden(self, properties: Element | None) -> bool:
         """Say whether a run with these properties is not shown."""
@@ -53,3 +71,20 @@ class Styles:
                 return
             yield style
             style_id = attribute(child(style, "basedOn"), "val")
+
+
+def _numbered(numbering: Element | None) -> dict[tuple[str, int], int]:
+    """Return where lists with plain numbers begin to count, by their id and depth."""
+    plain: dict[tuple[str, int], int] = {}
+    for abstract in all_of(numbering, "abstractNum"):
+        for level in all_of(abstract, "lvl"):
+            depth, start = attribute(level, "ilvl"), attribute(child(level, "start"), "val")
+            if attribute(child(level, "numFmt"), "val") == "decimal" and depth.isdecimal():
+                kind = attribute(abstract, "abstractNumId"), int(depth)
+                plain[kind] = int(start) if start.isdecimal() else 1
+    return {
+        (attribute(number, "numId"), depth): first
+        for number in all_of(numbering, "num")
+        for (abstract, depth), first in plain.items()
+        if abstract == attribute(child(number, "abstractNumId"), "val")
+    }

@@ -42,7 +42,8 @@ def load(data: bytes, path: Path | None) -> Article:
                 continue
             is_title = block.level == 1 and _key(block.text) == _key(title)
             deeper = bool(block.level) and is_book and not is_title
-            builder.add(block.text, block.role, level=block.level + deeper)
+            level = block.level + deeper
+            builder.add(block.text, block.role, level=level, number=block.number)
     return builder.article(
         title,
         path=path,

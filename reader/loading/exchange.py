@@ -17,7 +17,9 @@ def written(article: Article) -> bytes:
         "text": article.text,
         "title": article.title,
         "language": article.language,
-        "paragraphs": [[p.span.start, p.span.end, p.role, p.level] for p in article.paragraphs],
+        "paragraphs": [
+            [p.span.start, p.span.end, p.role, p.level, p.number] for p in article.paragraphs
+        ],
         "removed": [[part.text, part.why] for part in article.removed],
         "source": asdict(article.source),
     }
@@ -41,8 +43,8 @@ def article_from(answer: bytes, path: Path | None) -> Article:
     return Article(
         value["text"],
         tuple(
-            Paragraph(Span(start, end), Role(role), level)
-            for start, end, role, level in value["paragraphs"]
+            Paragraph(Span(start, end), Role(role), level, number)
+            for start, end, role, level, number in value["paragraphs"]
         ),
         value["title"],
         path,

@@ -57,7 +57,8 @@ def load(data: bytes, path: Path | None) -> Article:
 
 def _add_page(builder: ArticleBuilder, text: str, name: str) -> None:
     for block in blocks(parsed(text, name)):
-        builder.add(block.text, block.role, level=block.level and block.level + 1)
+        level = block.level and block.level + 1
+        builder.add(block.text, block.role, level=level, number=block.number)
 
 
 def _add_text(builder: ArticleBuilder, text: str) -> list[Removed]:

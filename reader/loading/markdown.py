@@ -35,7 +35,7 @@ def load(data: bytes, path: Path | None) -> Article:
     builder = ArticleBuilder()
     found = list(blocks(parsed(_rendered(text), name)))
     for block, level in zip(found, levels(found), strict=True):
-        builder.add(block.text, block.role, level=level)
+        builder.add(block.text, block.role, level=level, number=block.number)
     link = said.get("link") or said.get("url") or said.get("source", "")
     source = Source(said.get("author", ""), said.get("date", ""), link)
     return builder.article(said.get("title", ""), path=path, removed=removed, source=source)

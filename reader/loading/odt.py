@@ -45,7 +45,7 @@ def load(data: bytes, path: Path | None) -> Article:
             f"{package.name} is an office file but no text document; save its text as .odt."
         )
     styles = package.xml("styles.xml")
-    walk = _Walk(ArticleBuilder(), _parents(content, styles))
+    walk = _Walk(ArticleBuilder(), _parents(content, styles), _numbered(content, styles))
     walk.blocks(body)
     for note in walk.notes:
         walk.builder.add(walk.apart(note), Role.LIST_ITEM)
@@ -75,8 +75,12 @@ class _Walk:
 
     builder: ArticleBuilder
     parents: dict[str, str]
+    numbered: dict[tuple[str, int], int]  # where lists begin to count, by style and depth
     removed: list[Removed] = field(default_factory=list)
     notes: list[Element] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)  # the styles of those that are open
+    counts: dict[tuple[str, int], int] = field(default_factory=dict)
+    number: int = 0  # of the item that the next paragraph begins
 
     def blocks(self, parent: Element, role: Role = Role.PARAGRAPH) -> None:
         for element in parent:
@@ -87,7 +91,7 @@ class _Walk:
             elif name == "p":
                 self.paragraph(element, role)
             elif name == "list":
-                self.blocks(element, Role.LIST_ITEM)
+                self.items(element)
             elif name == "table":
                 self.builder.add_table(
                     [
@@ -99,6 +103,23 @@ class _Walk:
             elif name not in _UNREAD:  # sections, frames, indexes: they stand around blocks
                 self.blocks(element, role)
 
+    def items(self, element: Element) -> None:
+        """Read a list; what it does not name of its style it has from the one around it."""
+        self.lists.append(attribute(element, "style-name") or "".join(self.lists[-1:]))
+        kind = self.lists[-1], len(self.lists)
+        first = self.numbered.get(kind)
+        if first is not None and attribute(element, "continue-numbering") != "true":
+            self.counts[kind] = first - 1
+        for item in element:
+            if first is not None and tag(item) == "list-item":
+                self.counts[kind] = self.counts.get(kind, first - 1) + 1
+                self.number = self.counts[kind]
+            else:
+                self.number = 0
+            self.blocks(item, Role.LIST_ITEM)
+        self.number = 0
+        self.lists.pop()
+
     def paragraph(self, paragraph: Element, role: Role, level: int = 0) -> None:
         pieces: list[str] = []
         boxes: list[Element] = []
@@ -107,7 +128,8 @@ class _Walk:
             named = role_of_style(style)
             if named and role is Role.PARAGRAPH:
                 role, level = named
-        self.builder.add("".join(pieces), role, level=level)
+        number, self.number = self.number, 0
+        self.builder.add("".join(pieces), role, level=level, number=number)
         for box in boxes:
             self.blocks(box)
 
@@ -133,7 +155,7 @@ class _Walk:
 
     def apart(self, element: Element) -> str:
         """Return the text of a cell or a note."""
-        walk = _Walk(ArticleBuilder(), self.parents, self.removed, self.notes)
+        walk = _Walk(ArticleBuilder(), self.parents, {}, self.removed, self.notes)
         walk.blocks(element)
         return walk.builder.article("", path=None).text
 
@@ -153,6 +175,18 @@ def _parents(*roots: Element | None) -> dict[str, str]:
         for style in all_of(root, "style")
         if attribute(style, "family") in ("paragraph", "")
     }
+
+
+def _numbered(*roots: Element | None) -> dict[tuple[str, int], int]:
+    """Return where lists with plain numbers begin to count, by their style and depth."""
+    first = {}
+    for style in (style for root in roots for style in all_of(root, "list-style")):
+        for level in all_of(style, "list-level-style-number"):
+            depth, start = attribute(level, "level"), attribute(level, "start-value")
+            if attribute(level, "num-format") == "1" and depth.isdecimal():
+                kind = attribute(style, "name"), int(depth)
+                first[kind] = int(start) if start.isdecimal() else 1
+    return first
 
 
 def _collapsed(text: str | None) -> str:

@@ -30,6 +30,7 @@ _ROLES = {
     "dd": Role.LIST_ITEM,
     "figcaption": Role.FIGURE,
 }
+_LISTS = ("ol", "ul", "menu")
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
 _AROUND = {
     "nav": "navigation",
@@ -51,6 +52,7 @@ class Block:
     role: Role = Role.PARAGRAPH
     level: int = 0
     inside: str = ""
+    number: int = 0  # of the item of a numbered list that begins here
 
     @property
     def pieces(self) -> list[str]:
@@ -64,6 +66,18 @@ class _Walk:
 
     open: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+    counts: list[int] = field(default_factory=list)  # of the items in open lists
+    number: int = 0  # of the item that the next block begins
+
+    def enter(self, element: lxml.html.HtmlElement) -> None:
+        """Count the items of numbered lists; a list of bullets in one has no numbers."""
+        if element.tag == "ol":
+            self.counts.append(_number(element.get("start"), 1) - 1)
+        elif element.tag == "li":
+            self.number = 0
+            if self.counts and next((t for t in self.open[::-1] if t in _LISTS), "") == "ol":
+                self.counts[-1] = _number(element.get("value"), self.counts[-1] + 1)
+                self.number = self.counts[-1] if _is_decimal(element) else 0
 
     def add(self, text: str | None) -> None:
         if text:
@@ -82,7 +96,9 @@ class _Walk:
         level = next((_LEVELS[tag] for tag in self.open if tag in _LEVELS), 0)
         inner = next((_ROLES[tag] for tag in reversed(self.open) if tag in _ROLES), Role.PARAGRAPH)
         inside = next((_AROUND[tag] for tag in self.open if tag in _AROUND), "")
-        return Block(text, role or (Role.HEADLINE if level else inner), level, inside)
+        kind = role or (Role.HEADLINE if level else inner)
+        number, self.number = self.number, 0
+        return Block(text, kind, level, inside, number if kind is Role.LIST_ITEM else 0)
 
 
 def parsed(text: str, name: str) -> lxml.html.HtmlElement:
@@ -108,6 +124,7 @@ def blocks(page: lxml.html.HtmlElement) -> Iterator[Block]:
         if event == "start":
             if tag in _BLOCKS:
                 yield from walk.taken()
+            walk.enter(element)
             walk.open.append(tag)
             if not tag or tag in _UNSEEN or _is_hidden(element):
                 events.skip_subtree()
@@ -124,7 +141,8 @@ def blocks(page: lxml.html.HtmlElement) -> Iterator[Block]:
         else:
             if tag in _BLOCKS:
                 yield from walk.taken()
-            walk.open.pop()
+            if walk.open.pop() == "ol":
+                walk.counts.pop()
             if tag == "br":
                 walk.text.append("\n")
             walk.add(element.tail)
@@ -141,6 +159,15 @@ def levels(blocks: Sequence[Block]) -> list[int]:
     if own is None and heads and heads[0] is blocks[0]:
         own = heads[0]
     return [b.level and (1 if b is own else max(b.level, 2)) for b in blocks]
+
+
+def _number(written: str | None, otherwise: int) -> int:
+    return int(written) if written and re.fullmatch(r"\d{1,6}", written.strip()) else otherwise
+
+
+def _is_decimal(item: lxml.html.HtmlElement) -> bool:
+    around = item.getparent()
+    return around is not None and around.get("type", "1") == "1"
 
 
 def _is_hidden(element: lxml.html.HtmlElement) -> bool:

@@ -58,7 +58,7 @@ def read(data: bytes, path: Path | None, *, encoding: str = "", link: str = "") 
     article = [b for b in found if b in kept]
     builder = ArticleBuilder()
     for block, level in zip(article, levels(article), strict=True):
-        builder.add(block.text, block.role, level=level)
+        builder.add(block.text, block.role, level=level, number=block.number)
     removed = [Removed(b.text, b.inside or _OUTSIDE) for b in found if b not in kept]
     source = source_of(page, link or _saved_from(data))
     return builder.article(_title(page), path=path, removed=removed, source=source)

@@ -30,6 +30,7 @@ class Paragraph:
     span: Span
     role: Role = Role.PARAGRAPH
     level: int = 0  # of a headline: 1 is the article's own, 2 and more are its sections
+    number: int = 0  # of an item in a numbered list, where its words do not say it
 
     def text(self, article: Article) -> str:
         """Return the paragraph's words."""

@@ -8,6 +8,8 @@ import pytest
 
 from reader.errors import UnreadableFile
 from reader.loading import article_of
+from reader.loading.exchange import article_from, written
+from reader.loading.markdown import load
 from reader.model.article import Article, Role, Source
 
 TEXT = """---
@@ -115,3 +117,19 @@ def test_the_front_matter_says_who_wrote_it_when_and_where_it_stands() -> None:
     assert loaded(f"{front}It left.").source == Source(
         "Ann Lee", "2023-03-16", "https://harbour.example/a"
     )
+
+
+def test_the_items_of_a_numbered_list_know_their_numbers() -> None:
+    text = "Before.\n\n9. fog\n\n   more fog\n10. sea\n    - foam\n11. tea\n\nBetween.\n\n1. end\n"
+    article = load(text.encode(), None)
+    assert [(p.number, p.text(article)) for p in article.paragraphs] == [
+        (0, "Before."),
+        (9, "fog"),
+        (0, "more fog"),
+        (10, "sea"),
+        (0, "foam"),
+        (11, "tea"),
+        (0, "Between."),
+        (1, "end"),
+    ]
+    assert article_from(written(article), None).paragraphs == article.paragraphs

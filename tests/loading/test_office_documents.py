@@ -48,6 +48,53 @@ def shown(article: Article) -> list[tuple[Role, str]]:
     return [(p.role, p.text(article)) for p in article.paragraphs]
 
 
+NUMBERING = f"""<w:numbering {W}>
+<w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:start w:val="3"/>
+<w:numFmt w:val="decimal"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl>
+</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num></w:numbering>"""
+
+
+def test_the_items_of_a_numbered_list_in_word_know_their_numbers() -> None:
+    def item(text: str, depth: int) -> str:
+        place = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="7"/></w:numPr>'
+        return f"<w:p><w:pPr>{place}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    items = [item("fog", 0), item("sea", 1), item("", 0), item("tea", 0)]
+    stream = BytesIO(word("".join(items)))
+    relation = f'<Relationship Id="n" Type="{RELATION}/numbering" Target="numbering.xml"/>'
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("word/numbering.xml", NUMBERING)
+        archive.writestr(
+            "word/_rels/document.xml.rels",
+            RELATIONS.partition("<Relationship I")[0] + relation + "</Relationships>",
+        )
+    article = docx.load(stream.getvalue(), None)
+    assert numbered(article) == [(3, "fog"), (0, "sea"), (4, "tea")]
+
+
+def test_the_items_of_a_numbered_list_in_an_open_document_know_their_numbers() -> None:
+    names = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in (("office", "office"), ("text", "text"), ("style", "style"))
+    )
+    level = '<text:list-level-style-{} text:level="{}" style:num-format="1"/>'
+    content = f"""<office:document-content {names}><office:automatic-styles>
+<text:list-style style:name="L1">{level.format("number", 1)}{level.format("bullet", 2)}
+</text:list-style></office:automatic-styles><office:body><office:text>
+<text:list text:style-name="L1"><text:list-item><text:p>fog</text:p><text:p>more fog</text:p>
+<text:list><text:list-item><text:p>sea</text:p></text:list-item></text:list></text:list-item>
+</text:list><text:p>Between.</text:p><text:list text:style-name="L1"
+text:continue-numbering="true"><text:list-item><text:p>tea</text:p></text:list-item></text:list>
+</office:text></office:body></office:document-content>"""
+    article = odt.load(packed(content_xml=content), None)
+    items = [(1, "fog"), (0, "more fog"), (0, "sea"), (0, "Between."), (2, "tea")]
+    assert numbered(article) == items
+
+
+def numbered(article: Article) -> list[tuple[int, str]]:
+    return [(p.number, p.text(article)) for p in article.paragraphs]
+
+
 @pytest.mark.parametrize("suffix", ["docx", "odt", "rtf"])
 def test_of_tracked_changes_the_accepted_text_is_read_and_the_deleted_one_kept(suffix: str) -> None:
     article = load(FOLDER / f"tracked.{suffix}")
