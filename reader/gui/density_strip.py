@@ -32,7 +32,10 @@ class DensityStrip(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Density of the findings"))
         self.setAccessibleDescription(
-            self.tr("How much of each part of the article is marked, from its beginning to its end")
+            self.tr(
+                "How much of each part of the article is marked, from its beginning to its end. "
+                "It is for the mouse: on the keys, walk from finding to finding."
+            )
         )
         page.marks_changed.connect(self._count_anew)
         page.article_changed.connect(self._count_anew)

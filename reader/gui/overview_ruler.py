@@ -38,7 +38,10 @@ class OverviewRuler(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Overview of the findings"))
         self.setAccessibleDescription(
-            self.tr("A tick for each finding. The list of findings holds the same.")
+            self.tr(
+                "A tick for each finding. It is for the mouse: on the keys, the list of findings "
+                "holds the same, and next and previous finding walk along them."
+            )
         )
         page.marks_changed.connect(self._count_anew)
         page.article_changed.connect(self._count_anew)

@@ -422,8 +422,8 @@
         <translation>Dichte der Fundstellen</translation>
     </message>
     <message>
-        <source>How much of each part of the article is marked, from its beginning to its end</source>
-        <translation>Wie viel von jedem Teil des Artikels markiert ist, vom Anfang bis zum Ende</translation>
+        <source>How much of each part of the article is marked, from its beginning to its end. It is for the mouse: on the keys, walk from finding to finding.</source>
+        <translation>Wie viel von jedem Teil des Artikels markiert ist, vom Anfang bis zum Ende. Für die Maus; mit den Tasten geht man von Fundstelle zu Fundstelle.</translation>
     </message>
     <message>
         <source>Nothing is marked in this part of the article</source>
@@ -1064,8 +1064,8 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
         <translation>Überblick über die Fundstellen</translation>
     </message>
     <message>
-        <source>A tick for each finding. The list of findings holds the same.</source>
-        <translation>Ein Strich für jede Fundstelle. In der Liste der Fundstellen steht dasselbe.</translation>
+        <source>A tick for each finding. It is for the mouse: on the keys, the list of findings holds the same, and next and previous finding walk along them.</source>
+        <translation>Ein Strich je Fundstelle. Für die Maus; mit den Tasten zeigt die Liste der Fundstellen dasselbe, und nächste und vorige Fundstelle gehen sie entlang.</translation>
     </message>
     <message>
         <source>{kind}: {message}</source>

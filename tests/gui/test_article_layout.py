@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -70,6 +71,22 @@ def test_a_mark_behind_a_foreign_name_stands_on_its_own_words(
     assert abs(marked[0] - left) <= 2
     assert abs(marked[-1] - right) <= 2
     assert marked == list(range(marked[0], marked[-1] + 1))
+
+
+def test_an_item_of_a_numbered_list_stands_behind_its_number(
+    qtbot: QtBot, page: ArticleView
+) -> None:
+    bullets = of(Role.LIST_ITEM, "the fog", "the tea")
+    first, *items = bullets.paragraphs
+    drawn = []
+    for number in (0, 8, 9):
+        numbered = (replace(item, number=number) for item in items)
+        show(qtbot, page, replace(bullets, paragraphs=(first, *numbered)))
+        left = round(x_of(page, bullets.text, "the fog"))
+        margin = page.viewport().grab().toImage().copy(0, 0, left, page.viewport().height())
+        drawn.append(margin)
+    assert drawn[0] != drawn[1]
+    assert drawn[1] != drawn[2]
 
 
 def test_an_english_sentence_that_begins_with_a_hebrew_name_begins_at_the_left(
