@@ -21,6 +21,7 @@ from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
 from reader.gui.findings_panel import FindingsPanel
 from reader.gui.focus_mode import FocusMode
+from reader.gui.full_screen import FullScreen
 from reader.gui.handlers import choosing, reading, reviewing, show_chosen
 from reader.gui.kept_session import KeptSession
 from reader.gui.knowing import Knowing
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.knowing = Knowing(self, self.articles, page=self.page, settings=self.settings)
         self._still = StillPage(self.page)
         self.opening = Opening(self, self.open, messages)
+        self.full_screen = FullScreen(self, self.commands["full_screen"])
         self.focus_mode = FocusMode(
             self,
             parts=[self.menuBar(), self._tools, self._workspace.above, self._workspace.beside],
@@ -300,6 +302,7 @@ class MainWindow(QMainWindow):
             "shelf": self._door.want,
             "panel": self.panel.setVisible,
             "focus": self.focus_mode.set_on,
+            "full_screen": self.full_screen.set_on,
             "filter": self.panel.search,
             "note": self.panel.write_note,
         }

@@ -1892,6 +1892,10 @@ Ihre Kennung ist {rule}.</translation>
         <translation>&amp;Lesemodus</translation>
     </message>
     <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
         <source>Dim &amp;residue</source>
         <translation>&amp;Überreste abblenden</translation>
     </message>

@@ -18,17 +18,25 @@ def around(window: MainWindow) -> list[QWidget]:
     return [window.menuBar(), window.panel, window.verdict, guides.ruler, guides.strip]
 
 
+def focus(qtbot: QtBot, window: MainWindow) -> None:
+    """Press the key of focus mode."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.page.setFocus()
+    qtbot.keyClick(window.page, Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+
+
 def visible(widgets: list[QWidget]) -> list[bool]:
     return [widget.isVisible() for widget in widgets]
 
 
-def test_f11_leaves_the_page_and_the_status_line_and_escape_brings_the_rest_back(
+def test_shift_f11_leaves_the_page_and_the_status_line_and_escape_brings_the_rest_back(
     qtbot: QtBot, make_window: MakeWindow, story: Path
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
     before = visible(around(window))
-    keys(qtbot, window.page, Qt.Key.Key_F11)
+    focus(qtbot, window)
     assert not any(visible(around(window)))
     assert window.page.isVisible()
     assert window.status.isVisible()
@@ -38,10 +46,11 @@ def test_f11_leaves_the_page_and_the_status_line_and_escape_brings_the_rest_back
     assert not window.commands["focus"].isChecked()
 
 
-def test_f11_again_leaves_it_too(qtbot: QtBot, make_window: MakeWindow, story: Path) -> None:
+def test_shift_f11_again_leaves_it_too(qtbot: QtBot, make_window: MakeWindow, story: Path) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    keys(qtbot, window.page, Qt.Key.Key_F11, Qt.Key.Key_F11)
+    focus(qtbot, window)
+    focus(qtbot, window)
     assert window.menuBar().isVisible()
 
 
@@ -50,7 +59,8 @@ def test_review_goes_on_by_keys_in_focus_mode(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    keys(qtbot, window.page, Qt.Key.Key_F11, Qt.Key.Key_N, Qt.Key.Key_K)
+    focus(qtbot, window)
+    keys(qtbot, window.page, Qt.Key.Key_N, Qt.Key.Key_K)
     assert [mark.state for mark in window.page.marks].count("kept") == 1
 
 
@@ -59,7 +69,7 @@ def test_escape_closes_the_find_bar_before_it_leaves_focus_mode(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    keys(qtbot, window.page, Qt.Key.Key_F11)
+    focus(qtbot, window)
     window.find_bar.open_for_typing()
     qtbot.keyClick(window.find_bar.field, Qt.Key.Key_Escape)
     assert not window.find_bar.isVisible()
@@ -74,7 +84,8 @@ def test_a_panel_that_was_shut_stays_shut(
     window = make_window(Marks())
     open_file(qtbot, window, story)
     window.commands["panel"].trigger()
-    keys(qtbot, window.page, Qt.Key.Key_F11, Qt.Key.Key_Escape)
+    focus(qtbot, window)
+    keys(qtbot, window.page, Qt.Key.Key_Escape)
     assert not window.panel.isVisible()
     assert not window.commands["panel"].isChecked()
 
@@ -84,7 +95,8 @@ def test_the_panel_can_be_had_in_focus_mode(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    keys(qtbot, window.page, Qt.Key.Key_F11, Qt.Key.Key_F9)
+    focus(qtbot, window)
+    keys(qtbot, window.page, Qt.Key.Key_F9)
     assert window.panel.isVisible()
     assert not window.menuBar().isVisible()
 
@@ -94,7 +106,22 @@ def test_closing_the_article_leaves_focus_mode(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    keys(qtbot, window.page, Qt.Key.Key_F11)
+    focus(qtbot, window)
     window.close_article()
     assert not window.focus_mode.is_on
     assert window.menuBar().isVisible()
+
+
+def test_f11_fills_the_screen_and_gives_it_back_maximised_or_not(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window()
+    window.showMaximized()
+    keys(qtbot, window.page, Qt.Key.Key_F11)
+    qtbot.waitUntil(window.isFullScreen)
+    assert window.commands["full_screen"].isChecked()
+    keys(qtbot, window.page, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+    assert window.isMaximized()
+    window.showFullScreen()  # as the desktop does it
+    assert window.commands["full_screen"].isChecked()
