@@ -14,7 +14,7 @@ from reader.model.article import Role
 
 BAR = 4  # pixels
 BAR_FROM_EDGE = 16  # of the page
-BASELINE = 1.0  # em from the top of a paragraph to where its first letters stand
+BASELINE = 1.036  # em from the top of a paragraph to where its first letters stand
 GROUND = 0.06  # opacity of a figure's ground
 ABOVE = 8  # pixels between the source and the first line
 
@@ -86,7 +86,7 @@ def draw_number(
     width = QFontMetricsF(font).horizontalAdvance(text)
     leftward = runs_leftward(words)
     x = box.right() + 0.45 * em if leftward else box.left() - 0.45 * em - width
-    painter.drawText(QPointF(x, box.top() + BASELINE * em), text)
+    painter.drawText(QPointF(x, box.top() + int(BASELINE * em)), text)
 
 
 FURNITURE = {

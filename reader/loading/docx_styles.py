@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.loading.package import Element, all_of, attribute, child
+from reader.loading.package import Element, all_of, attribute, child, whole
 from reader.loading.styles import role_of_style
 from reader.model.article import Role
 
@@ -45,7 +45,7 @@ class Styles:
         told = [place for place in places if place is not None]
         numbers = [attribute(child(place, "numId"), "val") for place in told]
         depths = [attribute(child(place, "ilvl"), "val") for place in told]
-        depth = next((int(depth) for depth in depths if depth.isdecimal()), 0)
+        depth = next((whole(depth, 0) for depth in depths if depth), 0)
         kind = next((number for number in numbers if number), ""), depth
         for deeper in [k for k in self._counts if k[0] == kind[0] and k[1] > depth]:
             del self._counts[deeper]  # its next list begins anew
@@ -78,10 +78,9 @@ def _numbered(numbering: Element | None) -> dict[tuple[str, int], int]:
     plain: dict[tuple[str, int], int] = {}
     for abstract in all_of(numbering, "abstractNum"):
         for level in all_of(abstract, "lvl"):
-            depth, start = attribute(level, "ilvl"), attribute(child(level, "start"), "val")
-            if attribute(child(level, "numFmt"), "val") == "decimal" and depth.isdecimal():
-                kind = attribute(abstract, "abstractNumId"), int(depth)
-                plain[kind] = int(start) if start.isdecimal() else 1
+            if attribute(child(level, "numFmt"), "val") == "decimal":
+                kind = attribute(abstract, "abstractNumId"), whole(attribute(level, "ilvl"), 0)
+                plain[kind] = whole(attribute(child(level, "start"), "val"), 1)
     return {
         (attribute(number, "numId"), depth): first
         for number in all_of(numbering, "num")

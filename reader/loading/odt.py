@@ -16,6 +16,7 @@ from reader.loading.package import (
     child,
     plain,
     tag,
+    whole,
     words,
 )
 from reader.loading.styles import role_of_style
@@ -182,10 +183,9 @@ def _numbered(*roots: Element | None) -> dict[tuple[str, int], int]:
     first = {}
     for style in (style for root in roots for style in all_of(root, "list-style")):
         for level in all_of(style, "list-level-style-number"):
-            depth, start = attribute(level, "level"), attribute(level, "start-value")
-            if attribute(level, "num-format") == "1" and depth.isdecimal():
-                kind = attribute(style, "name"), int(depth)
-                first[kind] = int(start) if start.isdecimal() else 1
+            if attribute(level, "num-format") == "1":
+                kind = attribute(style, "name"), whole(attribute(level, "level"), 0)
+                first[kind] = whole(attribute(level, "start-value"), 1)
     return first
 
 

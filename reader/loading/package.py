@@ -135,6 +135,11 @@ def attribute(element: Element | None, name: str) -> str:
     return next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == name), "")
 
 
+def whole(written: str, otherwise: int) -> int:
+    """Return a number of a few digits; no list or level needs more, and hostile files have them."""
+    return int(written) if written.isdecimal() and len(written) < 7 else otherwise
+
+
 def child(element: Element | None, *names: str) -> Element | None:
     """Return the element at the end of a path of names, or None."""
     for name in names:

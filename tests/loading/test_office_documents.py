@@ -72,6 +72,14 @@ def test_the_items_of_a_numbered_list_in_word_know_their_numbers() -> None:
     assert numbered(article) == [(3, "fog"), (0, "sea"), (4, "tea")]
 
 
+def test_a_list_that_begins_at_a_number_of_thousands_of_digits_begins_at_one() -> None:
+    assert (package.whole("3", 1), package.whole("9" * 5000, 1), package.whole("-2", 1)) == (
+        3,
+        1,
+        1,
+    )
+
+
 def test_the_items_of_a_numbered_list_in_an_open_document_know_their_numbers() -> None:
     names = " ".join(
         f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
