@@ -60,7 +60,7 @@ def document(name: str, number: int, seed: int = 0) -> bytes:
     return mutated(random.choice(seeds).read_bytes(), random)
 
 
-def fuzz(name: str, count: int, *, seed: int = 0) -> Outcome:
+def fuzz(name: str, count: int, *, seed: int = 0, most_memory: int = MOST_MEMORY) -> Outcome:
     """Read so many broken documents, in processes that may die."""
     outcome = Outcome()
     context = multiprocessing.get_context("spawn")
@@ -77,7 +77,10 @@ def fuzz(name: str, count: int, *, seed: int = 0) -> Outcome:
             outcome.articles += what == "read"
             outcome.refused += what == "refused"
             if what.startswith("peak"):
-                outcome.memory = max(outcome.memory, int(what.split()[1]) // 1024)
+                peak = int(what.split()[1])
+                outcome.memory = max(outcome.memory, peak // 1024)
+                if peak > most_memory:
+                    outcome.faults.append((last, f"this or one before it took {peak} KiB"))
             elif what not in ("read", "refused"):
                 outcome.faults.append((last, what))
         ours.close()
