@@ -54,15 +54,17 @@ class EmptyPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(2)
-        for label, below in ((sign, 16), (title, 0), (self.welcome, 16)):
+        for label, below in ((sign, 16), (title, 0)):
             layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
             layout.addSpacing(below)
+        layout.addLayout(_centred(self.welcome))
+        layout.addSpacing(16)
         layout.addLayout(self._buttons(actions))
         layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(16)
         layout.addLayout(self._list)
         layout.addSpacing(16)
-        layout.addWidget(self.privacy, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(_centred(self.privacy))
         layout.addStretch(3)
         settings.changed.connect(lambda now: self.privacy.setText(privacy(now.grammar)))
         self.privacy.setText(privacy(settings.value.grammar))
@@ -103,3 +105,12 @@ class EmptyPage(QWidget):
             button.clicked.connect(lambda _on, path=path: self._recent.chosen.emit(path))
             self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.welcome.setVisible(not paths)
+
+
+def _centred(label: QLabel) -> QHBoxLayout:
+    """Return a row that gives a label its lines; beside an alignment Qt forgets all but one."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(label)
+    row.addStretch(1)
+    return row

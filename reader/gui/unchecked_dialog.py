@@ -52,10 +52,8 @@ class UncheckedDialog(QDialog):
         self._tree.setAccessibleName(self.tr("Parts that were not checked"))
         self._tree.setHeaderHidden(True)
         self._tree.setWordWrap(True)
-        self._tree.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._tree.itemActivated.connect(self._on_item)
         self._tree.itemClicked.connect(self._on_item)
-        self._fill(article, parts)
         hint = QLabel(self.tr("Trying again leaves alone what was checked."))
         hint.setObjectName("empty_hint")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -71,6 +69,8 @@ class UncheckedDialog(QDialog):
         layout.setSpacing(16)
         for widget in (about, self._tree, hint, buttons):
             layout.addWidget(widget)
+        self._tree.ensurePolished()  # else the rows are as high as without the style
+        self._fill(article, parts)
 
     def lines(self) -> list[str]:
         """Return what is listed, every reason followed by its passages."""
