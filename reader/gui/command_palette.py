@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from reader.gui.fuzzy import fit
@@ -90,7 +90,6 @@ class CommandPalette(QFrame):
         layout.setSpacing(8)
         for widget in (self.field, self.list, self.nothing):
             layout.addWidget(widget)
-        window.installEventFilter(self)
         self.hide()
 
     def open(self) -> None:
@@ -103,9 +102,15 @@ class CommandPalette(QFrame):
         self.model.take(self._gather())
         self._begin_at_the_top()
         self._place()
+        self._window.installEventFilter(self)  # no longer than needed: see FocusMode
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Listen to the window no more."""
+        self._window.removeEventFilter(self)
+        super().hideEvent(event)
 
     def close_palette(self) -> None:
         """Go away and give the keyboard back."""

@@ -30,19 +30,21 @@ class FocusMode(QObject):
         self._toggled = dict(toggled_parts)
         self._to_return: list[QWidget] = []
         self.is_on = False
-        window.installEventFilter(self)
 
     def set_on(self, on: bool) -> None:
         """Enter focus mode, or leave it."""
         if on == self.is_on:
             return
         self.is_on = on
+        # A filter that stays is called, in Python, for a window that is half taken down already.
         if on:
+            self._window.installEventFilter(self)
             everything = [*self._parts, *self._toggled]
             self._to_return = [part for part in everything if not part.isHidden()]
             for part in self._to_return:
                 part.hide()
         else:
+            self._window.removeEventFilter(self)
             for part in self._to_return:
                 part.show()
         for part, action in self._toggled.items():

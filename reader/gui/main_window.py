@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
@@ -391,6 +391,12 @@ class MainWindow(QMainWindow):
         }
 
     # Qt asks
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take note where the desktop made the window fill the screen, or shrink."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self.full_screen.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was, and what was open in it."""

@@ -21,18 +21,20 @@ class StillPage(QObject):
         self._wanted: int | None = None
         row = page.parentWidget()
         assert row is not None  # the row in which the page stands is what is pushed
-        row.installEventFilter(self)
+        self._row = row
         self._bar.rangeChanged.connect(self._on_range)
 
     @Slot()
     def hold(self) -> None:
         """Keep the text where it is at the next push."""
         self._holds = True
+        self._row.installEventFilter(self)  # no longer than needed: see FocusMode
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Scroll as far as the page was moved."""
         if self._holds and isinstance(event, QMoveEvent):
             self._holds = False
+            self._row.removeEventFilter(self)
             wanted = self._bar.value() + event.pos().y() - event.oldPos().y()
             self._bar.setValue(wanted)
             # the page is made less high only after it is moved: till then there may be no room

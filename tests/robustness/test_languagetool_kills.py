@@ -124,7 +124,8 @@ def test_closing_in_the_middle_of_a_check_lets_the_caller_go(engine: LanguageToo
 
 
 PROGRAM = """
-import threading
+import signal, threading
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
 from reader.engines.languagetool import local_engine
 
 engine = local_engine()
