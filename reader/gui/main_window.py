@@ -51,12 +51,13 @@ from reader.gui.still_page import StillPage
 from reader.gui.tool_bar import ToolBar
 from reader.gui.typography import Typography
 from reader.gui.verdict_banner import VerdictBanner
+from reader.gui.wiring import introduce
 from reader.gui.words import short
 from reader.gui.workspace import Workspace
 from reader.model.article import Article
-from reader.model.finding import Family, Finding
+from reader.model.finding import Finding
 from reader.review.store import ReviewStore
-from reader.settings import Settings, Strictness
+from reader.settings import Settings
 
 NAME = "Askance"
 
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = LiveSettings(settings, keep_settings, self)
         self._messages = messages
-        self._look = look
+        self.look = look
         self._state = state
         self.setAcceptDrops(True)
         self.desk = ReviewDesk(store, strictness=settings.strictness, parent=self)
@@ -103,8 +104,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.commands)
         self.recent = RecentMenu(recent, self)
         self.shelf = Shelf(self.articles, self.recent, look.theme)
-        self._door = ShelfDoor(self.shelf, self.articles, state, self)
-        self._tools = ToolBar(self.commands, look.theme)
+        self.door = ShelfDoor(self.shelf, self.articles, state, self)
+        self.tools = ToolBar(self.commands, look.theme)
         self._workspace = Workspace(
             self.page,
             shelf=self.shelf,
@@ -115,19 +116,22 @@ class MainWindow(QMainWindow):
             beside=[self.guides.ruler],
             below=[self.find_bar],
         )
-        self._switch = ArticleSwitch(self.page, self.desk, self.verdict, self.message_bar, self)
-        self.session = SessionKeeper(session, self.articles, self._switch, messages, self)
+        self.switch = ArticleSwitch(self.page, self.desk, self.verdict, self.message_bar, self)
+        self.session = SessionKeeper(session, self.articles, self.switch, messages, self)
         self.knowing = Knowing(self, self.articles, page=self.page, settings=self.settings)
-        self._still = StillPage(self.page)
+        self.still = StillPage(self.page)
         self.opening = Opening(self, self.open, messages)
         self.full_screen = FullScreen(self, self.commands["full_screen"])
         self.focus_mode = FocusMode(
             self,
-            parts=[self.menuBar(), self._tools, self._workspace.above, self._workspace.beside],
+            parts=[self.menuBar(), self.tools, self._workspace.above, self._workspace.beside],
             toggled_parts={
                 self.panel: self.commands["panel"],
                 self.shelf: self.commands["shelf"],
             },
+        )
+        self.showing = Showing(
+            self.desk, self.commands, self._messages, panel=self.panel, window=self
         )
         self.commanding = Commanding(
             self,
@@ -190,7 +194,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_fronted(self, article: OpenArticle | None) -> None:
-        self._switch.show_article(article)
+        self.switch.show_article(article)
         self.find_bar.hide()
         self._workspace.show_page(article is not None)
         if article is None:
@@ -210,7 +214,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_changed_on_disk(self, article: Article) -> None:
-        self._switch.show_version(article)
+        self.switch.show_version(article)
         self.status.remark(self.tr("The file was changed: what is new in it is checked."))
 
     @Slot(str)
@@ -275,19 +279,6 @@ class MainWindow(QMainWindow):
         if self.desk.article is not None:
             self.desk.begin_again(self.desk.article)  # what only the old engine found must go
 
-    @Slot()
-    def _show_wordings(self) -> None:
-        """Show in the list what the verdict counted, and no more."""
-        counted = (Family.WORDING, Family.QUOTATION)
-        self.desk.arrange(hidden=frozenset(Family) - {*counted}, words="")
-        for family in Family:
-            self.commands[f"family_{family}"].setChecked(family in counted)
-        if self.desk.strictness is Strictness.SURE:
-            self.commands[f"strictness_{Strictness.BALANCED}"].trigger()
-        self.commands["panel"].setChecked(True)
-        self.panel.show()
-        self.commands["next"].trigger()
-
     def _handlers(self) -> Handlers:
         return {
             "open": self.opening.ask,
@@ -299,7 +290,7 @@ class MainWindow(QMainWindow):
             "previous_article": partial(self.articles.step, -1),
             "quit": self.close,
             "stop": self.articles.stop,
-            "shelf": self._door.want,
+            "shelf": self.door.want,
             "panel": self.panel.setVisible,
             "focus": self.focus_mode.set_on,
             "full_screen": self.full_screen.set_on,
@@ -314,14 +305,14 @@ class MainWindow(QMainWindow):
         outline = self.shelf.add_section(self.tr("Outline"), self.guides.outline)
         self.guides.outline.filled.connect(outline.setVisible)
         self.setStatusBar(self.status)
-        self.addToolBar(self._tools)
+        self.addToolBar(self.tools)
         menus = self.commands.fill(self.menuBar())
         menus[FILE].insertMenu(self.commands["reload"], self.recent)
         show_chosen(self.commands, self.settings.value)
         self.desk.follow(self.settings.value)
         self.resize(1280, 800)
         self._state.restore(self, self._splitters())
-        self._door.look()
+        self.door.look()
 
     def _handle(self) -> None:
         for handlers in (
@@ -331,8 +322,8 @@ class MainWindow(QMainWindow):
             self.deciding.handlers(),
             Pasting(self, self.opening.open, self._messages).handlers(),
             self.knowing.handlers(),
-            Showing(self.desk, self.commands, self._messages, self).handlers(),
-            choosing(self.settings, self.desk, self._look),
+            self.showing.handlers(),
+            choosing(self.settings, self.desk, self.look),
             PhraseListDesk(self, self.articles, self.desk).handlers(),
             self.commanding.handlers(),
             self.reports.handlers(),
@@ -341,47 +332,21 @@ class MainWindow(QMainWindow):
             self.commands.handle(handlers)
 
     def _connect(self) -> None:
+        articles = self.articles
         self._messages.said.connect(self._on_said)
-        for part in (
-            self._tools,
-            self.shelf,
-            self.page,
-            self.guides,
-            self.verdict,
-            self.panel,
-            self.message_bar,
-        ):
-            self._look.changed.connect(part.set_theme)
-        articles, desk, page = self.articles, self.desk, self.page
         articles.fronted.connect(self._on_fronted)
         articles.opened.connect(self._on_opened)
-        articles.opened.connect(self.exchange.look_beside)
         articles.listed.connect(self._show_state)
-        articles.closed.connect(self._switch.forget)
         articles.changed_on_disk.connect(self._on_changed_on_disk)
-        articles.judged.connect(self.verdict.show_verdict)
         articles.state_changed.connect(self._show_state)
         articles.ended.connect(self._look_if_settled)
-        self.settings.changed.connect(desk.follow)
-        self.verdict.pushing.connect(self._still.hold)
-        self.verdict.wordings_asked.connect(self._show_wordings)
         self.knowing.installed.connect(self._on_engines_changed)
-        self.knowing.tried_again.connect(self.message_bar.forget_article)
-        desk.refreshed.connect(self._on_refreshed)
-        desk.current_changed.connect(self._on_current_changed)
-        page.finding_chosen.connect(desk.choose)
-        self.guides.finding_chosen.connect(desk.choose)
-        self.focus_mode.changed.connect(self.commands["focus"].setChecked)
-        page.visible_changed.connect(lambda: articles.look_at(page.visible_span()))
-        page.filled.connect(articles.on_page)
-        page.files_dropped.connect(self.opening.open)
+        self.desk.refreshed.connect(self._on_refreshed)
+        self.desk.current_changed.connect(self._on_current_changed)
         self.settings.changed.connect(self._set_page)
-        page.zoom_changed.connect(lambda percent: self.settings.change(zoom=percent))
         self.recent.chosen.connect(lambda path: self.open([path]))
-        self.settings.changed.connect(lambda now: articles.set_strictness(now.strictness))
-        self._door.moved.connect(self.commands["shelf"].setChecked)
-        self.panel.finding_chosen.connect(desk.choose)
         self.panel.card.copied.connect(self._on_copied)
+        introduce(self)
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {

@@ -1,16 +1,19 @@
-"""What is shown or taken away of the finding at hand: its rule's page, its sentence."""
+"""What is shown or taken away: the page of a rule, a sentence, what the verdict counted."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.actions import Actions, Handlers
+from reader.gui.findings_panel import FindingsPanel
 from reader.gui.messages import Messages
 from reader.gui.review_desk import ReviewDesk
 from reader.gui.rule_page import RulePageDialog
+from reader.model.finding import Family
 from reader.reports.quotation import as_quotation
+from reader.settings import Strictness
 
 
 class Showing(QObject):
@@ -21,11 +24,13 @@ class Showing(QObject):
         desk: ReviewDesk,
         actions: Actions,
         messages: Messages,
+        *,
+        panel: FindingsPanel,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk, self._actions = desk, actions
-        self._messages, self._window = messages, window
+        self._messages, self._panel, self._window = messages, panel, window
 
     def handlers(self) -> Handlers:
         """Return which of these each command calls."""
@@ -48,3 +53,16 @@ class Showing(QObject):
             text = as_quotation(article, item.finding, others=others)
             QGuiApplication.clipboard().setText(text)
             self._messages.info(self.tr("Copied the sentence, with what is doubtful about it."))
+
+    @Slot()
+    def show_wordings(self) -> None:
+        """Show in the list what the verdict counted, and no more."""
+        counted = (Family.WORDING, Family.QUOTATION)
+        self._desk.arrange(hidden=frozenset(Family) - {*counted}, words="")
+        for family in Family:
+            self._actions[f"family_{family}"].setChecked(family in counted)
+        if self._desk.strictness is Strictness.SURE:
+            self._actions[f"strictness_{Strictness.BALANCED}"].trigger()
+        self._actions["panel"].setChecked(True)
+        self._panel.show()
+        self._actions["next"].trigger()
