@@ -33,7 +33,7 @@ from reader.model.finding import Family
 from reader.review.arrangement import Heading
 from reader.settings import Strictness
 
-CARD = 288  # points of height, where the window is first opened
+LIST, CARD = 240, 288  # shares of the height, where the window is first opened
 CHIP_GAP = 4  # points between a chip's sign and its words
 
 
@@ -232,7 +232,7 @@ class FindingsPanel(QWidget):
         self.splitter.addWidget(self.card)
         for half in (0, 1):
             self.splitter.setStretchFactor(half, 1)
-        self.splitter.setSizes([CARD, CARD])
+        self.splitter.setSizes([LIST, CARD])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
