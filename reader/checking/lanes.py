@@ -54,8 +54,11 @@ class Lane:
         self.thread.start()
 
     def abandon(self) -> None:
-        """Wait briefly for a stopped lane; one that is inside an engine's call ends by itself."""
-        if self.thread is not None:
+        """Wait briefly for a stopped lane; one that is inside an engine's call ends by itself.
+
+        Ctrl-C may have come before its thread was under way: then there is nothing to wait for.
+        """
+        if self.thread is not None and self.thread.is_alive():
             self.thread.join(PATIENCE)
 
     def _run(self, queue: Queue[tuple[Lane, LaneEvent]], stop: Event) -> None:

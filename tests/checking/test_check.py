@@ -192,3 +192,14 @@ def test_without_a_wording_model_nothing_is_judged(detectors: list[Marks]) -> No
     verdict = finish(list(check(MANY, detectors))).verdict
     assert verdict.paraphrased is None
     assert "Not judged" in verdict.label
+
+
+def test_ctrl_c_before_a_thread_is_under_way_stays_what_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupted(thread: threading.Thread) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reader.checking.lanes.Thread.start", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        list(check(article_of("It is odd."), [Marks()]))
