@@ -24,7 +24,11 @@ def test_packed_content_decides_as_well(name: str) -> None:
     assert article_of(gzip.compress(PAGE), Path(name)).text == "Late\n\nThe ferry is late."
 
 
-@pytest.mark.parametrize("data", [gzip.compress(PAGE)[:-12], b"\x1f\x8b nonsense"])
+@pytest.mark.parametrize(
+    "data",
+    [gzip.compress(PAGE)[:-12], b"\x1f\x8b nonsense"],
+    ids=["cut short", "nonsense"],  # the bytes hold the second of packing
+)
 def test_a_damaged_archive_is_one_sentence(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match=r"^page\.gz is damaged and cannot be unpacked; .+\.$"):
         article_of(data, Path("page.gz"))
