@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reader.checking.events import CheckFinished, DetectorFailed, ParagraphsChecked
 from reader.errors import AskanceError
 from reader.gui.background_checker import BackgroundChecker, Work
+from reader.gui.engine_state import not_checked
 from reader.gui.messages import Kind, Message
 from reader.gui.open_article import OpenArticle
 from reader.gui.reading import ArticleReader, CacheTrouble, Equipped, Opened
@@ -104,9 +105,7 @@ class ArticleCheck(QObject):
                 for engine, why in missing.items():
                     self._warn(
                         article,
-                        self.tr("{engine} is not checked: {why}").format(
-                            engine=engine.capitalize(), why=why
-                        ),
+                        self.tr("{sentence}: {why}").format(sentence=not_checked(engine), why=why),
                     )
             case DetectorFailed(detector, why):
                 self._warn(

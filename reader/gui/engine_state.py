@@ -32,7 +32,7 @@ class EngineState:
     def words(self) -> str:
         """Name it and say what it is doing, or that it does not."""
         if self.failure or self.label is None:
-            return _not_checked(self.engine)
+            return not_checked(self.engine)
         if self.stage is Stage.STARTING:
             text = QCoreApplication.translate("words", "{engine} is starting")
         elif self.stage is Stage.LOADING and self.engine == "grammar":
@@ -56,7 +56,8 @@ class EngineState:
         return self.failure or (self.label or "")
 
 
-def _not_checked(engine: str) -> str:
+def not_checked(engine: str) -> str:
+    """Say what is not checked without an engine."""
     if engine == "wording":
         return QCoreApplication.translate("words", "Wording is not checked")
     return QCoreApplication.translate("words", "Grammar is not checked")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 
 from PySide6.QtGui import QKeySequence
+
+from reader.gui.translation import say
 
 StandardKey = QKeySequence.StandardKey
 Keys = Sequence[str | StandardKey]
@@ -29,7 +32,12 @@ def keys_shown(keys: Keys) -> str:
     Of what the platform has for one thing (Ctrl+C, Ctrl+Ins, a key named Copy) the first is named.
     """
     firsts = (next(sequences([key]), QKeySequence()) for key in keys)
-    return " or ".join(dict.fromkeys(text for key in firsts if (text := key.toString(_SHOWN))))
+    texts = dict.fromkeys(text for key in firsts if (text := key.toString(_SHOWN)))
+    return reduce(_or, texts) if texts else ""
+
+
+def _or(one: str, other: str) -> str:
+    return say("keys", "{one} or {other}").format(one=one, other=other)
 
 
 def kept_keys(chosen: Iterable[QKeySequence]) -> str:

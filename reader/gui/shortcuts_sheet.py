@@ -88,7 +88,7 @@ class ShortcutsSheet(QDialog):
         heading = QFont(self.tree.font())
         heading.setWeight(QFont.Weight.DemiBold)
         with_keys = [(c, keys) for c in COMMANDS if (keys := keys_shown(self._actions.keys_of(c)))]
-        for place in dict.fromkeys(command.menu for command, _ in with_keys):
+        for place in dict.fromkeys(command.place for command, _ in with_keys):
             menu = QTreeWidgetItem(self.tree, [plain(place).replace("/", " › ")])
             menu.setFirstColumnSpanned(True)
             menu.setFont(0, heading)
@@ -96,7 +96,7 @@ class ShortcutsSheet(QDialog):
             rows = [
                 QTreeWidgetItem(menu, [plain(command.label), keys])
                 for command, keys in with_keys
-                if command.menu == place
+                if command.place == place
             ]
             self._menus.append((menu, rows))
         self.tree.expandAll()

@@ -215,8 +215,8 @@
 <context>
     <name>ArticleCheck</name>
     <message>
-        <source>{engine} is not checked: {why}</source>
-        <translation>{engine} wird nicht geprüft: {why}</translation>
+        <source>{sentence}: {why}</source>
+        <translation>{sentence}: {why}</translation>
     </message>
     <message>
         <source>Not checked for {what}: {why}</source>
@@ -1962,6 +1962,13 @@ Ihre Kennung ist {rule}.</translation>
     <message>
         <source>{command} {change}</source>
         <translation>{command}: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.gui import words
+from reader.gui.shortcuts_sheet import ShortcutsSheet
 from reader.gui.translation import FOLDER, LANGUAGES, SYSTEM, counted, translate, update
 from reader.model.finding import Family
 from reader.paths import resource
@@ -86,6 +87,31 @@ def test_the_window_speaks_german(qtbot: QtBot, make_window: MakeWindow, story: 
     assert window.status.text == "Geprüft: 4 Fundstellen"
     press(window, "next", "dismiss")
     assert window.commands["undo"].text() == "&Rückgängig: „odd“ verwerfen"
+
+
+@pytest.mark.usefixtures("german")
+def test_the_sheet_of_keys_speaks_german(qtbot: QtBot, make_window: MakeWindow) -> None:
+    sheet = ShortcutsSheet(make_window().commands)
+    qtbot.addWidget(sheet)
+    rows = list(sheet.listed())
+    assert ("Prüfung", "Nächste Fundstelle", "F8 oder N") in rows
+    assert {menu.partition(" › ")[0] for menu, *_ in rows} <= {
+        "Datei",
+        "Bearbeiten",
+        "Prüfung",
+        "Ansicht",
+        "Extras",
+        "Hilfe",
+    }
+
+
+@pytest.mark.usefixtures("german")
+def test_a_missing_engine_is_told_in_german(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(), missing={"grammar": "No Java."})
+    open_file(qtbot, window, story)
+    assert window.message_bar.text == "Die Grammatik wird nicht geprüft: No Java."
 
 
 @pytest.mark.usefixtures("german")
