@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,11 +22,12 @@ from reader.detectors.pages import WHY, read_page
 from reader.gui import words
 from reader.gui.actions import Actions
 from reader.gui.card_parts import NoteField, Suggestions, card_button, card_label
+from reader.gui.fading_scroll import FadingScrollArea
 from reader.gui.findings_model import Context
 from reader.gui.icons import icon, sign
 from reader.gui.reading_face import reading_face
 from reader.gui.theme import Theme
-from reader.model.decision import Choice, rule_name
+from reader.model.decision import Choice
 from reader.reports.pages import page_of
 from reader.review.folding import ReviewItem
 from reader.review.session import is_spelling
@@ -74,6 +74,7 @@ class DetailCard(QFrame):
         self._rule.setProperty("quiet", True)
         self._rule.clicked.connect(actions["rule_page"].trigger)
         self.note = NoteField()
+        self.scroll_area = FadingScrollArea()
 
         self._keep = card_button(self.tr("Keep"), self.tr("It is a fault (K)"))
         self._dismiss = card_button(self.tr("Dismiss"), self.tr("It is fine (D)"))
@@ -118,10 +119,9 @@ class DetailCard(QFrame):
         self._say(self._also, "\n".join(map(self._other, item.also)))
         why = read_page(page_of(finding)).section(WHY)
         self._say(self._why, self.tr("Why it matters: {why}").format(why=why) if why else "")
-        self._rule.setText(rule_name(finding))
-        self._rule.setAccessibleName(
-            self.tr("About the rule {name}").format(name=rule_name(finding))
-        )
+        name = words.rule(finding)
+        self._rule.setText(name)
+        self._rule.setAccessibleName(self.tr("About the rule {name}").format(name=name))
         choice = item.decision.choice if item.decision else None
         self._keep.setChecked(choice is Choice.KEPT)
         self._dismiss.setChecked(choice is Choice.DISMISSED)
@@ -141,6 +141,7 @@ class DetailCard(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`."""
         self._theme = theme
+        self.scroll_area.set_colour(theme.colours.panel)
         self._keep.setIcon(icon("keep", theme))
         self._dismiss.setIcon(icon("dismiss", theme))
         if self._item is not None and self._context is not None:
@@ -161,11 +162,10 @@ class DetailCard(QFrame):
     def _other(self, item: ReviewItem) -> str:
         """Say what else was found about these words."""
         finding = item.finding
-        return self.tr("Also {kind}, {sure}: {message} ({rule})").format(
+        return self.tr("Also {kind}, {sure}: {message}").format(
             kind=words.kind(finding).lower(),
             sure=words.how_sure(finding),
             message=finding.message,
-            rule=words.rule(finding),
         )
 
     @staticmethod
@@ -206,11 +206,8 @@ class DetailCard(QFrame):
             text.addWidget(widget)
         text.addWidget(self._rule, 0, Qt.AlignmentFlag.AlignLeft)
         text.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(body)
         buttons = QGridLayout()
         buttons.setContentsMargins(16, 8, 16, 16)
         buttons.setSpacing(8)
@@ -222,5 +219,5 @@ class DetailCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self.scroll_area, 1)
         layout.addLayout(buttons)

@@ -1,19 +1,20 @@
-"""A line of text that ends in "…" where there is no room for the rest of it."""
+"""A text that ends in "…" where there is no room for the rest of it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class ElidedLabel(QLabel):
-    """Shows as much of `full_text` as there is room for; all of it is heard, and in the tooltip."""
+    """Shows as much of `full_text` as `lines` have room for; all is heard, and in the tooltip."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._lines = lines
         self.full_text = ""
 
     def set_full_text(self, text: str) -> None:
@@ -33,5 +34,23 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        room, right = self.contentsRect().width(), Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self.full_text, right, room))
+        room = self.contentsRect().width()
+        shown: list[str] = []
+        rest = self.full_text
+        while rest and len(shown) < self._lines - 1 and room > 0:
+            end = _first_line(rest, room, self)
+            shown.append(rest[:end].rstrip())
+            rest = rest[end:]
+        if rest:
+            shown.append(self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room))
+        self.setText("\n".join(shown))
+
+
+def _first_line(text: str, room: int, label: QLabel) -> int:
+    """Return where the first line of `text` ends, broken between words."""
+    layout = QTextLayout(text, label.font())
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(room)
+    layout.endLayout()
+    return line.textLength()

@@ -1,4 +1,4 @@
-"""The line above the page that says whether a machine paraphrased the article, and why."""
+"""The lines above the page that say whether a machine paraphrased the article, and why."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ SIGNS = {
     Level.NOT_JUDGED: "disclose",  # nothing to see: hidden, and only its room is kept
 }
 QUIET = (Level.TOO_SHORT, Level.NOT_JUDGED)
-HEIGHT = 40  # points of the line, whatever it says: the page is not pushed when the check ends
+HEIGHT = 64  # of the lines, whatever they say: the page is not pushed when the check ends
 
 
 class VerdictBanner(QFrame):
-    """Shows the verdict in one line, and on demand the figures that it rests on.
+    """Shows the verdict and its reason, and on demand the figures that they rest on.
 
-    The line is there from the opening on, and says at first that the answer is still to come. It
+    It is there from the opening on, and says at first that the answer is still to come. It
     goes only where the person puts it away. Each level has words, a sign and a colour of its own.
 
     Signals: `pushing` before the page is about to be pushed for another reason than another
@@ -50,7 +50,7 @@ class VerdictBanner(QFrame):
         self._sign.setFixedSize(SIGN)
         self._answer = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._answer.setObjectName("verdict_answer")
-        self._reason = ElidedLabel()
+        self._reason = ElidedLabel(lines=2)
         self._reason.setObjectName("verdict_reason")
         self._disclose = self._button("disclose", self.tr("Show what the verdict rests on"))
         self._disclose.setCheckable(True)
@@ -60,6 +60,10 @@ class VerdictBanner(QFrame):
         self.details = VerdictDetails()
         self.details.wordings_asked.connect(self.wordings_asked)
         self.details.hide()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._answer)
+        words.addWidget(self._reason)
         line = QWidget()
         line.setFixedHeight(HEIGHT)
         in_line = QHBoxLayout(line)
@@ -67,8 +71,8 @@ class VerdictBanner(QFrame):
         in_line.setSpacing(8)
         in_line.addWidget(self._sign)
         in_line.addSpacing(4)
-        in_line.addWidget(self._answer)
-        in_line.addWidget(self._reason, 1)
+        in_line.addLayout(words, 1)
+        in_line.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         in_line.addWidget(self._disclose)
         in_line.addWidget(self._close)
         layout = QVBoxLayout(self)

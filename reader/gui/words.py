@@ -99,7 +99,7 @@ def state(decision: Decision | None) -> str:
 
 def rule(finding: Finding) -> str:
     """Name the rule behind a finding, for a person: "replaced words: replaced word"."""
-    name = finding.rule if finding.rule.isupper() else spaced(finding.rule)
+    name = spaced(finding.rule.lower() if finding.rule.isupper() else finding.rule)
     detector = spaced(finding.detector)
     return detector if name == detector else f"{detector}: {name}"
 

@@ -501,8 +501,8 @@
         <translation>Über die Regel {name}</translation>
     </message>
     <message>
-        <source>Also {kind}, {sure}: {message} ({rule})</source>
-        <translation>Außerdem {kind}, {sure}: {message} ({rule})</translation>
+        <source>Also {kind}, {sure}: {message}</source>
+        <translation>Außerdem {kind}, {sure}: {message}</translation>
     </message>
 </context>
 <context>

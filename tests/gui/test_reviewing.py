@@ -158,7 +158,7 @@ def test_the_card_says_what_there_is_to_say(
     assert window.panel.card.isHidden()
     press(window, "next")
     texts = window.panel.card.texts()
-    for expected in ("Wording", "Odd.", "Seen twice.", "marks.odd_word", "<b>bold</b>"):
+    for expected in ("Wording", "Odd.", "Seen twice.", "marks: odd word", "<b>bold</b>"):
         assert expected in texts
     assert any(text.startswith("sure") for text in texts)
     assert any("<b>odd</b>" in text for text in texts)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.checking.verdict import ArticleVerdict, Level
@@ -40,6 +40,12 @@ def banner(qtbot: QtBot) -> VerdictBanner:
     return made
 
 
+def shown_reason(window: MainWindow) -> str:
+    label = window.verdict.findChild(QLabel, "verdict_reason")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
 def close_button(window: MainWindow) -> QToolButton:
     button = window.verdict.findChild(QToolButton, "close_verdict")
     assert isinstance(button, QToolButton)
@@ -57,6 +63,18 @@ def test_a_paraphrased_article_is_said_to_be_one_above_the_page(
     assert reason.endswith(CAUTION)
     ours, pages = (w.mapTo(window, w.rect().topLeft()).y() for w in (window.verdict, window.page))
     assert ours + window.verdict.height() <= pages
+
+
+def test_the_whole_reason_is_read_in_a_window_of_ordinary_size(
+    qtbot: QtBot, make_window: MakeWindow, spun: Path
+) -> None:
+    window = make_window(SPUN, Marks())
+    window.resize(1280, 800)
+    open_file(qtbot, window, spun)
+    _, reason = window.verdict.texts
+    assert shown_reason(window).split() == reason.split()
+    window.resize(820, 600)
+    assert shown_reason(window).endswith("…")
 
 
 def test_that_nothing_judged_is_said(qtbot: QtBot, make_window: MakeWindow, spun: Path) -> None:
