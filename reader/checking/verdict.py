@@ -43,6 +43,10 @@ CAUTION = {
     Level.UNCLEAR: "Look at the marked passages themselves before you quote it.",
     Level.NO_SIGN: "This is no proof that a person wrote it.",
 }
+NOTHING_MARKED = (  # where it is unclear, and there is no passage to look at
+    "Its wording as a whole leaves a doubt that points to no one place: compare it with another"
+    " source before you quote it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,8 @@ class ArticleVerdict:
     @property
     def caution(self) -> str:
         """What to do about it; empty where nothing is claimed."""
+        if self.level is Level.UNCLEAR and self.evidence and not self.evidence.altered:
+            return NOTHING_MARKED
         return CAUTION.get(self.level, "")
 
     @property

@@ -17,7 +17,7 @@ from reader.model.finding import Family, Finding, Severity
 from reader.model.measure import Measure
 from reader.model.span import Span
 
-REVISION = 1  # raised when the same readings would give other findings
+REVISION = 2  # raised when the same readings would give other findings
 RESTORED_FROM = 0.3  # confidence from which it is worth asking what stood there
 STRONG = 0.6  # confidence from which a word counts as altered in the verdict
 
@@ -37,8 +37,8 @@ class ReplacedWordsDetector:
 
     **Example.** The two armies agreed to a fire that came into weight on Monday.
 
-    **What it leaves alone.** Names, numbers, headlines, tables and page furniture; sound synonyms
-    in a text that shows no other sign of a machine.
+    **What it leaves alone.** Names, numbers, headlines, tables and page furniture; a word that is a
+    sentence by itself; sound synonyms in a text that shows no other sign of a machine.
     """
 
     name = "replaced_words"
@@ -67,11 +67,11 @@ class ReplacedWordsDetector:
     def _in_paragraph(
         self, span: Span, text: str, words: Sequence[WordReading]
     ) -> Iterator[Finding | Measure]:
-        named = names(text, words)
+        left_alone = names(text, words) | labels(text, words)
         doubts = {
             i: confidence
             for i, confidence in enumerate(self._confidence.of_words(words))
-            if i not in named and confidence >= self._confidence.shown_from
+            if i not in left_alone and confidence >= self._confidence.shown_from
         }
         restored = self._restored(text, words, doubts)
         for run in _runs(text, words, sorted(doubts)):
@@ -114,6 +114,16 @@ def names(text: str, words: Sequence[WordReading]) -> frozenset[int]:
         for i, word in enumerate(words)
         if len(word.span) == 1 or (i not in firsts and text[word.span.start].isupper())
     )
+
+
+def labels(text: str, words: Sequence[WordReading]) -> frozenset[int]:
+    """Return the words that are a sentence by themselves ("Finance. The balance …").
+
+    Nothing stands beside them that they could be held against.
+    """
+    starts = [word.span.start for word in words]
+    bounds = [(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in sentences(text)]
+    return frozenset(first for first, end in bounds if end - first == 1)
 
 
 def _runs(text: str, words: Sequence[WordReading], doubted: Iterable[int]) -> Iterator[list[int]]:

@@ -87,6 +87,12 @@ def test_the_number_alone_claims_nothing_that_cannot_be_shown(odd: int, wrong: f
     assert verdict(article(600, odd=odd), wrong=wrong).level is Level.UNCLEAR
 
 
+def test_nobody_is_sent_to_marked_passages_where_there_are_none() -> None:
+    label = verdict(article(600), wrong=60.0).label
+    assert "marked" not in label
+    assert label.endswith("compare it with another source before you quote it.")
+
+
 def test_too_short_a_text_gets_a_number_and_no_claim() -> None:
     found = verdict(article(39, odd=20), wrong=20)
     assert (found.level, found.enough_text) == (Level.TOO_SHORT, False)

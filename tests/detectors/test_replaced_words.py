@@ -48,6 +48,13 @@ def test_a_name_is_never_marked(detector: ReplacedWordsDetector) -> None:
     assert not {"Arrow", "Finish", "Throw", "Peninsula", "House"} & set(marked.split())
 
 
+def test_a_word_that_is_a_sentence_by_itself_is_left_alone(
+    detector: ReplacedWordsDetector,
+) -> None:
+    text = "Playground. The inspector found two small faults, and the swings were mended at once."
+    assert not any(f.span.of(text) == "Playground" for f in findings(detector, text))
+
+
 def test_words_side_by_side_are_one_passage(detector: ReplacedWordsDetector) -> None:
     text = SPUN.format("a person was lacking")
     found = sorted(f.span for f in findings(detector, text))
