@@ -32,6 +32,7 @@ _ROLES = {
 }
 _LISTS = ("ol", "ul", "menu")
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
+_IN_A_BOX = frozenset((*_LISTS, *_LEVELS, "li", "p", "blockquote", "a", "b", "em", "i", "strong"))
 _AROUND = {
     "nav": "navigation",
     "header": "the page's header",
@@ -53,6 +54,8 @@ class Block:
     level: int = 0
     inside: str = ""
     number: int = 0  # of the item of a numbered list that begins here
+    box: int = 0  # which element of the page it stands in, lists and quotations apart
+    is_link: bool = False  # all of it
 
     @property
     def pieces(self) -> list[str]:
@@ -65,12 +68,17 @@ class _Walk:
     """Where a walk through the page is: open elements, and text since the last block began."""
 
     open: list[str] = field(default_factory=list)
+    boxes: list[int] = field(default_factory=lambda: [0])  # of the open elements
+    entered: int = 0  # elements so far
     text: list[str] = field(default_factory=list)
+    is_link: bool = True  # all text since the last block
     counts: list[int] = field(default_factory=list)  # of the items in open lists
     number: int = 0  # of the item that the next block begins
 
     def enter(self, element: lxml.html.HtmlElement) -> None:
         """Count the items of numbered lists; a list of bullets in one has no numbers."""
+        self.entered += 1
+        self.boxes.append(self.boxes[-1] if element.tag in _IN_A_BOX else self.entered)
         if element.tag == "ol":
             self.counts.append(_number(element.get("start"), 1) - 1)
         elif element.tag == "li":
@@ -81,6 +89,7 @@ class _Walk:
 
     def add(self, text: str | None) -> None:
         if text:
+            self.is_link = self.is_link and ("a" in self.open or not text.strip())
             self.text.append(text if "pre" in self.open else _BLANKS.sub(" ", text))
 
     def taken(self) -> Iterator[Block]:
@@ -88,17 +97,19 @@ class _Walk:
         tidied = str.rstrip if "pre" in self.open else _tidy
         text = "\n".join(tidied(line) for line in "".join(self.text).split("\n"))
         self.text.clear()
+        is_link, self.is_link = self.is_link, True
         for paragraph in re.split(r"\n{2,}", text):
             if paragraph.strip():
-                yield self.block(paragraph.strip("\n"))
+                yield self.block(paragraph.strip("\n"), is_link=is_link)
 
-    def block(self, text: str, role: Role | None = None) -> Block:
+    def block(self, text: str, role: Role | None = None, *, is_link: bool = False) -> Block:
         level = next((_LEVELS[tag] for tag in self.open if tag in _LEVELS), 0)
         inner = next((_ROLES[tag] for tag in reversed(self.open) if tag in _ROLES), Role.PARAGRAPH)
         inside = next((_AROUND[tag] for tag in self.open if tag in _AROUND), "")
         kind = role or (Role.HEADLINE if level else inner)
         number, self.number = self.number, 0
-        return Block(text, kind, level, inside, number if kind is Role.LIST_ITEM else 0)
+        number = number if kind is Role.LIST_ITEM else 0
+        return Block(text, kind, level, inside, number, self.boxes[-1], is_link)
 
 
 def parsed(text: str, name: str) -> lxml.html.HtmlElement:
@@ -141,6 +152,7 @@ def blocks(page: lxml.html.HtmlElement) -> Iterator[Block]:
         else:
             if tag in _BLOCKS:
                 yield from walk.taken()
+            walk.boxes.pop()
             if walk.open.pop() == "ol":
                 walk.counts.pop()
             if tag == "br":

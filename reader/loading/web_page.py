@@ -11,6 +11,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from pathlib import Path
 
 import lxml.html
@@ -87,24 +88,39 @@ def _article_blocks(page: lxml.html.HtmlElement, found: Sequence[Block]) -> set[
         # short and odd pages: better all that is not around an article than too little
         return {b for b in found if not b.inside} or set(found)
     if not any(b in kept and b.level == 1 for b in found):
-        title = _key(_title(page))
-        heads = [b for b in found if b.level == 1 and _key(b.text) in title]
-        if heads:  # the longest: the site's name may be a headline and in the title as well
-            kept.add(max(heads, key=lambda b: len(b.text)))
+        kept.update(_headline(page, found, kept))
     return kept | set(_overlooked(found, kept))
+
+
+def _headline(page: lxml.html.HtmlElement, found: Sequence[Block], kept: set[Block]) -> list[Block]:
+    """Return the headline that was left out of the article, or nothing.
+
+    It is in the page's title as well, or it is the only one and stands above the article.
+    """
+    title = _key(_title(page))
+    if heads := [b for b in found if b.level == 1 and _key(b.text) in title]:
+        # the longest: the site's name may be a headline and in the title as well
+        return [max(heads, key=lambda b: len(b.text))]
+    above = found[: next(place for place, block in enumerate(found) if block in kept)]
+    heads = [b for b in found if b.level == 1 and not b.inside]
+    return heads if len(heads) == 1 and heads[0] in above else []
 
 
 def _overlooked(found: Sequence[Block], kept: set[Block]) -> Iterator[Block]:
     """Yield what stands in the article and extractors pass over.
 
-    That are its pictures, and passages that stand in it twice: they are looked for here.
+    That are its pictures, passages that stand in it twice, headings above what is kept, and the
+    items of lists between its paragraphs, if they are more than links.
     """
     places = [place for place, block in enumerate(found) if block in kept]
     known = {_key(block.text) for block in kept}
-    for block in found[places[0] : places[-1]]:
+    boxes = {block.box for block in kept if block.role is Role.PARAGRAPH}
+    for block, following in pairwise(found[places[0] : places[-1] + 1]):
         is_picture = block.role is Role.FIGURE and block.inside in _PICTURES
         is_again = not block.level and not block.inside and _key(block.text) in known
-        if is_picture or is_again:
+        is_heading = block.level > 1 and not block.inside and following in kept
+        is_item = block.role is Role.LIST_ITEM and block.box in boxes and not block.is_link
+        if is_picture or is_again or is_heading or (is_item and not block.inside):
             yield block
 
 

@@ -100,6 +100,32 @@ def test_a_paragraph_that_stands_twice_in_the_article_is_read_twice() -> None:
     assert loaded(page).text.count("searched the sound for nine hours") == 2
 
 
+def test_a_page_that_is_all_boxes_keeps_headings_and_lists() -> None:
+    last = (
+        "<h2>An uncertain spring</h2><p>Whether the boat will sail in April is another matter, and"
+        " nobody at the harbour would say more than that it depends on the weather.</p>"
+        "<ul><li><a href='/boats'>More about boats</a></li></ul><p>The harbour has no other.</p>"
+    )
+    box = "<div><div>Advertisement</div><ul><li>Buy a boat today.</li></ul></div>"
+    page = PAGE.replace("<article>", "<div>").replace("</article>", f"{last}</div>")
+    article = loaded(page.replace("<table>", f"{box}<table>"))
+    assert [text[:22] for _, _, text in shown(article)] == [
+        "Ferry strands forty in",
+        "Forty passengers spent",
+        "“We could hear the bel",
+        "A long night",
+        "It was cold, but the i",
+        "The last ferry left at",
+        "The fog came at seven.",
+        "Year\tFerries lost\n2018",
+        "Nobody was hurt. The c",
+        "The next ferry would s",
+        "An uncertain spring",
+        "Whether the boat will ",
+        "The harbour has no oth",
+    ]
+
+
 def test_a_headline_outside_the_article_is_found() -> None:
     headline = "<h1>Ferry strands forty in the fog</h1>"
     page = PAGE.replace(headline, "").replace("<header>", "<header>" + headline)
