@@ -37,11 +37,15 @@ _ABBREVIATIONS = word_set("""
     resp max min avg est etc cont ext hrs mins secs lbs yrs figs vols eds fig vol sec para cert prof
     supt insp cmdr maj brig ltd llc inc blvd ave apt apts bldg sens reps drs viz tech fibo
 """)
+_CITED = word_set("""
+    p pp vol vols no nos ch chs fig figs sec ed eds pt ser rev trans repr fol fols col cols ff n nn cf
+    ibid op et doi isbn issn arxiv pmid bibcode
+""")  # begin a part of a reference: "County Press. p. 12."
 _WHOLE_AS_THEY_ARE = frozenset({Role.TABLE, Role.HEADLINE, Role.BOILERPLATE, Role.FIGURE})
 _WHY = "A sentence begins with a capital; this is a piece of one, cut off from its beginning."
 
 
-@paragraph_detector(Family.RESIDUE, version="1")
+@paragraph_detector(Family.RESIDUE, version="2")
 def orphaned_fragment(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Find pieces that are too little to be a sentence and belong to none.
 
@@ -54,7 +58,7 @@ def orphaned_fragment(article: Article, paragraph: Paragraph) -> Iterator[Findin
     **Example.** They will meet at bilateral talks. year.
 
     **What it leaves alone.** Abbreviations and initials, names that are written small (iPhone,
-    de Gaulle, adidas), web addresses, what follows an ellipsis, a question or an exclamation mark
+    de Gaulle, adidas), web addresses, parts of a reference (“Press. p. 12.”), what follows an ellipsis, a question or an exclamation mark
     (“No!” he said), lists, and texts that are written in small letters throughout.
     """
     text = paragraph.text(article)
@@ -104,10 +108,10 @@ def _fragments(text: str, *, is_list: bool) -> Iterator[tuple[Span, str, float]]
 
 
 def _begins_with_small_name(match: re.Match[str]) -> bool:
-    """Say whether the first word is how a name or an address begins that is written small."""
+    """Say whether the first word is how a name, an address or a page number begins: small."""
     first = match["first"]
     word = first.rstrip(".'’-").lower()
     if word in _PARTICLES:
         return _NAME_AFTER_PARTICLE.match(match.string, match.end("first")) is not None
     has_sign = re.search(r"[A-Z\d@/]|\w\.\w", first) is not None
-    return has_sign or word in _SPELLED_SMALL
+    return has_sign or word in _SPELLED_SMALL or word in _CITED
