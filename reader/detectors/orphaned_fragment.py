@@ -38,8 +38,8 @@ _ABBREVIATIONS = word_set("""
     supt insp cmdr maj brig ltd llc inc blvd ave apt apts bldg sens reps drs viz tech fibo
 """)
 _CITED = word_set("""
-    p pp vol vols no nos ch chs fig figs sec ed eds pt ser rev trans repr fol fols col cols ff n nn cf
-    ibid op et doi isbn issn arxiv pmid bibcode
+    p pp vol vols no nos ch chs fig figs sec ed eds pt ser rev trans repr fol fols col cols ff n nn
+    cf ibid op et doi isbn issn arxiv pmid bibcode
 """)  # begin a part of a reference: "County Press. p. 12."
 _WHOLE_AS_THEY_ARE = frozenset({Role.TABLE, Role.HEADLINE, Role.BOILERPLATE, Role.FIGURE})
 _WHY = "A sentence begins with a capital; this is a piece of one, cut off from its beginning."
@@ -58,8 +58,9 @@ def orphaned_fragment(article: Article, paragraph: Paragraph) -> Iterator[Findin
     **Example.** They will meet at bilateral talks. year.
 
     **What it leaves alone.** Abbreviations and initials, names that are written small (iPhone,
-    de Gaulle, adidas), web addresses, parts of a reference (“Press. p. 12.”), what follows an ellipsis, a question or an exclamation mark
-    (“No!” he said), lists, and texts that are written in small letters throughout.
+    de Gaulle, adidas), web addresses, parts of a reference (“Press. p. 12.”), what follows an
+    ellipsis, a question or an exclamation mark (“No!” he said), lists, and texts that are written
+    in small letters throughout.
     """
     text = paragraph.text(article)
     if paragraph.role in _WHOLE_AS_THEY_ARE or not text.strip():
