@@ -298,12 +298,12 @@ from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from reader.checking.equipment import equip  # noqa: E402
-from reader.gui.kept_session import KeptSession  # noqa: E402
-from reader.gui.look import Look  # noqa: E402
+from reader.gui.articles.kept_session import KeptSession  # noqa: E402
+from reader.gui.articles.reading import ArticleReader  # noqa: E402
+from reader.gui.articles.recent_files import RecentFiles  # noqa: E402
+from reader.gui.look.look import Look  # noqa: E402
 from reader.gui.main_window import MainWindow  # noqa: E402
 from reader.gui.messages import Messages  # noqa: E402
-from reader.gui.reading import ArticleReader  # noqa: E402
-from reader.gui.recent_files import RecentFiles  # noqa: E402
 from reader.gui.state import WindowState  # noqa: E402
 from reader.gui.translation import translate  # noqa: E402
 from reader.review.store import ReviewStore  # noqa: E402

@@ -28,13 +28,13 @@ from PySide6.QtWidgets import QApplication
 
 from reader import settings as settings_file
 from reader.checking.equipment import equip
-from reader.gui.icons import program_icon
-from reader.gui.kept_session import KeptSession
-from reader.gui.look import Look
+from reader.gui.articles.kept_session import KeptSession
+from reader.gui.articles.reading import ArticleReader
+from reader.gui.articles.recent_files import RecentFiles
+from reader.gui.look.icons import program_icon
+from reader.gui.look.look import Look
 from reader.gui.main_window import NAME, MainWindow
 from reader.gui.messages import Messages
-from reader.gui.reading import ArticleReader
-from reader.gui.recent_files import RecentFiles
 from reader.gui.screenshot import Screenshot
 from reader.gui.single_instance import SingleInstance
 from reader.gui.state import WindowState

@@ -8,15 +8,19 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.gui import manage_dialog, palette_entries
-from reader.gui.actions import Actions, Handlers
-from reader.gui.article_view import ArticleView
-from reader.gui.command_palette import CommandPalette
+from reader.gui.articles.open_articles import OpenArticles
+from reader.gui.articles.recent_files import RecentFiles
+from reader.gui.commands import palette_entries
+from reader.gui.commands.actions import Actions, Handlers
+from reader.gui.commands.command_palette import CommandPalette
+from reader.gui.commands.palette_entries import Entry
+from reader.gui.commands.shortcuts_sheet import ShortcutsSheet
+from reader.gui.dialogs import manage_dialog
+from reader.gui.dialogs.manage_dialog import Collection, ManageDialog
+from reader.gui.findings.review_desk import ReviewDesk
 from reader.gui.live_settings import LiveSettings
-from reader.gui.manage_dialog import Collection, ManageDialog
 from reader.gui.messages import Messages
-from reader.gui.open_articles import OpenArticles
-from reader.gui.palette_entries import Entry
+from reader.gui.page.article_view import ArticleView
 from reader.gui.preferences.appearance import AppearancePage
 from reader.gui.preferences.checking import CheckingPage
 from reader.gui.preferences.dialog import PreferencesDialog
@@ -24,9 +28,6 @@ from reader.gui.preferences.keys import KeysPage
 from reader.gui.preferences.page import Page
 from reader.gui.preferences.rules import RulesPage
 from reader.gui.preferences.storage import StoragePage
-from reader.gui.recent_files import RecentFiles
-from reader.gui.review_desk import ReviewDesk
-from reader.gui.shortcuts_sheet import ShortcutsSheet
 from reader.review.store import ReviewStore
 from reader.settings import Settings
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.gui.actions import Actions
-from reader.gui.icons import program_icon
+from reader.gui.articles.recent_menu import RecentMenu
+from reader.gui.commands.actions import Actions
+from reader.gui.dialogs.privacy import privacy
 from reader.gui.live_settings import LiveSettings
-from reader.gui.privacy import privacy
-from reader.gui.recent_menu import RecentMenu
+from reader.gui.look.icons import program_icon
 
 WIDTH = 520  # points: some 70 characters of the interface's type
 MOST = 5  # recent articles that are offered

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from reader.gui.actions import Actions, Handlers
-from reader.gui.article_view import ArticleView
-from reader.gui.find_bar import FindBar
+from reader.gui.commands.actions import Actions, Handlers
+from reader.gui.findings.review_desk import ReviewDesk
 from reader.gui.live_settings import LiveSettings
-from reader.gui.look import Look
-from reader.gui.review_desk import ReviewDesk
+from reader.gui.look.look import Look
+from reader.gui.page.article_view import ArticleView
+from reader.gui.page.find_bar import FindBar
 from reader.model.finding import Family
 from reader.settings import THEMES, Order, Settings, Strictness
 

@@ -10,47 +10,47 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
-from reader.gui.actions import Actions, Handlers
-from reader.gui.announcer import Announcer
-from reader.gui.article_switch import ArticleSwitch
-from reader.gui.article_view import ArticleView
+from reader.gui.articles.article_switch import ArticleSwitch
+from reader.gui.articles.kept_session import KeptSession
+from reader.gui.articles.open_article import OpenArticle
+from reader.gui.articles.open_articles import OpenArticles
+from reader.gui.articles.opening import Opening, files_in
+from reader.gui.articles.pasting import Pasting
+from reader.gui.articles.reading import ArticleReader
+from reader.gui.articles.recent_files import RecentFiles
+from reader.gui.articles.recent_menu import RecentMenu
+from reader.gui.articles.session_keeper import SessionKeeper
+from reader.gui.articles.shelf import Shelf
+from reader.gui.articles.shelf_door import ShelfDoor
 from reader.gui.commanding import Commanding
-from reader.gui.commands import FILE, Need
-from reader.gui.deciding import Deciding
+from reader.gui.commands.actions import Actions, Handlers
+from reader.gui.commands.table import FILE, Need
+from reader.gui.commands.tool_bar import ToolBar
+from reader.gui.dialogs.knowing import Knowing
+from reader.gui.dialogs.phrase_list_desk import PhraseListDesk
 from reader.gui.empty_page import EmptyPage
-from reader.gui.find_bar import FindBar
-from reader.gui.findings_panel import FindingsPanel
+from reader.gui.findings.announcer import Announcer
+from reader.gui.findings.deciding import Deciding
+from reader.gui.findings.findings_panel import FindingsPanel
+from reader.gui.findings.review_desk import ReviewDesk
+from reader.gui.findings.showing import Showing
+from reader.gui.findings.verdict_banner import VerdictBanner
 from reader.gui.focus_mode import FocusMode
 from reader.gui.full_screen import FullScreen
 from reader.gui.handlers import choosing, reading, reviewing, show_chosen
-from reader.gui.kept_session import KeptSession
-from reader.gui.knowing import Knowing
 from reader.gui.live_settings import LiveSettings
-from reader.gui.look import Look
+from reader.gui.look.look import Look
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Kind, Message, Messages
-from reader.gui.open_article import OpenArticle
-from reader.gui.open_articles import OpenArticles
-from reader.gui.opening import Opening, files_in
-from reader.gui.page_guides import PageGuides
-from reader.gui.pasting import Pasting
-from reader.gui.phrase_list_desk import PhraseListDesk
-from reader.gui.reading import ArticleReader
-from reader.gui.recent_files import RecentFiles
-from reader.gui.recent_menu import RecentMenu
-from reader.gui.report_desk import ReportDesk
-from reader.gui.review_desk import ReviewDesk
-from reader.gui.review_exchange import ReviewExchange
-from reader.gui.session_keeper import SessionKeeper
-from reader.gui.shelf import Shelf
-from reader.gui.shelf_door import ShelfDoor
-from reader.gui.showing import Showing
+from reader.gui.page.article_view import ArticleView
+from reader.gui.page.find_bar import FindBar
+from reader.gui.page.page_guides import PageGuides
+from reader.gui.page.still_page import StillPage
+from reader.gui.page.typography import Typography
+from reader.gui.reports.report_desk import ReportDesk
+from reader.gui.reports.review_exchange import ReviewExchange
 from reader.gui.state import WindowState
 from reader.gui.status_line import StatusLine
-from reader.gui.still_page import StillPage
-from reader.gui.tool_bar import ToolBar
-from reader.gui.typography import Typography
-from reader.gui.verdict_banner import VerdictBanner
 from reader.gui.wiring import introduce
 from reader.gui.words import short
 from reader.gui.workspace import Workspace

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from reader.gui.icons import icon
+from reader.gui.look.icons import icon
+from reader.gui.look.theme import Theme
 from reader.gui.messages import Kind, Message
-from reader.gui.theme import Theme
 
 
 class MessageBar(QFrame):

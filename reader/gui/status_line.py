@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from reader.gui.actions import Actions
-from reader.gui.check_state import CheckState
-from reader.gui.review_desk import ReviewDesk
+from reader.gui.articles.check_state import CheckState
+from reader.gui.commands.actions import Actions
+from reader.gui.findings.review_desk import ReviewDesk
 
 STEPS = 1_000  # of the bar: fine enough to be seen moving on a long article
 PASSING = 4_000  # milliseconds that a passing remark stays

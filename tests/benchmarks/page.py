@@ -35,9 +35,9 @@ def rows() -> Iterator[Row]:
 def _rows(app: object, words: str, what: str) -> Iterator[Row]:
     from PySide6.QtWidgets import QApplication
 
-    from reader.gui.article_view import ArticleView, Mark
-    from reader.gui.page_guides import PageGuides
-    from reader.gui.theme import Theme
+    from reader.gui.look.theme import Theme
+    from reader.gui.page.article_view import ArticleView, Mark
+    from reader.gui.page.page_guides import PageGuides
     from reader.loading.plain_text import article_from_text
 
     assert isinstance(app, QApplication)

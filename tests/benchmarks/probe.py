@@ -88,12 +88,12 @@ def _bare(app: QApplication, path: Path) -> Watch:
 def _ours(app: QApplication, path: Path, *, check: bool) -> Watch:
     from reader.checking.equipment import equip
     from reader.gui.app import favour_the_window
-    from reader.gui.kept_session import KeptSession
-    from reader.gui.look import Look
+    from reader.gui.articles.kept_session import KeptSession
+    from reader.gui.articles.reading import ArticleReader
+    from reader.gui.articles.recent_files import RecentFiles
+    from reader.gui.look.look import Look
     from reader.gui.main_window import MainWindow
     from reader.gui.messages import Messages
-    from reader.gui.reading import ArticleReader
-    from reader.gui.recent_files import RecentFiles
     from reader.gui.state import WindowState
     from reader.paths import cache_folder, config_folder, data_folder
     from reader.review.store import ReviewStore

@@ -18,12 +18,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from reader.checking.equipment import Equipment
-from reader.gui.kept_session import KeptSession
-from reader.gui.look import Look
+from reader.gui.articles.kept_session import KeptSession
+from reader.gui.articles.reading import ArticleReader
+from reader.gui.articles.recent_files import RecentFiles
+from reader.gui.look.look import Look
 from reader.gui.main_window import MainWindow
 from reader.gui.messages import Messages
-from reader.gui.reading import ArticleReader
-from reader.gui.recent_files import RecentFiles
 from reader.gui.state import WindowState
 from reader.model.article import Article
 from reader.model.detector import Detector

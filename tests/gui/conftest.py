@@ -11,15 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from reader import settings as settings_file
 from reader.checking.equipment import Equipment
-from reader.gui.article_view import ArticleView
-from reader.gui.kept_session import KeptSession
-from reader.gui.look import Look
+from reader.gui.articles.kept_session import KeptSession
+from reader.gui.articles.reading import ArticleReader
+from reader.gui.articles.recent_files import RecentFiles
+from reader.gui.look.look import Look
+from reader.gui.look.theme import Theme
 from reader.gui.main_window import MainWindow
 from reader.gui.messages import Messages
-from reader.gui.reading import ArticleReader
-from reader.gui.recent_files import RecentFiles
+from reader.gui.page.article_view import ArticleView
 from reader.gui.state import WindowState
-from reader.gui.theme import Theme
 from reader.gui.translation import translate
 from reader.model.detector import Detector
 from reader.paths import config_folder, data_folder

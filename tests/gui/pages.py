@@ -10,8 +10,8 @@ from PySide6.QtGui import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.gui.article_view import ArticleView, Mark
-from reader.gui.qt_text import TextPositions
+from reader.gui.page.article_view import ArticleView, Mark
+from reader.gui.page.qt_text import TextPositions
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span

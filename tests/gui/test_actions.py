@@ -6,8 +6,8 @@ from itertools import combinations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from reader.gui.commands import COMMANDS
-from reader.gui.keys import get_in_each_others_way, sequences
+from reader.gui.commands.keys import get_in_each_others_way, sequences
+from reader.gui.commands.table import COMMANDS
 from reader.gui.main_window import MainWindow
 from tests.gui.conftest import MakeWindow
 

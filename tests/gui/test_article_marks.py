@@ -10,8 +10,8 @@ from PySide6.QtGui import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.gui.article_view import ArticleView, Mark, MarkState
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
+from reader.gui.page.article_view import ArticleView, Mark, MarkState
 from reader.model.finding import Family, Severity
 from tests.gui.pages import LONG, article, finding, middle_of, on_screen, show
 

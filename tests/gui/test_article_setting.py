@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontInfo
 
-from reader.gui.article_setting import Line, Setting, lines_of
-from reader.gui.reading_face import reading_face
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
+from reader.gui.page.article_setting import Line, Setting, lines_of
+from reader.gui.page.reading_face import reading_face
 from reader.model.article import Article, Paragraph, Role
 from reader.model.span import Span
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.gui.article_watch import ArticleWatch
+from reader.gui.articles.article_watch import ArticleWatch
 
 
 @pytest.fixture

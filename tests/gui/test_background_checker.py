@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from reader.gui.background_checker import BackgroundChecker, Work
+from reader.gui.articles.background_checker import BackgroundChecker, Work
 
 
 class Heard:

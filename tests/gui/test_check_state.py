@@ -5,9 +5,9 @@ import pytest
 from reader.checking.events import CheckFinished, DetectorFailed, EngineStage, Progress
 from reader.checking.verdict import not_judged
 from reader.engines.stage import Stage
-from reader.gui.check_state import CheckState, Phase
-from reader.gui.pace import time_left
-from reader.gui.reading import Equipped
+from reader.gui.articles.check_state import CheckState, Phase
+from reader.gui.articles.pace import time_left
+from reader.gui.articles.reading import Equipped
 from reader.model.finding import Unchecked
 from reader.model.span import Span
 from tests.doubles import article_of

@@ -10,12 +10,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.gui.actions import plain
-from reader.gui.command_palette import CommandPalette
-from reader.gui.commands import COMMANDS, Need
+from reader.gui.commands.actions import plain
+from reader.gui.commands.command_palette import CommandPalette
+from reader.gui.commands.palette_entries import Entry
+from reader.gui.commands.reasons import reason
+from reader.gui.commands.table import COMMANDS, Need
 from reader.gui.main_window import MainWindow
-from reader.gui.palette_entries import Entry
-from reader.gui.reasons import reason
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
 

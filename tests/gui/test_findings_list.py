@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.gui.dialogs.unchecked_dialog import UncheckedDialog
 from reader.gui.main_window import MainWindow
-from reader.gui.unchecked_dialog import UncheckedDialog
 from reader.model.finding import Family, Severity
 from reader.paths import config_folder
 from reader.settings import Order, load

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.gui.findings_model import CONTEXT_ROLE, ROW_ROLE, FindingsModel
+from reader.gui.findings.findings_model import CONTEXT_ROLE, ROW_ROLE, FindingsModel
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family, Finding
 from reader.model.span import Span

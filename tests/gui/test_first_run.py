@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.gui.about import MADE_WITH, AboutDialog, packages
+from reader.gui.dialogs.about import MADE_WITH, AboutDialog, packages
 from reader.gui.empty_page import EmptyPage
 from reader.gui.main_window import MainWindow
 from reader.paths import data_folder

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.gui.fuzzy import fit
+from reader.gui.commands.fuzzy import fit
 
 
 @pytest.mark.parametrize(

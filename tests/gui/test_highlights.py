@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.highlights import LANES, Mark, MarkIndex, lanes
+from reader.gui.page.highlights import LANES, Mark, MarkIndex, lanes
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
 

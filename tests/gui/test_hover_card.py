@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from reader.gui.article_view import ArticleView
-from reader.gui.hover_card import HoverCard, first_sentence
+from reader.gui.page.article_view import ArticleView
+from reader.gui.page.hover_card import HoverCard, first_sentence
 from reader.model.finding import Family
 from tests.gui.pages import LONG, article, finding, middle_of, show
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.checking.equipment import Equipment
 from reader.errors import EngineUnavailable
+from reader.gui.dialogs.removed_view import RemovedView
+from reader.gui.dialogs.unchecked_dialog import UncheckedDialog
 from reader.gui.main_window import MainWindow
-from reader.gui.removed_view import RemovedView
-from reader.gui.unchecked_dialog import UncheckedDialog
 from reader.model.article import Removed
 from reader.settings import Settings
 from tests.doubles import Marks, Misses, Raises

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.checking.equipment import Equipment
 from reader.engines.languagetool_installation import home, installed
-from reader.gui.languagetool_dialog import LanguageToolDialog
+from reader.gui.dialogs.languagetool_dialog import LanguageToolDialog
 from reader.gui.main_window import MainWindow
 from reader.settings import Settings
 from tests.doubles import Marks

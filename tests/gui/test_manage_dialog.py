@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader.gui.dialogs.manage_dialog import ManageDialog
 from reader.gui.main_window import MainWindow
-from reader.gui.manage_dialog import ManageDialog
 from reader.paths import data_folder
 from reader.review.entries import RuleOff, Word
 from reader.review.store import ReviewStore

@@ -5,9 +5,9 @@ import threading
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from reader.gui.look.theme import Theme
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Kind, Message, Messages
-from reader.gui.theme import Theme
 
 
 def test_what_is_said_before_there_is_a_window_waits_for_it(qtbot: QtBot) -> None:

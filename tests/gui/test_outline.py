@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from reader.gui.article_view import ArticleView
-from reader.gui.outline import Outline, sections
+from reader.gui.page.article_view import ArticleView
+from reader.gui.page.outline import Outline, sections
 from reader.model.article import Article, Paragraph, Role
 from reader.model.span import Span
 from tests.gui.conftest import MakeWindow, open_file

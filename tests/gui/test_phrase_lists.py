@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.checking.equipment import Equipment
+from reader.gui.dialogs.phrase_lists import PhraseListsDialog
 from reader.gui.main_window import MainWindow
-from reader.gui.phrase_lists import PhraseListsDialog
 from reader.phrase_lists.kept import import_list, kept_lists
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file, rows

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from reader.gui.qt_text import TextPositions, shown
+from reader.gui.page.qt_text import TextPositions, shown
 
 # all that has ever moved a mark: pairs, joiners, marks that combine, other directions, Qt's own
 TROUBLE = "a \t\n\0\x07\x1b\x7f\x85\r\xa0\xad\u0301\u200b\u200d\u2028\u2029\u202e\ufdd0\ufdd1\ufeff"

@@ -9,8 +9,8 @@ import pytest
 from reader.checking.equipment import Equipment
 from reader.checking.events import CheckFinished, ParagraphsChecked
 from reader.errors import UnreadableFile
-from reader.gui import reading
-from reader.gui.reading import ArticleReader, CacheTrouble, Equipped, Opened
+from reader.gui.articles import reading
+from reader.gui.articles.reading import ArticleReader, CacheTrouble, Equipped, Opened
 from reader.model.detector import Detector
 from reader.settings import Settings
 from tests.doubles import Marks, Waits

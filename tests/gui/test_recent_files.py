@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.gui.recent_files import MOST, RecentFiles
+from reader.gui.articles.recent_files import MOST, RecentFiles
 
 
 def test_the_newest_is_first_and_none_is_listed_twice(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.gui.main_window import MainWindow
-from reader.gui.report_desk import SUFFIXES
+from reader.gui.reports.report_desk import SUFFIXES
 from tests.doubles import Marks, Misses
 from tests.gui.conftest import MakeWindow, open_file
 from tests.gui.windows import press

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QInputDi
 from pytestqt.qtbot import QtBot
 
 from reader.gui.main_window import MainWindow
-from reader.gui.merge_dialog import MergeDialog
+from reader.gui.reports.merge_dialog import MergeDialog
 from reader.review.merging import Preference
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.gui.kept_places import Place, place_of, position_of
-from reader.gui.kept_session import KeptSession
+from reader.gui.articles.kept_places import Place, place_of, position_of
+from reader.gui.articles.kept_session import KeptSession
 from reader.paths import config_folder
 from reader.settings import Settings, save
 from tests.doubles import Marks, article_of

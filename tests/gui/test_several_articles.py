@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.gui.check_state import Phase
+from reader.gui.articles.check_state import Phase
 from reader.gui.main_window import MainWindow
 from tests.doubles import Marks, Raises, Waits
 from tests.gui.conftest import MakeWindow, all_checked, open_file, passage, rows

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from reader.gui.articles.shelf_model import STATUS_ROLE
 from reader.gui.main_window import MainWindow
-from reader.gui.shelf_model import STATUS_ROLE
 from reader.settings import Strictness
 from tests.doubles import Marks, Waits
 from tests.gui.conftest import MakeWindow, all_checked, close_window, open_file, rows

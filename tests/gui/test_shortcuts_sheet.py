@@ -5,10 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.gui.commands import COMMANDS
-from reader.gui.keys import keys_shown
+from reader.gui.commands.keys import keys_shown
+from reader.gui.commands.shortcuts_sheet import ShortcutsSheet
+from reader.gui.commands.table import COMMANDS
 from reader.gui.main_window import MainWindow
-from reader.gui.shortcuts_sheet import ShortcutsSheet
 from tests.gui.conftest import MakeWindow
 
 

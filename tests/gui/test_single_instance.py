@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from reader.gui.kept_session import KeptSession
+from reader.gui.articles.kept_session import KeptSession
 from reader.gui.single_instance import SingleInstance, _names
 from tests.conftest import wait_until
 

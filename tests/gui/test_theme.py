@@ -8,12 +8,12 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.checking.verdict import Level
-from reader.gui.article_marks import CURRENT_TINT, TINTS, VEIL
-from reader.gui.density_strip import SEEN
-from reader.gui.look import Look
-from reader.gui.theme import Theme, system_theme
-from reader.gui.verdict_banner import SIGNS, level_colour
-from reader.gui.window_style import VERDICT_TINT, WARNING_TINT
+from reader.gui.findings.verdict_banner import SIGNS, level_colour
+from reader.gui.look.look import Look
+from reader.gui.look.theme import Theme, system_theme
+from reader.gui.look.window_style import VERDICT_TINT, WARNING_TINT
+from reader.gui.page.article_marks import CURRENT_TINT, TINTS, VEIL
+from reader.gui.page.density_strip import SEEN
 from reader.model.finding import Family
 from reader.settings import THEMES
 from tests.gui.colour_vision import DEFICIENCIES, distance

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.gui import words
-from reader.gui.shortcuts_sheet import ShortcutsSheet
+from reader.gui.commands.shortcuts_sheet import ShortcutsSheet
 from reader.gui.translation import FOLDER, LANGUAGES, SYSTEM, counted, translate, update
 from reader.model.finding import Family
 from reader.paths import resource

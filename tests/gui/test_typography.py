@@ -6,9 +6,9 @@ from PySide6.QtGui import QFontInfo, QGuiApplication, QNativeGestureEvent, QPoin
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.article_view import ArticleView
-from reader.gui.reading_face import reading_face, shipped_face
-from reader.gui.typography import USUAL, Typography
+from reader.gui.page.article_view import ArticleView
+from reader.gui.page.reading_face import reading_face, shipped_face
+from reader.gui.page.typography import USUAL, Typography
 from reader.settings import Settings
 from tests.gui.conftest import MakeWindow
 from tests.gui.pages import LONG, article, seen_at_once, show

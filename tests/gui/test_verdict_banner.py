@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.checking.verdict import ArticleVerdict, Level
+from reader.gui.findings.verdict_banner import HEIGHT, SIGNS, VerdictBanner
+from reader.gui.look.theme import Theme
 from reader.gui.main_window import MainWindow
-from reader.gui.theme import Theme
-from reader.gui.verdict_banner import HEIGHT, SIGNS, VerdictBanner
 from reader.model.finding import Family
 from tests.doubles import Marks, Measures, Waits
 from tests.gui.conftest import MakeWindow, open_file, rows

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader.checking.equipment import equip
-from reader.gui import look
-from reader.gui.look import Look
-from reader.gui.theme import Theme
+from reader.gui.look import look
+from reader.gui.look.look import Look
+from reader.gui.look.theme import Theme
 from reader.gui.words import FAMILIES
 from reader.model.finding import Family
 from reader.settings import Settings

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
-from reader.gui.actions import Actions
+from reader.gui.commands.actions import Actions
 from reader.gui.live_settings import LiveSettings
 from reader.gui.preferences.page import Choice, Page
 from reader.gui.translation import LANGUAGES, SYSTEM

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from reader.gui import words
-from reader.gui.actions import Actions
+from reader.gui.commands.actions import Actions
 from reader.gui.live_settings import LiveSettings
 from reader.gui.preferences.page import Choice, Page, RestingChoice
 from reader.language.varieties import VARIETIES

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from reader.gui.actions import Actions, plain
-from reader.gui.commands import COMMANDS, Command
-from reader.gui.fuzzy import fit
-from reader.gui.keys import get_in_each_others_way, kept_keys, keys_shown, sequences
+from reader.gui.commands.actions import Actions, plain
+from reader.gui.commands.fuzzy import fit
+from reader.gui.commands.keys import get_in_each_others_way, kept_keys, keys_shown, sequences
+from reader.gui.commands.table import COMMANDS, Command
 from reader.gui.live_settings import LiveSettings
 from reader.gui.preferences.page import Page
 from reader.settings import Settings

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.gui.fuzzy import fit
+from reader.gui.commands.fuzzy import fit
 from reader.gui.live_settings import LiveSettings
 from reader.settings import Settings
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QSplitter, QTextBrowser, QTreeWidget, QTreeWidgetI
 
 from reader.errors import AskanceError
 from reader.gui import words
-from reader.gui.fuzzy import fit
+from reader.gui.commands.fuzzy import fit
 from reader.gui.live_settings import LiveSettings
+from reader.gui.look.tree_rows import rows_in
 from reader.gui.messages import Messages
 from reader.gui.preferences.page import Page
-from reader.gui.tree_rows import rows_in
 from reader.reports.pages import pages
 from reader.review.entries import RuleOff
 from reader.review.store import ReviewStore

@@ -1,0 +1,66 @@
+"""One article that is open, in front or behind: all that is to be kept of it in memory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reader.checking.verdict import ArticleVerdict
+from reader.gui.articles.article_watch import ArticleWatch
+from reader.gui.articles.check_state import CheckState, Phase
+from reader.gui.articles.kept_places import Place
+from reader.gui.findings.findings_pile import FindingsPile
+from reader.gui.messages import Message
+from reader.gui.page.article_sheet import Sheet
+from reader.model.article import Article
+
+
+class OpenArticle(QObject):
+    """An open file, how far its check has come, its review, and where the person is in it.
+
+    Before it is read it has no article, and no pile of findings. `sheet` is its page while another
+    one is shown; `place` is where it is to be shown when there is no sheet.
+    """
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.state = CheckState()
+        self.verdict: ArticleVerdict | None = None
+        self.pile: FindingsPile | None = None
+        self.sheet: Sheet | None = None
+        self.place: Place | None = None
+        self.said: list[Message] = []  # about it, that the person has not put away
+        self.is_stale = path is not None  # the file is to be read, for the first time or again
+        self.watch = ArticleWatch(self)
+
+    @property
+    def article(self) -> Article | None:
+        """What the file holds."""
+        return self.state.article
+
+    @property
+    def name(self) -> str:
+        """The title, or the file's name as long as it is not read."""
+        title = self.article.title if self.article else ""
+        return title or (self.path.name if self.path else "")
+
+    @property
+    def needs_work(self) -> bool:
+        """Say whether it is to be read or checked still."""
+        return self.is_stale or (self.article is not None and self.state.phase is Phase.CHECKING)
+
+    def take(self, article: Article) -> None:
+        """Take what was read; its check begins."""
+        self.is_stale = False
+        self.state = CheckState(article)
+
+    def let_go(self) -> None:
+        """Put everything away that belongs to it."""
+        self.watch.watch(None)
+        if self.sheet is not None:
+            self.sheet.discard()
+        if self.pile is not None:
+            self.pile.deleteLater()
+        self.deleteLater()

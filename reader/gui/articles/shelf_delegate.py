@@ -1,0 +1,132 @@
+"""How a row of the shelf is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.gui.articles.open_article import OpenArticle
+from reader.gui.articles.shelf_model import ARTICLE_ROLE, STATUS_ROLE
+from reader.gui.findings.verdict_banner import SIGNS, level_colour
+from reader.gui.look.icons import icon
+from reader.gui.look.theme import Theme
+
+MARGIN, GAP = 16, 8
+SIGN = 16  # the width of the verdict's sign
+CLOSE = 24  # the width and height of what closes an article: it can be hit
+SMALL = 0.9
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ShelfDelegate(QStyledItemDelegate):
+    """Two lines: the title; and what is to be decided, with the verdict in a word and a sign.
+
+    A row that is pointed at, or that is in front, has a cross; `close_asked` tells that it was hit.
+    """
+
+    close_asked = Signal(object)  # OpenArticle
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with the colours of `theme`."""
+        self._theme = theme
+        self._cross = icon("close", theme)
+        self._signs = {
+            level: icon(name, theme, level_colour(level, theme.colours))
+            for level, name in SIGNS.items()
+        }
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the size of every row."""
+        return QSize(0, 2 * option.fontMetrics.height() + 3 * GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        article: OpenArticle = index.data(ARTICLE_ROLE)
+        colours, state = self._theme.colours, option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        pointed = bool(state & QStyle.StateFlag.State_MouseOver)
+        row = QRect(option.rect)
+        painter.save()
+        if selected or pointed:
+            tint = QColor(colours.accent if selected else colours.text)
+            tint.setAlphaF(0.12 if selected else 0.06)
+            painter.fillRect(row, tint)
+        if selected:
+            painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), colours.accent)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(colours.accent)
+            painter.drawRect(row.adjusted(0, 0, -1, -1))
+        inner = row.adjusted(MARGIN, GAP, -GAP, -GAP)
+        if selected or pointed:
+            self._cross.paint(painter, self._close_place(row).adjusted(2, 2, -2, -2))
+            inner.setRight(self._close_place(row).left() - GAP // 2)
+        self._draw_words(painter, inner, option.font, article, str(index.data(STATUS_ROLE)))
+        painter.restore()
+
+    def _draw_words(
+        self, painter: QPainter, place: QRect, font: QFont, article: OpenArticle, status: str
+    ) -> None:
+        colours = self._theme.colours
+        painter.setFont(font)
+        painter.setPen(colours.text if article.article else colours.text_dim)
+        metrics = QFontMetrics(font)
+        title = metrics.elidedText(
+            " ".join(article.name.split()), Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, title)
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * SMALL)
+        second = QRect(place)
+        second.setTop(place.bottom() - metrics.height() + 1)
+        level = article.verdict.level if article.verdict else None
+        if level in self._signs:
+            sign = QRect(second.left(), 0, SIGN, SIGN)
+            sign.moveTop(second.center().y() - SIGN // 2)
+            self._signs[level].paint(painter, sign)
+            second.setLeft(sign.right() + GAP // 2 + 1)
+        painter.setFont(small)
+        painter.setPen(colours.text_dim)
+        painter.drawText(
+            second,
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            QFontMetrics(small).elidedText(status, Qt.TextElideMode.ElideRight, second.width()),
+        )
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Close the article whose cross is clicked."""
+        if (
+            isinstance(event, QMouseEvent)
+            and event.button() is Qt.MouseButton.LeftButton
+            and self._close_place(option.rect).contains(event.position().toPoint())
+        ):
+            if event.type() is QEvent.Type.MouseButtonRelease:
+                self.close_asked.emit(index.data(ARTICLE_ROLE))
+            return True
+        return super().editorEvent(event, model, option, index)
+
+    def _close_place(self, row: QRect) -> QRect:
+        place = QRect(0, 0, CLOSE, CLOSE)
+        place.moveCenter(row.center())
+        place.moveRight(row.right() - GAP)
+        return place

@@ -1,0 +1,127 @@
+"""The table of commands come alive: actions, menus, keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from reader.gui.articles.check_state import CheckState
+from reader.gui.commands.keys import Keys, OwnKeys, keys_shown, read_keys, sequences
+from reader.gui.commands.table import COMMANDS, Command, Need
+from reader.gui.findings.review_desk import ReviewDesk
+from reader.gui.translation import say
+from reader.review.session import is_spelling
+
+Handlers = Mapping[str, Callable[..., object]]  # what a command of this name does
+
+
+class Actions:
+    """The table come alive: a `QAction` for each command, with menus to find them in."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._toggling = {command.name for command in COMMANDS if command.toggles}
+        self.unhandled = {command.name for command in COMMANDS}
+        self._actions: dict[str, QAction] = {}
+        self._own_keys: OwnKeys = {}
+        groups: dict[str, QActionGroup] = {}
+        for command in COMMANDS:
+            action = QAction(command.label, window)
+            action.setCheckable(command.toggles or bool(command.group))
+            if command.group:
+                groups.setdefault(command.group, QActionGroup(window)).addAction(action)
+            window.addAction(action)
+            self._actions[command.name] = action
+        self.use_keys({})
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def handle(self, handlers: Handlers) -> None:
+        """Let commands do something; a toggling one hands its handler whether it is on."""
+        for name, handler in handlers.items():
+            self.unhandled.remove(name)
+            if name in self._toggling:
+                self._actions[name].triggered.connect(lambda on, do=handler: do(on))
+            else:
+                self._actions[name].triggered.connect(lambda _on, do=handler: do())
+
+    def use_keys(self, own: OwnKeys) -> None:
+        """Give commands the keys that the person chose for them, and the others their own."""
+        self._own_keys = own
+        for command in COMMANDS:
+            action = self._actions[command.name]
+            action.setShortcuts(list(sequences(self.keys_of(command))))
+            self._tell(command)
+
+    def keys_of(self, command: Command) -> Keys:
+        """Return the keys that a command has now."""
+        own = self._own_keys.get(command.name)
+        return command.keys if own is None else read_keys(own)
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put every action into its menu; return the menus by their place."""
+        menus: dict[str, QMenu] = {}
+        for command in COMMANDS:
+            menu = _menu(bar, command.menu, menus)
+            if command.rule_above:
+                menu.addSeparator()
+            menu.addAction(self._actions[command.name])
+        return menus
+
+    def show_state(self, state: CheckState, desk: ReviewDesk, *, more: Iterable[Need] = ()) -> None:
+        """Enable exactly the actions whose need is met, and name what would be undone.
+
+        `more` are needs that are met, and that neither the check nor the desk knows of.
+        """
+        there = {*_there(state, desk), *more}
+        for command in COMMANDS:
+            self._actions[command.name].setEnabled(command.need is None or command.need in there)
+        for command in COMMANDS:
+            if command.name in ("undo", "redo"):
+                change = desk.undo_name if command.name == "undo" else desk.redo_name
+                text = say("commands", "{command} {change}") if change else command.label
+                change = change.replace("&", "&&")
+                self._actions[command.name].setText(
+                    text.format(command=command.label, change=change)
+                )
+                self._tell(command)
+
+    def _tell(self, command: Command) -> None:
+        """Say in an action's tool tip what it does now, and with which keys."""
+        action, on_keys = self._actions[command.name], keys_shown(self.keys_of(command))
+        text = plain(action.text())
+        action.setToolTip(f"{text} ({on_keys})" if on_keys else text)
+
+
+def _there(state: CheckState, desk: ReviewDesk) -> Iterator[Need]:
+    item = desk.current
+    for need, is_there in (
+        (Need.ARTICLE, state.article is not None),
+        (Need.CHECKING, state.is_busy),
+        (Need.FINDINGS, bool(desk.model.items)),
+        (Need.CURRENT, item is not None),
+        (Need.DECIDED, item is not None and not item.is_open),
+        (Need.SPELLING, item is not None and is_spelling(item.finding)),
+        (Need.UNDO, desk.undo_name != ""),
+        (Need.REDO, desk.redo_name != ""),
+        (Need.UNCHECKED, bool(state.unchecked)),
+        (Need.REMOVED, state.article is not None and bool(state.article.removed)),
+    ):
+        if is_there:
+            yield need
+
+
+def plain(text: str) -> str:
+    """Return a menu text as it is read: without the sign before the letter that chooses it."""
+    return re.sub("&(.)", r"\1", text)
+
+
+def _menu(bar: QMenuBar, place: str, menus: dict[str, QMenu]) -> QMenu:
+    if place not in menus:
+        above, _, title = place.rpartition("/")
+        parent: QMenuBar | QMenu = _menu(bar, above, menus) if above else bar
+        menus[place] = parent.addMenu(say("menus", title))
+    return menus[place]

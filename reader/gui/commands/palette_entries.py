@@ -1,0 +1,77 @@
+"""Everything that the command palette offers, gathered at the moment it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.gui import words
+from reader.gui.articles.open_articles import OpenArticles
+from reader.gui.commands.actions import Actions, plain
+from reader.gui.commands.keys import keys_shown
+from reader.gui.commands.reasons import reason
+from reader.gui.commands.table import COMMANDS
+from reader.model.article import Article, Role
+from reader.reports.pages import pages
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be done: `place` says where it belongs, `why_not` why it cannot be."""
+
+    text: str
+    place: str
+    run: Callable[[], object]
+    keys: str = ""
+    why_not: str = ""
+
+
+def commands(actions: Actions) -> Iterator[Entry]:
+    """Yield every action of the menus."""
+    for command in COMMANDS:
+        action = actions[command.name]
+        yield Entry(
+            plain(action.text()),
+            plain(command.place).replace("/", " › "),
+            action.trigger,
+            keys_shown(actions.keys_of(command)),
+            "" if action.isEnabled() else reason(command.need),
+        )
+
+
+def open_articles(articles: OpenArticles) -> Iterator[Entry]:
+    """Yield the articles on the shelf."""
+    place = QCoreApplication.translate("palette", "Open article")
+    for article in articles.all:
+        yield Entry(words.short(article.name), place, partial(articles.bring_to_front, article))
+
+
+def recent_files(
+    paths: list[Path], open_file: Callable[[Path], object], *, without: set[Path | None]
+) -> Iterator[Entry]:
+    """Yield the files that were opened before and are not open now."""
+    place = QCoreApplication.translate("palette", "Recent article")
+    for path in paths:
+        if path not in without:
+            yield Entry(path.name, place, partial(open_file, path))
+
+
+def sections(article: Article | None, go_to: Callable[[int], object]) -> Iterator[Entry]:
+    """Yield the headlines of an article."""
+    place = QCoreApplication.translate("palette", "Section")
+    for paragraph in article.paragraphs if article else ():
+        if article is not None and paragraph.role is Role.HEADLINE:
+            text = words.short(paragraph.text(article))
+            yield Entry(text, place, partial(go_to, paragraph.span.start))
+
+
+def rules(show: Callable[[str], object]) -> Iterator[Entry]:
+    """Yield what is looked for."""
+    for family, name in pages():
+        place = QCoreApplication.translate("palette", "Rule › {family}")
+        place = place.format(family=words.family(family))
+        yield Entry(words.spaced(name).capitalize(), place, partial(show, name))

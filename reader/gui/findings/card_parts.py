@@ -1,0 +1,122 @@
+"""The parts of the card: texts that are never markup, buttons, likely originals, and the note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+
+from reader.gui.look.flow_layout import FlowLayout
+from reader.gui.words import short
+from reader.review.folding import ReviewItem
+
+SUGGESTIONS = 6  # that are offered; engines send dozens
+
+
+def card_label(name: str = "") -> QLabel:
+    """Return a label for text of the article, of an engine or of a detector."""
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    # Plain: an article's words must not become markup, and no link or image is ever followed.
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def card_button(text: str, tip: str) -> QPushButton:
+    """Return a button that says what it does."""
+    button = QPushButton(text.replace("&", "&&"))
+    button.setToolTip(tip)
+    button.setAccessibleDescription(tip)
+    return button
+
+
+class Suggestions(QWidget):
+    """A button for each likely original. It is copied, never written into the article."""
+
+    copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self)
+        self.buttons: list[QPushButton] = []
+
+    def show_texts(self, texts: Sequence[str]) -> None:
+        """Offer these."""
+        for button in self.buttons:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = [self._button(text) for text in texts[:SUGGESTIONS]]
+        for button in self.buttons:
+            self._flow.addWidget(button)
+        self.setVisible(bool(texts))
+
+    def _button(self, text: str) -> QPushButton:
+        button = card_button(short(text) or self.tr("(nothing)"), self.tr("Copy"))
+        button.setProperty("chip", "copy")
+        button.setAccessibleName(self.tr("Copy “{text}”").format(text=text))
+        button.clicked.connect(lambda: self._copy(text))
+        return button
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(text)
+
+
+class NoteField(QLineEdit):
+    """A note of the person's own. `written` carries the passage it is about, and its words.
+
+    It is seen where there is a note, or one is being written. What was typed is handed on when the
+    field is left, and also when another passage takes its place. `left` tells that the person is
+    through.
+    """
+
+    written = Signal(object, str)  # ReviewItem
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item: ReviewItem | None = None
+        self.setObjectName("note")
+        self.setPlaceholderText(self.tr("A note of your own"))
+        self.setAccessibleName(self.tr("A note of your own"))
+        self.setToolTip(self.tr("Kept with what you decide (E)"))
+        self.editingFinished.connect(self.finish)
+
+    def show_note(self, item: ReviewItem | None, note: str) -> None:
+        """Show the note about a passage; what is being typed about it stays."""
+        if self.isModified():
+            if item is not None and self._item is not None and item.key == self._item.key:
+                self._item = item
+                return
+            self.finish()
+        self._item = item
+        self.setText(note)
+        self.setCursorPosition(0)
+        self.setVisible(bool(note) or self.hasFocus())
+
+    def write(self) -> None:
+        """Let the person type."""
+        self.show()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.end(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Return or Esc."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.finish()
+            self.left.emit()
+            self.setVisible(bool(self.text()))
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def finish(self) -> None:
+        """Hand on what was typed."""
+        if self.isModified() and self._item is not None:
+            self.setModified(False)
+            self.written.emit(self._item, self.text().strip())

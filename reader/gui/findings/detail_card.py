@@ -1,0 +1,224 @@
+"""The card that says everything about one passage."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.checking.altered_quotations import is_altered_quotation
+from reader.detectors.pages import WHY, read_page
+from reader.gui import words
+from reader.gui.commands.actions import Actions
+from reader.gui.findings.card_parts import NoteField, Suggestions, card_button, card_label
+from reader.gui.findings.findings_model import Context
+from reader.gui.look.fading_scroll import FadingScrollArea
+from reader.gui.look.icons import icon
+from reader.gui.look.theme import Theme
+from reader.gui.page.family_sign import sign
+from reader.gui.page.reading_face import reading_face
+from reader.model.decision import Choice
+from reader.reports.pages import page_of
+from reader.review.folding import ReviewItem
+from reader.review.session import is_spelling
+
+LONG = 80  # characters of a passage that needs no words around it
+PASSAGE = 400  # characters of the passage that are shown
+MORE = (
+    ("dismiss_alike",),
+    ("rule_off_here", "rule_off_everywhere"),
+    ("dismiss_rule", "dismiss_family", "keep_as_sure"),
+    ("copy_quotation", "rule_page"),
+)
+
+
+class DetailCard(QFrame):
+    """Shows a passage: what is wrong, why it matters, on what evidence, and what can be done."""
+
+    copied = Signal(str)  # a suggestion: it is put on the clipboard, never into the article
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(self.tr("About this finding"))
+        self._theme = theme
+        self._item: ReviewItem | None = None
+        self._context: Context | None = None
+        self._sign = QLabel()
+        self._family, self._sure = card_label("card_family"), card_label("card_sure")
+        self._passage = card_label("card_passage")
+        self._passage.setTextFormat(Qt.TextFormat.RichText)
+        face = QFont(reading_face())
+        face.setPointSizeF(self.font().pointSizeF() * 1.35)
+        self._passage.setFont(face)
+        self._message = card_label()
+        self._original = card_label("card_evidence")
+        self._original.setText(self.tr("Probably written"))
+        self._suggestions = Suggestions()
+        self._suggestions.copied.connect(self.copied)
+        self._evidence = card_label("card_evidence")
+        self._also = card_label("card_also")
+        self._why = card_label("card_evidence")
+        self._rule = card_button("", self.tr("What this rule marks, and what it leaves alone (I)"))
+        self._rule.setAccessibleName(self.tr("About the rule"))
+        self._rule.setProperty("quiet", True)
+        self._rule.clicked.connect(actions["rule_page"].trigger)
+        self.note = NoteField()
+        self.scroll_area = FadingScrollArea()
+
+        self._keep = card_button(self.tr("Keep"), self.tr("It is a fault (K)"))
+        self._dismiss = card_button(self.tr("Dismiss"), self.tr("It is fine (D)"))
+        for button in (self._keep, self._dismiss):
+            button.setCheckable(True)
+        self._keep.clicked.connect(actions["keep"].trigger)
+        self._dismiss.clicked.connect(actions["dismiss"].trigger)
+        self._note = card_button(self.tr("Note"), self.tr("Write a note of your own (E)"))
+        self._note.clicked.connect(actions["note"].trigger)
+        self._more = card_button(
+            self.tr("More") + " ▾", self.tr("Everything else that can be done about it")
+        )
+        self._more.setAccessibleName(self.tr("More"))
+        self._more.setMenu(self._menu(actions))
+        self.add_word_button = card_button(
+            self.tr("Add word"), self.tr("Add the word to your dictionary (W)")
+        )
+        self.add_word_button.clicked.connect(actions["add_word"].trigger)
+        self._lay_out()
+        self.set_theme(theme)
+        self.show_item(None, None)
+
+    def show_item(self, item: ReviewItem | None, context: Context | None, note: str = "") -> None:
+        """Show a passage and the person's note on it; with None there is nothing to show."""
+        self._item, self._context = item, context
+        self.note.show_note(item, note)
+        self.setVisible(item is not None)
+        if item is None or context is None:
+            return
+        finding = item.finding
+        self._sign.setPixmap(sign(self._theme.mark(finding.family)).pixmap(QSize(20, 14)))
+        self._family.setText(words.kind(finding))
+        self._family.setProperty("alarm", is_altered_quotation(finding))
+        self._family.style().polish(self._family)
+        sure = [words.how_sure(finding), words.severity(finding.severity)]
+        self._sure.setText(" · ".join(sure))
+        self._passage.setText(self._marked_up(context))
+        self._message.setText(finding.message)
+        self._original.setVisible(bool(finding.suggestions))
+        self._suggestions.show_texts(finding.suggestions)
+        self._say(self._evidence, finding.evidence)
+        self._say(self._also, "\n".join(map(self._other, item.also)))
+        why = read_page(page_of(finding)).section(WHY)
+        self._say(self._why, self.tr("Why it matters: {why}").format(why=why) if why else "")
+        name = words.rule(finding)
+        self._rule.setText(name)
+        self._rule.setAccessibleName(self.tr("About the rule {name}").format(name=name))
+        choice = item.decision.choice if item.decision else None
+        self._keep.setChecked(choice is Choice.KEPT)
+        self._dismiss.setChecked(choice is Choice.DISMISSED)
+        self.add_word_button.setVisible(is_spelling(finding))
+
+    def texts(self) -> list[str]:
+        """Return what the card says, from top to bottom."""
+        labels = self.findChildren(QLabel)
+        said = [label.text() for label in labels if label.text() and not label.isHidden()]
+        buttons = [self._rule, *self.suggestion_buttons()]
+        return said + [button.text() for button in buttons]
+
+    def suggestion_buttons(self) -> list[QPushButton]:
+        """Return a button for each likely original."""
+        return list(self._suggestions.buttons)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with the colours of `theme`."""
+        self._theme = theme
+        self.scroll_area.set_colour(theme.colours.panel)
+        self._keep.setIcon(icon("keep", theme))
+        self._dismiss.setIcon(icon("dismiss", theme))
+        if self._item is not None and self._context is not None:
+            self._sign.setPixmap(sign(theme.mark(self._item.finding.family)).pixmap(QSize(20, 14)))
+            self._passage.setText(self._marked_up(self._context))
+
+    def _marked_up(self, context: Context) -> str:
+        """Return the passage among its words, in bold; nothing of the text becomes markup."""
+        before, passage, after = (escape(text) for text in context)
+        if len(context.passage) > LONG:
+            return f"<b>{escape(words.short(context.passage, length=PASSAGE))}</b>"
+        dim = self._theme.colours.text_dim.name()
+        return (
+            f'<span style="color: {dim}">{before}</span><b>{passage}</b>'
+            f'<span style="color: {dim}">{after}</span>'
+        )
+
+    def _other(self, item: ReviewItem) -> str:
+        """Say what else was found about these words."""
+        finding = item.finding
+        return self.tr("Also {kind}, {sure}: {message}").format(
+            kind=words.kind(finding).lower(),
+            sure=words.how_sure(finding),
+            message=finding.message,
+        )
+
+    @staticmethod
+    def _say(label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    def _menu(self, actions: Actions) -> QMenu:
+        menu = QMenu(self._more)
+        for group in MORE:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions([actions[name] for name in group])
+        return menu
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._sign)
+        self._family.setWordWrap(False)
+        head.addWidget(self._family)
+        head.addWidget(self._sure, 1)
+        body = QWidget()
+        body.setObjectName("card_body")
+        text = QVBoxLayout(body)
+        text.setContentsMargins(16, 16, 16, 8)
+        text.setSpacing(8)
+        text.addLayout(head)
+        for widget in (
+            self._passage,
+            self._message,
+            self._original,
+            self._suggestions,
+            self._evidence,
+            self._also,
+            self._why,
+        ):
+            text.addWidget(widget)
+        text.addWidget(self._rule, 0, Qt.AlignmentFlag.AlignLeft)
+        text.addStretch(1)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(body)
+        buttons = QGridLayout()
+        buttons.setContentsMargins(16, 8, 16, 16)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.note, 0, 0, 1, 4)
+        for column, button in enumerate((self._keep, self._dismiss, self._note, self._more)):
+            buttons.addWidget(button, 1, column)
+            buttons.setColumnStretch(column, int(button.isCheckable()))
+        buttons.addWidget(self.add_word_button, 2, 0, 1, 4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.scroll_area, 1)
+        layout.addLayout(buttons)

@@ -1,0 +1,178 @@
+"""How a row of the findings list is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.checking.altered_quotations import is_altered_quotation
+from reader.gui import words
+from reader.gui.findings.findings_model import CONTEXT_ROLE, ROW_ROLE, Context
+from reader.gui.look.icons import icon
+from reader.gui.look.theme import Theme
+from reader.gui.page.family_sign import SIZE, sign
+from reader.gui.translation import grouped
+from reader.model.decision import Choice
+from reader.model.finding import Family, Severity
+from reader.review.arrangement import DECIDED, Heading, Row
+from reader.review.folding import ReviewItem
+
+HEIGHT = 56
+MARGIN = 16
+GAP = 12
+ARROW = 8  # from the margin to the middle of the arrow before a heading
+STATE = 16  # the width of the sign that says what was decided
+BEFORE = 18  # characters before the passage: a few words, so that the passage itself is seen
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Two lines: the passage among its words; and its family, with how sure it is."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with the colours of `theme`."""
+        self._theme = theme
+        self._signs = {family: sign(theme.mark(family)) for family in Family}
+        self._decided: dict[Choice, QIcon] = {
+            Choice.KEPT: icon("keep", theme),
+            Choice.DISMISSED: icon("dismiss", theme),
+        }
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size of every row."""
+        return QSize(0, max(HEIGHT, 2 * option.fontMetrics.height() + 20))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one row."""
+        item: Row = index.data(ROW_ROLE)
+        if isinstance(item, Heading):
+            self._paint_heading(painter, option, item)
+            return
+        colours = self._theme.colours
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        dismissed = item.decision is not None and item.decision.choice is Choice.DISMISSED
+        painter.save()
+        row = QRect(option.rect)
+        if selected:
+            tint = QColor(colours.accent)
+            tint.setAlphaF(0.14 if focused else 0.1)
+            painter.fillRect(row, tint)
+            painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), colours.accent)
+        painter.setPen(colours.border)
+        painter.drawLine(row.left() + MARGIN, row.bottom(), row.right() - MARGIN, row.bottom())
+        inner = row.adjusted(MARGIN, 10, -MARGIN, -10)
+
+        painter.setOpacity(0.6 if dismissed else 1.0)
+        sign_place = QRect(inner.left(), 0, SIZE[0], SIZE[1])
+        first = QRect(inner)
+        first.setHeight(option.fontMetrics.height())
+        sign_place.moveCenter(QPointF(sign_place.center().x(), first.center().y()).toPoint())
+        self._signs[item.finding.family].paint(painter, sign_place)
+
+        words_place = inner.adjusted(SIZE[0] + GAP, 0, -(STATE + 8), 0)
+        self._draw_context(painter, words_place, option.font, index.data(CONTEXT_ROLE), dismissed)
+        self._draw_about(painter, words_place, option.font, item)
+        if item.decision is not None:
+            place = QRect(inner.right() - STATE + 1, 0, STATE, STATE)
+            place.moveCenter(QPointF(place.center().x(), first.center().y()).toPoint())
+            self._decided[item.decision.choice].paint(painter, place)
+        painter.restore()
+
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading
+    ) -> None:
+        """Draw the row above a group: its name, and how many there are."""
+        colours = self._theme.colours
+        painter.save()
+        row = QRect(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), colours.accent)
+        painter.setPen(colours.border)
+        painter.drawLine(row.left() + MARGIN, row.bottom(), row.right() - MARGIN, row.bottom())
+        inner = row.adjusted(MARGIN, 0, -MARGIN, -8)
+        middle = inner.bottom() - option.fontMetrics.height() / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.text_dim)
+        x = inner.left() + ARROW
+        arrow = [(-5, -3), (5, -3), (0, 4)] if heading.is_open else [(-3, -5), (4, 0), (-3, 5)]
+        painter.drawPolygon([QPointF(x + right, middle + down) for right, down in arrow])
+        strong = QFont(option.font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        aligned = Qt.AlignmentFlag.AlignBottom
+        count = "" if heading.name == DECIDED else grouped(heading.count)
+        painter.setFont(option.font)
+        painter.setPen(colours.text_dim)
+        painter.drawText(inner, aligned | Qt.AlignmentFlag.AlignRight, count)
+        place = inner.adjusted(
+            SIZE[0] + GAP, 0, -option.fontMetrics.horizontalAdvance(count) - GAP, 0
+        )
+        painter.setFont(strong)
+        painter.setPen(colours.text)
+        name = QFontMetrics(strong).elidedText(
+            words.group(heading), Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, aligned | Qt.AlignmentFlag.AlignLeft, name)
+        painter.restore()
+
+    def _draw_context(
+        self, painter: QPainter, place: QRect, font: QFont, context: Context, dismissed: bool
+    ) -> None:
+        colours = self._theme.colours
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        strong.setStrikeOut(dismissed)
+        x, baseline = place.left(), place.top() + QFontMetrics(font).ascent()
+        before = context.before[-BEFORE:]
+        if len(before) < len(context.before) and " " in before:
+            before = before.partition(" ")[2]
+        for text, style, colour in (
+            (before, font, colours.text_dim),
+            (context.passage, strong, colours.text),
+            (context.after, font, colours.text_dim),
+        ):
+            metrics = QFontMetrics(style)
+            left = place.right() - x
+            if left < metrics.averageCharWidth() or not text:
+                continue
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, left)
+            painter.setFont(style)
+            painter.setPen(colour)
+            painter.drawText(x, baseline, text)
+            x += metrics.horizontalAdvance(text)
+
+    def _draw_about(self, painter: QPainter, place: QRect, font: QFont, item: ReviewItem) -> None:
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.88)
+        finding = item.finding
+        about = [words.kind(finding), words.how_sure(finding)]
+        if finding.severity is Severity.SERIOUS:
+            about.append(words.severity(finding.severity))
+        if item.also:
+            about.append(words.also(len(item.also)))
+        if item.decision is not None:
+            about.append(words.state(item.decision))
+            if item.decision.note:
+                about.append(f"“{item.decision.note}”")
+        painter.setFont(small)
+        colours = self._theme.colours
+        painter.setPen(colours.alarm if is_altered_quotation(finding) else colours.text_dim)
+        painter.drawText(
+            place,
+            Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft,
+            QFontMetrics(small).elidedText(
+                " · ".join(about), Qt.TextElideMode.ElideRight, place.width()
+            ),
+        )

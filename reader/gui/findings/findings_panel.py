@@ -1,0 +1,242 @@
+"""The panel beside the page: chips, the list of findings, and the card of the one at hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui import words
+from reader.gui.articles.check_state import CheckState
+from reader.gui.commands.actions import Actions
+from reader.gui.findings.deciding import Deciding
+from reader.gui.findings.detail_card import DetailCard
+from reader.gui.findings.finding_delegate import FindingDelegate
+from reader.gui.findings.findings_list import FindingsList
+from reader.gui.findings.findings_model import ROW_ROLE
+from reader.gui.findings.list_controls import ListControls
+from reader.gui.findings.nothing_shown import NothingShown
+from reader.gui.findings.panel_notice import PanelNotice
+from reader.gui.findings.review_desk import ReviewDesk
+from reader.gui.look.flow_layout import FlowLayout
+from reader.gui.look.theme import Theme
+from reader.gui.page.family_sign import SIZE, sign
+from reader.gui.translation import grouped
+from reader.model.finding import Family
+from reader.review.arrangement import Heading
+from reader.settings import Strictness
+
+LIST, CARD = 240, 288  # shares of the height, where the window is first opened
+CHIP_GAP = 4  # points between a chip's sign and its words
+
+
+class FindingsPanel(QWidget):
+    """Shows what lies on the desk, in step with it both ways."""
+
+    finding_chosen = Signal(object)  # Finding: the person picked a row
+
+    def __init__(
+        self,
+        desk: ReviewDesk,
+        deciding: Deciding,
+        *,
+        actions: Actions,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("findings_panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._deciding = deciding
+        self._actions = actions
+        self._title = QLabel(self.tr("Findings"))
+        self._title.setObjectName("panel_title")
+        self._position = QLabel()
+        self._position.setObjectName("position")
+        self._chips = {family: self._chip(family) for family in Family}
+        self._dial = {strictness: self._segment(strictness) for strictness in Strictness}
+        self.controls = ListControls(desk, actions)
+        self.list = FindingsList()
+        self.list.setModel(desk.model)
+        self.nothing = NothingShown(desk)
+        self.notice = PanelNotice(actions)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.nothing)
+        self._delegate = FindingDelegate(theme, self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.card = DetailCard(actions, theme)
+        self._lay_out()
+        self.set_theme(theme)
+        self.list.finding_chosen.connect(self.finding_chosen)
+        self.list.group_turned.connect(desk.turn_group)
+        self.controls.field.left.connect(self._on_searched)
+        self.card.note.written.connect(deciding.annotate)
+        desk.leaving.connect(self.card.note.finish)
+        self.card.note.left.connect(self.list.setFocus)
+        self.nothing.everything_asked.connect(self._on_everything_asked)
+        desk.refreshed.connect(self._on_refreshed)
+        desk.current_changed.connect(self._on_current_changed)
+        self._on_refreshed()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with the colours of `theme`."""
+        self._delegate.set_theme(theme)
+        self.card.set_theme(theme)
+        for family, chip in self._chips.items():
+            chip.setIcon(sign(theme.mark(family), gap=CHIP_GAP))
+        self.list.viewport().update()
+
+    def search(self) -> None:
+        """Let the person type what to search the findings for, also where the panel was hidden."""
+        self._come_back()
+        self.controls.search()
+
+    def write_note(self) -> None:
+        """Let the person write a note on the passage they are at."""
+        self._come_back()
+        self.card.note.write()
+
+    def _come_back(self) -> None:
+        if self.isHidden():
+            self._actions["panel"].trigger()
+
+    def show_state(self, state: CheckState) -> None:
+        """Say how the check stands, where there is nothing else to say."""
+        self.notice.show_state(state)
+        is_empty = not self._desk.model.rowCount()
+        self._stack.setCurrentWidget(self.nothing if is_empty else self.list)
+        if is_empty:
+            self.nothing.show_state(state)
+
+    @Slot()
+    def _on_searched(self) -> None:
+        """Go from the words that are searched for to what was found."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._desk.current is None and self._desk.model.items:
+            self._desk.choose(self._desk.model.items[0].finding)
+
+    @Slot()
+    def _on_everything_asked(self) -> None:
+        self._desk.arrange(hidden=frozenset())
+        for family in Family:
+            self._actions[f"family_{family}"].setChecked(True)
+        self._actions[f"strictness_{Strictness.EVERYTHING}"].trigger()
+
+    @Slot()
+    def _on_refreshed(self) -> None:
+        desk, item = self._desk, self._desk.current
+        count = len(desk.model.items)
+        if desk.position:
+            self._position.setText(
+                self.tr("{number} of {count}").format(
+                    number=grouped(desk.position), count=grouped(count)
+                )
+            )
+        else:
+            self._position.setText(grouped(count) if count else "")
+        counts = desk.counts
+        for family, chip in self._chips.items():
+            chip.setText(f"{words.family(family)} {grouped(counts[family])}")
+            chip.setVisible(bool(counts[family]))
+            chip.setChecked(family not in desk.arrangement.hidden)
+        self._dial[desk.strictness].setChecked(True)
+        self.controls.show_arrangement()
+        if item is None:
+            self.card.show_item(None, None)
+        else:
+            context = desk.model.context_of(item.finding)
+            self.card.show_item(item, context, self._deciding.note_of(item))
+        self._follow()
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        self.list.selectionModel().clear()  # whatever was current in the list, it follows
+        self._on_refreshed()
+
+    def _follow(self) -> None:
+        """Put the list's current row where the desk's is, unless the person is at a heading."""
+        selection, item = self.list.selectionModel(), self._desk.current
+        if isinstance(selection.currentIndex().data(ROW_ROLE), Heading):
+            return
+        number = self._desk.model.row_of(item.finding) if item else None
+        if number is None:
+            selection.clear()
+            return
+        row = self._desk.model.index(number)
+        if selection.currentIndex() != row or not selection.isSelected(row):
+            selection.setCurrentIndex(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.list.scrollTo(row)
+
+    def _chip(self, family: Family) -> QPushButton:
+        chip = QPushButton()
+        chip.setProperty("chip", "family")
+        chip.setCheckable(True)
+        chip.setIconSize(QSize(SIZE[0] + CHIP_GAP, SIZE[1]))
+        chip.setToolTip(words.about_family(family))
+        chip.setAccessibleDescription(
+            self.tr("{what}. Press to show or hide them.").format(what=words.about_family(family))
+        )
+        chip.clicked.connect(self._actions[f"family_{family}"].trigger)
+        return chip
+
+    def _segment(self, strictness: Strictness) -> QPushButton:
+        button = QPushButton(words.strictness(strictness))
+        button.setCheckable(True)
+        place = ("first", "middle", "last")[list(Strictness).index(strictness)]
+        button.setProperty("segment", place)
+        button.setAccessibleName(
+            self.tr("Show: {strictness}").format(strictness=words.strictness(strictness))
+        )
+        button.clicked.connect(self._actions[f"strictness_{strictness}"].trigger)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._position)
+        dial = QHBoxLayout()
+        dial.setSpacing(0)
+        label = QLabel(self.tr("Show"))
+        label.setObjectName("strictness_label")
+        dial.addWidget(label)
+        dial.addSpacing(8)
+        self._dial_group = QButtonGroup(self)
+        for button in self._dial.values():
+            self._dial_group.addButton(button)
+            dial.addWidget(button, 1)
+        chips = QWidget()
+        flow = FlowLayout(chips, spacing=6)
+        for chip in self._chips.values():
+            flow.addWidget(chip)
+        top = QWidget()
+        above = QVBoxLayout(top)
+        above.setContentsMargins(16, 16, 16, 8)
+        above.setSpacing(12)
+        above.addLayout(head)
+        above.addWidget(self.controls)
+        above.addLayout(dial)
+        above.addWidget(chips)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self._stack)
+        self.splitter.addWidget(self.card)
+        for half in (0, 1):
+            self.splitter.setStretchFactor(half, 1)
+        self.splitter.setSizes([LIST, CARD])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(top)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.splitter, 1)

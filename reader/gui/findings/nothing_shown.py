@@ -1,0 +1,88 @@
+"""What the panel says where no finding is in the list, and why: it is never just blank."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.checking.foreign import why_nothing_is_checked
+from reader.gui import words
+from reader.gui.articles.check_state import CheckState, Phase
+from reader.gui.findings.review_desk import ReviewDesk
+from reader.model.finding import Family
+
+
+class NothingShown(QWidget):
+    """Says why the list is empty, and offers the way out.
+
+    `everything_asked` tells that the person wants to see what strictness or a chip hides.
+    """
+
+    everything_asked = Signal()
+
+    def __init__(self, desk: ReviewDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setObjectName("nothing_shown")
+        self.setAccessibleName(self.tr("Why no finding is shown"))
+        self._title, self._more = QLabel(), QLabel()
+        self._title.setObjectName("nothing_title")
+        self._more.setObjectName("nothing_more")
+        for label in (self._title, self._more):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._clear = QPushButton(self.tr("Clear the search"))
+        self._clear.clicked.connect(lambda: desk.arrange(words=""))
+        self._everything = QPushButton(self.tr("Show everything"))
+        self._everything.clicked.connect(self.everything_asked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 24, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self._title)
+        layout.addWidget(self._more)
+        for button in (self._clear, self._everything):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return f"{self._title.text()}\n{self._more.text()}".strip()
+
+    def show_state(self, state: CheckState) -> None:
+        """Say why nothing is in the list, as the check of the article stands."""
+        searched, hidden = self._desk.arrangement.words.strip(), self._desk.hidden_count
+        self._clear.setVisible(bool(searched))
+        self._everything.setVisible(bool(hidden) and not searched)
+        if searched:
+            title = self.tr("No finding matches “{words}”").format(words=words.short(searched))
+            self._say(title, self.tr("%n finding(s) out of sight.", "", hidden))
+        elif hidden:
+            self._say(
+                self.tr("No finding is sure enough to be shown"),
+                self.tr("%n finding(s) less sure, or of a kind you hid.", "", hidden),
+            )
+        elif state.article is None:
+            self._say("", "")
+        elif state.is_busy or self._desk.is_taking_in:
+            self._say(self.tr("Nothing found so far"), self.tr("What is found appears here."))
+        elif why := why_nothing_is_checked(state.article):
+            self._say(self.tr("Nothing was checked"), why)
+        elif state.phase is not Phase.CHECKED or state.unchecked:
+            self._say(
+                self.tr("Nothing found in what was checked"),
+                self.tr("Parts were not looked at: the status line says which, and why."),
+            )
+        else:
+            kinds = "\n".join(f"•  {words.about_family(family)}" for family in Family)
+            self._say(
+                self.tr("Checked, nothing found"),
+                self.tr(
+                    "Looked for:\n{kinds}\n\n"
+                    "A text without marks can still be wrong: what it states was not verified."
+                ).format(kinds=kinds),
+            )
+
+    def _say(self, title: str, more: str) -> None:
+        self._title.setText(title)
+        self._more.setText(more)

@@ -1,0 +1,119 @@
+"""The page under a person's hands: what is pointed at, chosen, found and gone to."""
+
+from __future__ import annotations
+
+from functools import reduce
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.look.theme import Theme
+from reader.gui.page.article_marks import MarkedPage
+from reader.gui.page.article_search import Search
+from reader.gui.page.highlights import Mark, MarkState
+from reader.gui.page.hover_card import HoverCard
+from reader.model.finding import Finding
+from reader.model.span import Span
+
+__all__ = ["ArticleView", "Mark", "MarkState"]
+
+
+class ArticleView(MarkedPage):
+    """Shows an article and the findings in it."""
+
+    finding_chosen = Signal(object)  # Finding
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._pressed_at = QPoint()
+        self.hover_card = HoverCard(theme, self)
+        self.verticalScrollBar().valueChanged.connect(self.hover_card.leave)
+        self.viewport().setMouseTracking(True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with the colours of `theme`; the place stays."""
+        super().set_theme(theme)
+        self.hover_card.set_theme(theme)
+
+    def go_to(self, finding: Finding) -> None:
+        """Make `finding` the current one; the page moves only if it is not well visible."""
+        self.set_current(finding)
+        self._bring_into_view(finding.span.start)
+
+    def find_text(
+        self, words: str, *, backwards: bool = False, onward: bool = True
+    ) -> tuple[int, int]:
+        """Select the next match, round the end if need be; return its number and the count.
+
+        Not `onward`, the match that is selected may stay: so the selection grows while one types.
+        """
+        if words != self._searched:
+            self._searched, self._search = words, Search(words, self._article.text)
+            self.viewport().update()
+        if not len(self._search):
+            return 0, 0
+        cursor = self.textCursor()
+        here = self._positions.from_qt(cursor.selectionStart())
+        if backwards:
+            index = self._search.last_before(here)
+        else:
+            index = self._search.next_from(here + (onward and cursor.hasSelection()))
+        self._select(self._search[index])
+        return index + 1, len(self._search)
+
+    def _select(self, span: Span) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(self._positions.to_qt(span.start))
+        cursor.setPosition(self._positions.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        value = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)  # scrolls to the very edge
+        self.verticalScrollBar().setValue(value)
+        self._bring_into_view(span.start)
+
+    # overrides
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take the short card away with the pointer."""
+        if event.type() in (QEvent.Type.Leave, QEvent.Type.Wheel):
+            self.hover_card.leave()
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the short card away: it may lie over what is read next."""
+        self.hover_card.leave()
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, to tell a click from a selection."""
+        self.hover_card.leave()
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that a finding can be clicked, and soon what it is."""
+        super().mouseMoveEvent(event)
+        place = event.position().toPoint()
+        found = [] if event.buttons() else self.findings_at(place)
+        shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        self._point_at(found)
+
+    def _point_at(self, findings: list[Finding]) -> None:
+        if not findings:
+            self.hover_card.leave()
+            return
+        page = self.viewport().geometry()
+        passages = [self.place_of(finding).translated(page.topLeft()) for finding in findings]
+        passage = reduce(QRect.united, passages)
+        self.hover_card.point_at(findings, passage=passage, area=page)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the finding under a click."""
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        moved = (place - self._pressed_at).manhattanLength() > 3
+        if event.button() is Qt.MouseButton.LeftButton and not moved:
+            finding = self.finding_at(place)
+            if finding is not None and not self.textCursor().hasSelection():
+                self.finding_chosen.emit(finding)

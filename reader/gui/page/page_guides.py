@@ -1,0 +1,30 @@
+"""What helps to find one's way on a page: the ruler, the density strip and the outline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader.gui.look.theme import Theme
+from reader.gui.page.article_view import ArticleView
+from reader.gui.page.density_strip import DensityStrip
+from reader.gui.page.outline import Outline
+from reader.gui.page.overview_ruler import OverviewRuler
+
+
+class PageGuides(QObject):
+    """Makes the guides of one page; where each of them stands is the window's matter."""
+
+    finding_chosen = Signal(object)  # Finding
+
+    def __init__(self, page: ArticleView, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.ruler = OverviewRuler(page, theme)
+        self.strip = DensityStrip(page, theme)
+        self.outline = Outline(page)
+        self.ruler.finding_chosen.connect(self.finding_chosen)
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with the colours of `theme`."""
+        self.ruler.set_theme(theme)
+        self.strip.set_theme(theme)

@@ -1,0 +1,158 @@
+"""Takes a report of the article in front away: into a file, or onto paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QObject, Qt
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.checking.result import CheckResult
+from reader.gui.articles.open_article import OpenArticle
+from reader.gui.commands.actions import Handlers
+from reader.gui.live_settings import LiveSettings
+from reader.gui.messages import Messages
+from reader.gui.reports.report_pages import draw_pages, page_layout, pdf_of
+from reader.gui.reports.report_paper import paper
+from reader.gui.reports.report_result import result_of
+from reader.reports import FORMATS
+from reader.reports.facts import title_of
+from reader.reports.origin import Origin
+from reader.whole_file import replaced
+
+PDF = "pdf"
+SUFFIXES = {
+    ".html": "html",
+    ".pdf": PDF,
+    ".md": "markdown",
+    ".txt": "text",
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".sarif": "sarif",
+}
+
+
+class ReportDesk(QObject):
+    """Asks where a report is to go, and makes it of what the window shows."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        front: Callable[[], OpenArticle],
+        *,
+        settings: LiveSettings,
+        messages: Messages,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._front = front
+        self._settings = settings
+        self._messages = messages
+
+    def handlers(self) -> Handlers:
+        """Return what the menu can ask for."""
+        return {"export": self.ask_for_file, "print": self.show_preview}
+
+    def ask_for_file(self) -> None:
+        """Ask where the report is to go: beside the article, unless the person says otherwise."""
+        path = self._front().path
+        if path is None:
+            return
+        dialog = QFileDialog(self._window, self.tr("Export the report"), str(path.parent))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # asks before it overwrites
+        filters = {f"{self._name_of(form)} (*{s})": s for s, form in SUFFIXES.items()}
+        dialog.setNameFilters(list(filters))
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
+        dialog.setDefaultSuffix(next(iter(SUFFIXES)))
+        dialog.selectFile(f"{path.stem} – {self.tr('report')}")
+        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
+        dialog.open()
+
+    def export(self, path: Path) -> bool:
+        """Write the report into a file whose suffix says the format; say whether it is there."""
+        made = self._made()
+        form = SUFFIXES.get(path.suffix.lower())
+        if made is None:
+            return False
+        result, origin = made
+        article = result.article.path
+        if form is None:
+            known = ", ".join(SUFFIXES)
+            sentence = self.tr("There is no report of the kind “{kind}”; choose one of {known}.")
+            self._messages.error(sentence.format(kind=path.suffix, known=known))
+            return False
+        if article is not None and path.exists() and path.samefile(article):
+            self._messages.error(
+                self.tr("{name} is the article itself; write the report to another file.").format(
+                    name=path.name
+                )
+            )
+            return False
+        try:
+            _write(result, origin, path=path, form=form)
+        except OSError as error:
+            sentence = self.tr("The report cannot be written into {path} ({reason}).")
+            self._messages.error(sentence.format(path=path, reason=error.strerror or error))
+            return False
+        self._messages.info(
+            self.tr("The report is in {path}").format(path=QDir.toNativeSeparators(str(path)))
+        )
+        return True
+
+    def show_preview(self) -> None:
+        """Show the report on pages, from where it is printed."""
+        made = self._made()
+        if made is None:
+            return
+        result, origin = made
+        title = title_of(result)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        printer.setCreator(origin.program)
+        printer.setPageLayout(page_layout())
+        dialog = QPrintPreviewDialog(printer, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Print the report"))
+        dialog.resize(self._window.size() * 0.9)
+        dialog.paintRequested.connect(
+            lambda device: draw_pages(paper(result, origin), device, foot=title)
+        )
+        dialog.open()
+
+    def _made(self) -> tuple[CheckResult, Origin] | None:
+        result = result_of(self._front())
+        if result is None:
+            return None
+        try:
+            return result, Origin.now(self._settings.value.strictness)
+        except ValueError as error:  # of a date that was asked for
+            self._messages.error(str(error))
+            return None
+
+    def _name_of(self, form: str) -> str:
+        return {
+            "html": self.tr("Web page"),
+            PDF: self.tr("PDF"),
+            "markdown": self.tr("Markdown"),
+            "text": self.tr("Text"),
+            "csv": self.tr("Table"),
+            "json": self.tr("JSON"),
+            "jsonl": self.tr("JSON, a line an article"),
+            "sarif": self.tr("SARIF, for checking programs"),
+        }[form]
+
+
+def _write(result: CheckResult, origin: Origin, *, path: Path, form: str) -> None:
+    with replaced(path) as part:
+        if form == PDF:
+            title = title_of(result)
+            part.write_bytes(pdf_of(paper(result, origin), title=title, program=origin.program))
+            return
+        with part.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            report = FORMATS[form](stream, origin)
+            report.add(result)
+            report.finish()
