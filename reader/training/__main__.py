@@ -1,12 +1,13 @@
-"""`python -m reader.training build|train|export|evaluate|calibrate`."""
+"""`python -m reader.training build|train|average|export|evaluate|calibrate|verdict`."""
 
 from __future__ import annotations
 
 import argparse
 import logging
 import random
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from reader.model.detector import Detector
@@ -38,7 +39,13 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--without", type=Path, help="names of paragraphs that are not clean")
     build.add_argument("--back-translations", type=int, default=0, metavar="N", help="by Apertium")
     build.add_argument("--tortured", type=Path, help="Problematic Paper Screener's list, JSON")
+    build.add_argument("--registers", type=Path, help="a folder of clean prose that is no news")
     build.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
+
+    doubted = steps.add_parser("doubted", help="gather clean text that a model takes for spun")
+    doubted.set_defaults(run=_doubted)
+    doubted.add_argument("--data", type=Path, required=True, help="the folder that `build` filled")
+    doubted.add_argument("--model", type=Path, default=resource(MODEL))
 
     train = steps.add_parser("train", help="train the network, or take a training up again")
     train.set_defaults(run=_train)
@@ -46,8 +53,19 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--folder", type=Path, required=True, help="of checkpoints and weights")
     train.add_argument("--steps", type=int, default=6_000)
     train.add_argument("--minutes", type=float, default=float("inf"))
+    train.add_argument("--begin", type=Path, help="begin with the weights in this folder")
+    train.add_argument(
+        "--shares", nargs="+", default=(), metavar="KIND=SHARE", help="of the data: spun=0.6 …"
+    )
+    train.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
+    train.add_argument("--seed", type=int, default=0)
     train.add_argument("--device", default="cpu", help="cpu or cuda")
     train.add_argument("--tiny", action="store_true", help="a tiny network, to try the way")
+
+    average = steps.add_parser("average", help="average the weights of several trainings")
+    average.set_defaults(run=_average)
+    average.add_argument("trained", nargs="+", metavar="FOLDER=SHARE")
+    average.add_argument("--folder", type=Path, required=True)
 
     export = steps.add_parser("export", help="write ONNX int8 for the program")
     export.set_defaults(run=_export)
@@ -85,8 +103,8 @@ def _measured_on(step: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> None:
-    from reader.training import build, sequence, terms
-    from reader.training.spinning import read_tables
+    from reader.training import build, clean, sequence, tagging, terms
+    from reader.training.tables import read_tables
 
     tables = read_tables(options.relatives, options.signature)
     without = frozenset(options.without.read_text().split()) if options.without else frozenset()
@@ -100,24 +118,47 @@ def _build(options: argparse.Namespace) -> None:
         sequence.save(made, options.data / "apertium-000.jsonl.gz")
     pairs = terms.known_pairs(options.tortured) if options.tortured else []
     chance = random.Random(1)
+    if options.registers:
+        left_alone = clean.registers(options.registers, chance=chance)
+        sequence.save(left_alone, options.data / "clean-0.jsonl.gz")
     nouns = options.wordnet / "index.noun"
-    if nouns.exists():
-        pairs += islice(terms.compounds(nouns, tables, chance=chance), 20_000)
+    sound = terms.wordnet_compounds(nouns) if nouns.exists() else []
+    sound += terms.seen_compounds(chain.from_iterable(map(tagging.load, tagged)))
+    if sound:
+        pairs += islice(terms.mangled(sound, tables, chance=chance), 40_000)
     if pairs:
         chance.shuffle(pairs)
         sequence.save(terms.in_sentences(pairs, chance=chance), options.data / "terms-0.jsonl.gz")
+
+
+def _doubted(options: argparse.Namespace) -> None:
+    from reader.engines.replaced_words import ReplacedWordsModel
+    from reader.training import clean, sequence, tagging
+
+    texts = chain.from_iterable(map(tagging.load, sorted(options.data.glob("tagged-*"))))
+    found = clean.doubted(texts, ReplacedWordsModel(options.model))
+    sequence.save(found, options.data / "doubted-0.jsonl.gz")
 
 
 def _train(options: argparse.Namespace) -> None:
     import torch
 
     from reader.training.network import begin, tokenizer
-    from reader.training.train import SHARES, Course, train
+    from reader.training.train import SHARES, WEIGHTS, Course, train
 
-    torch.manual_seed(0)
-    course = Course(SHARES, steps=options.steps, minutes=options.minutes)
+    torch.manual_seed(options.seed)
+    network = begin(tiny=options.tiny)
+    if options.begin:
+        network.load_state_dict(torch.load(options.begin / WEIGHTS, weights_only=True))
+    course = Course(
+        _shares(options.shares) or SHARES,
+        steps=options.steps,
+        minutes=options.minutes,
+        rate=options.rate,
+        seed=options.seed,
+    )
     for step in train(
-        begin(tiny=options.tiny),
+        network,
         course,
         data=options.data,
         tokenizer=tokenizer(),
@@ -127,14 +168,38 @@ def _train(options: argparse.Namespace) -> None:
         logging.info("checkpoint at step %d", step)
 
 
+def _shares(given: Iterable[str]) -> dict[str, float]:
+    """Read "spun=0.6" and the like."""
+    parts = (one.rpartition("=") for one in given)
+    return {name: float(share) for name, _, share in parts}
+
+
+def _average(options: argparse.Namespace) -> None:
+    import torch
+
+    from reader.training.train import WEIGHTS
+
+    shares = _shares(options.trained)
+    total = sum(shares.values())
+    weights = {folder: torch.load(Path(folder) / WEIGHTS, weights_only=True) for folder in shares}
+    names = next(iter(weights.values()))
+    averaged = {
+        name: sum(share / total * weights[folder][name] for folder, share in shares.items())
+        for name in names
+    }
+    options.folder.mkdir(parents=True, exist_ok=True)
+    torch.save(averaged, options.folder / WEIGHTS)
+
+
 def _export(options: argparse.Namespace) -> None:
     import torch
 
     from reader.training.export import export
     from reader.training.network import TOKENIZER, base_folder, begin
+    from reader.training.train import WEIGHTS
 
     network = begin(tiny=options.tiny)
-    network.load_state_dict(torch.load(options.folder / "network.pt", weights_only=True))
+    network.load_state_dict(torch.load(options.folder / WEIGHTS, weights_only=True))
     export(
         network,
         base_folder() / TOKENIZER,

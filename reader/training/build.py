@@ -10,7 +10,8 @@ from pathlib import Path
 
 from reader.training import sequence, tagging
 from reader.training.labelled import clean_lines
-from reader.training.spinning import Spinner, Tables
+from reader.training.spinning import Spinner
+from reader.training.tables import Tables
 
 CHUNK = 8_000  # paragraphs a file
 log = logging.getLogger(__name__)
@@ -43,9 +44,17 @@ def tag(source: Path, folder: Path, *, without: frozenset[str] = frozenset()) ->
 
 
 def spin(tagged: Iterable[Path], tables: Tables, folder: Path, *, passes: int = 1) -> None:
-    """Spin every tagged file `passes` times, differently each time; keep what is there."""
+    """Spin every tagged file `passes` times, differently each time, and its idioms once.
+
+    What is there is kept.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for file in tagged:
+        idioms = folder / f"idioms-{file.name.partition('-')[2]}"
+        if not idioms.exists():
+            spinner = Spinner(tables, random.Random(f"{file.name} idioms"))
+            spinner.learn(islice(tagging.load(file), 5_000))
+            sequence.save(spinner.spin_idioms(tagging.load(file)), idioms)
         for number in range(passes):
             out = folder / f"spun-{number}-{file.name.partition('-')[2]}"
             if out.exists():

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import zip_longest
-from pathlib import Path
 
 from reader.language.idiom_matching import Words, matches
 from reader.language.idioms import lexicon
 from reader.training.sequence import Change, Kind, Sequence
-from reader.training.tagging import TaggedText, Word
+from reader.training.tables import Tables
+from reader.training.tagging import TaggedText
+from reader.training.word_forms import inflected, is_eligible, part_of_speech, with_article
 
 SENSE_SOURCES = {  # how often each proposes the new word
     "dictionary": 0.32,
@@ -27,64 +24,9 @@ SENSE_SOURCES = {  # how often each proposes the new word
     "random": 0.14,
 }
 HABIT_SOURCES = {"ppdb": 0.4, "wordnet_synonym": 0.35, "mythes": 0.25}
-UNTOUCHED = {
-    *("be", "have", "do", "can", "could", "will", "would", "shall", "should", "may", "might"),
-    *("must", "not", "say", "mr", "mrs", "ms", "dr", "covid", "percent", "pm", "am"),
-}
-VOWELS = "aeiou"
-TELLING = 0.4  # log-likelihood ratio below which a new word is as common in clean text
-NEAR = 0.15  # weight from which a thesaurus synonym is taken for sound in most places
 FLATTER = (
     0.7  # power on a source's weights: its first choices are often sound, its later ones wrong
 )
-
-
-@dataclass(frozen=True)
-class Tables:
-    """What stands for what. Words and phrases in lower case, lemmas by `lemma|pos` (n v a r)."""
-
-    sense: Mapping[str, Mapping[str, list[tuple[str, float]]]]
-    function: Mapping[str, list[str]]
-    phrases: Mapping[str, list[str]]
-    sound: Mapping[str, frozenset[str]]
-    signature: Mapping[str, list[str]]
-
-    def synonymous(self, key: str, candidate: str) -> bool:
-        """Say whether `candidate` fits about wherever the word fits: a habit, not a wrong word."""
-        return candidate in self.sound.get(key, ()) or any(
-            word == candidate and weight >= NEAR
-            for source in ("ppdb", "wordnet_synonym")
-            for word, weight in self.sense.get(source, {}).get(key, ())
-        )
-
-
-def read_tables(relatives: Path, signature: Path) -> Tables:
-    """Read what `relatives.gather` wrote, and a spinner's dictionary.
-
-    The dictionary has tabs between original, new|new|…, a context, and weights|…: how much more
-    often each is met in spun text. Replacements that tell nothing are left out.
-    """
-    with gzip.open(relatives, "rt", encoding="utf-8") as stream:
-        found = json.load(stream)
-    habits: dict[str, list[str]] = {}
-    for line in signature.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            original, replacements, *rest = line.split("\t")
-            weights = rest[1].split("|") if len(rest) > 1 else []
-            telling = [
-                new
-                for new, weight in zip_longest(replacements.split("|"), weights, fillvalue="4")
-                if float(weight) >= TELLING
-            ]
-            if telling:
-                habits[original] = telling
-    return Tables(
-        found["sense"],
-        found["function"],
-        found["phrases"],
-        {key: frozenset(words) for key, words in found["sound"].items()},
-        habits,
-    )
 
 
 @dataclass
@@ -114,7 +56,7 @@ class Spinner:
         seen = 0
         for text in texts:
             for word in text.words:
-                if _pos(word) and _eligible(text.text, word):
+                if part_of_speech(word) and is_eligible(text.text, word):
                     self.by_tag[word.tag].append(word.lemma)
                     seen += 1
             if seen > most:
@@ -146,6 +88,23 @@ class Spinner:
                     small=0.1,
                 )
 
+    def spin_idioms(self, texts: Iterable[TaggedText]) -> Iterator[Sequence]:
+        """Yield each text with an idiom in it once: a quarter untouched, else with it distorted."""
+        for text in texts:
+            inside = _inside_idioms(text)
+            places = (
+                i
+                for i, w in enumerate(text.words)
+                if part_of_speech(w) and is_eligible(text.text, w)
+            )
+            if not any(map(inside, places)):
+                continue
+            if self.chance.random() < 0.25:
+                yield Sequence(text.text)
+            else:
+                few = self.chance.choice((1, 1, 1, 2))
+                yield self._spun(text, sense=few, idioms_first=True)
+
     def _spun(
         self,
         text: TaggedText,
@@ -176,7 +135,9 @@ class Spinner:
                 # Many are sound: among few changes they would teach that sound words are wrong.
                 if self.chance.random() < max(sense_rate * 0.7, 0.04):
                     sense -= take(change)
-        places = [i for i, w in enumerate(text.words) if _pos(w) and _eligible(text.text, w)]
+        places = [
+            i for i, w in enumerate(text.words) if part_of_speech(w) and is_eligible(text.text, w)
+        ]
         self.chance.shuffle(places)
         if idioms_first:
             places.sort(key=_inside_idioms(text), reverse=True)
@@ -196,7 +157,7 @@ class Spinner:
 
     def _sense(self, text: TaggedText, place: int) -> _Change | None:
         word = text.words[place]
-        key = f"{word.lemma}|{_pos(word)}"
+        key = f"{word.lemma}|{part_of_speech(word)}"
         for _ in range(4):
             source = self._draw(SENSE_SOURCES)
             if source == "random":
@@ -213,7 +174,7 @@ class Spinner:
 
     def _habit(self, text: TaggedText, place: int) -> _Change | None:
         word = text.words[place]
-        key = f"{word.lemma}|{_pos(word)}"
+        key = f"{word.lemma}|{part_of_speech(word)}"
         source = self._draw(HABIT_SOURCES)
         candidate = self._weighted(self.tables.sense.get(source, {}).get(key, ())[:4])
         return self._put(text, place, candidate, Kind.HABIT, source) if candidate else None
@@ -266,7 +227,7 @@ class Spinner:
             new = change.words
             between = text.text[at:start]
             if self.chance.random() < 0.85:
-                between = _article(between, new)
+                between = with_article(between, new)
             if old[:1].isupper() and (len(old) < 2 or not old.isupper()):
                 new = new[:1].upper() + new[1:]
             elif len(old) > 1 and old.isupper():
@@ -289,25 +250,6 @@ class Spinner:
         return self.chance.choices([w for w, _ in found], [n**FLATTER for _, n in found])[0]
 
 
-@cache
-def inflected(lemma: str, tag: str) -> str:
-    """Return `lemma` in the form of a Penn tag, its first word or its last as English does it."""
-    from lemminflect import getInflection
-
-    head, _, rest = lemma.partition(" ")
-    if rest and tag.startswith("N"):  # "stock exchange": the last word carries the plural
-        first, _, last = lemma.rpartition(" ")
-        found = getInflection(last, tag=tag)
-        return f"{first} {found[0]}" if found else ""
-    found = getInflection(head, tag=tag)
-    if not found:
-        return ""
-    form = found[0]
-    if tag in {"JJR", "JJS", "RBR", "RBS"} and form == head:
-        form = f"{'more' if tag.endswith('R') else 'most'} {head}"
-    return f"{form} {rest}" if rest else form
-
-
 def _inside_idioms(text: TaggedText) -> Callable[[int], bool]:
     """Return what says of a word's number whether the word belongs to an idiom of our lexicon."""
     words = Words(text.text)
@@ -316,35 +258,3 @@ def _inside_idioms(text: TaggedText) -> Callable[[int], bool]:
         span.start <= text.words[place].start and text.words[place].end <= span.end
         for span in spans
     )
-
-
-def _pos(word: Word) -> str:
-    return (
-        {"NN": "n", "VB": "v", "JJ": "a", "RB": "r"}.get(word.tag[:2], "")
-        if word.tag
-        not in {
-            "NNP",
-            "NNPS",
-        }
-        else ""
-    )
-
-
-def _eligible(text: str, word: Word) -> bool:
-    shown = text[word.start : word.end]
-    return (
-        len(shown) > 2
-        and shown.isalpha()
-        and not word.name
-        and word.lemma not in UNTOUCHED
-        and text[word.end : word.end + 1] not in {"'", "’"}
-    )
-
-
-def _article(between: str, following: str) -> str:
-    """Let a/an agree with the word that now follows it."""
-    head, space, last = between.rstrip().rpartition(" ")
-    if last.lower() not in {"a", "an"} or not between.endswith(" "):
-        return between
-    right = "an" if following[:1].lower() in VOWELS else "a"
-    return head + space + (right.capitalize() if last[0].isupper() else right) + " "

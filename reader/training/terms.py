@@ -8,14 +8,19 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Many
 from difflib import SequenceMatcher
+from itertools import pairwise
 from pathlib import Path
 
 from reader.training.sequence import Change, Kind, Sequence
-from reader.training.spinning import SENSE_SOURCES, Tables
+from reader.training.spinning import SENSE_SOURCES
+from reader.training.tables import Tables
+from reader.training.tagging import TaggedText
 
+OFTEN = 6  # times a pair is met before it is taken for a term
 PLAIN = re.compile(r"[a-z]+(?:[ -][a-z]+){1,3}")
 CARRIERS = (
     "This paper presents a new approach to {}.",
@@ -98,29 +103,51 @@ def in_sentences(
             yield Sequence(text, tuple(changes))
 
 
-def compounds(index: Path, tables: Tables, *, chance: random.Random) -> Iterator[tuple[str, str]]:
-    """Yield (mangled, sound) pairs made of WordNet's noun compounds (`index.noun`), without end."""
-    sound = []
-    for line in index.read_text(encoding="utf-8").splitlines():
-        term = line.split(" ", 1)[0].replace("_", " ")
-        if PLAIN.fullmatch(term) and "-" not in term and " of " not in term:
-            sound.append(term)
+def wordnet_compounds(index: Path) -> list[str]:
+    """Return the noun compounds of WordNet's `index.noun`."""
+    lines = index.read_text(encoding="utf-8").splitlines()
+    found = (line.split(" ", 1)[0].replace("_", " ") for line in lines)
+    return [
+        term for term in found if PLAIN.fullmatch(term) and "-" not in term and " of " not in term
+    ]
+
+
+def seen_compounds(texts: Iterable[TaggedText]) -> list[str]:
+    """Return the pairs of a noun or adjective and a noun that clean text has often."""
+    seen: Counter[str] = Counter()
+    for text in texts:
+        for one, other in pairwise(text.words):
+            pair = text.text[one.start : other.end].lower()
+            if (
+                one.tag in {"NN", "JJ"}
+                and other.tag in {"NN", "NNS"}
+                and not (one.name or other.name)
+                and PLAIN.fullmatch(pair)
+            ):
+                seen[pair] += 1
+    return sorted(pair for pair, count in seen.items() if count >= OFTEN)
+
+
+def mangled(
+    sound: Many[str], tables: Tables, *, chance: random.Random
+) -> Iterator[tuple[str, str]]:
+    """Yield (mangled, sound) pairs made of sound terms, without end."""
     while True:
         term = chance.choice(sound)
         words = term.split()
         places = [i for i, word in enumerate(words) if len(word) > 2]
         chance.shuffle(places)
-        mangled = list(words)
+        new = list(words)
         for place in places[: chance.choice((1, 1, 2))]:
             for _ in range(6):
                 source = chance.choice([s for s in SENSE_SOURCES if s != "random"])
                 keys = [f"{words[place]}|{pos}" for pos in "navr"]
                 found = [c for key in keys for c, _ in tables.sense[source].get(key, ())[:8]]
                 if found:
-                    mangled[place] = chance.choice(found)
+                    new[place] = chance.choice(found)
                     break
-        if mangled != words:
-            yield " ".join(mangled), term
+        if new != words:
+            yield " ".join(new), term
 
 
 def _changed(mangled: str, sound: str) -> Iterator[tuple[int, int, str]]:

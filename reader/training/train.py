@@ -19,6 +19,7 @@ from reader.training.batches import Batch, batches
 from reader.training.network import Read, ReplacedWords
 
 SHARES = {"spun": 0.70, "apertium": 0.18, "terms": 0.10, "mined": 0.02}
+WEIGHTS = "network.pt"  # in a training's folder
 log = logging.getLogger(__name__)
 
 
@@ -168,7 +169,7 @@ def train(
             part = checkpoint.with_suffix(".part")
             torch.save({"step": step, "spent": seconds, "precise": precise.state()}, part)
             part.replace(checkpoint)
-            _save_weights(network, precise, folder / "network.pt")
+            _save_weights(network, precise, folder / WEIGHTS)
             yield step
         if done >= 1:
             return

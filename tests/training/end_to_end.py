@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 
 import pytest
+import torch
 
 from reader.detectors.replaced_words import ReplacedWordsDetector
 from reader.engines.replaced_words import ReplacedWordsModel
@@ -18,6 +19,7 @@ from reader.loading.plain_text import article_from_text
 from reader.model.measure import Measure
 from reader.training.__main__ import main
 from reader.training.sequence import Kind, load
+from reader.training.train import WEIGHTS
 
 ROOT = Path(__file__).parent.parent.parent
 RELATIVES = {
@@ -57,7 +59,8 @@ def model(text: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         json.dump(RELATIVES, stream)
     data, made = work / "data", work / "model"
     places = ["--relatives", str(work / "relatives.json.gz"), "--wordnet", str(work)]
-    main(["build", str(text), "--data", str(data), "--passes", "2", *places])
+    registers = ["--registers", str(text)]
+    main(["build", str(text), "--data", str(data), "--passes", "2", *places, *registers])
     main(["train", "--tiny", "--data", str(data), "--folder", str(work / "run"), "--steps", "25"])
     main(
         ["export", "--tiny", "--folder", str(work / "run"), "--model", str(made), "--version", "t"]
@@ -91,6 +94,24 @@ def test_training_is_taken_up_where_it_was_left(model: Path) -> None:
     before = (run / "network.pt").read_bytes()
     main(["train", "--tiny", "--data", data, "--folder", str(run), "--steps", "30"])
     assert (run / "network.pt").read_bytes() != before
+
+
+def test_a_second_training_begins_with_weights_and_both_are_averaged(model: Path) -> None:
+    first, second, both = (model.parent / name for name in ("run", "second", "both"))
+    course = ["--steps", "3", "--shares", "spun=0.8", "clean=0.2", "--begin", str(first)]
+    data = str(model.parent / "data")
+    main(["train", "--tiny", "--data", data, "--folder", str(second), *course])
+    main(["average", f"{first}=1", f"{second}=3", "--folder", str(both)])
+    one, other, mean = (torch.load(f / WEIGHTS, weights_only=True) for f in (first, second, both))
+    name = next(name for name in one if not torch.equal(one[name], other[name]))
+    assert torch.allclose(mean[name], 0.25 * one[name] + 0.75 * other[name], atol=1e-5)
+
+
+def test_clean_text_that_the_model_doubts_is_gathered_and_left_alone(model: Path) -> None:
+    data = model.parent / "data"
+    main(["doubted", "--data", str(data), "--model", str(model)])
+    assert all(not sequence.changes for sequence in load(data / "doubted-0.jsonl.gz"))
+    assert any(not sequence.changes for sequence in load(data / "clean-0.jsonl.gz"))
 
 
 def test_the_figures_are_measured(
