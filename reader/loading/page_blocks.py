@@ -137,7 +137,7 @@ def blocks(page: lxml.html.HtmlElement) -> Iterator[Block]:
                 yield from walk.taken()
             walk.enter(element)
             walk.open.append(tag)
-            if not tag or tag in _UNSEEN or _is_hidden(element):
+            if not tag or tag in _UNSEEN or _is_hidden(element) or _leads_back(element):
                 events.skip_subtree()
             elif tag == "img" and "figure" in walk.open and not _has_caption(element):
                 # elsewhere pictures are mostly signs and ornaments
@@ -184,6 +184,11 @@ def _is_decimal(item: lxml.html.HtmlElement) -> bool:
 
 def _is_hidden(element: lxml.html.HtmlElement) -> bool:
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def _leads_back(element: lxml.html.HtmlElement) -> bool:
+    """Say whether this is the arrow from a note back to its place."""
+    return element.get("role") == "doc-backlink" or element.get("class") == "footnote-back"
 
 
 def _has_caption(picture: lxml.html.HtmlElement) -> bool:

@@ -79,6 +79,12 @@ def test_what_was_removed_is_kept_with_the_reason() -> None:
     assert removed["The Harbour Post is printed on the island of Hoy."] == "the page's footer"
 
 
+def test_the_arrow_back_from_a_note_is_not_read() -> None:
+    back = '<a href="#n1" role="doc-backlink">↩︎</a>'
+    note = f"<ol><li><p>The harbour book, third of May.{back}</p></li></ol>"
+    assert "third of May.\n" in loaded(PAGE.replace("</article>", f"{note}</article>")).text + "\n"
+
+
 def test_hidden_text_and_scripts_are_not_read() -> None:
     article = loaded(PAGE)
     everything = article.text + "".join(r.text for r in article.removed)
