@@ -188,7 +188,7 @@ def _is_hidden(element: lxml.html.HtmlElement) -> bool:
 
 def _leads_back(element: lxml.html.HtmlElement) -> bool:
     """Say whether this is the arrow from a note back to its place."""
-    return element.get("role") == "doc-backlink" or element.get("class") == "footnote-back"
+    return bool(element.get("role") == "doc-backlink" or element.get("class") == "footnote-back")
 
 
 def _has_caption(picture: lxml.html.HtmlElement) -> bool:
