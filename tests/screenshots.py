@@ -69,7 +69,7 @@ class Stage:
         store = ReviewStore(home / "review.sqlite")
         window = MainWindow(
             chosen,
-            reader=ArticleReader(chosen, equip, kept=None),
+            reader=ArticleReader(chosen, equip, kept=home / "results.sqlite"),
             store=store,
             messages=Messages(),
             look=Look(app, chosen.theme),
