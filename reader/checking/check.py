@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from queue import Empty, Queue
 from threading import Event
 
@@ -35,7 +35,7 @@ def check(
     cancelled: Callable[[], bool] = lambda: False,
     cache: ResultCache | None = None,
     engine_news: Callable[[], Iterable[EngineStage]] = tuple,
-) -> Iterator[CheckEvent]:
+) -> Generator[CheckEvent, None, None]:
     """Yield what the detectors find, as they find it.
 
     `visible` is asked before every batch for the passage that the reader looks at, which is checked

@@ -12,6 +12,8 @@ import random
 import time
 from collections.abc import Callable, Iterator
 
+from reader.model.finding import Family, Finding
+from reader.model.span import Span
 from tests.benchmarks.corpus import text
 from tests.benchmarks.table import Row
 
@@ -87,10 +89,7 @@ def _timed(work: Callable[[], object]) -> float:
     return 1000 * (time.process_time() - begun)
 
 
-def _findings(words: str) -> Iterator[object]:
-    from reader.model.finding import Family, Finding
-    from reader.model.span import Span
-
+def _findings(words: str) -> Iterator[Finding]:
     families, step = list(Family), len(words) // FINDINGS
     for number in range(FINDINGS):
         start = number * step

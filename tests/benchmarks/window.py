@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +31,8 @@ def rows() -> Iterator[Row]:
             "bare QTextEdit",
         )
         for name, size in SIZES.items():
-            mine = _median(lambda s=size: _probe("ours", Path(folder), s)["text"])
-            other = _median(lambda s=size: _probe("bare", Path(folder), s)["text"])
+            mine = _median(partial(_text_after, "ours", Path(folder), size))
+            other = _median(partial(_text_after, "bare", Path(folder), size))
             yield Row(
                 f"text visible, {name}",
                 f"{mine * 1000:.0f} ms",
@@ -63,6 +64,10 @@ def _actions(folder: Path) -> Iterator[Row]:
 
 def _median(work: Callable[[], float]) -> float:
     return statistics.median(work() for _ in range(3))
+
+
+def _text_after(kind: str, folder: Path, size: int) -> float:
+    return _probe(kind, folder, size)["text"]
 
 
 def _probe(kind: str, folder: Path, size: int) -> dict[str, float]:

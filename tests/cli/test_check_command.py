@@ -239,9 +239,9 @@ def test_a_folder_that_cannot_be_written_keeps_no_results(tmp_path: Path, damage
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise there")
 def test_a_reader_that_has_seen_enough_is_no_error(damaged: Path) -> None:
-    command = [sys.executable, ROOT / "main.py", "check", "--grammar", "off"]
+    command = [sys.executable, str(ROOT / "main.py"), "check", "--grammar", "off"]
     with subprocess.Popen(
-        [*command, *[damaged] * 50], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*command, *[str(damaged)] * 50], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as program:
         assert program.stdout is not None
         assert program.stderr is not None
@@ -253,9 +253,12 @@ def test_a_reader_that_has_seen_enough_is_no_error(damaged: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 def test_an_interrupted_check_ends_quietly(damaged: Path) -> None:
-    command = [sys.executable, ROOT / "main.py", "check", "--grammar", "off", damaged, "-"]
+    command = [sys.executable, str(ROOT / "main.py"), "check", "--grammar", "off"]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*command, str(damaged), "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as program:
         assert program.stdout is not None
         assert program.stderr is not None

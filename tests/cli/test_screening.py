@@ -153,8 +153,8 @@ def test_ctrl_c_keeps_what_was_done_and_leaves_no_process(
         text = CLEAN.replace("six", f"{number} minutes past six") * 20
         (folder / f"long{number:03}.txt").write_text(text)
     output = tmp_path / "report.jsonl"
-    command = [sys.executable, ROOT / "main.py", "check", "--grammar", "off", "--jobs", jobs,
-               "--format", "jsonl", "--output", output, folder]  # fmt: skip
+    command = [sys.executable, str(ROOT / "main.py"), "check", "--grammar", "off", "--jobs", jobs,
+               "--format", "jsonl", "--output", str(output), str(folder)]  # fmt: skip
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as program:

@@ -7,6 +7,7 @@ import pytest
 from reader.detectors.grammar import GrammarDetector
 from reader.engines.grammar import GrammarMatch
 from reader.engines.lingotweaker import LingoTweakerEngine, why_unavailable
+from reader.engines.stage import Stage
 from reader.errors import EngineUnavailable, PartNotChecked
 from reader.model.article import Article, Paragraph, Role
 from reader.model.detector import Detector, Scope
@@ -22,6 +23,7 @@ class Says:
     """An engine that says the same about every text, or cannot look at some."""
 
     label = "Says 1"
+    stage = Stage.READY
 
     def __init__(self, *matches: GrammarMatch, fails_on: str = "", gone: bool = False) -> None:
         self.matches = list(matches)

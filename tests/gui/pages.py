@@ -30,7 +30,8 @@ LONG = "\n\n".join(
 
 
 def article(text: str = TEXT) -> Article:
-    paragraphs, start = [], 0
+    paragraphs: list[Paragraph] = []
+    start = 0
     for line in text.split("\n"):
         if line:
             role = Role.PARAGRAPH if paragraphs else Role.HEADLINE

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QMimeDatabase
 from PySide6.QtGui import QImage
 
-from reader.gui.articles.opening import SUFFIXES
 from reader.gui.look import icon_set
+from reader.loading import SUFFIXES
 from reader.paths import resource
 
 # what opens any archive is not to be offered for every archive on the desktop

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.main_window import MainWindow
+from reader.gui.page.highlights import MarkState
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
 from tests.gui.windows import keys
@@ -61,7 +62,7 @@ def test_review_goes_on_by_keys_in_focus_mode(
     open_file(qtbot, window, story)
     focus(qtbot, window)
     keys(qtbot, window.page, Qt.Key.Key_N, Qt.Key.Key_K)
-    assert [mark.state for mark in window.page.marks].count("kept") == 1
+    assert [mark.state for mark in window.page.marks].count(MarkState.KEPT) == 1
 
 
 def test_escape_closes_the_find_bar_before_it_leaves_focus_mode(

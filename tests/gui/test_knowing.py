@@ -79,7 +79,9 @@ def test_trying_again_checks_only_what_was_not_checked(
     assert window.status.text.startswith("Checked in part")
     asked = len(detector.asked)
     try_again(qtbot, window)
-    again = [paragraph.text(window.desk.article) for paragraph in detector.asked[asked:]]
+    article = window.desk.article
+    assert article is not None
+    again = [paragraph.text(article) for paragraph in detector.asked[asked:]]
     assert again == ["It left the odd harbour."]
     assert window.status.text == "Checked: nothing found"
     assert window.panel.notice.text == ""
@@ -133,7 +135,9 @@ def test_what_was_removed_is_grouped_searched_and_copied(qtbot: QtBot) -> None:
     qtbot.keyClick(view.tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "We use cookies to make this page better."
     view.field.clear()
-    view.tree.topLevelItem(0).setSelected(True)
+    first = view.tree.topLevelItem(0)
+    assert first is not None
+    first.setSelected(True)
     view.copy()
     assert QGuiApplication.clipboard().text() == "Home | News | Sport\n\nContact us"
 
@@ -151,7 +155,9 @@ def test_the_view_of_what_was_removed_opens_where_something_was(
         encoding="utf-8",
     )
     open_file(qtbot, window, page)
-    assert window.open_article.article.removed != ()
+    article = window.open_article.article
+    assert article is not None
+    assert article.removed != ()
     press(window, "removed")
     view = window.findChild(RemovedView)
     assert isinstance(view, RemovedView)

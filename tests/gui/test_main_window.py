@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.paths import config_folder
@@ -10,6 +11,10 @@ from reader.settings import load
 from tests.doubles import Marks, Raises
 from tests.gui.conftest import MakeWindow, close_window, open_file, passage, rows
 from tests.gui.windows import press
+
+
+def _is_laid_out(card: QWidget) -> bool:
+    return card.height() > 100
 
 
 def test_an_article_s_findings_appear_and_what_was_found_is_said(
@@ -72,8 +77,9 @@ def test_the_card_has_its_room_also_after_a_close_without_a_finding(
         window = make_window(Marks())
         open_file(qtbot, window, story)
         press(window, "next")
-        qtbot.waitUntil(lambda window=window: window.panel.card.height() > 100)
-        heights.append(window.panel.card.height())
+        card = window.panel.card
+        qtbot.waitUntil(partial(_is_laid_out, card))
+        heights.append(card.height())
         press(window, "close")
         close_window(window)
     assert min(heights) > 250

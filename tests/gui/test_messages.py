@@ -11,7 +11,8 @@ from reader.gui.messages import Kind, Message, Messages
 
 
 def test_what_is_said_before_there_is_a_window_waits_for_it(qtbot: QtBot) -> None:
-    messages, heard = Messages(), []
+    messages = Messages()
+    heard: list[Message] = []
     messages.warn("early")
     messages.said.connect(heard.append)
     assert not heard

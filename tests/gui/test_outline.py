@@ -45,7 +45,12 @@ def item(outline: Outline, title: str) -> QTreeWidgetItem:
 
 
 def current(outline: Outline) -> str:
-    return outline.currentItem().text(0)
+    return title_of(outline.currentItem())
+
+
+def title_of(item: QTreeWidgetItem | None) -> str:
+    assert item is not None
+    return item.text(0)
 
 
 def test_the_sections_are_the_headlines_in_order() -> None:
@@ -55,8 +60,8 @@ def test_the_sections_are_the_headlines_in_order() -> None:
 def test_a_section_stands_under_the_one_it_belongs_to(outline: Outline) -> None:
     parents = {title: item(outline, title).parent() for title in LEVELS}
     assert parents["The bridge"] is None
-    assert parents["Before"].text(0) == parents["After"].text(0) == "The bridge"
-    assert parents["Who built it"].text(0) == "Before"
+    assert title_of(parents["Before"]) == title_of(parents["After"]) == "The bridge"
+    assert title_of(parents["Who built it"]) == "Before"
 
 
 def test_a_click_goes_to_the_section(qtbot: QtBot, page: ArticleView, outline: Outline) -> None:
@@ -99,4 +104,4 @@ def test_the_shelf_has_the_outline_of_the_article_in_front(
     path.write_text(f"# The bridge\n\n{FILLING}\n\n## Before\n\n{FILLING}\n", encoding="utf-8")
     open_file(qtbot, window, path)
     assert window.guides.outline.isVisible()
-    assert item(window.guides.outline, "Before").parent().text(0) == "The bridge"
+    assert title_of(item(window.guides.outline, "Before").parent()) == "The bridge"

@@ -104,7 +104,7 @@ def test_searching_shows_the_pages_and_rows_that_fit(qtbot: QtBot, make_window: 
 def test_another_engine_checks_at_once_and_the_old_one_ends(
     qtbot: QtBot, make_window: MakeWindow, story: Path
 ) -> None:
-    made: list[tuple[str, Equipment]] = []
+    made: list[tuple[str, Ends]] = []
 
     def equip(settings: Settings) -> Equipment:
         word = "ferry" if settings.grammar == "off" else "odd"
@@ -207,6 +207,7 @@ def test_a_family_switches_all_its_rules_and_they_stay_off(
     window = make_window()
     page = page_of(opened(qtbot, window), RulesPage)
     family = page.items["mojibake"].parent()
+    assert family is not None
     page.tree.setCurrentItem(family)
     qtbot.keyClick(page.tree, Key.Key_Space)
     assert page.items["look_alike_letters"].checkState(0) is Qt.CheckState.Unchecked

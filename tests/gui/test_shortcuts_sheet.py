@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.gui.commands.keys import keys_shown
@@ -15,7 +14,7 @@ from tests.gui.conftest import MakeWindow
 def sheet_of(qtbot: QtBot, window: MainWindow, key: str | Qt.Key = "?") -> ShortcutsSheet:
     with qtbot.waitActive(window):
         window.activateWindow()
-    QTest.keyClick(window, key)
+    qtbot.keyClick(window, key)
     sheet = window.findChild(ShortcutsSheet)
     assert isinstance(sheet, ShortcutsSheet)
     return sheet

@@ -54,7 +54,7 @@ def left(window: MainWindow) -> Left:
 
 
 def memory() -> int:
-    return psutil.Process().memory_info().rss
+    return int(psutil.Process().memory_info().rss)
 
 
 def write(folder: Path, number: int) -> Path:

@@ -42,7 +42,11 @@ def luminance(colour: QColor) -> float:
 
 def over(tint: QColor, ground: QColor) -> QColor:
     share = tint.alphaF()
-    channels = zip(tint.getRgbF()[:3], ground.getRgbF()[:3])  # type: ignore[misc]
+    channels = (
+        (tint.redF(), ground.redF()),
+        (tint.greenF(), ground.greenF()),
+        (tint.blueF(), ground.blueF()),
+    )
     return QColor.fromRgbF(*(a * share + b * (1 - share) for a, b in channels))
 
 

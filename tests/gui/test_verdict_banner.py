@@ -137,8 +137,10 @@ def test_the_text_under_the_mouse_stays_when_the_figures_are_shown_and_put_away(
     window = make_window(SPUN)
     open_file(qtbot, window, path)
     bar = window.page.verticalScrollBar()
+    article = window.desk.article
+    assert article is not None
     if position:
-        scroll_to(qtbot, window, min(position, len(window.desk.article.text)))
+        scroll_to(qtbot, window, min(position, len(article.text)))
     scrolled, before = bar.value(), under_the_mouse(window)
     qtbot.mouseClick(window.verdict.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bar.value() > scrolled)
@@ -199,7 +201,9 @@ def test_too_short_an_article_gets_one_quiet_line(
     open_file(qtbot, window, story)
     (line,) = window.verdict.texts
     assert line.startswith("Too short to judge: ")
-    assert window.verdict.findChild(QToolButton, "disclose").isHidden()
+    disclose = window.verdict.findChild(QToolButton, "disclose")
+    assert disclose is not None
+    assert disclose.isHidden()
 
 
 def test_a_verdict_that_was_put_away_stays_away_until_there_is_another(

@@ -11,7 +11,7 @@ from reader.language.idioms import idiom_lines, lexicon_of
 def found(text: str, *entries: str, free: dict[str, frozenset[str]] | None = None) -> list[str]:
     """Return the passages that match, the word that is changed in brackets."""
     words = Words(text)
-    passages = {}
+    passages: dict[str, None] = {}
     for match in matches(words, lexicon_of(entries, free or {})):
         tokens = list(words.words)
         if match.change:

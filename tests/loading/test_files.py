@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-import reader.loading
 from reader.errors import UnreadableFile
 from reader.loading import load
+from reader.loading.limits import LARGEST_FILE
 from reader.model.article import Role
 
 
@@ -53,7 +53,7 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader.loading, "LARGEST_FILE", 2_000_000)
+    monkeypatch.setattr("reader.loading.LARGEST_FILE", 2_000_000)
     path = tmp_path / "large.txt"
     path.write_bytes(b"A word. " * 250_001)
     assert "is larger than 2 MB" in refused(path)
@@ -62,7 +62,7 @@ def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_limit_is_50_megabytes() -> None:
-    assert reader.loading.LARGEST_FILE == 50_000_000
+    assert LARGEST_FILE == 50_000_000
 
 
 @pytest.mark.parametrize("name", ["with\0zero.txt", "x" * 300 + ".txt"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ def newspaper() -> Article:
     return load(FOLDER / "two_columns.pdf")
 
 
-def piece(text: str, left: float, top: float, *, right: float = 0, **more: int) -> Piece:
+def piece(text: str, left: float, top: float, *, right: float = 0, **more: Any) -> Piece:
     return Piece(text, left, top - 10, right or left + 200, top, 10, **more)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from reader.model.article import Article
 from reader.model.decision import decision_key
@@ -9,7 +10,7 @@ from reader.model.span import Span
 from tests.doubles import article_of as article
 
 
-def finding(on: Article, passage: str, **values: object) -> Finding:
+def finding(on: Article, passage: str, **values: Any) -> Finding:
     at = on.text.index(passage)
     made = Finding(Span(at, at + len(passage)), Family.WORDING, "words", "odd_word", "Odd.")
     return replace(made, **values)

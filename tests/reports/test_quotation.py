@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
@@ -15,7 +16,7 @@ ARTICLE = replace(
 )
 
 
-def finding(passage: str, **values: object) -> Finding:
+def finding(passage: str, **values: Any) -> Finding:
     start = ARTICLE.text.index(passage)
     span = Span(start, start + len(passage))
     made = Finding(span, Family.WORDING, "marks", "odd_word", f"About {passage}.", confidence=0.95)

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ def store(tmp_path: Path) -> Iterator[ReviewStore]:
     store.close()
 
 
-def found(article: object = ARTICLE, **values: object) -> list[Finding]:
+def found(article: object = ARTICLE, **values: Any) -> list[Finding]:
     marked = Marks().detect(ARTICLE, ARTICLE.paragraphs)
     return [replace(f, **values) for f in marked if isinstance(f, Finding)]
 
@@ -81,7 +82,7 @@ def test_every_change_can_be_taken_back_and_done_again(store: ReviewStore) -> No
         return tuple((i.finding.span, i.decision) for i in session.items)
 
     states = [state()]
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: session.decide(row, Choice.KEPT),
         lambda: session.decide(row, Choice.DISMISSED),
         lambda: session.annotate(session.items[0], "ask Bo"),
@@ -89,7 +90,8 @@ def test_every_change_can_be_taken_back_and_done_again(store: ReviewStore) -> No
         lambda: session.switch_rule_off(first, everywhere=False),
         lambda: session.add_word("Odd"),
         lambda: session.switch_rule_off(first, everywhere=True),
-    ):
+    )
+    for change in changes:
         change()
         states.append(state())
     for expected in reversed(states[:-1]):

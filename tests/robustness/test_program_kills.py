@@ -98,6 +98,6 @@ def test_a_kill_in_mid_check_loses_no_decision_and_leaves_no_process(
 
 def is_alive(process: psutil.Process) -> bool:
     try:
-        return process.status() != psutil.STATUS_ZOMBIE
+        return bool(process.status() != psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return False
