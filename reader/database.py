@@ -72,7 +72,10 @@ def _opened(path: str, migrations: Sequence[str], durable: bool) -> sqlite3.Conn
     try:
         if _layout(database) != len(migrations):
             _write_ahead(database)
-            _bring_up(database, migrations)
+            # once more: a window that was quicker may be writing, and whoever wants to write
+            # waits for it, who reads does not
+            if _layout(database) != len(migrations):
+                _bring_up(database, migrations)
         database.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
         if durable:  # what must not be lost is small: reading all of it takes a few milliseconds
             (health,) = database.execute("PRAGMA quick_check(1)").fetchone()

@@ -20,14 +20,16 @@ ENOUGH = 40  # decisions acknowledged before a kill, at most
 
 # Decides without end, and says each decision as soon as the store has returned.
 WRITES = """
-import sys
+import sys, time
 from pathlib import Path
 from reader.model.decision import Choice, Decision
 from reader.review.entries import KeptDecision
 from reader.review.store import ReviewStore
 store, name, number = ReviewStore(Path(sys.argv[1])), sys.argv[2], 0
+assert not store.trouble, store.trouble
 while True:
     number += 1
+    time.sleep(0.001)  # the lock is given to anybody: without a break one of two may never have it
     decision = Decision(f"{name}-{number}", Choice.KEPT, "odd " * 50, "marks.odd_word")
     store.put([KeptDecision(decision)])
     print(f"{name}-{number}", flush=True)
@@ -98,11 +100,15 @@ def test_two_programs_on_one_file_lose_none_of_each_others_decisions(tmp_path: P
     path = tmp_path / "review.sqlite"
     with program(WRITES, path, "first") as first, program(WRITES, path, "second") as second:
         said: list[str] = []
-        for writer in (first, second):
-            assert writer.stdout is not None
-            said += [writer.stdout.readline().strip() for _ in range(ENOUGH)]
-        for writer in (first, second):
-            writer.kill()
+        try:
+            for writer in (first, second):
+                assert writer.stdout is not None
+                assert writer.stderr is not None
+                said += [writer.stdout.readline().strip() for _ in range(ENOUGH)]
+                assert said[-1], writer.stderr.read()
+        finally:
+            for writer in (first, second):
+                writer.kill()
     assert set(said) <= there(path)
 
 
