@@ -50,4 +50,5 @@ class _Fade(QWidget):
         gradient = QLinearGradient(0, 0, 0, self.height())
         gradient.setColorAt(0, clear)
         gradient.setColorAt(0.8, self.colour)
-        QPainter(self).fillRect(event.rect(), gradient)
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), gradient)
