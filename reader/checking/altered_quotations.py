@@ -34,7 +34,7 @@ class QuotedSpeech:
 
     **What it marks.** Whatever a wording detector marks, where it stands in a quotation: between
     quotation marks, or in a block quotation. The finding keeps the detector's name, reason,
-    suggestions and confidence, and says which of its rules it was.
+    evidence, suggestions and confidence.
 
     **Why it matters.** Somebody is quoted with words that they may never have said. Of all that a
     rewriting machine does to an article, this does the most harm to whoever quotes it.
@@ -54,14 +54,12 @@ class QuotedSpeech:
         """Return `finding`, raised where it is about the wording of a quotation."""
         if finding.family is not Family.WORDING or not self._holds(finding.span):
             return finding
-        rule = f"The detector's own rule: {finding.rule}."
         return replace(
             finding,
             family=Family.QUOTATION,
             rule=RULE,
             severity=Severity.SERIOUS,
             message=f"Somebody is quoted with words they may not have said. {finding.message}",
-            evidence=f"{finding.evidence} {rule}".lstrip(),
         )
 
     def _holds(self, span: Span) -> bool:

@@ -145,7 +145,11 @@ class MainWindow(QMainWindow):
             messages=messages,
         )
         self.reports = ReportDesk(
-            self, lambda: self.open_article, settings=self.settings, messages=messages
+            self,
+            lambda: self.open_article,
+            settings=self.settings,
+            state=state,
+            messages=messages,
         )
         self.exchange = ReviewExchange(
             self,
@@ -153,6 +157,7 @@ class MainWindow(QMainWindow):
             deciding=self.deciding,
             store=store,
             settings=self.settings,
+            state=state,
             messages=messages,
         )
         self._lay_out()
@@ -226,7 +231,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_said(self, message: Message) -> None:
         self.announcer.say(message.text)
-        if message.kind is Kind.INFO:
+        if message.kind is Kind.INFO and not message.offers:
             self.status.remark(message.text)
         else:
             self.message_bar.show_message(message)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
-from reader.gui.messages import Kind, Message
+from reader.gui.messages import Kind, Message, Offer
 
 
 class MessageBar(QFrame):
@@ -30,11 +30,14 @@ class MessageBar(QFrame):
         self._close.setToolTip(self.tr("Put this message away"))
         self._close.setAccessibleName(self.tr("Put this message away"))
         self._close.clicked.connect(self.put_away)
+        self._offers = QHBoxLayout()
+        self._offers.setSpacing(8)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(12)
         layout.addWidget(self._sign)
         layout.addWidget(self._text, 1)
+        layout.addLayout(self._offers)
         layout.addWidget(self._more)
         layout.addWidget(self._close)
         self.set_theme(theme)
@@ -81,9 +84,20 @@ class MessageBar(QFrame):
         kind = "info" if message.kind is Kind.INFO else "warning"
         self._sign.setPixmap(icon(kind, self._theme).pixmap(QSize(20, 20)))
         self._text.setText(message.text)
+        self._show_offers(message.offers)
         others = len(self._messages) - 1
         self._more.setText(self.tr("and %Ln more", "", others) if others else "")
         self.setProperty("kind", str(message.kind))
         self.style().polish(self)
         self.setAccessibleDescription(message.text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _show_offers(self, offers: tuple[Offer, ...]) -> None:
+        while (item := self._offers.takeAt(0)) is not None:
+            if (button := item.widget()) is not None:
+                button.hide()
+                button.deleteLater()
+        for words, do in offers:
+            button = QPushButton(words)
+            button.clicked.connect(do)
+            self._offers.addWidget(button)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,13 +17,21 @@ class Kind(StrEnum):
     ERROR = "error"  # stays until it is read: something did not work
 
 
+Offer = tuple[str, Callable[[], object]]
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One sentence for the person. `about_article` messages go when the article goes."""
+    """One sentence for the person. `about_article` messages go when the article goes.
+
+    `offers` are what can be done next: words for a button, and what it does. With any of them the
+    message stays until it is read.
+    """
 
     kind: Kind
     text: str
     about_article: bool = False
+    offers: tuple[Offer, ...] = ()
 
 
 class Messages(QObject):
@@ -39,9 +48,9 @@ class Messages(QObject):
         self._waiting: list[Message] | None = []
         self._queued.connect(self._on_queued)
 
-    def info(self, text: str) -> None:
-        """Say something that needs no answer."""
-        self._queued.emit(Message(Kind.INFO, text))
+    def info(self, text: str, *, offers: Sequence[Offer] = ()) -> None:
+        """Say something that needs no answer, and offer what can be done next."""
+        self._queued.emit(Message(Kind.INFO, text, offers=tuple(offers)))
 
     def warn(self, text: str, *, about_article: bool = False) -> None:
         """Say that something is missing or was not done."""

@@ -105,6 +105,12 @@ def rule_id(finding: Finding) -> str:
     return f"{finding.detector}.{finding.rule}"
 
 
+def sentence(text: str) -> str:
+    """Return `text` with a full stop, where nothing ends it yet: detectors also send clauses."""
+    bare = text.rstrip("”’\"')]")
+    return text if not bare or bare[-1] in ".!?…:" else f"{text}."
+
+
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun: "1 finding", "1,200 findings"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

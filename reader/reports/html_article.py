@@ -15,6 +15,7 @@ from reader.reports.facts import (
     how_sure,
     kind_of,
     rule_id,
+    sentence,
     summary,
     title_of,
     verdict_on,
@@ -126,7 +127,9 @@ def _card(mark: Mark) -> str:
         element("p", " ".join(kind), class_="kind"),
         element("p", shown(finding.message), id=mark.reason, dir="auto"),
         element("p", f"Perhaps: {_suggestions(mark)}") if finding.suggestions else "",
-        element("p", shown(finding.evidence), class_="evidence") if finding.evidence else "",
+        element("p", shown(sentence(finding.evidence)), class_="evidence")
+        if finding.evidence
+        else "",
         _decision(mark.decision) if mark.decision else "",
         element("p", shown(rule_id(finding)), class_="rule"),
     )

@@ -121,12 +121,14 @@ def marked(text: str, block: Block) -> str:
         at = edge
         ending = [m for m in stack if m.span.end <= edge or edge == whole.end]
         goes_on = _closed(stack, ending, pieces)
-        pieces.extend(_number(mark) for mark in ending if mark.number in numbered)
+        ended = [mark for mark in ending if mark.number in numbered]
+        if edge == whole.end:  # those between two paragraphs have no other place
+            ended += [mark for mark in block.cards if not mark.span.overlaps(whole)]
+        pieces.append(_numbers(sorted(ended, key=lambda mark: mark.number)))
         for mark in sorted([*goes_on, *starting.get(edge, ())], key=lambda m: -m.span.end):
             stack.append(mark)
             pieces.append(f'<mark class="{mark.finding.family} lane{mark.lane} {mark.state}">')
-    nowhere = (mark for mark in block.cards if not mark.span.overlaps(whole))
-    return "".join((*pieces, *map(_number, nowhere)))
+    return "".join(pieces)
 
 
 def _closed(stack: list[Mark], ending: Sequence[Mark], pieces: list[str]) -> list[Mark]:
@@ -140,8 +142,13 @@ def _closed(stack: list[Mark], ending: Sequence[Mark], pieces: list[str]) -> lis
     return [mark for mark in closed if mark not in ending]
 
 
+def _numbers(marks: Sequence[Mark]) -> str:
+    """Return the numbers of marks that end in one place: "1, 2", which nobody reads as twelve."""
+    return element("sup", ", ".join(map(_number, marks))) if marks else ""
+
+
 def _number(mark: Mark) -> str:
-    link = element(
+    return element(
         "a",
         str(mark.number),
         href=f"#{mark.card}",
@@ -149,4 +156,3 @@ def _number(mark: Mark) -> str:
         aria_label=f"Finding {mark.number}, {kind_of(mark.finding)}",
         aria_describedby=mark.reason,
     )
-    return element("sup", link)

@@ -17,6 +17,7 @@ from reader.reports.facts import (
     how_sure,
     kind_of,
     rule_id,
+    sentence,
     summary,
     title_of,
     verdict_on,
@@ -110,7 +111,7 @@ def _item(result: CheckResult, number: int, finding: Finding) -> str:
         f"{escaped(rule_id(finding))}): {escaped(finding.message)}",
         f"> {escaped(f'{excerpt.before}⟦{excerpt.passage}⟧{excerpt.after}')}",
     ]
-    more = [escaped(finding.evidence)] if finding.evidence else []
+    more = [escaped(sentence(finding.evidence))] if finding.evidence else []
     if finding.suggestions:
         more.append(f"Perhaps: {', '.join(map(escaped, finding.suggestions[:SUGGESTIONS]))}")
     if decision := result.decision(finding):

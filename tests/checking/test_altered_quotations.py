@@ -55,7 +55,7 @@ def test_what_the_detector_said_is_kept() -> None:
     assert (found.family, found.severity) == (Family.QUOTATION, Severity.SERIOUS)
     assert (found.detector, found.confidence, found.suggestions) == ("marks", 0.7, ("even",))
     assert found.message == "Somebody is quoted with words they may not have said. Odd."
-    assert found.evidence == "Seen twice. The detector's own rule: odd_word."
+    assert found.evidence == "Seen twice."
 
 
 def test_every_word_of_a_block_quotation_is_somebody_s() -> None:

@@ -238,3 +238,24 @@ def test_the_card_names_an_engines_rule_in_words(
     open_file(qtbot, window, story)
     press(window, "next")
     assert "grammar: uppercase sentence start" in window.panel.card.texts()
+
+
+def test_who_is_through_with_a_note_is_where_they_came_from(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    press(window, "next")
+    note, findings = window.panel.card.note, window.panel.list
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        for before in (window.page, findings):
+            keys(qtbot, before, Qt.Key.Key_E)
+            assert note.hasFocus()
+            qtbot.keyClicks(note, "x")
+            qtbot.keyClick(note, key)
+            assert before.hasFocus()
+    press(window, "note")
+    assert note.hasFocus()
+    window.page.hide()  # where the person came from
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+    assert findings.hasFocus()

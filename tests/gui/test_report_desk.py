@@ -6,14 +6,16 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.main_window import MainWindow
 from reader.gui.reports.report_desk import SUFFIXES
 from tests.doubles import Marks, Misses
-from tests.gui.conftest import MakeWindow, open_file
+from tests.gui.conftest import SETTLES, MakeWindow, open_file
 from tests.gui.windows import press
 
 
@@ -41,12 +43,13 @@ def test_a_report_of_every_kind_has_what_the_window_shows(
 ) -> None:
     path = tmp_path / f"report{suffix}"
     assert window.reports.export(path)
-    assert str(path) in window.status.currentMessage()
+    assert str(path) in window.message_bar.text
     report = " ".join(pages(path)) if suffix == ".pdf" else path.read_text(encoding="utf-8")
     said = report.replace("\\", "").casefold()
     assert said.count("odd_word") >= 4
-    for words in ("Askance", "Ada", "kept", "dismissed", "balanced"):
+    for words in ("Askance", "Ada", "kept", "dismissed", "balanced", "story.txt"):
         assert words.casefold() in said
+    assert str(tmp_path) not in report.replace("\\", "")
     assert [p for p in tmp_path.iterdir() if p.suffix == ".part"] == []
 
 
@@ -60,6 +63,62 @@ def test_the_dialog_offers_a_place_beside_the_article(window: MainWindow, story:
     dialog.fileSelected.emit(chosen)
     dialog.reject()
     assert Path(chosen).read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def offered(window: MainWindow) -> Path:
+    """Return the folder that the export of the article in front offers."""
+    press(window, "export")
+    (dialog,) = window.findChildren(QFileDialog)
+    folder = Path(dialog.directory().absolutePath())
+    dialog.setParent(None)
+    dialog.deleteLater()
+    return folder
+
+
+def test_a_pasted_article_is_exported_to_where_people_look(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents, used = tmp_path / "documents", tmp_path / "used"
+    for folder in (documents, used):
+        folder.mkdir()
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    monkeypatch.setattr(
+        QStandardPaths, "writableLocation", lambda of: str(documents) if of is place else ""
+    )
+    QGuiApplication.clipboard().setText("An odd ferry sailed.")
+    with qtbot.waitSignal(window.settled, timeout=SETTLES):
+        press(window, "paste_article")
+    assert offered(window) == documents
+    assert window.reports.export(used / "report.html")
+    assert offered(window) == used
+    used.joinpath("report.html").unlink()
+    used.rmdir()
+    assert offered(window) == documents
+
+
+def test_what_was_written_can_be_opened_and_shown_in_its_folder(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    path = tmp_path / "report.html"
+    assert window.reports.export(path)
+    buttons = {b.text(): b for b in window.message_bar.findChildren(QPushButton)}
+    assert list(buttons) == ["Open", "Show in folder"]
+    for button in buttons.values():
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == [str(path), str(tmp_path)]
+
+
+def test_two_numbers_at_one_place_are_not_read_as_one_number_on_paper(
+    qtbot: QtBot, make_window: MakeWindow, story: Path, tmp_path: Path
+) -> None:
+    window = make_window(Marks(evidence="Seen"), Marks(name="others"))
+    open_file(qtbot, window, story)
+    window.reports.export(tmp_path / "report.pdf")
+    text = " ".join(pages(tmp_path / "report.pdf"))
+    assert "odd1, 2" in text
+    assert "Seen." in text
 
 
 def test_what_cannot_be_written_is_said_and_leaves_what_was_there(

@@ -14,9 +14,9 @@ from reader.loading.pdf_lines import Piece, in_reading_order
 from reader.loading.pdf_margins import without_margins
 from reader.loading.pdf_paragraphs import joined, known_words, paragraphs
 from reader.model.article import Article, Role
-from reader.paths import resource
 from tests.documents.make import FOLDER
 from tests.documents.open_documents import FOOTNOTE, RUNNING_HEADER
+from tests.documents.text_documents import SAMPLE
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def piece(text: str, left: float, top: float, *, right: float = 0, **more: Any) 
 
 
 def test_columns_are_read_one_after_the_other(newspaper: Article) -> None:
-    original = load(resource("samples/harbour_ferry.txt")).paragraphs
+    original = load(SAMPLE).paragraphs
     beginnings = [p.text(newspaper)[:20] for p in newspaper.paragraphs]
     assert len(newspaper.paragraphs) == len(original) + 1  # the footnote
     assert beginnings.index("Dale &amp; Sons, the") < beginnings.index("“A breakwater stands")

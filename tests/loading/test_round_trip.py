@@ -1,4 +1,4 @@
-"""The sample article gives the same findings from every format that it can come in.
+"""An article gives the same findings from every format that it can come in.
 
 The files are made by the programs that people use (`tests/documents/make.py`). What a format loses
 is said here, and nothing else may be missing or come in addition.
@@ -18,9 +18,8 @@ from reader.checking.result import CheckResult, run
 from reader.loading import load
 from reader.loading.languages import in_its_language
 from reader.model.article import Article
-from reader.paths import resource
 from reader.settings import Settings
-from tests.documents.text_documents import AUTHOR, DATE, LINK
+from tests.documents.text_documents import AUTHOR, DATE, LINK, SAMPLE
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"
 Found = Counter[tuple[str, str]]  # rule and passage
@@ -72,7 +71,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ResultCache]:
 
 @pytest.fixture(scope="module")
 def expected(equipment: Equipment, cache: ResultCache) -> Found:
-    result = checked(load(resource("samples/harbour_ferry.txt")), equipment, cache)
+    result = checked(load(SAMPLE), equipment, cache)
     found = findings(result)
     assert found.total() > 20
     return found

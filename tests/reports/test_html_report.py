@@ -74,6 +74,14 @@ def test_every_finding_has_its_number_its_card_and_its_reason() -> None:
         assert card.find(".//a").get("href") == f"#{link.get('id')}"
 
 
+def test_two_numbers_at_one_place_are_not_read_as_one_number() -> None:
+    text = PARAGRAPHS[0]
+    both = [finding(text, "odd", family=f, evidence="Seen") for f in list(Family)[:2]]
+    root = page(result(text, *both))
+    assert [sup.text_content() for sup in root.iter("sup")] == ["1, 2"]
+    assert [e.text_content() for e in root.iterfind(".//p[@class='evidence']")] == ["Seen."] * 2
+
+
 @st.composite
 def overlapping(draw: st.DrawFn) -> list[Finding]:
     spans = st.tuples(st.integers(0, LENGTH - 1), st.integers(1, LENGTH))

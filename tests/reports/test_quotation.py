@@ -4,9 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
-from reader.reports.quotation import as_quotation
+from reader.reports.quotation import as_quotation, quoted
 from tests.doubles import article_of
 
 ARTICLE = replace(
@@ -40,3 +42,29 @@ def test_a_quotation_gets_no_second_marks_and_an_article_without_a_file_none() -
     nameless = replace(ARTICLE, title="", path=None)
     lines = as_quotation(nameless, finding("Odd")).splitlines()
     assert lines[:2] == ["“Odd,” he said.", "— line 4"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_quoted"),
+    [
+        ("The captain stayed.", "“The captain stayed.”"),
+        (
+            "I hope this is how things will turn out. ”",
+            "“I hope this is how things will turn out. ”",
+        ),
+        ("He said “yes” and left.", "“He said ‘yes’ and left.”"),
+        ("He said “yes.”", "“He said ‘yes.’”"),
+        ('He said "yes" and "no".', "“He said ‘yes’ and ‘no’.”"),
+        ('It ends here, she said."', "“It ends here, she said.”"),
+        ("She wrote „ja” and left it.", "“She wrote ‘ja’ and left it.”"),
+        ("“Odd,” he said.", "“Odd,” he said."),
+        ("“", "“"),
+    ],
+)
+def test_marks_are_never_doubled_and_single_within(sentence: str, as_quoted: str) -> None:
+    assert quoted(sentence) == as_quoted
+
+
+def test_words_with_a_mark_in_them_are_named_between_other_marks() -> None:
+    text = as_quotation(ARTICLE, finding("“Odd", suggestions=("“Odd”",)))
+    assert "- ‘“Odd’: About “Odd. Probably ‘“Odd”’. (95% sure)" in text

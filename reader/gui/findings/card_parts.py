@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from reader.gui.look.flow_layout import FlowLayout
 from reader.gui.words import short
@@ -71,8 +79,8 @@ class NoteField(QLineEdit):
     """A note of the person's own. `written` carries the passage it is about, and its words.
 
     It is seen where there is a note, or one is being written. What was typed is handed on when the
-    field is left, and also when another passage takes its place. `left` tells that the person is
-    through.
+    field is left, and also when another passage takes its place. A person who is through is again
+    where they came from; `left` tells it where that is not there any more.
     """
 
     written = Signal(object, str)  # ReviewItem
@@ -81,6 +89,7 @@ class NoteField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item: ReviewItem | None = None
+        self._came_from: QWidget | None = None
         self.setObjectName("note")
         self.setPlaceholderText(self.tr("A note of your own"))
         self.setAccessibleName(self.tr("A note of your own"))
@@ -101,6 +110,10 @@ class NoteField(QLineEdit):
 
     def write(self) -> None:
         """Let the person type."""
+        before = QApplication.focusWidget()
+        if before is not self:
+            # a button was only the way here: with the keys one goes on from the list
+            self._came_from = None if isinstance(before, QAbstractButton) else before
         self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.end(False)
@@ -109,10 +122,17 @@ class NoteField(QLineEdit):
         """Leave with Return or Esc."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             self.finish()
-            self.left.emit()
+            self._go_back()
             self.setVisible(bool(self.text()))
         else:
             super().keyPressEvent(event)
+
+    def _go_back(self) -> None:
+        before, self._came_from = self._came_from, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()
 
     @Slot()
     def finish(self) -> None:

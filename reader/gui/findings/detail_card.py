@@ -29,6 +29,7 @@ from reader.gui.look.theme import Theme
 from reader.gui.page.family_sign import sign
 from reader.gui.page.reading_face import reading_face
 from reader.model.decision import Choice
+from reader.reports.facts import sentence
 from reader.reports.pages import page_of
 from reader.review.folding import ReviewItem
 from reader.review.session import is_spelling
@@ -116,7 +117,7 @@ class DetailCard(QFrame):
         self._message.setText(finding.message)
         self._original.setVisible(bool(finding.suggestions))
         self._suggestions.show_texts(finding.suggestions)
-        self._say(self._evidence, finding.evidence)
+        self._say(self._evidence, sentence(finding.evidence))
         self._say(self._also, "\n".join(map(self._other, item.also)))
         why = read_page(page_of(finding)).section(WHY)
         self._say(self._why, self.tr("Why it matters: {why}").format(why=why) if why else "")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Qt
+from PySide6.QtCore import QDir, QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -14,9 +15,11 @@ from reader.gui.articles.open_article import OpenArticle
 from reader.gui.commands.actions import Handlers
 from reader.gui.live_settings import LiveSettings
 from reader.gui.messages import Messages
+from reader.gui.reports.report_folder import folder_for, remember_folder
 from reader.gui.reports.report_pages import draw_pages, page_layout, pdf_of
 from reader.gui.reports.report_paper import paper
 from reader.gui.reports.report_result import result_of
+from reader.gui.state import WindowState
 from reader.reports import FORMATS
 from reader.reports.facts import title_of
 from reader.reports.origin import Origin
@@ -44,12 +47,14 @@ class ReportDesk(QObject):
         front: Callable[[], OpenArticle],
         *,
         settings: LiveSettings,
+        state: WindowState,
         messages: Messages,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._front = front
         self._settings = settings
+        self._state = state
         self._messages = messages
 
     def handlers(self) -> Handlers:
@@ -57,11 +62,12 @@ class ReportDesk(QObject):
         return {"export": self.ask_for_file, "print": self.show_preview}
 
     def ask_for_file(self) -> None:
-        """Ask where the report is to go: beside the article, unless the person says otherwise."""
+        """Ask where the report is to go: beside the article, unless that is in a folder of ours."""
         path = self._front().path
         if path is None:
             return
-        dialog = QFileDialog(self._window, self.tr("Export the report"), str(path.parent))
+        folder = folder_for(path, self._state)
+        dialog = QFileDialog(self._window, self.tr("Export the report"), str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # asks before it overwrites
         filters = {f"{self._name_of(form)} (*{s})": s for s, form in SUFFIXES.items()}
@@ -79,7 +85,7 @@ class ReportDesk(QObject):
         if made is None:
             return False
         result, origin = made
-        article = result.article.path
+        article = self._front().path
         if form is None:
             known = ", ".join(SUFFIXES)
             sentence = self.tr("There is no report of the kind “{kind}”; choose one of {known}.")
@@ -98,8 +104,13 @@ class ReportDesk(QObject):
             sentence = self.tr("The report cannot be written into {path} ({reason}).")
             self._messages.error(sentence.format(path=path, reason=error.strerror or error))
             return False
+        remember_folder(path, self._state)
         self._messages.info(
-            self.tr("The report is in {path}").format(path=QDir.toNativeSeparators(str(path)))
+            self.tr("The report is in {path}").format(path=QDir.toNativeSeparators(str(path))),
+            offers=(
+                (self.tr("Open"), lambda: _open(path)),
+                (self.tr("Show in folder"), lambda: _open(path.parent)),
+            ),
         )
         return True
 
@@ -144,6 +155,11 @@ class ReportDesk(QObject):
             "jsonl": self.tr("JSON, a line an article"),
             "sarif": self.tr("SARIF, for checking programs"),
         }[form]
+
+
+def _open(path: Path) -> None:
+    """Open a file or a folder in the program that the desktop has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute())))
 
 
 def _write(result: CheckResult, origin: Origin, *, path: Path, form: str) -> None:

@@ -34,6 +34,7 @@ from reader.reports.facts import (
     how_sure,
     kind_of,
     rule_id,
+    sentence,
     summary,
     title_of,
     verdict_on,
@@ -199,12 +200,11 @@ class _Paper:
             over = [m for m in block.marks if m.span.start <= start and m.span.end >= end]
             style = self._marked(usual, max(over, key=lambda m: m.span.start)) if over else usual
             self._cursor.insertText(_shown(text[start:end]), style)
-            for mark in block.marks:
-                if min(whole.end, mark.span.end) == end and mark.number in numbered:
-                    self._cursor.insertText(str(mark.number), self._number())
-        for mark in block.cards:
-            if not mark.span.overlaps(whole):  # it stands between two paragraphs
-                self._cursor.insertText(str(mark.number), self._number())
+            ended = [m for m in block.marks if min(whole.end, m.span.end) == end]
+            numbers = [mark.number for mark in ended if mark.number in numbered]
+            if end == whole.end:  # those between two paragraphs have no other place
+                numbers += [m.number for m in block.cards if not m.span.overlaps(whole)]
+            self._cursor.insertText(", ".join(map(str, numbers)), self._number())
 
     def _card(self, mark: Mark) -> None:
         finding, colours = mark.finding, self._theme.colours
@@ -221,7 +221,7 @@ class _Paper:
         if finding.suggestions:
             lines.append([(f"Perhaps: {', '.join(finding.suggestions[:SUGGESTIONS])}", plain)])
         if finding.evidence:
-            lines.append([(finding.evidence, dim)])
+            lines.append([(sentence(finding.evidence), dim)])
         if mark.decision is not None:
             note = f": {mark.decision.note}" if mark.decision.note else ""
             lines.append([(verdict_on(mark.decision), strong), (note, plain)])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 from reader.checking.result import CheckResult
@@ -13,7 +16,11 @@ from reader.reports.reviewed import reviewed
 
 
 def result_of(opened: OpenArticle) -> CheckResult | None:
-    """Return the findings that are shown, with their decisions; None where nothing is read yet."""
+    """Return the findings that are shown, with their decisions; None where nothing is read yet.
+
+    The article is named without its folder: a report is meant for others, and what the folders on
+    this machine are called is none of their business.
+    """
     article, state = opened.article, opened.state
     if article is None or opened.pile is None:
         return None
@@ -31,4 +38,9 @@ def result_of(opened: OpenArticle) -> CheckResult | None:
         tuple(unchecked),
         state.failures,
     )
-    return reviewed(result, opened.pile.session)
+    shown = reviewed(result, opened.pile.session)
+    return replace(shown, article=replace(article, path=_without_folder(article.path)))
+
+
+def _without_folder(path: Path | None) -> Path | None:
+    return Path(path.name) if path else None

@@ -14,6 +14,8 @@ from reader.gui.findings.deciding import Deciding
 from reader.gui.live_settings import LiveSettings
 from reader.gui.messages import Kind, Message, Messages
 from reader.gui.reports.merge_dialog import MergeDialog
+from reader.gui.reports.report_folder import folder_for, remember_folder
+from reader.gui.state import WindowState
 from reader.reports.origin import PROGRAM
 from reader.review.entries import KeptDecision
 from reader.review.merging import Merge, merge
@@ -41,6 +43,7 @@ class ReviewExchange(QObject):
         deciding: Deciding,
         store: ReviewStore,
         settings: LiveSettings,
+        state: WindowState,
         messages: Messages,
     ) -> None:
         super().__init__(window)
@@ -49,6 +52,7 @@ class ReviewExchange(QObject):
         self._deciding = deciding
         self._store = store
         self._settings = settings
+        self._state = state
         self._messages = messages
         store.reviewer = settings.value.reviewer
         settings.changed.connect(lambda now: setattr(store, "reviewer", now.reviewer))
@@ -62,7 +66,7 @@ class ReviewExchange(QObject):
         }
 
     def ask_where_to_save(self) -> None:
-        """Ask for a file: beside the article, unless the person says otherwise."""
+        """Ask for a file: beside the article, unless that is in a folder of ours."""
         path = self._front().path
         if path is not None:
             dialog = self._file_dialog(self.tr("Save the review"), path)
@@ -133,6 +137,7 @@ class ReviewExchange(QObject):
         except UnusableReview as error:
             self._messages.error(str(error))
             return
+        remember_folder(path, self._state)
         count = len(review.passages)
         said = self.tr("%n decision(s) saved in {path}", "", count)
         self._messages.info(said.format(path=QDir.toNativeSeparators(str(path))))
@@ -176,6 +181,6 @@ class ReviewExchange(QObject):
     def _file_dialog(self, title: str, article: Path) -> QFileDialog:
         reviews = self.tr("Reviews (*{suffix})").format(suffix=SUFFIX)
         filters = f"{reviews};;{self.tr('All files (*)')}"
-        dialog = QFileDialog(self._window, title, str(article.parent), filters)
+        dialog = QFileDialog(self._window, title, str(folder_for(article, self._state)), filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
