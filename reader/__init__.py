@@ -1,0 +1,5 @@
+"""Askance. Whatever part of it is used first, from whichever door, this runs before."""
+
+from reader import telemetry
+
+telemetry.turn_off()

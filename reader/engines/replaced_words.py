@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from reader import telemetry
 from reader.engines.stage import Stage
 from reader.errors import EngineUnavailable
 from reader.language.sentences import sentences
@@ -49,7 +50,8 @@ class WordReading:
 class ReplacedWordsModel:
     """The shipped model, loaded at the first reading. Safe to use from several threads.
 
-    Raises `EngineUnavailable` when its files are missing or damaged.
+    Raises `EngineUnavailable` when its files are missing or damaged, or where loading it would not
+    be silent.
     """
 
     def __init__(self, folder: Path | None = None, *, threads: int = 2) -> None:
@@ -125,6 +127,8 @@ class ReplacedWordsModel:
     def _files(self) -> ModelFiles:
         with self._lock:
             if self._loaded is None:
+                if not telemetry.is_off():
+                    raise EngineUnavailable(telemetry.NOT_OFF)
                 self.stage = Stage.LOADING
                 try:
                     # Imported here: a start that checks nothing need not load numeric libraries.

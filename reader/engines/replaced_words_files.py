@@ -50,6 +50,7 @@ class ModelFiles:
         self._places = {int(number): place for place, number in enumerate(numbers)}
         self._table = self._embedded(numbers)
         self._bias: Floats = bias[numbers]
+        onnxruntime.disable_telemetry_events()  # older builds for Windows know no other way
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # callers read windows side by side
         options.log_severity_level = 3

@@ -12,6 +12,7 @@ import onnx
 import torch
 from torch import Tensor, nn
 
+from reader import telemetry
 from reader.training.network import ReplacedWords
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,8 @@ def export(
     Weight matrices become int8 with a scale for each output channel, activations are quantised as
     they come; embeddings become int8 with a scale for each row.
     """
+    if not telemetry.is_off():
+        raise RuntimeError(telemetry.NOT_OFF)
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     folder.mkdir(parents=True, exist_ok=True)
