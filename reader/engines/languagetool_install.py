@@ -82,7 +82,13 @@ def _from_maven(work: Path, java: Java, progress: Progress, cancelled: Callable[
     pom = paths.resource("languagetool/pom.xml")
     _follow(
         [
-            *(maven, "--batch-mode", "--file", str(pom), "dependency:copy-dependencies"),
+            *(
+                str(Path(maven).absolute()),
+                "--batch-mode",
+                "--file",
+                str(pom),
+                "dependency:copy-dependencies",
+            ),
             *("-DincludeScope=runtime", f"-DoutputDirectory={folder}"),
         ],
         env={**os.environ, "JAVA_HOME": str(java.home)},
@@ -99,7 +105,7 @@ def _from_download(
     # In a process of its own: it can be cancelled there, and it ends the process where it
     # does not understand what `java -version` says.
     _follow(
-        [sys.executable, "-c", _DOWNLOAD],
+        [sys.executable, "-P", "-c", _DOWNLOAD],
         env={
             **{name: value for name, value in os.environ.items() if name != "LTP_JAR_DIR_PATH"},
             "LTP_PATH": str(work),

@@ -63,10 +63,17 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a stray print of a library must not get between two frames
     try:
+        import lingotweaker_data_en
         import lt_py
 
         language = sys.argv[1]
-        engine = lt_py.Engine(language, variant=language, disabled_rules=DISABLED_RULES)
+        engine = lt_py.Engine(
+            language,
+            # left to itself it takes a folder called data where the program stands before its own
+            data_dir=str(lingotweaker_data_en.data_dir()),
+            variant=language,
+            disabled_rules=DISABLED_RULES,
+        )
     except (ImportError, ValueError, RuntimeError, OSError) as error:
         write_frame(answers, {"error": str(error)})
         return

@@ -18,8 +18,13 @@ from pathlib import Path
 from threading import Thread
 from typing import BinaryIO
 
+from reader.paths import resource
+
 _PYTHON = (sys.executable, "-I", "-S")  # no site: the helpers start in 20 ms instead of 60
 _LAST_WILL = Path(__file__).with_name("last_will.py")
+# Where children work: not where the person stands, since libraries and programs look for files of
+# theirs where they are started (a folder `data`, a `.mvn`, modules), and take what lies there.
+_ELSEWHERE = resource("languagetool")
 _WATCHER = """
 import os, sys
 if not sys.stdin.buffer.read():  # the end of the pipe, and no word that the child is gone
@@ -33,12 +38,13 @@ def start_child(
     log: Path | None = None,
     pipes: bool = False,
     env: Mapping[str, str] | None = None,
-    folder: Path | None = None,
+    folder: Path = _ELSEWHERE,
 ) -> subprocess.Popen[bytes]:
     """Start a process that cannot outlive us.
 
     Both its output streams go to `log` (its earlier text is kept in a second file), or nowhere;
     with `pipes` its standard input and output are ours to use, and only its errors go to `log`.
+    It works in a folder of ours, so paths in `command` must be absolute.
     Raises `OSError` where it cannot be started. It is reaped as soon as it ends.
     """
     on_linux = sys.platform == "linux"
@@ -52,7 +58,7 @@ def start_child(
                 stdin=subprocess.PIPE if pipes else subprocess.DEVNULL,
                 stdout=subprocess.PIPE if pipes else sink,
                 stderr=sink,
-                env=env,
+                env=_from_anywhere(os.environ if env is None else env),
                 cwd=folder,
                 start_new_session=True,  # Ctrl-C is for us: we end the child when it is time
             )
@@ -97,6 +103,15 @@ def _accompany(
     if watcher is not None:
         # Not told, it would one day kill whatever has got the child's number by then.
         watcher.communicate(b"gone")
+
+
+def _from_anywhere(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return an environment that means the same in another folder."""
+    places = environment.get("PYTHONPATH")
+    if not places:
+        return dict(environment)
+    absolute = (str(Path(place).absolute()) for place in places.split(os.pathsep) if place)
+    return {**environment, "PYTHONPATH": os.pathsep.join(absolute)}
 
 
 def _watcher(pid: int) -> subprocess.Popen[bytes]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 import sys
 import textwrap
 import threading
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from reader.engines.grammar import GrammarEngine, GrammarMatch
-from reader.engines.lingotweaker import LingoTweakerEngine, why_unavailable
+from reader.engines.lingotweaker import WORKER, LingoTweakerEngine, why_unavailable
+from reader.engines.lingotweaker_worker import read_frame, write_frame
 from reader.errors import EngineUnavailable, PartNotChecked
 from tests.conftest import wait_until
 
@@ -55,6 +57,24 @@ def test_matches_carry_rule_message_and_suggestions(engine: LingoTweakerEngine) 
     assert "<suggestion>" not in match.message
     assert "an" in match.message
     assert (match.category, match.issue) == ("MISC", "misspelling")
+
+
+def test_a_folder_called_data_where_one_stands_is_not_its_own(tmp_path: Path) -> None:
+    rules = tmp_path / "data" / "core" / "segment.srx"
+    rules.parent.mkdir(parents=True)
+    rules.write_text("not its rules")
+    # started in that very folder; `start_child` itself would take another one
+    command = [*WORKER, "en-US"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=tmp_path
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert read_frame(process.stdout) == {"ready": True}
+        write_frame(process.stdin, {"text": "She bought a apple."})
+        [match] = read_frame(process.stdout)["matches"]
+        process.stdin.close()
+    assert match[2] == "EN_A_VS_AN"
 
 
 def test_blank_text_needs_no_worker(engine: LingoTweakerEngine) -> None:
@@ -151,7 +171,7 @@ def test_what_the_library_prints_does_not_get_between_the_answers(tmp_path: Path
     (tmp_path / "lt_py.py").write_text(
         "import os\n"
         "class Engine:\n"
-        "    def __init__(self, language, *, variant, disabled_rules): print('loading')\n"
+        "    def __init__(self, language, **options): print('loading')\n"
         "    def check(self, text):\n"
         "        os.write(1, b'stray')\n"
         "        return []\n"

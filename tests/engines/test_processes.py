@@ -55,6 +55,24 @@ def test_a_child_runs_the_command_under_the_process_id_that_we_know() -> None:
     end_child(child)
 
 
+def test_a_child_works_where_nobody_has_put_anything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "modules").mkdir()
+    (tmp_path / "modules" / "harbour.py").write_text("NAME = 'ferry'\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", f"modules{os.pathsep}{os.pathsep}elsewhere")
+    tell = "import os, harbour; print(harbour.NAME, os.getcwd())"
+    child = start_child([sys.executable, "-c", tell], pipes=True)
+    assert child.stdout is not None
+    name, folder = child.stdout.read().decode().split()
+    end_child(child)
+    assert name == "ferry", "what the person's environment names is found all the same"
+    assert folder != str(tmp_path)
+    assert not list(Path(folder).glob("*.py")), "what lies there could be imported"
+    assert not Path(folder, "data").exists(), "LingoTweaker would take it for its rules"
+
+
 def test_a_child_outlives_the_thread_that_asked_for_it() -> None:
     children: list[subprocess.Popen[bytes]] = []
 
