@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from reader.whole_file import write_whole
 
 READING_SIZES = range(12, 33)  # pixels
 MEASURES = range(50, 91)  # characters a line
@@ -101,7 +101,4 @@ def _read(value: Any, default: Any) -> Any:
 def save(settings: Settings, path: Path) -> None:
     """Write settings whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        json.dump(asdict(settings), stream, indent=2)
-    Path(name).replace(path)
+    write_whole(path, json.dumps(asdict(settings), indent=2), private=True)

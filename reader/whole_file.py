@@ -1,32 +1,92 @@
-"""How this program writes files: whole, or not at all."""
+"""How this program reads its own small files, and writes files: whole, or not at all."""
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import stat
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
+from secrets import token_hex
+
+PRIVATE, COMMON = 0o600, 0o666  # modes of new files; the second is narrowed by the umask
 
 
 @contextmanager
-def replaced(path: Path) -> Iterator[Path]:
-    """Yield a path to write to; it takes the place of `path` when all went well.
+def replaced(path: Path, *, private: bool = False) -> Iterator[Path]:
+    """Yield an empty file to write to; it takes the place of `path` when all went well.
 
-    Until then the file that was there stands. A link is kept, and what it leads to is replaced.
+    Until then the file that was there stands, and where writing fails nothing else is left. A file
+    keeps its mode; a new one is readable by its owner only where it is `private`. A link is kept,
+    and what it leads to is replaced. What took its place is on the disk. Raises `OSError`.
     """
-    target = path.resolve()
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    target = _target(path)
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EINVAL, "it is no regular file", str(path))
+    part = target.with_name(f".askance-{token_hex(8)}.part")  # a long name leaves no room for more
+    is_new = not target.exists()
+    mode = COMMON if is_new and not private else PRIVATE
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
     try:
         yield part
-        if target.exists():
+        if not is_new:
             shutil.copymode(target, part)
+        _to_disk(part)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+    with suppress(OSError):  # some systems let nobody write a folder out; the file itself is there
+        _to_disk(target.parent)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text in UTF-8."""
-    with replaced(path) as part:
-        part.write_text(text, encoding="utf-8", newline="\n")
+def write_whole(path: Path, content: str | bytes, *, private: bool = False) -> None:
+    """Write bytes, or a text in UTF-8."""
+    data = content.encode() if isinstance(content, str) else content
+    with replaced(path, private=private) as part:
+        part.write_bytes(data)
+
+
+def read_whole(path: Path, *, largest: int) -> bytes:
+    """Read a small file; raises `OSError` also where it is none, or larger than it can be.
+
+    What waits for another program, as a pipe does, is no file.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "it is no regular file", str(path))
+        data = stream.read(largest + 1)
+    if len(data) > largest:
+        raise OSError(errno.EFBIG, "it is too large", str(path))
+    return data
+
+
+def set_aside(path: Path) -> Path:
+    """Give a damaged file another name, that nobody had before, and return it."""
+    name = f"{path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}"
+    for number in count(1):
+        aside = path.with_name(name if number == 1 else f"{name}-{number}")
+        if not os.path.lexists(aside):
+            break
+    path.rename(aside)
+    return aside
+
+
+def _target(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError:  # Python's word for links that lead in a circle
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
+
+
+def _to_disk(path: Path) -> None:
+    # Windows writes out only what was opened for writing, others open no folder for it
+    handle = os.open(path, os.O_RDONLY if os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import sys
+import time
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from reader.checking import cache
-from reader.database import open_database
+from reader.database import PATIENCE, open_database
 from reader.model.decision import Choice, Decision
 from reader.review import store as review
-from reader.review.entries import KeptDecision
+from reader.review.entries import KeptDecision, RuleOff, Word
 from reader.review.store import NotKept, ReviewStore
 
 # The layouts as they were shipped, with a row each. Never change one; add the next.
@@ -86,31 +92,118 @@ def test_a_review_of_every_older_layout_is_brought_up_and_keeps_all(
 @pytest.mark.parametrize("layout", OLD_RESULTS)
 def test_kept_results_of_every_older_layout_are_still_found(path: Path, layout: str) -> None:
     made(path, layout)
-    database, trouble = open_database(path, cache.MIGRATIONS, durable=False)
-    with closing(database):
-        assert trouble == ""
+    opened = open_database(path, cache.MIGRATIONS, durable=False)
+    with closing(opened.connection) as database:
+        assert opened.trouble == ""
         assert database.execute("SELECT key FROM results").fetchall() == [("k1",)]
 
 
 def test_a_layout_is_brought_up_whole_or_not_at_all(path: Path) -> None:
     made(path, f"{OLD_REVIEWS[0]}; CREATE TABLE in_the_way (a TEXT)")
     second = "CREATE TABLE fine (a TEXT); CREATE TABLE in_the_way (b TEXT)"
-    database, trouble = open_database(path, (review.MIGRATIONS[0], second), durable=True)
-    database.close()
-    assert "in_the_way already exists" in trouble
-    with closing(sqlite3.connect(path)) as database:
+    opened = open_database(path, (review.MIGRATIONS[0], second), durable=True)
+    opened.connection.close()
+    assert opened.trouble.startswith("review.sqlite was damaged: it was set aside as ")
+    (aside,) = path.parent.glob("*.damaged-*")
+    with closing(sqlite3.connect(aside)) as database:
         assert database.execute("PRAGMA user_version").fetchone() == (1,)
         tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         assert ("fine",) not in tables
         assert ("decisions",) in tables
+    with closing(sqlite3.connect(path)) as database:  # what was in it is in the new one
+        assert database.execute("SELECT key FROM decisions").fetchall() == [("k1",)]
+        assert database.execute("PRAGMA user_version").fetchone() == (2,)
 
 
-def test_a_file_of_a_newer_program_is_left_as_it_is(filled: Path) -> None:
-    made(filled, "PRAGMA user_version = 99")
+def test_a_file_of_a_newer_program_is_shown_and_left_as_it_is(filled: Path) -> None:
+    made(
+        filled,
+        "ALTER TABLE decisions ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';"
+        "CREATE TABLE moods (mood TEXT);"
+        "INSERT INTO decisions (key, choice, quote, rule, decided) "
+        "VALUES ('k9', 'asked', 'odd', 'marks.odd_word', 7);"
+        "PRAGMA user_version = 99",
+    )
     before = filled.read_bytes()
     with closing(ReviewStore(filled)) as store:
         assert "written by a newer version" in store.trouble
+        assert "1 entry in review.sqlite cannot be understood" in store.trouble
+        assert decisions(store) == [DECISION]
+        store.put([KeptDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word"))])
     assert filled.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "'k2', 'asked', 'odd', 'marks.odd_word', '', '', 7, ''",  # a later version's choice
+        "NULL, 'kept', 'odd', 'marks.odd_word', '', '', 7, ''",
+        "'k2', 'kept', CAST(x'ff80' AS TEXT), 'marks.odd_word', '', '', 7, ''",  # no UTF-8
+        "'k2', 'kept', 'odd', 'marks.odd_word', x'00', '', 7, ''",
+        "'k2', 'kept', 'odd', 'marks.odd_word', '', '', 'now', ''",
+        "'k2', 'kept', 'odd', 'marks.odd_word', '', '', 9000000000000000, ''",  # no year has it
+    ],
+)
+def test_a_row_that_is_not_understood_is_left_out_and_said(filled: Path, row: str) -> None:
+    made(filled, f"INSERT INTO decisions VALUES ({row})")
+    with closing(ReviewStore(filled)) as store:
+        assert decisions(store) == [DECISION]
+        assert store.trouble == (
+            "1 entry in review.sqlite cannot be understood by this version: left out here, and "
+            "left in the file."
+        )
+        store.put([KeptDecision(Decision("k3", Choice.KEPT, "cat", "marks.odd_word"))])
+    with closing(ReviewStore(filled)) as store:
+        assert {decision.key for decision in decisions(store)} == {"k1", "k3"}
+    assert not list(filled.parent.glob("*.damaged-*"))
+
+
+def test_words_and_rules_that_are_not_understood_are_left_out(filled: Path) -> None:
+    made(
+        filled,
+        "INSERT INTO words VALUES (NULL), ('skerrow'), (CAST(x'ff' AS TEXT));"
+        "INSERT INTO rules_off VALUES (x'ff', ''), ('marks.odd_word', '')",
+    )
+    with closing(ReviewStore(filled)) as store:
+        assert [word.word for word in store.words()] == ["skerrow"]
+        assert [rule.rule for rule in store.rules_off()] == ["marks.odd_word"]
+        assert store.trouble.startswith("3 entries in review.sqlite")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DROP TABLE words",
+        "ALTER TABLE decisions DROP COLUMN reviewer",
+        "PRAGMA user_version = 0",
+        "PRAGMA user_version = 1",
+        "PRAGMA user_version = -7",
+    ],
+)
+def test_tables_that_are_not_those_of_the_layout_are_set_aside_and_taken_over(
+    filled: Path, damage: str
+) -> None:
+    made(filled, damage)
+    with closing(ReviewStore(filled)) as store:
+        assert "was set aside" in store.trouble
+        assert store.trouble.endswith("with what could still be read in it (1 entry).")
+        assert decisions(store) == [DECISION]
+
+
+def test_what_was_written_last_is_taken_over_from_the_log(filled: Path) -> None:
+    with closing(sqlite3.connect(filled)) as other:  # keeps the log from being put away
+        other.execute("SELECT * FROM decisions").fetchone()
+        with closing(ReviewStore(filled)) as store:
+            store.put([KeptDecision(Decision("k2", Choice.KEPT, "dog", "marks.odd_word"))])
+        log = filled.with_name("review.sqlite-wal").read_bytes()
+        content = filled.read_bytes()
+    filled.write_bytes(content)
+    filled.with_name("review.sqlite-wal").write_bytes(log)
+    made_bad = bytearray(content)
+    made_bad[60:64] = b"\0\0\0\x01"  # the layout
+    filled.write_bytes(made_bad)
+    with closing(ReviewStore(filled)) as store:
+        assert {decision.key for decision in decisions(store)} == {"k1", "k2"}
 
 
 def test_the_file_is_written_ahead(filled: Path) -> None:
@@ -118,8 +211,10 @@ def test_the_file_is_written_ahead(filled: Path) -> None:
         assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
-@pytest.mark.parametrize("share", [0.0, 0.3, 0.6, 0.9])
-def test_a_file_damaged_anywhere_is_set_aside_whole(filled: Path, share: float) -> None:
+@pytest.mark.parametrize(("share", "most_lost"), [(0.0, 999), (0.3, 99), (0.6, 99), (0.9, 99)])
+def test_a_file_damaged_anywhere_is_set_aside_whole_and_what_is_sound_taken_over(
+    filled: Path, share: float, most_lost: int
+) -> None:
     with closing(ReviewStore(filled)) as store:
         store.put(KeptDecision(Decision(f"k{n}", Choice.KEPT, "odd", "r" * 99)) for n in range(999))
     content = bytearray(filled.read_bytes())
@@ -128,11 +223,16 @@ def test_a_file_damaged_anywhere_is_set_aside_whole(filled: Path, share: float) 
     filled.write_bytes(content)
     with closing(ReviewStore(filled)) as store:
         assert store.trouble.startswith("review.sqlite was damaged: it was set aside as ")
+        kept = {decision.key for decision in decisions(store)}
+        assert kept <= {f"k{n}" for n in range(999)}
+        assert len(kept) >= 999 - most_lost
+        assert not kept or f"({len(kept):,} entries)" in store.trouble
         store.put([KeptDecision(DECISION)])
     (aside,) = filled.parent.glob("*.damaged-*")
     assert aside.read_bytes() == content
     with closing(ReviewStore(filled)) as store:
-        assert (store.trouble, decisions(store)) == ("", [DECISION])
+        assert store.trouble == ""
+        assert {decision.key for decision in decisions(store)} == {*kept, "k1"}
 
 
 def test_what_could_not_be_written_is_written_with_the_next_decision(
@@ -168,3 +268,119 @@ def test_a_folder_in_the_files_place_is_said(path: Path) -> None:
         assert "cannot be written" in store.trouble
         store.put([KeptDecision(DECISION)])
         assert store.decision("k1") == DECISION
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
+def test_a_pipe_in_the_files_place_is_said_and_not_waited_for(path: Path) -> None:
+    os.mkfifo(path)
+    with closing(ReviewStore(path)) as store:
+        assert "cannot be written (it is no regular file)" in store.trouble
+
+
+def test_without_a_file_decisions_hold_until_the_end() -> None:
+    with closing(ReviewStore(None)) as store:
+        store.put([KeptDecision(DECISION)])
+        store.refresh()
+        assert decisions(store) == [DECISION]
+        assert not store.is_waiting
+
+
+def test_half_a_surrogate_pair_is_written_out_and_stops_nothing(path: Path) -> None:
+    off = RuleOff("marks.odd_word", "/tmp/na\udcffme.txt")  # a name that is no UTF-8
+    with closing(ReviewStore(path)) as store:
+        store.put([KeptDecision(replace(DECISION, note="\ud800 x")), Word("sk\udfff"), off])
+        store.put([KeptDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word"))])
+    with closing(ReviewStore(path)) as store:
+        assert {decision.note for decision in decisions(store)} == {"\\ud800 x", ""}
+        assert store.is_off("marks.odd_word", off.article)
+        assert not store.is_off("marks.odd_word", "/tmp/name.txt")
+
+
+def test_a_change_that_is_refused_holds_up_no_other(filled: Path) -> None:
+    with closing(sqlite3.connect(filled)) as other:
+        other.execute("CREATE TRIGGER odd BEFORE INSERT ON decisions WHEN NEW.key = 'k2' BEGIN "
+                      "SELECT RAISE(ABORT, 'not this one'); END")  # fmt: skip
+    with closing(ReviewStore(filled)) as store:
+        for key in ("k2", "k3", "k4"):
+            with pytest.raises(NotKept, match="not this one"):
+                store.put([KeptDecision(Decision(key, Choice.KEPT, "dog", "marks.odd_word"))])
+        with pytest.raises(NotKept):  # older than what waits: they go together
+            store.put([KeptDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word"))])
+        assert store.is_waiting
+        with closing(sqlite3.connect(filled)) as other:
+            other.execute("DROP TRIGGER odd")
+        store.flush()
+        assert not store.is_waiting
+    with closing(ReviewStore(filled)) as store:
+        assert {d.key: str(d.choice) for d in decisions(store)} == {
+            "k1": "kept", "k2": "dismissed", "k3": "kept", "k4": "kept"
+        }  # fmt: skip
+
+
+@pytest.fixture
+def holder(filled: Path) -> Iterator[sqlite3.Connection]:
+    """Another program that holds the file."""
+    with closing(sqlite3.connect(filled, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield other
+
+
+NEW = KeptDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word"))
+
+
+def test_a_decision_waits_for_another_program_without_keeping_anybody_waiting(
+    filled: Path, holder: sqlite3.Connection
+) -> None:
+    with closing(ReviewStore(filled, patience=0)) as store:
+        assert store.trouble == ""
+        begun = time.monotonic()
+        with pytest.raises(NotKept, match="Another program holds the file"):
+            store.put([NEW])
+        with pytest.raises(NotKept, match="Another program holds the file"):
+            store.flush()
+        assert time.monotonic() - begun < PATIENCE / 2
+        holder.execute("ROLLBACK")
+        store.flush()
+        assert not store.is_waiting
+        assert holder.execute("SELECT count(*) FROM decisions").fetchone() == (2,)
+
+
+def test_what_waits_is_written_at_the_end(filled: Path, holder: sqlite3.Connection) -> None:
+    store = ReviewStore(filled, patience=0)
+    with pytest.raises(NotKept):
+        store.put([NEW])
+    holder.execute("ROLLBACK")
+    assert store.close() == ""
+    assert holder.execute("SELECT count(*) FROM decisions").fetchone() == (2,)
+
+
+def test_what_cannot_be_written_at_the_end_is_said(
+    filled: Path, holder: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "PATIENCE", 0.1)
+    store = ReviewStore(filled, patience=0)
+    with pytest.raises(NotKept):
+        store.put([NEW])
+    assert "could not be saved, and is lost (database is locked)" in store.close()
+
+
+def test_a_file_that_is_held_at_the_start_is_opened_later(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "open_database", partial(open_database, patience=0.1))
+    with closing(sqlite3.connect(filled, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("INSERT INTO words VALUES ('skerrow')")
+        store = ReviewStore(filled, patience=0)
+        assert store.trouble.startswith("Another program holds ")
+        assert decisions(store) == [DECISION]
+        with pytest.raises(NotKept, match="Another program holds the file"):
+            store.swap([KeptDecision(DECISION)], [NEW])
+        other.execute("COMMIT")
+    store.flush()
+    assert store.knows_word("skerrow")
+    assert decisions(store) == [NEW.decision]
+    assert store.close() == ""
+    with closing(ReviewStore(filled)) as store:
+        assert decisions(store) == [NEW.decision]

@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import math
 import sqlite3
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from reader.checking.events import ParagraphsChecked
 from reader.checking.lanes import Lane
-from reader.database import open_database
+from reader.database import code_of, open_database
 from reader.model.article import Paragraph
 from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity
@@ -51,7 +52,9 @@ class ResultCache:
     """
 
     def __init__(self, path: Path) -> None:
-        self._database, self.trouble = open_database(path, MIGRATIONS, durable=False)
+        self._path = path
+        opened = open_database(path, MIGRATIONS, durable=False)
+        self._database, self.trouble = opened.connection, opened.trouble
 
     def recall(self, lane: Lane) -> ParagraphsChecked | None:
         """Take out of `lane` the paragraphs that are known; return what was found in them."""
@@ -64,13 +67,16 @@ class ResultCache:
         known: list[Paragraph] = []
         findings: list[Finding] = []
         measures: list[Measure] = []
+        whole = lane.scope is Scope.ARTICLE
         for key, row in self._stored(list(paragraphs)):
+            lengths = [len(lane.article.text)] if whole else [len(p.span) for p in paragraphs[key]]
+            kept = _read(row, min(lengths))
+            if kept is None:  # damaged: it is found anew, and kept in place of this
+                continue
             known += paragraphs[key]
-            whole = lane.scope is Scope.ARTICLE
             for start in [0] if whole else [p.span.start for p in paragraphs[key]]:
-                kept = json.loads(row)
-                findings += (_finding(values).shifted(start) for values in kept["findings"])
-                measures += (_measure(values).shifted(start) for values in kept["measures"])
+                findings += (finding.shifted(start) for finding in kept[0])
+                measures += (measure.shifted(start) for measure in kept[1])
         if not known:
             return None
         seen = {paragraph.span for paragraph in known}
@@ -124,15 +130,26 @@ class ResultCache:
             query = f"SELECT key, findings FROM results WHERE key IN ({marks})"
             try:
                 yield from self._database.execute(query, some).fetchall()
-            except sqlite3.Error as error:
+            except (sqlite3.Error, MemoryError) as error:
                 log.info("kept results could not be read: %s", error)
+                self._drop_if_damaged(error)
 
     def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         try:
             with self._database:
                 self._database.executemany(statement, rows)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, MemoryError) as error:
             log.info("a result could not be kept: %s", error)
+            self._drop_if_damaged(error)
+
+    def _drop_if_damaged(self, error: Exception) -> None:
+        """Begin a new file where this one is damaged inside: else it would keep nothing ever."""
+        if code_of(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            self._database.close()
+            for tail in ("", "-wal", "-shm"):
+                with suppress(OSError):
+                    self._path.with_name(self._path.name + tail).unlink()
+            self._database = open_database(self._path, MIGRATIONS, durable=False).connection
 
 
 def _article_key(lane: Lane) -> str:
@@ -153,6 +170,18 @@ def _inside(paragraph: Paragraph, placed: Iterable[Placed]) -> Iterator[Placed]:
     """Yield what lies in a paragraph, as if its text began there."""
     start = paragraph.span.start
     return (one.shifted(-start) for one in placed if paragraph.span.contains(one.span))
+
+
+def _read(row: object, length: int) -> tuple[list[Finding], list[Measure]] | None:
+    """Return what a row holds about a text of this length; None where that cannot be it."""
+    try:
+        kept: Any = json.loads(row) if isinstance(row, str) else None
+        findings = [_finding(values) for values in kept["findings"]]
+        measures = [_measure(values) for values in kept["measures"]]
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
+        return None
+    ends = [*(f.span.end for f in findings), *(m.span.end for m in measures)]
+    return (findings, measures) if max(ends, default=0) <= length else None
 
 
 def _row(findings: Iterable[Finding], measures: Iterable[Measure]) -> str:
@@ -183,8 +212,11 @@ def _finding(values: list[Any]) -> Finding:
     begin, end, family, detector, rule, message, evidence, suggestions, confidence, severity = (
         values
     )
+    texts = (detector, rule, message, evidence, *suggestions)
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError("this is no finding")
     return Finding(
-        Span(begin, end),
+        _span(begin, end),
         Family(family),
         detector,
         rule,
@@ -198,4 +230,13 @@ def _finding(values: list[Any]) -> Finding:
 
 def _measure(values: list[Any]) -> Measure:
     begin, end, detector, counts = values
-    return Measure(Span(begin, end), detector, tuple((name, count) for name, count in counts))
+    counts = tuple((name, count) for name, count in counts)
+    if not all(isinstance(name, str) and math.isfinite(count) for name, count in counts):
+        raise TypeError("these are no sums")
+    return Measure(_span(begin, end), detector, counts)
+
+
+def _span(begin: object, end: object) -> Span:
+    if not isinstance(begin, int) or not isinstance(end, int):
+        raise TypeError("these are no places")
+    return Span(begin, end)

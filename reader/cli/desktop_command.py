@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.cli.desktop_files import desktop_files, program, refresh, user_folder
 from reader.cli.terminal import say
+from reader.whole_file import write_whole
 
 OK, FAILED = 0, 3
 
@@ -36,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.word == "install":
             for file in files:
                 file.place.parent.mkdir(parents=True, exist_ok=True)
-                file.place.write_bytes(file.content)
+                write_whole(file.place, file.content)
             refresh(folder)
             print(f"Askance is in the menu ({entry}).")
         elif arguments.word == "remove":

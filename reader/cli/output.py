@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import TextIO
 
 from reader.cli.terminal import UNENCODABLE
 from reader.whole_file import replaced
@@ -24,12 +24,12 @@ def report_stream(output: Path | None) -> Iterator[TextIO]:
         return
     target = output.resolve()
     if target.exists() and not target.is_file():
-        with _opened(target, "w") as stream:
+        with _opened(target) as stream:
             yield stream
         return
-    with replaced(target) as part, _opened(part, "x") as stream:
+    with replaced(target) as part, _opened(part) as stream:
         yield stream
 
 
-def _opened(path: Path, mode: Literal["w", "x"]) -> TextIO:
-    return path.open(mode, encoding="utf-8", errors=UNENCODABLE, newline="\n")
+def _opened(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", errors=UNENCODABLE, newline="\n")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reader import paths
 from reader.errors import InstallFailed
+from reader.whole_file import write_whole
 
 UNFINISHED = "installing-"  # begins the name of a folder that an installation still works in
 _CONTENTS = "contents.json"  # written last: a folder without it is not an installation
@@ -78,7 +79,7 @@ def settle(folder: Path, *, source: str) -> Installation:
         "source": source,
         "jars": {str(jar.relative_to(folder)): jar.stat().st_size for jar in jars.values()},
     }
-    (folder / _CONTENTS).write_text(json.dumps(contents, indent=1), encoding="utf-8")
+    write_whole(folder / _CONTENTS, json.dumps(contents, indent=1))
     target = home() / version
     if target.exists():
         target.rename(folder.with_name(folder.name + "-replaced"))  # goes with the work folder

@@ -15,6 +15,7 @@ from reader.errors import AskanceError, UnreadableFile
 from reader.language.fingerprints import NotUnderstood, read_fingerprint
 from reader.loading import opened
 from reader.loading.decoding import decode, normalised
+from reader.whole_file import write_whole
 
 LARGEST = 5_000_000  # bytes, the 5 MB that a message names: ten times the longest list there is
 MOST = 50_000  # phrases: two seconds of work, and the window waits for it
@@ -94,11 +95,10 @@ def write_phrases(phrases: Iterable[KnownPhrase], path: Path) -> None:
     """Write phrases into a new file, in the format that its suffix says."""
     if path.suffix.lower() not in FORMATS:
         raise UnusableList(f"{path} needs an ending that says how: {', '.join(FORMATS)}.")
+    if path.exists():
+        raise UnusableList(f"{path} is there already; choose another name.")
     try:
-        with path.open("x", encoding="utf-8", newline="") as stream:
-            stream.write(text_of(phrases, path))
-    except FileExistsError:
-        raise UnusableList(f"{path} is there already; choose another name.") from None
+        write_whole(path, text_of(phrases, path))
     except OSError as error:
         raise UnusableList(f"{path} cannot be written ({error.strerror}).") from None
 

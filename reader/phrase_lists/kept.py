@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,8 +10,10 @@ from reader.detectors.known_phrases import KnownPhrases, PhraseList
 from reader.model.detector import Detector
 from reader.paths import data_folder
 from reader.phrase_lists.files import UnusableList, phrases_of, read_phrases, text_of
+from reader.whole_file import read_whole, write_whole
 
 LONGEST_NAME = 80  # characters
+LARGEST = 50_000_000  # bytes: as JSON a list is some times as long as what it was read from
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _SUFFIX = ".json"
 
@@ -64,7 +64,8 @@ class KeptLists:
         """Read a list."""
         path = self._path(name)
         try:
-            return PhraseList(name, phrases_of(path.read_text(encoding="utf-8"), path).phrases)
+            text = read_whole(path, largest=LARGEST).decode()
+            return PhraseList(name, phrases_of(text, path).phrases)
         except (OSError, UnicodeDecodeError, UnusableList):
             raise UnusableList(
                 f"The list “{name}” cannot be read; remove it and import it again."
@@ -103,16 +104,7 @@ class KeptLists:
         path = self._file(name)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._folder, suffix=".new")
-            try:
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(content)
-                    stream.flush()
-                    os.fsync(stream.fileno())
-                Path(temporary).replace(path)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
+            write_whole(path, content, private=True)
         except OSError as error:
             raise UnusableList(
                 f"The list “{name}” cannot be kept ({error.strerror}); check the place "

@@ -23,6 +23,7 @@ _EVERYWHERE = "everywhere"
 _ESCAPED = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
 _WRITTEN = {written: character for character, written in _ESCAPED.items()}
 _BARE_WORD = re.compile(r"[^\W\d_][\w.\-'’]*")
+_TIME = re.compile(r"[0-9]{1,11}")  # seconds
 _KEY = re.compile(r"[0-9a-f]{16}")
 
 
@@ -106,7 +107,7 @@ def _entry(columns: list[str]) -> Entry | None:
         case ["rule off", article, rule] if rule:
             return RuleOff(rule, EVERYWHERE if article == _EVERYWHERE else article)
         case [("kept" | "dismissed") as choice, quote, rule, note, decided, article, key, *by]:
-            if decided.isdecimal() and _KEY.fullmatch(key) and len(by) < 2:
+            if _TIME.fullmatch(decided) and _KEY.fullmatch(key) and len(by) < 2:
                 decision = Decision(key, Choice(choice), quote, rule, note, *by)
                 return KeptDecision(decision, article, int(decided))
     return None

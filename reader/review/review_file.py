@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from reader.model.article import Article
 from reader.model.decision import Choice, Decision
 from reader.review.entries import KeptDecision
 from reader.review.passages import Passage, found_again, passages_in
-from reader.whole_file import write_whole
+from reader.whole_file import read_whole, write_whole
 
 SUFFIX = ".askance.json"
 VERSION = 1
@@ -101,23 +102,33 @@ def save_review(review: ReviewFile, path: Path) -> None:
         "decisions": [_values(passage) for passage in review.passages],
     }
     try:
-        write_whole(path, json.dumps(values, ensure_ascii=False, indent=2) + "\n")
-    except (OSError, UnicodeError) as error:
+        text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+        # what no text can hold, as in names of files, becomes an escape that JSON knows
+        write_whole(path, text.encode(errors="backslashreplace"))
+    except OSError as error:
         raise UnusableReview(f"{path} cannot be written ({error}).") from error
 
 
 def load_review(path: Path) -> ReviewFile:
     """Read a review; raises `UnusableReview` where the file is none."""
     try:
-        with path.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+        content = read_whole(path, largest=LARGEST)
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise UnusableReview(
+                f"{path} is larger than any review; choose another file."
+            ) from None
         raise UnusableReview(f"{path} cannot be read ({error.strerror}).") from error
-    if len(content) > LARGEST:
-        raise UnusableReview(f"{path} is larger than any review; choose another file.")
     try:
         return _review(json.loads(content))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (
+        ValueError,
+        TypeError,
+        KeyError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as error:
         raise UnusableReview(
             f"{path} is no review that this version of Askance can read."
         ) from error
@@ -166,4 +177,5 @@ def _text(values: Mapping[str, Any], name: str) -> str:
     text = values[name]
     if not isinstance(text, str):
         raise TypeError(f"{name} is no text")
-    return text
+    # half a surrogate pair, as JSON can have it, is no character, and no file takes it
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
-import time
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, replace
+from dataclasses import astuple
 from pathlib import Path
 
-from reader.database import open_database
+from reader.database import BUSY, PATIENCE, OpenDatabase, code_of, in_memory, open_database
 from reader.errors import AskanceError
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision
 from reader.review.entries import EVERYWHERE, Entry, KeptDecision, RuleOff, Word
+from reader.review.rows import COLUMNS, decision_of, writable, writable_text
+from reader.review.write_queue import Statement, WriteQueue
 
 MIGRATIONS = (
     """
@@ -24,53 +26,126 @@ MIGRATIONS = (
     """,
     "ALTER TABLE decisions ADD COLUMN reviewer TEXT NOT NULL DEFAULT ''",
 )
-COLUMNS = "key, choice, quote, rule, note, reviewer, article, decided"
 MARKS = ", ".join("?" * len(COLUMNS.split(",")))
-
-
-Statement = tuple[str, tuple[object, ...]]
+log = logging.getLogger(__name__)
 
 
 class NotKept(AskanceError):
-    """A decision that could not be written to the disk; it holds until the program ends."""
+    """A decision that is not on the disk; it holds until the program ends."""
 
 
 class ReviewStore:
     """What people decided, kept by what they decided about. Every change is on the disk at once.
 
     A change writes its own rows, so that two windows on one file do not undo each other's work.
-    What cannot be written is tried again with every change that follows. `trouble` is a sentence
-    about the file where something was wrong with it, else empty.
-    `reviewer` is the name of who decides.
+    What cannot be written waits, and is tried again by `flush`, by every change that follows, and
+    by `close`. A change waits `patience` seconds for another program that is writing.
+
+    `trouble` is a sentence about the file where something was wrong with it, else empty. Without a
+    `path` nothing is kept. `reviewer` is the name of who decides.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._database, self.trouble = open_database(path, MIGRATIONS, durable=True)
+    def __init__(self, path: Path | None, *, patience: float = PATIENCE) -> None:
+        self._path, self._patience = path, patience
         self.reviewer = ""
         self.revision = 0  # goes up whenever something else is kept than before
         self._read_at: int | None = None  # SQLite's count of what others have written
-        self._unwritten: list[Statement] = []
+        self._queue = WriteQueue()
+        self._left_out = 0  # rows that this version does not understand
         self._decisions: dict[str, KeptDecision] = {}
         self._words: set[str] = set()
         self._rules_off: set[tuple[str, str]] = set()
-        self.refresh()
+        opened = open_database(path, MIGRATIONS, durable=True) if path else in_memory(MIGRATIONS)
+        self._use(opened)
+        try:
+            self._read()
+        except sqlite3.Error as error:  # another program was quicker
+            log.info("decisions could not be read: %s", error)
+            self._is_busy = path is not None
+        self.trouble = " ".join(filter(None, (opened.trouble, self._about_left_out())))
 
     def refresh(self) -> None:
         """Read what other windows have written meanwhile."""
-        if self._unwritten:  # the file knows less than we do
+        if self.is_waiting:  # the file knows less than we do
             return
+        try:
+            self._read()
+        except sqlite3.Error as error:  # what we know holds on
+            log.info("decisions could not be read again: %s", error)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Say whether something is not on the disk yet that may come there."""
+        return bool(self._queue) or self._is_busy
+
+    def flush(self) -> None:
+        """Write what waits; raises `NotKept` where it must wait on."""
+        try:
+            if self._is_busy:
+                self._open_again()
+            if self._queue:
+                self._queue.write(self._database)
+            if self._read_at is None:
+                self._read()
+        except sqlite3.Error as error:
+            if code_of(error) in BUSY:
+                raise NotKept(
+                    "Another program holds the file of your decisions: they hold here, and are "
+                    "saved as soon as it lets go."
+                ) from error
+            raise NotKept(
+                f"This decision could not be saved ({error}): it holds until you close the "
+                "program, and is saved as soon as the disk allows it."
+            ) from error
+        except (ValueError, OverflowError, TypeError) as error:
+            raise NotKept(
+                f"This decision could not be saved ({error}): it holds until you close the program."
+            ) from error
+
+    def _open_again(self) -> None:
+        """Open the file that another program held at first; raises `sqlite3.Error`."""
+        assert self._path is not None
+        opened = open_database(self._path, MIGRATIONS, durable=True, patience=self._patience)
+        if opened.is_busy:
+            opened.connection.close()
+            error = sqlite3.OperationalError(opened.trouble)
+            error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise error
+        self._database.close()
+        self._use(opened)
+
+    def _use(self, opened: OpenDatabase) -> None:
+        self._database, self._is_busy = opened.connection, opened.is_busy
+        self._database.execute(f"PRAGMA busy_timeout = {round(1000 * self._patience)}")
+        self._read_at = None  # and what waits must be written before all is read anew
+
+    def _read(self) -> None:
         read = self._database.execute
         (version,) = read("PRAGMA data_version").fetchone()
         if version == self._read_at:
             return
+        rows = read(f"SELECT {COLUMNS} FROM decisions").fetchall()
+        words = [word for (word,) in read("SELECT word FROM words")]
+        rules = read("SELECT rule, article FROM rules_off").fetchall()
+        decisions = [kept for kept in map(decision_of, rows) if kept is not None]
+        self._decisions = {kept.decision.key: kept for kept in decisions}
+        self._words = {word for word in words if isinstance(word, str)}
+        self._rules_off = {
+            (rule, of) for rule, of in rules if isinstance(rule, str) and isinstance(of, str)
+        }
+        understood = len(decisions) + len(self._words) + len(self._rules_off)
+        self._left_out = len(rows) + len(words) + len(rules) - understood
         self._read_at = version
         self.revision += 1
-        self._decisions = {
-            key: KeptDecision(Decision(key, Choice(choice), *rest), article, decided)
-            for key, choice, *rest, article, decided in read(f"SELECT {COLUMNS} FROM decisions")
-        }
-        self._words = {word for (word,) in read("SELECT word FROM words")}
-        self._rules_off = set(read("SELECT rule, article FROM rules_off"))
+
+    def _about_left_out(self) -> str:
+        if not self._left_out or self._path is None:
+            return ""
+        number = "1 entry" if self._left_out == 1 else f"{self._left_out:,} entries"
+        return (
+            f"{number} in {self._path.name} cannot be understood by this version: left out here, "
+            "and left in the file."
+        )
 
     # What is kept, for those who manage it
 
@@ -103,9 +178,10 @@ class ReviewStore:
     def swap(self, old: Iterable[Entry], new: Iterable[Entry]) -> None:
         """Forget the `old` and keep the `new` in one step: on the disk all of it or none."""
         self.revision += 1
-        statements = [self._remove(_kept(entry)) for entry in old]
-        statements += [self._put(_kept(entry)) for entry in new]
-        self._write(statements)
+        statements = [self._remove(writable(entry)) for entry in old]
+        statements += [self._put(writable(entry)) for entry in new]
+        self._queue.add(statements)
+        self.flush()
 
     # What a review asks
 
@@ -127,57 +203,51 @@ class ReviewStore:
 
         A rule is called `detector.rule`; the name of a detector alone switches all of its rules.
         """
-        names = (rule, rule.partition(".")[0])
+        names, article = (rule, rule.partition(".")[0]), writable_text(article)
         return any((name, of) in self._rules_off for name in names for of in (article, EVERYWHERE))
 
-    def close(self) -> None:
-        """Let go of the file."""
+    def close(self) -> str:
+        """Let go of the file; say what could not be written up to now and is lost, if anything."""
+        lost = ""
+        try:
+            if self._queue:  # nobody is kept from anything any more by waiting
+                self._patience = PATIENCE
+                self._database.execute(f"PRAGMA busy_timeout = {round(1000 * PATIENCE)}")
+                self.flush()
+        except (NotKept, sqlite3.Error) as error:
+            lost = f"What you decided last could not be saved, and is lost ({_cause(error)})."
         self._database.close()
+        return lost
 
     def _put(self, entry: Entry) -> Statement:
         match entry:
             case Word(word):
                 self._words.add(word)
-                return "INSERT OR IGNORE INTO words VALUES (?)", (word,)
+                return Statement("INSERT OR IGNORE INTO words VALUES (?)", (word,), ("words", word))
             case RuleOff(rule, article):
                 self._rules_off.add((rule, article))
-                return "INSERT OR IGNORE INTO rules_off VALUES (?, ?)", (rule, article)
+                statement = "INSERT OR IGNORE INTO rules_off VALUES (?, ?)"
+                return Statement(statement, (rule, article), ("rules_off", (rule, article)))
             case KeptDecision(decision, article, decided):
                 self._decisions[decision.key] = entry
                 statement = f"INSERT OR REPLACE INTO decisions ({COLUMNS}) VALUES ({MARKS})"
-                return statement, (*astuple(decision), article, decided)
+                row = (*astuple(decision), article, decided)
+                return Statement(statement, row, ("decisions", decision.key))
 
     def _remove(self, entry: Entry) -> Statement:
         match entry:
             case Word(word):
                 self._words.discard(word)
-                return "DELETE FROM words WHERE word = ?", (word,)
+                return Statement("DELETE FROM words WHERE word = ?", (word,), ("words", word))
             case RuleOff(rule, article):
                 self._rules_off.discard((rule, article))
-                return "DELETE FROM rules_off WHERE rule = ? AND article = ?", (rule, article)
+                statement = "DELETE FROM rules_off WHERE rule = ? AND article = ?"
+                return Statement(statement, (rule, article), ("rules_off", (rule, article)))
             case KeptDecision(decision):
                 self._decisions.pop(decision.key, None)
-                return "DELETE FROM decisions WHERE key = ?", (decision.key,)
-
-    def _write(self, statements: Iterable[Statement]) -> None:
-        self._unwritten += statements
-        try:
-            with self._database:
-                for statement, row in self._unwritten:
-                    self._database.execute(statement, row)
-        except sqlite3.Error as error:
-            raise NotKept(
-                f"This decision could not be saved ({error}): it holds until you close the "
-                "program, and is saved with your next decision if the disk allows it by then."
-            ) from error
-        self._unwritten.clear()
+                statement = "DELETE FROM decisions WHERE key = ?"
+                return Statement(statement, (decision.key,), ("decisions", decision.key))
 
 
-def _kept(entry: Entry) -> Entry:
-    """Return an entry as it is kept: words in small letters, decisions with their time."""
-    match entry:
-        case Word(word):
-            return Word(word.casefold())
-        case KeptDecision(decided=0):
-            return replace(entry, decided=int(time.time()))
-    return entry
+def _cause(error: Exception) -> str:
+    return str(error.__cause__ or error)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -146,6 +148,56 @@ def test_a_long_article_is_looked_up_as_one_thing(tmp_path: Path) -> None:
     cache = ResultCache(tmp_path / "results.sqlite")
     first = findings(article, Marks(scope=Scope.ARTICLE), cache)
     again = Marks(scope=Scope.ARTICLE)
+    assert findings(article, again, cache) == first
+    assert again.asked == []
+    cache.close()
+
+
+ROWS = [
+    "no JSON", "", "{}", "null", "[]", "7", "[" * 5_000, None, b"\xff", "\x00",
+    '{"findings": {}, "measures": [7]}',
+    '{"findings": [[]], "measures": []}',
+    '{"findings": [[4, 7, "residue", "marks", "odd", "", "", []]], "measures": []}',
+    '{"findings": [[7, 4, "residue", "marks", "odd", "", "", [], 0.9, "note"]], "measures": []}',
+    '{"findings": [[4, 700, "residue", "marks", "odd", "", "", [], 0.9, "note"]], "measures": []}',
+    '{"findings": [[4.5, 7, "residue", "marks", "odd", "", "", [], 0.9, "note"]], "measures": []}',
+    '{"findings": [[4, 7, "other", "marks", "odd", "", "", [], 0.9, "note"]], "measures": []}',
+    '{"findings": [[4, 7, "residue", 7, "odd", "", "", [], 0.9, "note"]], "measures": []}',
+    '{"findings": [[4, 7, "residue", "marks", "odd", "", "", [], NaN, "note"]], "measures": []}',
+    '{"findings": [], "measures": [[0, 18, "marks", [["words", Infinity]]]]}',
+    '{"findings": [], "measures": [[0, 18, "marks", [[7, 7]]]]}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", ROWS, ids=range(len(ROWS)))
+@pytest.mark.parametrize("scope", list(Scope))
+def test_a_result_that_is_damaged_is_found_anew(tmp_path: Path, row: object, scope: Scope) -> None:
+    path, article = tmp_path / "results.sqlite", article_of(*TEXT)
+    cache = ResultCache(path)
+    first = findings(article, Marks(scope=scope), cache)
+    cache.close()
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE results SET findings = ?", (row,))
+    cache = ResultCache(path)
+    asked = Marks(scope=scope)
+    assert findings(article, asked, cache) == first
+    assert len(asked.asked) == 3
+    again = Marks(scope=scope)
+    assert findings(article, again, cache) == first
+    assert again.asked == []  # and was kept in place of the damaged one
+    cache.close()
+
+
+def test_a_file_that_is_damaged_inside_is_begun_anew_when_that_is_seen(tmp_path: Path) -> None:
+    path, article = tmp_path / "results.sqlite", article_of(*TEXT)
+    cache = ResultCache(path)
+    first = findings(article, Marks(), cache)
+    cache.close()
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + b"\xa5" * (len(content) - 4096))
+    cache = ResultCache(path)
+    assert findings(article, Marks(), cache) == first
+    again = Marks()
     assert findings(article, again, cache) == first
     assert again.asked == []
     cache.close()

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +22,7 @@ from reader.review.review_file import (
     review_of,
     save_review,
 )
+from reader.review.store import ReviewStore
 from tests.doubles import article_of
 
 ARTICLE = replace(
@@ -105,3 +109,28 @@ def test_a_file_that_is_not_there_or_cannot_be_written_is_said(tmp_path: Path) -
     with pytest.raises(UnusableReview, match="cannot be written"):
         save_review(review(), tmp_path / "no folder" / "r.json")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
+def test_a_pipe_is_said_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "r.json")
+    with pytest.raises(UnusableReview, match=r"cannot be read \(it is no regular file\)"):
+        load_review(tmp_path / "r.json")
+
+
+def test_half_a_surrogate_pair_becomes_a_sign_that_every_file_takes(tmp_path: Path) -> None:
+    path = tmp_path / "r.json"
+    save_review(review(), path)
+    path.write_text(path.read_text("utf-8").replace("“No.”", "\\ud800 x \\ud83d\\ude00"), "utf-8")
+    notes = {kept.decision.note for kept in load_review(path).kept}
+    assert notes == {"\ufffd x 😀\nReally", ""}
+    with closing(ReviewStore(tmp_path / "review.sqlite")) as store:
+        store.put(load_review(path).kept)
+    save_review(load_review(path), path)
+    assert {kept.decision.note for kept in load_review(path).kept} == notes
+
+
+def test_a_review_of_a_file_whose_name_is_no_text_can_be_saved(tmp_path: Path) -> None:
+    article = replace(ARTICLE, path=Path("/there/na\udcffme.txt"))
+    save_review(review_of(article, []), tmp_path / "r.json")
+    assert load_review(tmp_path / "r.json").file == "na\ufffdme.txt"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple
@@ -12,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.gui.articles.kept_places import Place
+from reader.whole_file import write_whole
 
 MOST = 500  # articles whose places are remembered, those read last
 
@@ -48,7 +47,7 @@ class KeptSession:
         self._places = dict(list(self._places.items())[-MOST:])
         if self._kept is not None:
             with suppress(OSError):  # where one was is not worth a word to the person
-                _write(self._kept, self._as_json())
+                write_whole(self._kept, self._as_json(), private=True)
 
     def note(self, path: Path, place: Place | None) -> None:
         """Remember, for the next time all is kept, where the person was in a file."""
@@ -74,13 +73,6 @@ def _read(kept: Path | None) -> dict[str, Any]:
         return _dict(json.loads(kept.read_text(encoding="utf-8")))
     except (OSError, ValueError):
         return {}
-
-
-def _write(path: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        stream.write(text)
-    Path(name).replace(path)
 
 
 def _list(value: object) -> list[Any]:

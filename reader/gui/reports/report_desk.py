@@ -168,7 +168,7 @@ def _write(result: CheckResult, origin: Origin, *, path: Path, form: str) -> Non
             title = title_of(result)
             part.write_bytes(pdf_of(paper(result, origin), title=title, program=origin.program))
             return
-        with part.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             report = FORMATS[form](stream, origin)
             report.add(result)
             report.finish()

@@ -1,0 +1,72 @@
+"""What can still be read in a damaged SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+
+from reader.table_layout import columns_of, layout_of, run_scripts
+
+FAILURES = (sqlite3.Error, MemoryError, OverflowError)  # a damaged length asks for any memory
+
+
+def salvaged(damaged: Path, database: sqlite3.Connection, migrations: Sequence[str]) -> int:
+    """Fill a new database with the rows of a damaged one; return how many they are.
+
+    The damaged file is left as it is. Its rows come into the layout that they were written in,
+    which is then brought up to the newest; what does not keep to that layout stays behind.
+    """
+    number = 0
+    # with a log of what was written last it must be read together with that, else not be touched
+    has_log = damaged.with_name(f"{damaged.name}-wal").exists()
+    how = "mode=ro" if has_log else "immutable=1"
+    with (
+        closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?{how}", uri=True)) as old,
+        database,
+    ):
+        database.execute("BEGIN IMMEDIATE")
+        layout = _layout(old, len(migrations))
+        run_scripts(database, migrations[:layout])
+        with suppress(*FAILURES):
+            there = columns_of(old)
+            for table, columns in columns_of(database).items():
+                shared = sorted(columns & there.get(table, set()))
+                if shared:
+                    number += _copied(old, database, table, shared)
+        run_scripts(database, migrations[layout:])
+        database.execute(f"PRAGMA user_version = {len(migrations)}")
+    return number
+
+
+def _layout(old: sqlite3.Connection, newest: int) -> int:
+    with suppress(*FAILURES):
+        layout = layout_of(old)
+        if 0 < layout < newest:
+            return layout
+    return newest
+
+
+def _copied(
+    old: sqlite3.Connection, new: sqlite3.Connection, table: str, columns: Sequence[str]
+) -> int:
+    names = ", ".join(columns)
+    marks = ", ".join("?" * len(columns))
+    number = 0
+    for rowid in _rowids(old, table):
+        with suppress(*FAILURES):
+            row = old.execute(f"SELECT {names} FROM {table} WHERE rowid = ?", (rowid,)).fetchone()
+            if row is not None:
+                into = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"
+                number += new.execute(into, row).rowcount
+    return number
+
+
+def _rowids(old: sqlite3.Connection, table: str) -> Iterable[int]:
+    """Return the numbers of all rows that can be reached from the front, the back or an index."""
+    rowids: set[int] = set()
+    for order in ("ORDER BY rowid", "ORDER BY rowid DESC", ""):
+        with suppress(*FAILURES):
+            rowids.update(number for (number,) in old.execute(f"SELECT rowid FROM {table} {order}"))
+    return sorted(rowids)
