@@ -79,7 +79,7 @@ def _version(path: Path) -> tuple[str, int]:
     """Return ("17.0.15", 17), or ("", 0) for what does not answer like a Java."""
     try:
         answer = subprocess.run(
-            [path, "-version"],
+            [path, "-XX:-UsePerfData", "-version"],  # leaves no folder in the common /tmp
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -8,10 +8,11 @@ from reader.engines.grammar import GrammarMatch
 from reader.engines.java import Java, find_java
 from reader.engines.languagetool_client import PATIENCE, Client, NoAnswer, TookTooLong
 from reader.engines.languagetool_installation import Installation, installed
-from reader.engines.languagetool_server import Server
+from reader.engines.languagetool_server import PortTaken, Server
 from reader.engines.stage import Stage
 from reader.errors import EngineUnavailable
 
+_STARTS, _PORTS = 2, 5  # of servers that end, and that find their port taken
 _CLOSED = "The grammar check was closed."
 
 
@@ -34,7 +35,8 @@ def local_engine() -> LanguageToolEngine:
 class LanguageToolEngine:
     """An installed LanguageTool on a server of our own, started at the first check.
 
-    A server that dies over a text is replaced and gets the text again, once.
+    A server that dies over a text is replaced and gets the text again, once. One whose port was
+    taken by somebody else is replaced by another at another port.
     """
 
     def __init__(
@@ -61,12 +63,17 @@ class LanguageToolEngine:
     def check(self, text: str, language: str) -> list[GrammarMatch]:
         """Return the matches in `text`, in order."""
         server: Server | None = None
-        for _ in range(2):
+        deaths = taken = 0
+        while deaths < _STARTS and taken < _PORTS:
             server = self._running(instead_of=server)
             try:
-                return server.client(language).check(text, language)
+                return server.check(text, language)
+            except PortTaken as stranger:
+                failure: NoAnswer = stranger
+                taken += 1
             except NoAnswer as gone:
                 failure = gone
+                deaths += 1
             except TookTooLong:
                 server.end()  # it should have given up by itself: it hangs, and would again
                 raise

@@ -99,7 +99,7 @@ def test_a_server_that_is_never_ready_is_ended(
     monkeypatch.setattr(languagetool_server, "START_SECONDS", 0.2)
     server = Server(languagetool, java, patience=5)
     with pytest.raises(NoAnswer, match="was not ready after"):
-        server.client("en-US")
+        server.check("It is ready.", "en-US")
     assert not server.lives
 
 
