@@ -66,7 +66,7 @@ def test_a_port_that_is_taken_before_java_listens_is_passed_over(
     engine: LanguageToolEngine, stranger_at: Stranger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     free_port = languagetool_server.free_port
-    records = []
+    records: list[Path] = []
 
     def taken_at_once() -> int:
         port = free_port()
@@ -85,7 +85,7 @@ def test_where_every_port_is_taken_nothing_is_checked_and_that_is_said(
 ) -> None:
     free_port = languagetool_server.free_port
     monkeypatch.setattr("reader.engines.languagetool._PORTS", 2)
-    records = []
+    records: list[Path] = []
 
     def taken_at_once() -> int:
         records.append(stranger_at(port := free_port()))
