@@ -16,6 +16,7 @@ from reader.model.span import Span
 
 _CLOSE = {Role.LIST_ITEM, Role.TABLE}  # neighbours of these kinds stand on adjoining lines
 _BULLET = re.compile(r"[•‣▪◦]\s+(?=\S)")  # what programs write that know no lists
+_SOFT_HYPHEN = "\u00ad"  # where the program may part a word: the typesetter's, not the writer's
 LONGEST_CELL = 200  # code points: a table with longer cells lays the page out
 
 
@@ -34,7 +35,7 @@ class ArticleBuilder:
 
         An article has one headline of the first level; what else claims to be is a section's.
         """
-        text = normalised(text).strip()
+        text = normalised(text).replace(_SOFT_HYPHEN, "").strip()
         if not text:
             return
         if role is Role.PARAGRAPH and is_page_furniture(text):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 import lxml.etree
 import lxml.html
 
 from reader.errors import UnreadableFile
 from reader.loading.builder import LONGEST_CELL
+from reader.loading.page_rendering import render
 from reader.model.article import Role
 
 _BLOCKS = frozenset(
@@ -43,6 +44,21 @@ _AROUND = {
     "figcaption": "the caption of a picture",
     "img": "the description of a picture",
 }
+CAPTION, TABLE_CAPTION = _AROUND["figcaption"], "the caption of a table"
+_IN_ARTICLE = ("article", "main")  # a header in one of these is the article's own
+# What the classes and ids of boxes say that stand between the paragraphs and do not belong there.
+_FURNITURE = frozenset(
+    "ad ads advert advertisement breadcrumb breadcrumbs comment comments cookie cookies consent "  # noqa: SIM905
+    "cta disqus menu nav navbar navigation newsletter newsletters noprint outbrain paywall popular "
+    "promo promos promotion recirc recommended recommendations related rail share sharing "
+    "sharebar sidebar signup social sponsor sponsored subscribe subscription taboola tags teaser "
+    "teasers toc toolbar trending widget widgets".split()
+)
+_CAPTIONS = frozenset(("caption", "thumbcaption", "imgcaption", "figcaption"))
+_CREDITS = frozenset(("credit", "credits", "attribution", "photographer", "copyright"))
+_TYPED_ITEM = re.compile(r"^[ \t]*[*•‣▪◦·–-][ \t]+", re.MULTILINE)  # of a list in typed text
+_TYPED_LIST = re.compile(rf"(?:{_TYPED_ITEM.pattern}[^\n]+(?:\n|$))+", re.MULTILINE)
+_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +72,9 @@ class Block:
     number: int = 0  # of the item of a numbered list that begins here
     box: int = 0  # which element of the page it stands in, lists and quotations apart
     is_link: bool = False  # all of it
+    furniture: lxml.html.HtmlElement | None = None  # the innermost box of furniture around it
+    element: lxml.html.HtmlElement | None = None  # the innermost one around it
+    is_typed: bool = False  # its lines and blanks are as they were typed
 
     @property
     def pieces(self) -> list[str]:
@@ -68,16 +87,26 @@ class _Walk:
     """Where a walk through the page is: open elements, and text since the last block began."""
 
     open: list[str] = field(default_factory=list)
+    elements: list[lxml.html.HtmlElement] = field(default_factory=list)  # that are open
+    captions: int = 0  # how many of them are captions of pictures by their names
+    # those of them that are no part of an article by their names
+    furniture: list[lxml.html.HtmlElement] = field(default_factory=list)
     boxes: list[int] = field(default_factory=lambda: [0])  # of the open elements
     entered: int = 0  # elements so far
     text: list[str] = field(default_factory=list)
     is_link: bool = True  # all text since the last block
+    is_caption: bool = True  # all text since the last block, by the names around it
     counts: list[int] = field(default_factory=list)  # of the items in open lists
     number: int = 0  # of the item that the next block begins
 
     def enter(self, element: lxml.html.HtmlElement) -> None:
         """Count the items of numbered lists; a list of bullets in one has no numbers."""
         self.entered += 1
+        self.elements.append(element)
+        names = _names(element)
+        self.captions += bool(names & _CAPTIONS)
+        if names & _FURNITURE:
+            self.furniture.append(element)
         self.boxes.append(self.boxes[-1] if element.tag in _IN_A_BOX else self.entered)
         if element.tag == "ol":
             self.counts.append(_number(element.get("start"), 1) - 1)
@@ -87,9 +116,21 @@ class _Walk:
                 self.counts[-1] = _number(element.get("value"), self.counts[-1] + 1)
                 self.number = self.counts[-1] if _is_decimal(element) else 0
 
+    def leave(self) -> None:
+        """Take back what `enter` counted of the innermost element."""
+        names = _names(self.elements.pop())
+        self.captions -= bool(names & _CAPTIONS)
+        if names & _FURNITURE:
+            self.furniture.pop()
+        self.boxes.pop()
+        if self.open.pop() == "ol":
+            self.counts.pop()
+
     def add(self, text: str | None) -> None:
         if text:
-            self.is_link = self.is_link and ("a" in self.open or not text.strip())
+            is_blank = not text.strip()
+            self.is_link = self.is_link and ("a" in self.open or is_blank)
+            self.is_caption = self.is_caption and (self.captions > 0 or is_blank)
             self.text.append(text if "pre" in self.open else _BLANKS.sub(" ", text))
 
     def taken(self) -> Iterator[Block]:
@@ -98,18 +139,47 @@ class _Walk:
         text = "\n".join(tidied(line) for line in "".join(self.text).split("\n"))
         self.text.clear()
         is_link, self.is_link = self.is_link, True
+        is_caption = self.is_caption and not any(tag in _LEVELS for tag in self.open)
+        inside = CAPTION if is_caption else ""
+        self.is_caption = True
         for paragraph in re.split(r"\n{2,}", text):
-            if paragraph.strip():
-                yield self.block(paragraph.strip("\n"), is_link=is_link)
+            if "pre" in self.open and _TYPED_LIST.fullmatch(paragraph):
+                for item in _TYPED_ITEM.split(paragraph)[1:]:
+                    yield self.block(item.strip(), Role.LIST_ITEM, is_link=is_link)
+            elif paragraph.strip():
+                yield self.block(paragraph.strip("\n"), is_link=is_link, inside=inside)
 
-    def block(self, text: str, role: Role | None = None, *, is_link: bool = False) -> Block:
+    def block(
+        self, text: str, role: Role | None = None, *, is_link: bool = False, inside: str = ""
+    ) -> Block:
         level = next((_LEVELS[tag] for tag in self.open if tag in _LEVELS), 0)
         inner = next((_ROLES[tag] for tag in reversed(self.open) if tag in _ROLES), Role.PARAGRAPH)
-        inside = next((_AROUND[tag] for tag in self.open if tag in _AROUND), "")
-        kind = role or (Role.HEADLINE if level else inner)
+        kind = role or (Role.HEADLINE if level else Role.FIGURE if inside else inner)
         number, self.number = self.number, 0
         number = number if kind is Role.LIST_ITEM else 0
-        return Block(text, kind, level, inside, number, self.boxes[-1], is_link)
+        return Block(
+            text,
+            kind,
+            level,
+            self._around() or inside,
+            number,
+            self.boxes[-1],
+            is_link,
+            self.furniture[-1] if self.furniture else None,
+            self.elements[-1] if self.elements else None,
+            "pre" in self.open,
+        )
+
+    def _around(self) -> str:
+        """Return what is around the next block, where that is not the article."""
+        for place, tag in enumerate(self.open):
+            if tag == "header" and any(t in _IN_ARTICLE for t in self.open[:place]):
+                continue
+            if tag == "button" and self.open[place - 1] in _LEVELS:
+                continue  # the heading of an accordion
+            if tag in _AROUND:
+                return _AROUND[tag]
+        return ""
 
 
 def parsed(text: str, name: str) -> lxml.html.HtmlElement:
@@ -123,12 +193,14 @@ def parsed(text: str, name: str) -> lxml.html.HtmlElement:
     if any("xcessive depth" in entry.message for entry in parser.error_log):
         # libxml2 leaves out what is deeper than 2,048 elements, and half an article is none
         raise UnreadableFile(f"{name} is nested too deeply to be read; save it as text instead.")
+    render(page)
     return page
 
 
 def blocks(page: lxml.html.HtmlElement) -> Iterator[Block]:
     """Yield the visible paragraphs in their order."""
     walk = _Walk()
+    folded = _folded(page)
     events = lxml.etree.iterwalk(page, events=("start", "end"))
     for event, element in events:
         tag = element.tag if isinstance(element.tag, str) else ""
@@ -137,7 +209,7 @@ def blocks(page: lxml.html.HtmlElement) -> Iterator[Block]:
                 yield from walk.taken()
             walk.enter(element)
             walk.open.append(tag)
-            if not tag or tag in _UNSEEN or _is_hidden(element) or _leads_back(element):
+            if not tag or tag in _UNSEEN or _is_hidden(element, folded):
                 events.skip_subtree()
             elif tag == "img" and "figure" in walk.open and not _has_caption(element):
                 # elsewhere pictures are mostly signs and ornaments
@@ -145,16 +217,19 @@ def blocks(page: lxml.html.HtmlElement) -> Iterator[Block]:
                     yield from walk.taken()
                     yield walk.block(alt, Role.FIGURE)
             elif tag == "table" and (rows := _data(element)):
+                for caption in element.iterchildren("caption"):
+                    if words := _tidy(_BLANKS.sub(" ", caption.text_content())):
+                        yield replace(walk.block(words, Role.FIGURE), inside=TABLE_CAPTION)
                 yield walk.block(rows, Role.TABLE)
                 events.skip_subtree()
             else:
+                if _names(element) & _CREDITS and (walk.captions or "figcaption" in walk.open):
+                    walk.text.append("\n")  # a picture's credit is no part of its caption
                 walk.add(element.text)
         else:
             if tag in _BLOCKS:
                 yield from walk.taken()
-            walk.boxes.pop()
-            if walk.open.pop() == "ol":
-                walk.counts.pop()
+            walk.leave()
             if tag == "br":
                 walk.text.append("\n")
             walk.add(element.tail)
@@ -182,13 +257,33 @@ def _is_decimal(item: lxml.html.HtmlElement) -> bool:
     return around is not None and around.get("type", "1") == "1"
 
 
-def _is_hidden(element: lxml.html.HtmlElement) -> bool:
+def _is_hidden(element: lxml.html.HtmlElement, folded: Set[lxml.html.HtmlElement]) -> bool:
+    if element in folded:
+        return False
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
 
 
-def _leads_back(element: lxml.html.HtmlElement) -> bool:
-    """Say whether this is the arrow from a note back to its place."""
-    return bool(element.get("role") == "doc-backlink" or element.get("class") == "footnote-back")
+def _folded(page: lxml.html.HtmlElement) -> set[lxml.html.HtmlElement]:
+    """Return the hidden elements that a button in a heading, or one that names them, unfolds."""
+    controlled = {name for e in page.iter() if (name := e.get("aria-controls"))}
+    found = set()
+    for element in page.xpath("//*[@hidden][not(ancestor::nav)]"):
+        before = element.getprevious()
+        is_below = (
+            before is not None and before.tag in _LEVELS and before.find(".//button") is not None
+        )
+        if is_below or element.get("id") in controlled:
+            found.add(element)
+    return found
+
+
+def _names(element: lxml.html.HtmlElement) -> set[str]:
+    """Return the words of an element's classes and id, in small letters."""
+    if not isinstance(element.tag, str):
+        return set()
+    written = re.split(r"[\s_-]+", f"{element.get('class', '')} {element.get('id', '')}")
+    # programs make names of random letters and digits
+    return {name.lower() for word in written if word.isalpha() for name in _NAME.findall(word)}
 
 
 def _has_caption(picture: lxml.html.HtmlElement) -> bool:
