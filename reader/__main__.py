@@ -70,10 +70,11 @@ def _can_all_be_read(articles: Sequence[Path]) -> bool:
         return True
     from reader.errors import UnreadableFile
     from reader.loading import opened
+    from reader.loading.patience import in_time
 
     try:
         for path in articles:
-            opened(path).close()
+            in_time(lambda path=path: opened(path).close(), str(path))
     except UnreadableFile as error:
         say(str(error))
         return False

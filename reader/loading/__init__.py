@@ -23,8 +23,9 @@ from reader.loading import (
 )
 from reader.loading.apart import load_apart
 from reader.loading.decoding import is_text
-from reader.loading.limits import LARGEST_FILE
+from reader.loading.limits import LARGEST_FILE, LONGEST_READING
 from reader.loading.packed import SUFFIX, unpacked
+from reader.loading.patience import in_time
 from reader.model.article import Article
 
 
@@ -55,7 +56,7 @@ FORMATS = (
     Format((".odt", ".ott"), odt.recognise, odt.load),
     Format((".docx", ".docm", ".dotx"), docx.recognise, docx.load),
     Format((".rtf",), rtf.recognise, rtf.load),
-    Format((".md", ".markdown"), lambda _: False, markdown.load, apart=False, may_be=is_text),
+    Format((".md", ".markdown"), lambda _: False, markdown.load, may_be=is_text),
     # last: it takes anything
     Format((".txt", ".text"), lambda _: True, plain_text.load, apart=False),
 )
@@ -64,15 +65,11 @@ _SIGNED = 2000  # bytes that a format is recognised by
 
 
 def load(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -> Article:
-    """Read an article from a file; what is read in a process of its own ends when `cancelled`.
+    """Read an article from a file, unless it is `cancelled` or takes too long.
 
     Raises `UnreadableFile`, whose text says what is wrong with the file and what to do.
     """
-    with opened(path) as stream:
-        try:
-            data = limited(stream, str(path))
-        except OSError as error:  # a disk or a network that fails half-way
-            raise _unreadable(path, error) from None
+    data = in_time(lambda: contents(path), str(path), cancelled=cancelled, seconds=LONGEST_READING)
     return article_of(data, path, cancelled=cancelled)
 
 
@@ -92,6 +89,15 @@ def article_of(
     if not article.paragraphs:
         raise UnreadableFile(f"{name} has no text to read; choose a file with text in it.")
     return article
+
+
+def contents(path: Path) -> bytes:
+    """Return what is in a file; how long that takes is up to its disk."""
+    with opened(path) as stream:
+        try:
+            return limited(stream, str(path))
+        except OSError as error:  # a disk or a network that fails half-way
+            raise _unreadable(path, error) from None
 
 
 def opened(path: Path) -> BinaryIO:

@@ -2,24 +2,28 @@
 
 Libraries that take complicated formats to pieces can hang, fill the memory, or crash with all that
 is around them. In a process of its own such a file costs one sentence. What comes back is JSON and
-not a pickle: a worker that a hostile file has taken over must not be able to run anything here.
+not a pickle, and no more of it than an article can be: a worker that a hostile file has taken over
+must not be able to run anything here, nor to fill the memory.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import suppress
 from pathlib import Path
 
 import reader
 from reader.engines.processes import end_child, start_child
 from reader.errors import UnreadableFile
-from reader.loading.exchange import article_from, sentence_from
-from reader.loading.limits import LONGEST_LOADING
+from reader.loading.confinement import ASK_CONFINEMENT, Layer
+from reader.loading.exchange import answer_from
+from reader.loading.limits import LARGEST_ANSWER, LONGEST_LOADING
 from reader.model.article import Article
 
 POLL = 0.05  # seconds: how soon a stop is heard
@@ -49,14 +53,25 @@ def load_apart(
         answer = _answer(process, data, name, cancelled=cancelled, seconds=seconds)
     finally:
         end_child(process)
-    if process.returncode:
+    said = None if process.returncode else answer_from(answer, path)
+    if said is None:
         raise UnreadableFile(
             f"{name} is damaged so that it cannot be read; open it in the program that made it and "
             "save it anew."
         )
-    if sentence := sentence_from(answer):
-        raise UnreadableFile(sentence)
-    return article_from(answer, path)
+    if isinstance(said, str):
+        raise UnreadableFile(said)
+    return said
+
+
+def confinement() -> list[Layer]:
+    """Return what keeps a worker in on this system, and what is missing, by trying it."""
+    process = start_child(_command(ASK_CONFINEMENT), pipes=True, env=_environment())
+    try:
+        said = process.communicate(timeout=LONGEST_LOADING)[0]
+    finally:
+        end_child(process)
+    return [Layer(**layer) for layer in json.loads(said)]
 
 
 def _answer(
@@ -68,11 +83,11 @@ def _answer(
     seconds: float,
 ) -> bytes:
     end = time.monotonic() + seconds
-    # on a thread: called with a timeout and called again, communicate forgets the rest of its input
-    with ThreadPoolExecutor(1, "askance-loader") as pool:
-        exchange = pool.submit(process.communicate, data)
+    with ThreadPoolExecutor(2, "askance-loader") as pool:
+        pool.submit(_send, process, data)
+        answer = pool.submit(_receive, process)
         try:
-            while not wait([exchange], POLL).done:
+            while not wait([answer], POLL).done:
                 if cancelled():
                     raise UnreadableFile(f"{name} was not read to its end; open it again.")
                 if time.monotonic() > end:
@@ -82,10 +97,25 @@ def _answer(
                     )
         finally:
             process.kill()
-    return exchange.result()[0]
+    return answer.result()
 
 
-def _command(module: str, path: Path | None) -> list[str]:
+def _send(process: subprocess.Popen[bytes], data: bytes) -> None:
+    if process.stdin is not None:
+        with suppress(OSError), process.stdin as pipe:  # it may end before it has read all
+            pipe.write(data)
+
+
+def _receive(process: subprocess.Popen[bytes]) -> bytes:
+    if process.stdout is None:
+        return b""
+    answer = process.stdout.read(LARGEST_ANSWER)
+    if len(answer) < LARGEST_ANSWER:  # more is no article: it is killed in the middle of it
+        process.wait()
+    return answer
+
+
+def _command(module: str, path: Path | None = None) -> list[str]:
     command = [sys.executable, "-P", "-m", "reader.loading.worker", module]
     return [*command, str(path)] if path else command
 
@@ -94,4 +124,9 @@ def _environment() -> dict[str, str]:
     """Return an environment in which the worker finds this program, installed or not."""
     here = str(Path(reader.__file__).parent.parent)
     others = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([here, others] if others else [here])}
+    # numpy, which comes along with trafilatura, would start threads that not every layer keeps in
+    return {
+        **os.environ,
+        "OPENBLAS_NUM_THREADS": "1",
+        "PYTHONPATH": os.pathsep.join([here, others] if others else [here]),
+    }

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from reader.loading.limits import LONGEST_SENTENCE
 from reader.model.article import Article, Paragraph, Removed, Role, Source
 from reader.model.span import Span
 
@@ -31,15 +32,22 @@ def refused(sentence: str) -> bytes:
     return json.dumps({"refused": sentence}).encode("ascii")
 
 
-def sentence_from(answer: bytes) -> str:
-    """Return why there is no article in `answer`; nothing where there is one."""
-    value: dict[str, Any] = json.loads(answer)
-    return str(value.get("refused", ""))
+def answer_from(answer: bytes, path: Path | None) -> Article | str | None:
+    """Return the article in `answer`, or the sentence why there is none; None where it has neither.
+
+    Whoever took the other side over may answer anything.
+    """
+    try:
+        value = json.loads(answer)
+        if "refused" in value:
+            return str(value["refused"])[:LONGEST_SENTENCE]
+        article = _article(value, path)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return article if _is_sound(article) else None
 
 
-def article_from(answer: bytes, path: Path | None) -> Article:
-    """Return the article in `answer`."""
-    value: dict[str, Any] = json.loads(answer)
+def _article(value: dict[str, Any], path: Path | None) -> Article:
     return Article(
         value["text"],
         tuple(
@@ -51,4 +59,17 @@ def article_from(answer: bytes, path: Path | None) -> Article:
         language=value["language"],
         removed=tuple(Removed(text, why) for text, why in value["removed"]),
         source=Source(**value["source"]),
+    )
+
+
+def _is_sound(article: Article) -> bool:
+    """Say whether all values are of their types, and the paragraphs in order in the text."""
+    words = [article.text, article.title, article.language, *asdict(article.source).values()]
+    words += [each for part in article.removed for each in (part.text, part.why)]
+    numbers = [n for p in article.paragraphs for n in (p.level, p.number)]
+    places = [0, *(n for p in article.paragraphs for n in (p.span.start, p.span.end))]
+    return (
+        all(isinstance(each, str) for each in words)
+        and all(type(each) is int for each in (*numbers, *places))
+        and [*places, len(article.text)] == sorted([*places, len(article.text)])
     )

@@ -6,6 +6,10 @@ LARGEST_FILE = 50_000_000  # bytes: the 50 MB that messages name
 LONGEST_LOADING = 30.0  # seconds, of formats that are read in a process of their own
 MOST_MEMORY = 1_500_000_000  # bytes of address space of that process; its libraries are 0.4 of it
 
+LARGEST_ANSWER = 500_000_000  # bytes that this process may say; what is read is ASCII, escaped
+LONGEST_SENTENCE = 5_000  # characters why a file is refused; its name can have 4,096
+LONGEST_READING = 60.0  # seconds until a file has given all its bytes: network drives can hang
+
 MOST_PAGES = 2_000  # of a PDF
 MOST_PARTS = 5_000  # files in an office document or an e-book
 LARGEST_PART = 100_000_000  # bytes of one of them, unpacked

@@ -41,6 +41,13 @@ def recognise(data: bytes) -> bool:
     return SIGNATURE in data[:1024]  # readers allow for something in front of it
 
 
+def prepare() -> None:
+    """Import what `load` needs, before nothing can be opened any more."""
+    import pypdfium2
+
+    pypdfium2.PdfDocument.new().close()
+
+
 def load(data: bytes, path: Path | None) -> Article:
     """Read a PDF. Its scripts do not run, and no link, form or attachment is followed."""
     name = str(path or "Standard input")

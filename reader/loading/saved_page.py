@@ -20,6 +20,11 @@ def recognise(head: bytes) -> bool:
     )
 
 
+def prepare() -> None:
+    """Import what `load` needs, before nothing can be opened any more."""
+    web_page.prepare()
+
+
 def load(data: bytes, path: Path | None) -> Article:
     """Read the page; its pictures, styles and frames are left in the file."""
     name = str(path or "Standard input")

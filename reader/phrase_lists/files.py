@@ -15,6 +15,7 @@ from reader.errors import AskanceError, UnreadableFile
 from reader.language.fingerprints import NotUnderstood, read_fingerprint
 from reader.loading import opened
 from reader.loading.decoding import decode, normalised
+from reader.loading.patience import in_time
 from reader.whole_file import write_whole
 
 LARGEST = 5_000_000  # bytes, the 5 MB that a message names: ten times the longest list there is
@@ -51,8 +52,7 @@ def read_phrases(path: Path) -> ReadPhrases:
     Raises `UnusableList`, whose text is one sentence.
     """
     try:
-        with opened(path) as stream:
-            data = stream.read(LARGEST + 1)
+        data = in_time(lambda: _beginning(path), str(path))
     except UnreadableFile as error:
         raise UnusableList(str(error)) from None
     except OSError as error:
@@ -68,6 +68,11 @@ def read_phrases(path: Path) -> ReadPhrases:
             f"{path} is not text; choose a list that was saved as CSV, JSON or plain text."
         ) from None
     return phrases_of(text, path)
+
+
+def _beginning(path: Path) -> bytes:
+    with opened(path) as stream:
+        return stream.read(LARGEST + 1)
 
 
 def phrases_of(text: str, path: Path) -> ReadPhrases:

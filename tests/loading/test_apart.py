@@ -10,7 +10,7 @@ import pytest
 
 from reader.errors import UnreadableFile
 from reader.loading.apart import load_apart
-from reader.loading.exchange import article_from, written
+from reader.loading.exchange import answer_from, written
 from reader.model.article import Article, Paragraph, Removed, Role, Source
 from reader.model.span import Span
 
@@ -32,12 +32,12 @@ def test_every_value_of_an_article_survives_the_way_between_two_processes() -> N
         removed=(Removed("Share", "a button"),),
         source=Source("Ann Lee", "2023-03-14", "https://harbour.example/ferry"),
     )
-    assert article_from(written(article), PATH) == article
+    assert answer_from(written(article), PATH) == article
 
 
 def test_half_a_surrogate_pair_survives_it_too() -> None:
     article = Article("half \ud83d of it", ())
-    assert article_from(written(article), None) == article
+    assert answer_from(written(article), None) == article
 
 
 @pytest.mark.parametrize("order", ["crash", "fail"])

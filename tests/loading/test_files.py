@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,31 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     assert "is not a regular file" in refused(tmp_path / "pipe.txt")
+
+
+@pytest.fixture
+def silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Make a file that opens and says nothing, as one on a drive that hangs does."""
+    path = tmp_path / "silent.txt"
+    os.mkfifo(path)
+    monkeypatch.setattr("reader.loading.stat.S_ISREG", lambda _mode: True)
+    keeper = os.open(path, os.O_RDWR)
+    yield path
+    os.close(keeper)  # with its last writer gone, the thread that reads it comes to its end
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in the file system here")
+def test_a_file_that_says_nothing_is_given_up(
+    silent: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.loading.LONGEST_READING", 0.2)
+    assert "did not give its text within 0 seconds" in refused(silent)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in the file system here")
+def test_a_stop_is_heard_while_a_file_says_nothing(silent: Path) -> None:
+    with pytest.raises(UnreadableFile, match="was not read to its end"):
+        load(silent, cancelled=lambda: True)
 
 
 def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from reader.errors import UnreadableFile
 from reader.loading import article_of
-from reader.loading.exchange import article_from, written
+from reader.loading.apart import load_apart
 from reader.loading.markdown import load
 from reader.model.article import Article, Role, Source
 
@@ -100,6 +100,32 @@ def test_hostile_nesting_is_refused_not_read_in_half() -> None:
         loaded("It left.\n\n" + "<div>" * 5000 + "It came.\n")
 
 
+NESTED = {
+    "lists": "".join(f"{' ' * (2 * depth)}- item\n" for depth in range(4000)),
+    "quotations": "".join(f"{'>' * depth} word\n" for depth in range(1, 3000)),
+    "backticks": " ".join("`" * length for length in range(1, 4000)),
+}
+
+
+@pytest.mark.parametrize("text", NESTED.values(), ids=NESTED)
+def test_what_takes_for_ever_is_given_up_with_a_sentence(text: str) -> None:
+    with pytest.raises(UnreadableFile, match=r"ferry\.md takes longer than 1 seconds to read"):
+        load_apart("reader.loading.markdown", text.encode(), Path("ferry.md"), seconds=1)
+
+
+def test_a_stop_is_heard_while_it_takes_for_ever() -> None:
+    text = NESTED["lists"].encode()
+    with pytest.raises(UnreadableFile, match="was not read to its end"):
+        article_of(text, Path("ferry.md"), cancelled=lambda: True)
+
+
+@pytest.mark.parametrize("text", ["> " * 101 + "word", NESTED["lists"][:200_000]])
+def test_what_is_nested_deeper_than_is_read_is_refused_not_left_out(text: str) -> None:
+    with pytest.raises(UnreadableFile, match="nested too deeply"):
+        loaded(f"The ferry left.\n\n{text}")
+    assert "word" in loaded("> " * 98 + "word").text
+
+
 def test_footnotes_stand_at_the_end_and_their_numbers_are_gone() -> None:
     article = loaded(
         "The ferry sank[^1] at noon.^[Or so.]\n\n[^1]: Says the *log*.\n\nIt was raised."
@@ -132,4 +158,4 @@ def test_the_items_of_a_numbered_list_know_their_numbers() -> None:
         (0, "Between."),
         (1, "end"),
     ]
-    assert article_from(written(article), None).paragraphs == article.paragraphs
+    assert loaded(text).paragraphs == article.paragraphs  # it comes from another process
