@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from reader.cli.commands import COMMANDS, command
@@ -74,7 +75,7 @@ def _can_all_be_read(articles: Sequence[Path]) -> bool:
 
     try:
         for path in articles:
-            in_time(lambda path=path: opened(path).close(), str(path))
+            in_time(partial(opened, path), str(path)).close()
     except UnreadableFile as error:
         say(str(error))
         return False
