@@ -37,7 +37,9 @@ class ForeignText:
         """The answer about an article that nothing was looked at of."""
         if not self.paragraphs or self.english:
             return None
-        return not_judged(f"the article is in {_name(self._language)}, and only English is judged.")
+        return not_judged(
+            f"the article is in {language_name(self._language)}. Askance checks English only."
+        )
 
     def spared(self, event: ParagraphsChecked) -> ParagraphsChecked:
         """Return `event` without what is said about foreign words.
@@ -72,8 +74,9 @@ def is_foreign(part: Unchecked) -> bool:
 
 def in_another_language(code: str) -> str:
     """Say why a passage was not checked."""
-    return f"It is in {_name(code)}; only English is checked."
+    return f"It is in {language_name(code)}; only English is checked."
 
 
-def _name(code: str) -> str:
+def language_name(code: str) -> str:
+    """Name a language."""
     return NAMES.get(code, "another language")

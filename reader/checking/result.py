@@ -9,7 +9,7 @@ from reader.checking.cache import ResultCache
 from reader.checking.check import check
 from reader.checking.equipment import Equipment
 from reader.checking.events import CheckFinished, DetectorFailed, ParagraphsChecked
-from reader.checking.verdict import ArticleVerdict, not_judged
+from reader.checking.verdict import ArticleVerdict, not_judged, withheld
 from reader.model.article import Article
 from reader.model.decision import Decision, decision_key
 from reader.model.finding import Finding, Unchecked
@@ -69,7 +69,7 @@ def run(
     return CheckResult(
         article,
         equipment.engines,
-        verdict,
+        withheld(verdict) if unchecked else verdict,
         tuple(sorted(shown, key=lambda f: f.sort_key)),
         tuple(unchecked),
         failures,

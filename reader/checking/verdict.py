@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -21,6 +21,10 @@ RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.LIST_ITEM})  # text th
 log = logging.getLogger(__name__)
 
 
+ENOUGH = 400  # words of running text: of fewer it is never said that nothing points to a machine
+SURE = 0.8  # confidence from which an altered quotation decides what to do about the article
+
+
 class Level(StrEnum):
     """How much can be claimed."""
 
@@ -33,28 +37,28 @@ class Level(StrEnum):
 
 IN_WORDS = {
     Level.PARAPHRASED: "Probably machine-paraphrased",
-    Level.UNCLEAR: "Unclear whether a machine paraphrased it",
-    Level.NO_SIGN: "No sign of machine paraphrase",
-    Level.TOO_SHORT: "Too short to judge",
-    Level.NOT_JUDGED: "Not judged",
+    Level.UNCLEAR: "Possibly machine-paraphrased",
+    Level.NO_SIGN: "Nothing that points to a paraphrasing machine",
+    Level.TOO_SHORT: "Too short for a verdict",
+    Level.NOT_JUDGED: "No verdict",
 }
+COMPARE = "Compare all quotations with the original; not every alteration is marked."
 CAUTION = {
-    Level.PARAPHRASED: "Compare it with the original before you quote it.",
-    Level.UNCLEAR: "Look at the marked passages themselves before you quote it.",
-    Level.NO_SIGN: "This is no proof that a person wrote it.",
+    Level.PARAPHRASED: f"Do not quote this text from here. {COMPARE}",
+    Level.UNCLEAR: COMPARE,
+    Level.NO_SIGN: f"This is no proof that a person wrote it. {COMPARE}",
 }
-NOTHING_MARKED = (  # where it is unclear, and there is no passage to look at
-    "Its wording as a whole leaves a doubt that points to no one place: compare it with another"
-    " source before you quote it."
-)
+QUOTATION_ALTERED = f"Do not quote this text from here: a quotation was probably altered. {COMPARE}"
+NOT_ALL_CHECKED = "not all of the article was checked."
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What a person can be shown of the evidence, beside what clean news has of it.
 
-    `altered` wordings are marked, about `habits` words are such as rewriting programs favour, among
-    `words` that were read; `is_partial` where that is not all of the article.
+    `altered` wordings are marked, `quotations` of them in somebody's mouth; about `habits` words
+    are such as rewriting programs favour, among `words` that were read; `is_partial` where that is
+    not all of the article.
     """
 
     altered: int
@@ -62,6 +66,7 @@ class Evidence:
     words: int
     clean_per_1000: Mapping[str, float]
     is_partial: bool = False
+    quotations: int = 0
 
     def per_1000(self, number: int) -> float:
         """Return how many that are in 1,000 words."""
@@ -79,17 +84,17 @@ class Evidence:
 
     @property
     def sentence(self) -> str:
-        """The evidence in words."""
-        text = _counted(self.altered, "altered wording") if self.altered else "no altered wording"
-        rates = [f"{self.clean_per_1000['altered']:.2g}"]
+        """The evidence in words. Never "as in clean news": a reader would take it for an answer."""
+        text = _counted(self.altered, "suspicious wording")
+        text = text if self.altered else "no suspicious wording"
+        if self.quotations:
+            text += f", {self.quotations:,} in quotations,"
+        rates = [f"{self.clean_per_1000['altered']:.0f}"]
         if self.many_habits:
             text += f" and about {_counted(self.habits, 'word')} that rewriting programs favour"
-            rates.append(f"{self.clean_per_1000['habit']:.2g}")
+            rates.append(f"{self.clean_per_1000['habit']:.0f}")
         text += f" in {_counted(self.words, 'word')}"
-        if not (self.many_altered or self.many_habits):
-            text += ", as in clean news."
-        else:
-            text += f"; clean news has about {' and '.join(rates)} per 1,000 words."
+        text += f" (clean news: about {' and '.join(rates)} per 1,000)."
         return f"{text} Only a part of the article was read." if self.is_partial else text
 
     def _usual(self, name: str) -> float:
@@ -103,20 +108,23 @@ class ArticleVerdict:
 
     `paraphrased` is a probability, where as many articles are paraphrased as not, or None where
     nothing judged. It is for those who rank articles: a person is shown the `label`. `basis` is the
-    sentence that the answer rests on, `evidence` its figures where anything is claimed.
+    sentence that the answer rests on, `evidence` its figures where anything was read.
+    `quotation_altered` says that somebody is misquoted for sure, which outweighs all the rest.
     """
 
     paraphrased: float | None
     level: Level
     basis: str
     evidence: Evidence | None = None
+    quotation_altered: bool = False
 
     @property
     def caution(self) -> str:
         """What to do about it; empty where nothing is claimed."""
-        if self.level is Level.UNCLEAR and self.evidence and not self.evidence.altered:
-            return NOTHING_MARKED
-        return CAUTION.get(self.level, "")
+        if self.quotation_altered:
+            return QUOTATION_ALTERED
+        has_marks = self.evidence is not None and self.evidence.altered > 0
+        return CAUTION.get(self.level, COMPARE if has_marks else "")
 
     @property
     def answer(self) -> str:
@@ -150,29 +158,41 @@ def judge(
     """Judge an article from what was found and measured. Only a wording model can tell.
 
     Headlines and page furniture do not count. Where there is nothing else, or too little, the
-    number still ranks the article among others, and nothing is claimed. What the model could not
-    read is in `unchecked`. `model` is the shipped one unless said otherwise.
+    number still ranks the article among others, and nothing is claimed. What was not checked is in
+    `unchecked`. `model` is the shipped one unless said otherwise.
     """
     model = model or _shipped()
     inside = {p.span for p in article.paragraphs if p.role in RUNNING}
     counts = counts_of(m for m in measures if m.span in inside)
     words = int(counts.get("words", 0))
     everything = counts if words else counts_of(measures)
+    is_altered = any(is_altered_quotation(f) and f.confidence >= SURE for f in findings)
     if model is None or not everything:
-        return not_judged()
+        return replace(not_judged(), quotation_altered=is_altered)
     probability = model.probability(everything)
-    if words < SHORTEST:
-        needed = f"{_counted(words, 'word')} of running text, and {SHORTEST} are needed."
-        return ArticleVerdict(probability, Level.TOO_SHORT, needed)
     seen = Evidence(
-        _altered(findings),
+        _distinct(f for f in findings if f.family is Family.WORDING or is_altered_quotation(f)),
         round(counts.get("habit", 0.0)),
         words,
         model.clean_per_1000,
         is_partial=any(part.detector == READER for part in unchecked),
+        quotations=_distinct(f for f in findings if is_altered_quotation(f)),
     )
     level = _level(model, probability, seen)
-    return ArticleVerdict(probability, level, seen.sentence, seen)
+    basis, evidence = seen.sentence, seen if words >= SHORTEST else None
+    if evidence is None:
+        level, basis = Level.TOO_SHORT, f"{_counted(words, 'word')}; at least {SHORTEST} needed."
+    elif level is Level.NO_SIGN and words < ENOUGH:
+        level, basis = Level.TOO_SHORT, f"{words} words; below {ENOUGH} nothing is ruled out."
+    verdict = ArticleVerdict(probability, level, basis, evidence, is_altered)
+    return withheld(verdict) if unchecked else verdict
+
+
+def withheld(verdict: ArticleVerdict) -> ArticleVerdict:
+    """Return the verdict on an article of which parts were not checked: it reassures nobody."""
+    if verdict.level is not Level.NO_SIGN:
+        return verdict
+    return replace(verdict, level=Level.NOT_JUDGED, basis=NOT_ALL_CHECKED)
 
 
 def not_judged(why: str = "no wording model has read the article.") -> ArticleVerdict:
@@ -185,21 +205,16 @@ def _level(model: VerdictModel, probability: float, seen: Evidence) -> Level:
     stands_out = seen.many_altered or seen.many_habits
     if probability >= model.paraphrased_from and stands_out:
         return Level.PARAPHRASED
-    if probability < model.no_sign_below and not stands_out:
+    if probability < model.no_sign_below and not (stands_out or seen.quotations):
         return Level.NO_SIGN
     return Level.UNCLEAR
 
 
-def _altered(findings: Sequence[Finding]) -> int:
-    """Count the wordings that are marked at balanced strictness; overlapping ones are one."""
-    wordings = (
-        finding.span
-        for finding in findings
-        if (finding.family is Family.WORDING or is_altered_quotation(finding))
-        and finding.confidence >= Strictness.BALANCED.threshold
-    )
+def _distinct(findings: Iterable[Finding]) -> int:
+    """Count those that are marked at balanced strictness; overlapping ones are one."""
+    threshold = Strictness.BALANCED.threshold
     number = end = 0
-    for span in sorted(wordings):
+    for span in sorted(f.span for f in findings if f.confidence >= threshold):
         number += span.start >= end
         end = max(end, span.end)
     return number

@@ -17,7 +17,6 @@ from reader.gui.commands.palette_entries import Entry
 from reader.gui.commands.shortcuts_sheet import ShortcutsSheet
 from reader.gui.dialogs import manage_dialog
 from reader.gui.dialogs.manage_dialog import Collection, ManageDialog
-from reader.gui.findings.review_desk import ReviewDesk
 from reader.gui.live_settings import LiveSettings
 from reader.gui.messages import Messages
 from reader.gui.page.article_view import ArticleView
@@ -44,7 +43,6 @@ class Commanding(QObject):
         articles: OpenArticles,
         recent: RecentFiles,
         page: ArticleView,
-        desk: ReviewDesk,
         store: ReviewStore,
         messages: Messages,
     ) -> None:
@@ -55,7 +53,6 @@ class Commanding(QObject):
         self._articles = articles
         self._recent = recent
         self._page = page
-        self._desk = desk
         self._store = store
         self._messages = messages
         self._in_force = settings.value
@@ -124,8 +121,6 @@ class Commanding(QObject):
             self._actions.use_keys(now.keys)
         if (before.grammar, before.language) != (now.grammar, now.language):
             self._articles.change_engines(now)
-            if self._desk.article is not None:
-                self._desk.begin_again(self._desk.article)  # what another engine finds must go
 
     def _entries(self) -> Iterator[Entry]:
         articles = self._articles

@@ -140,7 +140,6 @@ class MainWindow(QMainWindow):
             articles=self.articles,
             recent=recent,
             page=self.page,
-            desk=self.desk,
             store=store,
             messages=messages,
         )
@@ -279,10 +278,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_engines_changed(self) -> None:
         """Check anew with the engines that there are now."""
-        self.message_bar.forget_article()
         self.articles.change_engines()
-        if self.desk.article is not None:
-            self.desk.begin_again(self.desk.article)  # what only the old engine found must go
 
     def _handlers(self) -> Handlers:
         return {
@@ -329,7 +325,7 @@ class MainWindow(QMainWindow):
             self.knowing.handlers(),
             self.showing.handlers(),
             choosing(self.settings, self.desk, self.look),
-            PhraseListDesk(self, self.articles, self.desk).handlers(),
+            PhraseListDesk(self, self.articles).handlers(),
             self.commanding.handlers(),
             self.reports.handlers(),
             self.exchange.handlers(),

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
@@ -18,6 +26,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message")
         self.setAccessibleName(self.tr("Message"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._theme = theme
         self._messages: list[Message] = []
         self._sign = QLabel()
@@ -27,8 +36,8 @@ class MessageBar(QFrame):
         self._more.setObjectName("position")
         self._close = QToolButton()
         self._close.setObjectName("close_message")
-        self._close.setToolTip(self.tr("Put this message away"))
-        self._close.setAccessibleName(self.tr("Put this message away"))
+        self._close.setToolTip(self.tr("Dismiss this message"))
+        self._close.setAccessibleName(self.tr("Dismiss this message"))
         self._close.clicked.connect(self.put_away)
         self._offers = QHBoxLayout()
         self._offers.setSpacing(8)

@@ -54,9 +54,13 @@ class StatusLine(QStatusBar):
         return self._engine.text()
 
     def show_state(self, state: CheckState, desk: ReviewDesk) -> None:
-        """Say how the check stands, and how much there is to decide."""
-        shown = len(desk.shown)
-        self._state.setText(state.sentence(found=shown, hidden=desk.hidden_count))
+        """Say how the check stands, and how much there is to decide.
+
+        That is said of everything that is sure enough: what is searched for in the list, or which
+        families are in sight, changes nothing about the article.
+        """
+        found = len(desk.items)
+        self._state.setText(state.sentence(found=found, hidden=desk.less_sure_count))
         is_busy = state.is_busy or desk.is_taking_in
         if is_busy:
             # a total of 0 is drawn as "nobody knows how long it takes"
@@ -67,7 +71,7 @@ class StatusLine(QStatusBar):
         self._engine.setText(state.engine_words)
         self._engine.setToolTip(state.engine_details)
         self._engine.setAccessibleDescription(state.engine_details)
-        self._count.setText(self.tr("%Ln to decide", "", desk.open_count) if shown else "")
+        self._count.setText(self.tr("%Ln to decide", "", desk.open_count) if found else "")
         unchecked = len(state.unchecked)
         self._unchecked.setVisible(bool(unchecked))
         self._unchecked.setText(self.tr("%Ln part(s) not checked", "", unchecked))

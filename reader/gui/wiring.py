@@ -23,6 +23,7 @@ def introduce(window: MainWindow) -> None:
         window.look.changed.connect(part.set_theme)
     articles.opened.connect(window.exchange.look_beside)
     articles.closed.connect(window.switch.forget)
+    articles.begun_again.connect(window.switch.begin_again)
     articles.judged.connect(window.verdict.show_verdict)
     settings.changed.connect(desk.follow)
     settings.changed.connect(lambda now: articles.set_strictness(now.strictness))

@@ -41,8 +41,8 @@ ORDERS = {
 }
 
 SEVERITY = {
-    Severity.NOTE: marked("words", "a note"),
-    Severity.WARNING: marked("words", "look before you quote"),
+    Severity.NOTE: marked("words", "minor"),
+    Severity.WARNING: marked("words", "check before quoting"),
     Severity.SERIOUS: marked("words", "serious"),
 }
 
@@ -85,7 +85,7 @@ def how_sure(finding: Finding) -> str:
         return say("words", "sure")
     if finding.confidence >= Strictness.BALANCED.threshold:
         return say("words", "likely")
-    return say("words", "a guess")
+    return say("words", "possible")
 
 
 def state(decision: Decision | None) -> str:

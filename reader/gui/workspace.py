@@ -42,7 +42,9 @@ class Workspace(QWidget):
         self.shelf_splitter = _divided(shelf, self._stack)
         self.shelf_splitter.setStretchFactor(1, 1)
         self.shelf_splitter.setSizes([SHELF, 1280 - SHELF])
-        _fill(QVBoxLayout(self), *top, self.shelf_splitter)
+        layout = QVBoxLayout(self)
+        _fill(layout, *top, self.shelf_splitter)
+        layout.setStretchFactor(self.shelf_splitter, 1)
 
     @property
     def is_empty(self) -> bool:

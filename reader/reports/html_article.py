@@ -70,7 +70,8 @@ def _verdict(result: CheckResult) -> str:
     said = lines(
         element("p", shown(verdict.answer), class_="answer"), element("p", shown(verdict.reason))
     )
-    return element("div", said, class_=f"verdict {verdict.level}")
+    altered = " altered" if verdict.quotation_altered else ""
+    return element("div", said, class_=f"verdict {verdict.level}{altered}")
 
 
 def _summary(result: CheckResult) -> str:

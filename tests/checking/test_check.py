@@ -191,7 +191,7 @@ def test_an_article_without_paragraphs_is_checked_at_once() -> None:
 def test_without_a_wording_model_nothing_is_judged(detectors: list[Marks]) -> None:
     verdict = finish(list(check(MANY, detectors))).verdict
     assert verdict.paraphrased is None
-    assert "Not judged" in verdict.label
+    assert "No verdict" in verdict.label
 
 
 def test_ctrl_c_before_a_thread_is_under_way_stays_what_it_is(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ from reader.checking.events import CheckFinished
 from reader.checking.verdict import MODEL, ArticleVerdict, Level, judge
 from reader.checking.verdict_model import VerdictModel, features
 from reader.model.article import Article, Paragraph, Role
-from reader.model.finding import Family, Finding
+from reader.model.finding import Family, Finding, Unchecked
 from reader.model.measure import Measure
 from reader.model.span import Span
 from reader.paths import resource
@@ -51,16 +52,17 @@ def test_a_claim_says_what_it_rests_on_and_what_to_do() -> None:
     found = verdict(article(651, odd=31), wrong=60)
     assert (found.level, found.enough_text) == (Level.PARAPHRASED, True)
     assert found.label == (
-        "Probably machine-paraphrased: 31 altered wordings in 651 words; clean news has about 1 "
-        "per 1,000 words. Compare it with the original before you quote it."
+        "Probably machine-paraphrased: 31 suspicious wordings in 651 words (clean news: about 1 "
+        "per 1,000). Do not quote this text from here. Compare all quotations with the original; "
+        "not every alteration is marked."
     )
 
 
 def test_habits_are_named_where_there_are_many() -> None:
     found = verdict(article(651, odd=2), wrong=60, habit=44.6)
     assert found.basis == (
-        "2 altered wordings and about 45 words that rewriting programs favour in 651 words; "
-        "clean news has about 1 and 4 per 1,000 words."
+        "2 suspicious wordings and about 45 words that rewriting programs favour in 651 words "
+        "(clean news: about 1 and 4 per 1,000)."
     )
 
 
@@ -68,8 +70,9 @@ def test_no_sign_is_no_proof() -> None:
     found = verdict(article(820, odd=1))
     assert found.level is Level.NO_SIGN
     assert found.label == (
-        "No sign of machine paraphrase: 1 altered wording in 820 words, as in clean news. "
-        "This is no proof that a person wrote it."
+        "Nothing that points to a paraphrasing machine: 1 suspicious wording in 820 words (clean "
+        "news: about 1 per 1,000). This is no proof that a person wrote it. Compare all quotations "
+        "with the original; not every alteration is marked."
     )
 
 
@@ -77,9 +80,9 @@ def test_between_the_two_nothing_is_claimed() -> None:
     found = verdict(article(500, odd=5), wrong=20)
     assert found.level is Level.UNCLEAR
     assert found.label.startswith(
-        "Unclear whether a machine paraphrased it: 5 altered wordings in 500 words; clean news has"
+        "Possibly machine-paraphrased: 5 suspicious wordings in 500 words (clean news: about 1 "
     )
-    assert found.label.endswith("before you quote it.")
+    assert found.label.endswith("not every alteration is marked.")
 
 
 @pytest.mark.parametrize(("odd", "wrong"), [(0, 60.0), (40, 0.0)])
@@ -87,10 +90,57 @@ def test_the_number_alone_claims_nothing_that_cannot_be_shown(odd: int, wrong: f
     assert verdict(article(600, odd=odd), wrong=wrong).level is Level.UNCLEAR
 
 
-def test_nobody_is_sent_to_marked_passages_where_there_are_none() -> None:
-    label = verdict(article(600), wrong=60.0).label
-    assert "marked" not in label
-    assert label.endswith("compare it with another source before you quote it.")
+def test_nobody_is_sent_to_the_marked_passages_alone() -> None:
+    for odd in (0, 5, 40):
+        label = verdict(article(600, odd=odd), wrong=60.0).label
+        assert label.endswith("all quotations with the original; not every alteration is marked.")
+
+
+@pytest.mark.parametrize(("words", "level"), [(399, Level.TOO_SHORT), (400, Level.NO_SIGN)])
+def test_a_short_text_is_never_said_to_show_no_sign(words: int, level: Level) -> None:
+    found = verdict(article(words))
+    assert found.level is level
+    if level is Level.TOO_SHORT:
+        told = "Too short for a verdict: 399 words; below 400 nothing is ruled out."
+        assert found.label == told
+
+
+@pytest.mark.parametrize("words", [0, 39, 399, 600])
+@pytest.mark.parametrize("confidence", [0.65, 0.79, 0.8, 0.95])
+def test_an_altered_quotation_is_never_passed_over(words: int, confidence: float) -> None:
+    read = article(600)
+    measures = [Measure(read.paragraphs[0].span, "replaced_words", (("words", float(words)),))]
+    quotation = Finding(
+        Span(0, 4), Family.QUOTATION, "a", "altered_quotation", "Odd.", confidence=confidence
+    )
+    found = judge(read, [quotation], measures, model=PLAIN)
+    assert found.level is not Level.NO_SIGN
+    assert found.quotation_altered is (confidence >= 0.8)
+    assert ("Do not quote this text from here" in found.label) is (confidence >= 0.8)
+    if words >= 40:
+        assert found.caution
+    if words == 600:
+        assert found.basis.startswith("1 suspicious wording, 1 in quotations, in 600 words")
+    unread = judge(read, [quotation], [], model=PLAIN)
+    assert ("Do not quote this text from here" in unread.label) is (confidence >= 0.8)
+
+
+@pytest.mark.parametrize("detector", ["replaced_words", "grammar", "any detector"])
+def test_nothing_reassures_where_a_part_was_not_checked(detector: str) -> None:
+    read = article(820)
+    measures = [Measure(read.paragraphs[0].span, "replaced_words", (("words", 820.0),))]
+    part = Unchecked(Span(0, 9), detector, "It took too long.")
+    assert judge(read, [], measures, model=PLAIN).level is Level.NO_SIGN
+    found = judge(read, [], measures, unchecked=[part], model=PLAIN)
+    assert found.label == "No verdict: not all of the article was checked."
+
+
+def test_no_word_that_reassures_is_ever_said() -> None:
+    for words in (30, 100, 600):
+        for odd in (0, 1, 20):
+            for wrong in (0.0, 20.0, 60.0):
+                label = verdict(article(words, odd=odd), wrong=wrong).label
+                assert not re.search("as in clean news|No sign|looks clean|All is well", label)
 
 
 def test_too_short_a_text_gets_a_number_and_no_claim() -> None:
@@ -98,15 +148,15 @@ def test_too_short_a_text_gets_a_number_and_no_claim() -> None:
     assert (found.level, found.enough_text) == (Level.TOO_SHORT, False)
     assert found.paraphrased is not None
     assert found.paraphrased > 0.9
-    assert found.label == "Too short to judge: 39 words of running text, and 40 are needed."
-    assert verdict(article(40)).enough_text
+    assert found.label == "Too short for a verdict: 39 words; at least 40 needed."
+    assert verdict(article(40, odd=20), wrong=20).enough_text
 
 
 @pytest.mark.parametrize("role", [Role.HEADLINE, Role.BOILERPLATE, Role.TABLE])
 def test_what_is_no_running_text_does_not_count(role: Role) -> None:
     found = verdict(article(600, odd=30, role=role), wrong=60)
     assert found.level is Level.TOO_SHORT
-    assert found.basis == "0 words of running text, and 40 are needed."
+    assert found.basis == "0 words; at least 40 needed."
     assert found.paraphrased is not None
 
 
@@ -127,14 +177,21 @@ def test_what_was_read_in_part_is_not_passed_off_as_the_whole(word: str, is_whol
     misses = Misses("gone", name="replaced_words")
     *_, last = check(both, [Measures(name="replaced_words"), misses])
     assert isinstance(last, CheckFinished)
-    assert last.verdict.basis.endswith("Only a part of the article was read.") is not is_whole
+    evidence = last.verdict.evidence
+    assert evidence is not None
+    assert evidence.sentence.endswith("Only a part of the article was read.") is not is_whole
+    assert (last.verdict.level is Level.NO_SIGN) is is_whole
 
 
 def test_lines_that_the_model_leaves_alone_are_no_missing_part() -> None:
     both = article_of("word " * 60 + "word", "A line of a list")
     one = Measure(both.paragraphs[0].span, "replaced_words", (("words", 61.0),))
     found = judge(both, [], [one], model=PLAIN)
-    assert found.basis == "no altered wording in 61 words, as in clean news."
+    assert found.evidence is not None
+    assert (
+        found.evidence.sentence
+        == "no suspicious wording in 61 words (clean news: about 1 per 1,000)."
+    )
 
 
 def test_marks_that_overlap_or_are_only_a_guess_are_not_counted_twice_or_at_all() -> None:
@@ -149,7 +206,7 @@ def test_marks_that_overlap_or_are_only_a_guess_are_not_counted_twice_or_at_all(
         replace(one, span=Span(300, 304), family=Family.QUOTATION, rule="altered_quotation"),
     ]
     found = judge(read, findings, [measure], model=PLAIN)
-    assert found.basis.startswith("2 altered wordings in 600 words")
+    assert found.basis.startswith("2 suspicious wordings, 1 in quotations, in 600 words")
 
 
 def test_without_a_reading_nothing_is_judged() -> None:

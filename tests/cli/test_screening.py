@@ -74,12 +74,12 @@ def test_a_line_a_file_then_all_by_verdict(folder: Path) -> None:
     assert [line.split(": ")[0] for line in lines.splitlines()] == [
         str(folder / name) for name in ("a.txt", "b.txt", "empty.txt", "page.html", "deep/c.md")
     ]
-    assert "b.txt: Too short to judge; 1 finding in 13 words" in lines
+    assert "b.txt: Too short for a verdict; 1 finding in 13 words" in lines
     heads = [line for line in ending.splitlines() if line and not line.startswith(" ")]
-    assert heads == ["No sign of machine paraphrase: 1 file", "Too short to judge: 3 files",
-                     "Not checked: 1 file"]  # fmt: skip
-    short = ending[ending.index(heads[1]) :].splitlines()
-    assert "b.txt" in short[1], "who has more findings stands first"
+    assert heads == ["Too short for a verdict: 4 files", "Not checked: 1 file"]
+    short = ending[ending.index(heads[0]) :].splitlines()
+    assert "page.html" in short[1], "who has more findings stands first"
+    assert "b.txt" in short[2]
 
 
 def test_side_by_side_the_report_is_the_same_and_in_order(folder: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_report_into_a_file_leaves_the_lines_on_the_terminal(
 ) -> None:
     output = tmp_path / "all.csv"
     done = screen(folder, "--format", "csv", "--output", output)
-    assert "b.txt: Too short to judge; 1 finding" in done.stdout
+    assert "b.txt: Too short for a verdict; 1 finding" in done.stdout
     assert output.read_text(encoding="utf-8").count(".txt,") >= 2
 
 

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
-from PySide6.QtCore import QThread
+import pytest
+from PySide6.QtCore import QSize, QThread
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.look.theme import Theme
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Kind, Message, Messages
+from tests.doubles import Marks
+from tests.gui.conftest import MakeWindow, open_file
 
 
 def test_what_is_said_before_there_is_a_window_waits_for_it(qtbot: QtBot) -> None:
@@ -53,3 +58,20 @@ def test_what_was_said_about_an_article_goes_with_it(qtbot: QtBot) -> None:
     bar.show_message(Message(Kind.WARNING, "Not checked.", about_article=True))
     bar.forget_article()
     assert bar.texts == ["The database is damaged."]
+
+
+@pytest.mark.parametrize("size", [QSize(900, 600), QSize(1280, 800), QSize(2560, 1440)])
+def test_the_bar_is_as_high_as_its_words_and_the_cross_keeps_its_place(
+    qtbot: QtBot, make_window: MakeWindow, story: Path, size: QSize
+) -> None:
+    window = make_window(Marks())
+    window.resize(size)
+    bar = window.message_bar
+    bar.show_message(Message(Kind.WARNING, "2 articles cannot be found any more."))
+    cross = bar.findChild(QToolButton, "close_message")
+    assert isinstance(cross, QToolButton)
+    qtbot.waitUntil(lambda: 0 < bar.height() <= 48)
+    before = cross.mapTo(window, cross.rect().center())
+    open_file(qtbot, window, story)
+    assert bar.height() <= 48
+    assert cross.mapTo(window, cross.rect().center()) == before

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader import settings as settings_file
 from reader.checking.equipment import Equipment
+from reader.gui.articles.check_state import Phase
 from reader.gui.main_window import MainWindow
 from reader.gui.preferences.appearance import AppearancePage
 from reader.gui.preferences.checking import CheckingPage
@@ -26,7 +27,7 @@ from reader.paths import cache_folder, config_folder, data_folder
 from reader.settings import Settings, Strictness
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, all_checked, close_window, open_file, rows
-from tests.gui.windows import keys
+from tests.gui.windows import keys, press
 
 P = TypeVar("P", bound=Page)
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -123,6 +124,46 @@ def test_another_engine_checks_at_once_and_the_old_one_ends(
     assert [grammar for grammar, _ in made] == ["auto", "off"]
     assert made[0][1].closed
     assert not made[1][1].closed
+
+
+@pytest.mark.parametrize("is_in_front", [True, False])
+def test_another_engine_checks_the_text_at_hand_where_its_file_is_gone(
+    qtbot: QtBot, make_window: MakeWindow, story: Path, tmp_path: Path, is_in_front: bool
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Another title\n\nA calm sea.\n", encoding="utf-8")
+    window = make_window(equip=lambda s: Equipment((Marks(version=s.grammar),)))
+    open_file(qtbot, window, *([story] if is_in_front else [other, story]))
+    all_checked(qtbot, window)
+    (article,) = (a for a in window.articles.all if a.path == story)
+    assert article.pile is not None
+    assert len(article.pile.session.items) == 4
+    story.unlink()
+    window.settings.change(grammar="off")
+    assert window.panel.nothing.isHidden() or "nothing found" not in window.panel.nothing.text
+    all_checked(qtbot, window)
+    assert len(article.pile.session.items) == 4
+    assert article.state.phase is Phase.CHECKED
+    assert not article.state.unchecked
+    if is_in_front:
+        assert window.status.text == "Checked: 4 findings"
+        with qtbot.waitSignal(window.settled, timeout=20_000):
+            press(window, "reload")
+        assert window.status.text == "Checked: 4 findings"
+        assert rows(window) == ["odd"] * 4
+
+
+def test_a_file_that_changed_and_went_is_checked_in_the_version_at_hand(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(equip=lambda s: Equipment((Marks(version=s.grammar),)))
+    open_file(qtbot, window, story)
+    story.unlink()
+    window.open_article.is_stale = True  # as after a change that was not read yet
+    window.settings.change(grammar="off")
+    all_checked(qtbot, window)
+    assert window.status.text == "Checked: 4 findings"
+    assert window.message_bar.text
 
 
 def test_walking_along_the_engines_takes_only_the_one_that_a_person_stays_at(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.model.finding import Family
@@ -196,7 +197,7 @@ def test_a_family_is_hidden_in_list_and_page_and_shown_again(
     press(window, "family_wording")
     assert rows(window) == ["harbour"]
     assert len(window.desk.marks()) == 1
-    assert window.status.text == "Checked: 1 finding"
+    assert window.status.text == "Checked: 5 findings"  # facts about the article, not the list
     press(window, "family_residue")
     assert window.status.text == "Checked: nothing found that is shown, 5 hidden"
     press(window, "family_wording", "family_residue")
@@ -219,3 +220,36 @@ def test_the_strictness_dial_filters_at_once_and_is_remembered(
     again = make_window(Marks(), unsure)
     open_file(qtbot, again, story)
     assert "harbour" in rows(again)
+
+
+def test_searching_the_list_changes_no_fact_and_leads_back(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(), Marks("harbour", name="others", family=Family.RESIDUE))
+    open_file(qtbot, window, story)
+    press(window, "next", "next")
+    at, status = window.desk.current, window.status.text
+    assert at is not None
+    count = window.status.findChild(QLabel, "status_count")
+    assert isinstance(count, QLabel)
+    window.panel.controls.field.setText("harbour")
+    assert rows(window) == ["harbour"]
+    assert window.status.text == status == "Checked: 5 findings"
+    assert count.text() == "5 to decide"
+    assert window.desk.current is None
+    window.panel.controls.field.clear()
+    assert window.desk.current is not None
+    assert window.desk.current.key == at.key
+    assert window.panel.card.isVisible()
+
+
+def test_whoever_went_elsewhere_meanwhile_stays_there(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(), Marks("harbour", name="others", family=Family.RESIDUE))
+    open_file(qtbot, window, story)
+    press(window, "next", "next")
+    window.panel.controls.field.setText("harbour")
+    press(window, "next")
+    window.panel.controls.field.clear()
+    assert passage(window) == "harbour"

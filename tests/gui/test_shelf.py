@@ -8,10 +8,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from reader.gui.articles.shelf_model import STATUS_ROLE
+from reader.gui.articles.shelf_model import IN_PART_ROLE, KIND_ROLE, STATUS_ROLE
 from reader.gui.main_window import MainWindow
 from reader.settings import Strictness
-from tests.doubles import Marks, Waits
+from tests.doubles import Marks, Misses, Waits
 from tests.gui.conftest import MakeWindow, all_checked, close_window, open_file, rows
 from tests.gui.windows import keys, press, scroll_to
 
@@ -224,7 +224,8 @@ def test_counts_behind_follow_the_strictness(
     window = make_window(Marks(confidence=0.7))
     open_all(qtbot, window, files)
     press(window, f"strictness_{Strictness.SURE}")
-    assert all(status.startswith("nothing found") for _, status in shelf(window))
+    said = [f"{n} less sure, not shown" for n in (1, 2, 3)]
+    assert [status.split(" · ")[0] for _, status in shelf(window)] == said
 
 
 def test_a_screen_reader_hears_title_and_count(
@@ -236,3 +237,72 @@ def test_a_screen_reader_hears_title_and_count(
     assert heard.text(QAccessible.Text.Name) == "Open articles"
     row = window.shelf.open_list.rows.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert row.startswith("Title three, 3 to decide")
+
+
+GERMAN = "Das Schiff lag elf Monate lang im Dock, weil Taucher im Rumpf Risse gefunden hatten."
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "detector", "said"),
+    [
+        (GERMAN, {}, Marks(), "not checked: German"),
+        ("A calm sea.", {"grammar": "No Java."}, Marks(), "nothing found, grammar not checked"),
+        ("A calm sea.", {"wording": "Gone."}, Marks(), "nothing found, wording not checked"),
+        ("An odd sea.", {"grammar": "No Java."}, Marks(), "1 to decide, grammar not checked"),
+        (
+            f"{GERMAN}\n\nA calm sea all day long here.",
+            {},
+            Marks(),
+            "nothing found, 1 part",
+        ),
+        ("A calm sea.", {}, Misses("calm"), "nothing found, 1 part"),
+        ("A calm sea.", {}, Marks(), "nothing found"),
+    ],
+)
+def test_a_row_never_passes_over_what_was_not_checked(
+    qtbot: QtBot,
+    make_window: MakeWindow,
+    tmp_path: Path,
+    text: str,
+    missing: dict[str, str],
+    detector: Marks,
+    said: str,
+) -> None:
+    path = tmp_path / "sea.txt"
+    path.write_text(text, encoding="utf-8")
+    window = make_window(detector, missing=missing)
+    open_file(qtbot, window, path)
+    ((_, status),) = shelf(window)
+    assert status.startswith(said)
+    assert len(status) - len(said) <= len("(s) not checked")
+    row = window.shelf.open_list.rows.index(0)
+    assert row.data(IN_PART_ROLE) is ("not checked" in status)
+
+
+def test_a_check_that_was_stopped_is_not_called_empty(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    waits = Waits()
+    window = make_window(waits)
+    window.open([story])
+    qtbot.waitUntil(waits.entered.is_set)
+    press(window, "stop")
+    waits.released.set()
+    assert [status for _, status in shelf(window)] == ["not checked to the end"]
+
+
+def test_titles_that_are_alike_are_told_apart_by_their_files(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    paths = [tmp_path / "one.txt", tmp_path / "two.md", tmp_path / "three.txt"]
+    for path, title in zip(paths, ("The talks", "The talks", "A sea"), strict=True):
+        path.write_text(f"{title}\n\nHere is a calm text.\n", encoding="utf-8")
+    window = make_window(Marks())
+    open_all(qtbot, window, paths)
+    assert [title for title, _ in shelf(window)] == [
+        "one.txt: The talks",
+        "two.md: The talks",
+        "A sea",
+    ]
+    rows = window.shelf.open_list.rows
+    assert [rows.index(row).data(KIND_ROLE) for row in range(3)] == ["TXT", "MD", "TXT"]

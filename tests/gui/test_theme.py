@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from reader.checking.verdict import Level
-from reader.gui.findings.verdict_banner import SIGNS, level_colour
+from reader.checking.verdict import ArticleVerdict, Level
+from reader.gui.findings.verdict_banner import SIGNS, verdict_colour
 from reader.gui.look.look import Look
 from reader.gui.look.theme import Theme, system_theme
 from reader.gui.look.window_style import VERDICT_TINT, WARNING_TINT
@@ -70,11 +70,12 @@ def test_words_can_be_read_wherever_they_stand(name: str) -> None:
 @pytest.mark.parametrize("level", list(SIGNS))
 def test_the_verdict_is_read_on_its_own_ground(name: str, level: Level) -> None:
     c = Theme.load(name).colours
-    tint = QColor(level_colour(level, c))
+    ink = verdict_colour(ArticleVerdict(0.5, level, ""), c)
+    tint = QColor(ink)
     tint.setAlphaF(max(VERDICT_TINT, WARNING_TINT) if level is not Level.TOO_SHORT else 0.0)
     for ground in (over(tint, c.window), over(tint, c.panel), over(tint, c.page)):
         assert contrast(c.text, ground) >= READABLE
-        assert contrast(level_colour(level, c), ground) >= VISIBLE
+        assert contrast(ink, ground) >= VISIBLE
 
 
 @every_theme

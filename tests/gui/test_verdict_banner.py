@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.checking.verdict import ArticleVerdict, Level
-from reader.gui.findings.verdict_banner import HEIGHT, SIGNS, VerdictBanner
+from reader.gui.findings.verdict_banner import HEIGHT, SIGNS, VerdictBanner, verdict_colour
 from reader.gui.look.theme import Theme
 from reader.gui.main_window import MainWindow
 from reader.model.finding import Family
+from reader.settings import THEMES
 from tests.doubles import Marks, Measures, Waits
 from tests.gui.conftest import MakeWindow, open_file, rows
 from tests.gui.windows import press, scroll_to
 
 WORDS = "The harbour was closed again and nobody in the town could say why it was. " * 5
 SPUN = Measures(name="replaced_words", more=(("wrong", 12.0), ("habit", 12.0), ("strong", 9.0)))
-CAUTION = "Compare it with the original before you quote it."
+CAUTION = "Compare all quotations with the original; not every alteration is marked."
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def test_a_paraphrased_article_is_said_to_be_one_above_the_page(
     open_file(qtbot, window, spun)
     answer, reason = window.verdict.texts
     assert answer == "Probably machine-paraphrased"
-    assert reason.startswith("6 altered wordings and about 36 words")
+    assert reason.startswith("6 suspicious wordings and about 36 words")
     assert reason.endswith(CAUTION)
     ours, pages = (w.mapTo(window, w.rect().topLeft()).y() for w in (window.verdict, window.page))
     assert ours + window.verdict.height() <= pages
@@ -80,7 +81,7 @@ def test_the_whole_reason_is_read_in_a_window_of_ordinary_size(
 def test_that_nothing_judged_is_said(qtbot: QtBot, make_window: MakeWindow, spun: Path) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, spun)
-    assert window.verdict.texts == ["Not judged: no wording model has read the article."]
+    assert window.verdict.texts == ["No verdict: no wording model has read the article."]
 
 
 def test_that_an_article_is_in_another_language_is_said(
@@ -92,7 +93,7 @@ def test_that_an_article_is_in_another_language_is_said(
     )
     window = make_window(SPUN, Marks())
     open_file(qtbot, window, path)
-    told = "Not judged: the article is in German, and only English is judged."
+    told = "No verdict: the article is in German. Askance checks English only."
     assert window.verdict.texts == [told]
     assert rows(window) == []
     assert window.commands["unchecked"].isEnabled()
@@ -119,7 +120,7 @@ def test_the_text_under_the_mouse_stays_when_the_check_ends(
     window.open([path])
     qtbot.waitUntil(waits.entered.is_set)
     (said,) = window.verdict.texts
-    assert said == "Whether a machine paraphrased it is said when all of it is checked."
+    assert said == "Verdict follows when the check is complete."
     scroll_to(qtbot, window, 4_000)
     before = under_the_mouse(window)
     with qtbot.waitSignal(window.settled):
@@ -162,9 +163,9 @@ def test_the_figures_it_rests_on_are_held_against_clean_news(
     read, head, altered, habits, caution = details.lines()
     assert read.startswith("240 word")
     assert head == " | here | per 1,000 words | in clean news"
-    assert altered.startswith("Altered wordings | 6 | 25 | ")
+    assert altered.startswith("Suspicious wordings | 6 | 25 | ")
     assert habits.startswith("Words that rewriting programs favour | about 36 | 150 | ")
-    assert caution == CAUTION
+    assert caution.endswith(CAUTION)
 
 
 def test_what_was_counted_can_be_shown_alone(
@@ -191,7 +192,7 @@ def test_a_check_that_was_stopped_judges_nothing(
     qtbot.waitUntil(waits.entered.is_set)
     press(window, "stop")
     waits.released.set()
-    assert window.verdict.texts == ["Not judged: the check did not come to its end."]
+    assert window.verdict.texts == ["No verdict: the check did not come to its end."]
 
 
 def test_too_short_an_article_gets_one_quiet_line(
@@ -200,7 +201,7 @@ def test_too_short_an_article_gets_one_quiet_line(
     window = make_window(SPUN)
     open_file(qtbot, window, story)
     (line,) = window.verdict.texts
-    assert line.startswith("Too short to judge: ")
+    assert line.startswith("Too short for a verdict: ")
     disclose = window.verdict.findChild(QToolButton, "disclose")
     assert disclose is not None
     assert disclose.isHidden()
@@ -269,3 +270,26 @@ def test_an_altered_quotation_stands_out_with_its_likely_original(
     ]
     assert "wording" in spoken[0]
     assert "altered quotation" in spoken[1]
+
+
+def test_nothing_in_the_banner_is_green(banner: VerdictBanner) -> None:
+    for theme in (Theme.load(name) for name in THEMES if name != "system"):
+        for level in Level:
+            colour = verdict_colour(ArticleVerdict(0.1, level, ""), theme.colours)
+            assert colour != theme.colours.calm
+        quiet = verdict_colour(ArticleVerdict(0.1, Level.NO_SIGN, ""), theme.colours)
+        assert quiet == theme.colours.text_dim
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_an_altered_quotation_is_an_alarm_whatever_else_is_said(
+    banner: VerdictBanner, level: Level
+) -> None:
+    verdict = ArticleVerdict(0.1, level, "no suspicious wording.", quotation_altered=True)
+    banner.show_verdict(verdict)
+    assert "Do not quote this text from here" in " ".join(banner.texts)
+    assert banner.property("alarm") is True
+    alarm = banner.findChildren(QLabel)[0].pixmap()
+    assert not alarm.isNull()
+    colours = Theme.load("light").colours
+    assert verdict_colour(verdict, colours) == colours.alarm

@@ -43,7 +43,8 @@ def test_a_row_is_a_finding_with_its_place() -> None:
         "note": "",
         "sha256": result(text).article.sha256,
         "verdict": "Probably machine-paraphrased: 3 altered wordings in 100 words. "
-        "Compare it with the original before you quote it.",
+        "Do not quote this text from here. Compare all quotations with the original; not every "
+        "alteration is marked.",
         "engines": "grammar: LanguageTool 6.8 | wording: none",
         "program": "Askance 1.2.3",
         "strictness": "balanced",

@@ -56,7 +56,8 @@ EXPECTED = {
     "verdict": {
         "paraphrased": 0.97,
         "label": "Probably machine-paraphrased: 3 altered wordings in 100 words. "
-        "Compare it with the original before you quote it.",
+        "Do not quote this text from here. Compare all quotations with the original; not every "
+        "alteration is marked.",
         "enough_text": True,
         "level": "paraphrased",
         "basis": "3 altered wordings in 100 words.",

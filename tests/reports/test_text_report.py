@@ -49,7 +49,7 @@ def test_the_summary_counts_and_names_the_engines() -> None:
         "ferry.txt: 2 findings (2 grammar) in 17 words",
         "ferry.txt: grammar: LanguageTool 6.8, wording: not checked",
         f"ferry.txt: {ORIGIN.sentence}; SHA-256 of the text {sha}",
-        "ferry.txt: Not judged: no wording model has read the article.",
+        "ferry.txt: No verdict: no wording model has read the article.",
     ]
 
 

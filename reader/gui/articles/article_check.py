@@ -9,6 +9,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.checking.events import CheckFinished, DetectorFailed, ParagraphsChecked
+from reader.checking.verdict import withheld
 from reader.errors import AskanceError
 from reader.gui.articles.background_checker import BackgroundChecker, Work
 from reader.gui.articles.engine_state import not_checked
@@ -79,9 +80,14 @@ class ArticleCheck(QObject):
 
     def _work(self, article: OpenArticle, visible: Callable[[], Span | None]) -> Work:
         path, known = article.path, None if article.is_stale else article.article
+        is_set_anew = article.is_set_anew
         self._shown = shown = Event()
 
         def work(cancelled: Callable[[], bool]) -> Iterator[object]:
+            if known is not None and is_set_anew:
+                return self._reader.read_again(
+                    known, visible=visible, cancelled=cancelled, shown=shown.wait
+                )
             if known is not None:
                 return self._reader.check(known, visible=visible, cancelled=cancelled)
             assert path is not None
@@ -115,7 +121,7 @@ class ArticleCheck(QObject):
             case ParagraphsChecked(findings=findings) if findings and article.pile is not None:
                 article.pile.take_in(findings)
             case CheckFinished(verdict=verdict):
-                article.verdict = verdict
+                article.verdict = withheld(verdict) if article.state.unchecked else verdict
                 self.judged.emit(article)
         self.told.emit(article)
 

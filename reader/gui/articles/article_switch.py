@@ -66,6 +66,13 @@ class ArticleSwitch(QObject):
         self._page.set_place(place)
 
     @Slot(object)
+    def begin_again(self, text: Article) -> None:
+        """Drop what was found in the article that is shown: another check of it begins."""
+        self._message_bar.forget_article()
+        self._desk.begin_again(text)
+        self._verdict.show_verdict(None)
+
+    @Slot(object)
     def forget(self, article: OpenArticle) -> None:
         """Let go of an article that was closed."""
         if article in self._sheets:

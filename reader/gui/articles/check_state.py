@@ -93,6 +93,17 @@ class CheckState:
         return [*parts, *self._unchecked]
 
     @property
+    def gap(self) -> str:
+        """Say in a few words what was not checked; empty where all was."""
+        parts = self.unchecked
+        kinds = {part.detector for part in parts}
+        if kinds == {"grammar"}:
+            return say("words", "grammar not checked")
+        if kinds and kinds <= {"wording", "replaced_words"}:
+            return say("words", "wording not checked")
+        return counted("%Ln part(s) not checked", "", len(parts)) if parts else ""
+
+    @property
     def has_failed_engine(self) -> bool:
         """Say whether an engine is missing or gave up, so that it must be made anew."""
         return any(engine.failure for engine in self.engines)
@@ -116,7 +127,7 @@ class CheckState:
         return "\n".join(what_follows(engine) for engine in coming)
 
     def sentence(self, *, found: int, hidden: int) -> str:
-        """Say how things stand, with so many findings shown and hidden."""
+        """Say how things stand, with so many findings that are sure enough, and others."""
         if self.opening:
             return say("words", "Opening {name} …").format(name=self.opening)
         if self.article is None:
@@ -157,9 +168,9 @@ def _outcome(found: int, hidden: int, *, in_part: bool) -> str:
     if found:
         return counted("Checked: %Ln finding(s)", "", found)
     if hidden and in_part:
-        return counted("Checked in part: nothing found that is shown, %Ln hidden", "", hidden)
+        return counted("Checked in part: %Ln finding(s), hidden by your filters", "", hidden)
     if hidden:
-        return counted("Checked: nothing found that is shown, %Ln hidden", "", hidden)
+        return counted("Checked: %Ln finding(s), hidden by your filters", "", hidden)
     if in_part:
         return say("words", "Checked in part: nothing found")
     return say("words", "Checked: nothing found")

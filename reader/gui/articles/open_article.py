@@ -33,6 +33,7 @@ class OpenArticle(QObject):
         self.place: Place | None = None
         self.said: list[Message] = []  # about it, that the person has not put away
         self.is_stale = path is not None  # the file is to be read, for the first time or again
+        self.is_set_anew = False  # the settings of its language may be others now
         self.watch = ArticleWatch(self)
 
     @property
@@ -53,8 +54,15 @@ class OpenArticle(QObject):
 
     def take(self, article: Article) -> None:
         """Take what was read; its check begins."""
-        self.is_stale = False
+        self.is_stale = self.is_set_anew = False
         self.state = CheckState(article)
+
+    def begin_again(self) -> None:
+        """Wait for another check of the text at hand; nothing is known about it till then."""
+        opening, self.state = self.state.opening, CheckState(self.article)
+        self.state.opening = opening
+        self.verdict = None
+        self.is_set_anew = True
 
     def let_go(self) -> None:
         """Put everything away that belongs to it."""

@@ -28,7 +28,8 @@ class OpenArticles(QObject):
     nothing: the kept results bring back what was checked when it is taken up again.
 
     Signals: `fronted` with the article that is in front now, or None; `changed_on_disk` with
-    another version of it; `judged` with the verdict on it; `state_changed` whenever its `state`
+    another version of it; `begun_again` with it when it is checked anew;
+    `judged` with the verdict on it; `state_changed` whenever its `state`
     says something else; `ended` when there is nothing to wait for any more in front. `listed` when
     an article came or went, `told` with one whose row on the shelf says something else; `opened`
     with one that was read, `closed` with one that is put away.
@@ -36,6 +37,7 @@ class OpenArticles(QObject):
 
     fronted = Signal(object)  # OpenArticle | None
     changed_on_disk = Signal(object)  # Article
+    begun_again = Signal(object)  # Article
     judged = Signal(object)  # ArticleVerdict
     state_changed = Signal()
     ended = Signal()
@@ -154,13 +156,23 @@ class OpenArticles(QObject):
                 article.pile.session.look_again()
 
     def check_again(self) -> None:
-        """Read and check all of them anew: what is looked for has changed."""
+        """Check all of them anew: what is looked for has changed.
+
+        It is the text at hand that is checked. Its file need not be there any more, and what was
+        found before is dropped only for a check that follows.
+        """
         for article in self._articles:
-            if article.article is not None and article.pile is not None:
-                article.is_stale = True
-                if article is not self._front:
-                    article.pile.begin_again(article.article)
-        self.reload()
+            if article.article is None or article.pile is None:
+                continue
+            article.begin_again()
+            if article is self._front:
+                self.begun_again.emit(article.article)
+            else:
+                article.pile.begin_again(article.article)
+            self.told.emit(article)
+        self._check.halt()
+        self._go_on()
+        self.state_changed.emit()
 
     def try_again(self) -> None:
         """Check in front what was not checked; an engine that failed is made anew."""
@@ -289,8 +301,8 @@ class OpenArticles(QObject):
         if self._asked is article:
             self._forget_asked()
             self._put_in_front(article)
-        if article is not self._front:
-            self._check.on_page()  # nobody will see it there
+        if article is not self._front or before == read:
+            self._check.on_page()  # nobody will see it there, or it is there already
 
     def _take_version(self, article: OpenArticle, pile: FindingsPile, read: Article) -> None:
         article.verdict = None
@@ -325,8 +337,11 @@ class OpenArticles(QObject):
             article.let_go()
         else:
             self._say(article, Message(Kind.ERROR, sentence, about_article=True))
-            article.is_stale = False
-            article.state.ended_early(Phase.BROKEN)
+            was_unread, article.is_stale = article.is_stale, False
+            article.state.opening = ""
+            if not was_unread:
+                article.state.ended_early(Phase.BROKEN)
+            # else: what was found holds, or the text at hand is checked, as it waits for that
             self.told.emit(article)
         self._rest()
 

@@ -80,9 +80,19 @@ class ArticleReader:
         on the page: then what is visible is known, and nothing is in the way of its being drawn.
         """
         loaded = _unless(cancelled, lambda: load(path, cancelled=cancelled))
-        if loaded is None:
-            return
-        article = in_its_language(loaded, self._settings.language)
+        if loaded is not None:
+            yield from self.read_again(loaded, visible=visible, cancelled=cancelled, shown=shown)
+
+    def read_again(
+        self,
+        article: Article,
+        *,
+        visible: Callable[[], Span | None] = lambda: None,
+        cancelled: Callable[[], bool] = lambda: False,
+        shown: Callable[[float], bool] = lambda _seconds: True,
+    ) -> Iterator[ReadingEvent]:
+        """Do as `read` does with an article that is loaded: its language is told anew."""
+        article = in_its_language(article, self._settings.language)
         yield Opened(article)
         while not shown(POLL):
             if cancelled():

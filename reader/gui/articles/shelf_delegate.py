@@ -12,12 +12,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.checking.verdict import Level
 from reader.gui.articles.open_article import OpenArticle
-from reader.gui.articles.shelf_model import ARTICLE_ROLE, STATUS_ROLE
-from reader.gui.findings.verdict_banner import SIGNS, level_colour
+from reader.gui.articles.shelf_model import ARTICLE_ROLE, IN_PART_ROLE, KIND_ROLE, STATUS_ROLE
+from reader.gui.findings.verdict_banner import SIGNS, verdict_colour
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
 
@@ -45,10 +46,7 @@ class ShelfDelegate(QStyledItemDelegate):
         """Draw with the colours of `theme`."""
         self._theme = theme
         self._cross = icon("close", theme)
-        self._signs = {
-            level: icon(name, theme, level_colour(level, theme.colours))
-            for level, name in SIGNS.items()
-        }
+        self._signs: dict[tuple[str, str], QIcon] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the size of every row."""
@@ -75,37 +73,57 @@ class ShelfDelegate(QStyledItemDelegate):
         if selected or pointed:
             self._cross.paint(painter, self._close_place(row).adjusted(2, 2, -2, -2))
             inner.setRight(self._close_place(row).left() - GAP // 2)
-        self._draw_words(painter, inner, option.font, article, str(index.data(STATUS_ROLE)))
+        self._draw_words(painter, inner, option.font, article, index)
         painter.restore()
 
     def _draw_words(
-        self, painter: QPainter, place: QRect, font: QFont, article: OpenArticle, status: str
+        self, painter: QPainter, place: QRect, font: QFont, article: OpenArticle, index: Index
     ) -> None:
+        status, kind = str(index.data(STATUS_ROLE)), str(index.data(KIND_ROLE))
         colours = self._theme.colours
         painter.setFont(font)
         painter.setPen(colours.text if article.article else colours.text_dim)
         metrics = QFontMetrics(font)
         title = metrics.elidedText(
-            " ".join(article.name.split()), Qt.TextElideMode.ElideRight, place.width()
+            " ".join(str(index.data()).split()), Qt.TextElideMode.ElideRight, place.width()
         )
         painter.drawText(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, title)
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * SMALL)
         second = QRect(place)
         second.setTop(place.bottom() - metrics.height() + 1)
-        level = article.verdict.level if article.verdict else None
-        if level in self._signs:
+        if (drawn := self._sign(article, in_part=bool(index.data(IN_PART_ROLE)))) is not None:
             sign = QRect(second.left(), 0, SIGN, SIGN)
             sign.moveTop(second.center().y() - SIGN // 2)
-            self._signs[level].paint(painter, sign)
+            drawn.paint(painter, sign)
             second.setLeft(sign.right() + GAP // 2 + 1)
         painter.setFont(small)
         painter.setPen(colours.text_dim)
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(second, right, kind)
+        second.setRight(second.right() - QFontMetrics(small).horizontalAdvance(kind) - GAP)
         painter.drawText(
             second,
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             QFontMetrics(small).elidedText(status, Qt.TextElideMode.ElideRight, second.width()),
         )
+
+    def _sign(self, article: OpenArticle, *, in_part: bool) -> QIcon | None:
+        """Return the sign of the verdict; a gap in the check outweighs one that finds nothing."""
+        verdict, colours = article.verdict, self._theme.colours
+        level = verdict.level if verdict else Level.NOT_JUDGED
+        is_alarming = verdict is not None and verdict.quotation_altered
+        if is_alarming or level is Level.PARAPHRASED:
+            return self._icon(SIGNS[Level.PARAPHRASED], colours.alarm)
+        if in_part:
+            return self._icon("warning", colours.warning)
+        return self._icon(SIGNS[level], verdict_colour(verdict, colours)) if verdict else None
+
+    def _icon(self, name: str, colour: QColor) -> QIcon:
+        key = name, colour.name()
+        if key not in self._signs:
+            self._signs[key] = icon(name, self._theme, colour)
+        return self._signs[key]
 
     def editorEvent(
         self,

@@ -14,14 +14,18 @@ from PySide6.QtCore import (
     Slot,
 )
 
+from reader.checking.foreign import language_name, why_nothing_is_checked
 from reader.checking.verdict import Level
 from reader.gui.articles.check_state import Phase
 from reader.gui.articles.open_article import OpenArticle
 from reader.gui.articles.open_articles import OpenArticles
 from reader.gui.findings.findings_pile import FindingsPile
+from reader.gui.look.plain_text import plain_tip
 
 ARTICLE_ROLE = Qt.ItemDataRole.UserRole + 1  # the row's OpenArticle
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 2  # what is to be decided, and the verdict, in a few words
+KIND_ROLE = Qt.ItemDataRole.UserRole + 3  # of the file, by its name
+IN_PART_ROLE = Qt.ItemDataRole.UserRole + 4  # something was not checked
 PAUSE = 100  # milliseconds: a check tells of itself more often than anybody looks at a row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,27 +65,51 @@ class ShelfModel(QAbstractListModel):
             return self.tr("checking, {checked} of {total}").format(
                 checked=done.checked, total=done.total
             )
-        todo = self._todo(article.pile)
-        verdict = self._verdict(article)
+        if why_nothing_is_checked(article.article):
+            return self.tr("not checked: {language}").format(
+                language=language_name(article.article.language)
+            )
+        todo, gap = self._todo(article.pile), state.gap
         if state.phase is not Phase.CHECKED:
-            return self.tr("{todo} · not checked to the end").format(todo=todo)
+            gap = self.tr("not checked to the end")
+        if gap and not article.pile.session.found and state.phase is not Phase.CHECKED:
+            return gap
+        if gap:
+            todo = self.tr("{todo}, {gap}").format(todo=todo, gap=gap)
+        verdict = self._verdict(article)
         return self.tr("{todo} · {verdict}").format(todo=todo, verdict=verdict) if verdict else todo
+
+    def is_in_part(self, article: OpenArticle) -> bool:
+        """Say whether something in an article was to be checked and was not."""
+        return not article.state.is_busy and bool(article.state.unchecked)
+
+    def title(self, article: OpenArticle) -> str:
+        """Name an article so that it is told from the others."""
+        path, name = article.path, article.name
+        alike = sum(other.name == name for other in self._rows) > 1
+        if path is None or not alike or name == path.name:
+            return name
+        return self.tr("{file}: {title}").format(file=path.name, title=name)
 
     def _todo(self, pile: FindingsPile) -> str:
         if not pile.session.items:
+            hidden = pile.session.found
+            if hidden:
+                return self.tr("%n less sure, not shown", "", hidden)
             return self.tr("nothing found")
         count = pile.open_count
         return self.tr("%n to decide", "", count) if count else self.tr("all decided")
 
     def _verdict(self, article: OpenArticle) -> str:
-        level = article.verdict.level if article.verdict else Level.NOT_JUDGED
+        if article.verdict is None:
+            return ""
+        if article.verdict.quotation_altered:
+            return self.tr("altered quotation")
         return {
-            Level.PARAPHRASED: self.tr("paraphrased?"),
-            Level.UNCLEAR: self.tr("unclear"),
-            Level.NO_SIGN: self.tr("no sign"),
-            Level.TOO_SHORT: self.tr("too short"),
-            Level.NOT_JUDGED: "",
-        }[level]
+            Level.PARAPHRASED: self.tr("probably paraphrased"),
+            Level.UNCLEAR: self.tr("possibly paraphrased"),
+            Level.TOO_SHORT: self.tr("too short for a verdict"),
+        }.get(article.verdict.level, "")
 
     @Slot()
     def _on_listed(self) -> None:
@@ -113,11 +141,15 @@ class ShelfModel(QAbstractListModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return article.name
+                return self.title(article)
             case Qt.ItemDataRole.ToolTipRole:
-                return str(article.path)
+                return plain_tip(str(article.path or ""))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{article.name}, {self.status(article)}"
+                return f"{self.title(article)}, {self.status(article)}"
+            case _ if role == KIND_ROLE:
+                return article.path.suffix[1:].upper() if article.path else ""
+            case _ if role == IN_PART_ROLE:
+                return self.is_in_part(article)
             case _ if role == ARTICLE_ROLE:
                 return article
             case _ if role == STATUS_ROLE:

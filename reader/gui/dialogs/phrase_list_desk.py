@@ -8,18 +8,16 @@ from PySide6.QtWidgets import QWidget
 from reader.gui.articles.open_articles import OpenArticles
 from reader.gui.commands.actions import Handlers
 from reader.gui.dialogs.phrase_lists import PhraseListsDialog
-from reader.gui.findings.review_desk import ReviewDesk
 from reader.phrase_lists.kept import kept_lists
 
 
 class PhraseListDesk(QObject):
     """Opens the dialog, and has all articles checked again when a list has changed."""
 
-    def __init__(self, window: QWidget, articles: OpenArticles, desk: ReviewDesk) -> None:
+    def __init__(self, window: QWidget, articles: OpenArticles) -> None:
         super().__init__(window)
         self._window = window
         self._articles = articles
-        self._desk = desk
 
     def handlers(self) -> Handlers:
         """Return what the menu asks for."""
@@ -32,6 +30,4 @@ class PhraseListDesk(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
-        if self._desk.article is not None:
-            self._articles.check_again()
-            self._desk.begin_again(self._desk.article)  # what a list no longer has must go
+        self._articles.check_again()

@@ -57,10 +57,15 @@ class NothingShown(QWidget):
         if searched:
             title = self.tr("No finding matches “{words}”").format(words=words.short(searched))
             self._say(title, self.tr("%n finding(s) out of sight.", "", hidden))
+        elif hidden and self._desk.items:
+            self._say(
+                self.tr("All findings are hidden"),
+                self.tr("%n finding(s) of a kind that you hid.", "", hidden),
+            )
         elif hidden:
             self._say(
-                self.tr("No finding is sure enough to be shown"),
-                self.tr("%n finding(s) less sure, or of a kind you hid.", "", hidden),
+                self.tr("Nothing is sure enough to be shown"),
+                self.tr("%n finding(s) less sure.", "", hidden),
             )
         elif state.article is None:
             self._say("", "")

@@ -51,6 +51,7 @@ class ReviewDesk(QObject):
         self._pile: FindingsPile | None = None  # what lies on the desk
         self.session: ReviewSession | None = None  # what is decided about it
         self._current: Finding | None = None
+        self._left: Finding | None = None  # where they were, while that is out of sight
         self._wanted = ""  # decision key of the finding to return to when the check finds it again
 
     # What there is
@@ -100,9 +101,15 @@ class ReviewDesk(QObject):
         return self.session.found - seen if self.session else 0
 
     @property
+    def less_sure_count(self) -> int:
+        """How many findings are not sure enough to be shown."""
+        seen = sum(len(item.parts) for item in self.items)
+        return self.session.found - seen if self.session else 0
+
+    @property
     def open_count(self) -> int:
-        """How many of the shown passages wait for a decision."""
-        return sum(item.is_open for item in self._shown)
+        """How many passages wait for a decision, also such as are out of sight."""
+        return sum(item.is_open for item in self.items)
 
     @property
     def is_taking_in(self) -> bool:
@@ -143,6 +150,7 @@ class ReviewDesk(QObject):
             self._pile.current, self._pile.wanted = self._current, self._wanted
         self._pile, self.session = pile, pile.session if pile else None
         self._current, self._wanted = (pile.current, pile.wanted) if pile else (None, "")
+        self._left = None
         if pile is not None:
             pile.session.refresh()
             if pile.session.strictness is not self._strictness:
@@ -175,15 +183,23 @@ class ReviewDesk(QObject):
         """Lay the findings out in another way; see `Arrangement`.
 
         Where the passage that the person is at is not shown any more, they are at none: the page
-        stays where it is.
+        stays where it is. They are at it again when it is shown again, unless they went elsewhere.
         """
         changed = replace(self.arrangement, **values)
         if changed == self.arrangement:
             return
         self.arrangement = changed
         self._show()
-        if self._current is not None and self.current is None:
+        left = self._current
+        if left is not None and self.current is None:
             self.choose(None)
+            self._left = left
+        elif left is None and self._left is not None:
+            back = next(
+                (i for i in self._shown if any(self._left is p.finding for p in i.parts)), None
+            )
+            if back is not None:
+                self.choose(back.finding)
         self.refreshed.emit()
 
     @Slot(object)
@@ -209,6 +225,7 @@ class ReviewDesk(QObject):
         if finding is self._current:
             return
         self._current = finding
+        self._left = None
         self._wanted = ""
         item = self.current
         if item is not None and not self.position:

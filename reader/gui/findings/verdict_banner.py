@@ -55,7 +55,7 @@ class VerdictBanner(QFrame):
         self._disclose = self._button("disclose", self.tr("Show what the verdict rests on"))
         self._disclose.setCheckable(True)
         self._disclose.toggled.connect(self._on_disclosed)
-        self._close = self._button("close_verdict", self.tr("Put the verdict away"))
+        self._close = self._button("close_verdict", self.tr("Dismiss the verdict"))
         self._close.clicked.connect(self.put_away)
         self.details = VerdictDetails()
         self.details.wordings_asked.connect(self.wordings_asked)
@@ -125,11 +125,13 @@ class VerdictBanner(QFrame):
         is_put_away = verdict is not None and verdict == self._put_away
         evidence = verdict.evidence if verdict is not None else None
         level = verdict.level if verdict is not None else Level.NOT_JUDGED
-        colour = level_colour(level, self._theme.colours)
-        is_bare = level is Level.NOT_JUDGED
-        sign = icon(SIGNS[level], self._theme, colour).pixmap(SIGN)
+        is_alarming = verdict is not None and verdict.quotation_altered
+        colour = verdict_colour(verdict, self._theme.colours)
+        is_bare = level is Level.NOT_JUDGED and not is_alarming
+        name = SIGNS[Level.PARAPHRASED] if is_alarming else SIGNS[level]
+        sign = icon(name, self._theme, colour).pixmap(SIGN)
         self._sign.clear() if is_bare else self._sign.setPixmap(sign)
-        is_quiet = level in QUIET
+        is_quiet = level in QUIET and not is_alarming
         self._answer.setVisible(not is_quiet)
         self._answer.setText("" if is_quiet or verdict is None else verdict.answer)
         quiet = verdict.label if verdict is not None else self._why_none()
@@ -140,6 +142,7 @@ class VerdictBanner(QFrame):
             self.details.show_verdict(verdict, evidence)
         self.details.setVisible(evidence is not None and self._disclose.isChecked())
         self.setProperty("level", str(level))
+        self.setProperty("alarm", is_alarming)
         for widget in (self, self._answer, self._reason):
             widget.style().polish(widget)
         self.setAccessibleDescription(quiet)
@@ -147,8 +150,8 @@ class VerdictBanner(QFrame):
 
     def _why_none(self) -> str:
         if self._phase in (Phase.STOPPED, Phase.BROKEN):
-            return self.tr("Not judged: the check did not come to its end.")
-        return self.tr("Whether a machine paraphrased it is said when all of it is checked.")
+            return self.tr("No verdict: the check did not come to its end.")
+        return self.tr("Verdict follows when the check is complete.")
 
     @Slot(bool)
     def _on_disclosed(self, open_: bool) -> None:
@@ -164,10 +167,10 @@ class VerdictBanner(QFrame):
         return button
 
 
-def level_colour(level: Level, colours: Colours) -> QColor:
-    """Return the colour of a level's sign and edge."""
-    return {
-        Level.PARAPHRASED: colours.alarm,
-        Level.UNCLEAR: colours.warning,
-        Level.NO_SIGN: colours.calm,
-    }.get(level, colours.text_dim)
+def verdict_colour(verdict: ArticleVerdict | None, colours: Colours) -> QColor:
+    """Return the colour of a verdict's sign and edge. There is none for "all is well"."""
+    if verdict is None:
+        return colours.text_dim
+    if verdict.quotation_altered or verdict.level is Level.PARAPHRASED:
+        return colours.alarm
+    return colours.warning if verdict.level is Level.UNCLEAR else colours.text_dim

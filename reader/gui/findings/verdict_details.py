@@ -52,7 +52,7 @@ class VerdictDetails(QWidget):
         table = [
             ["", self.tr("here"), self.tr("per 1,000 words"), self.tr("in clean news")],
             [
-                self.tr("Altered wordings"),
+                self.tr("Suspicious wordings"),
                 grouped(evidence.altered),
                 _rate(evidence.per_1000(evidence.altered)),
                 _rate(usual["altered"]),

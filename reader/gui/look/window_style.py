@@ -68,6 +68,11 @@ QToolBar QToolButton:checked { background: $accent_tint; }
 #shelf QTreeView::item:selected { color: $text; background: $accent_tint; }
 #shelf QTreeView::branch { background: transparent; }
 
+#page {
+    background: $page; color: $page_text; border: none;
+    selection-background-color: $selection; selection-color: $page_text;
+}
+
 #findings_panel, #findings_panel QSplitter { background: $panel; }
 #findings_panel QListView { background: $panel; border: none; outline: none; }
 #panel_title, #card_family { font-weight: 600; }
@@ -103,10 +108,10 @@ QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 4px 5px; }
 #verdict { background: $panel; border: none; border-bottom: 1px solid $border; }
 #verdict[level="paraphrased"] { background: $alarm_tint; border-left: 4px solid $alarm; }
 #verdict[level="unclear"] { background: $warning_tint; border-left: 4px solid $warning; }
-#verdict[level="no_sign"] { background: $calm_tint; border-left: 4px solid $calm; }
+#verdict[alarm="true"] { background: $alarm_tint; border-left: 4px solid $alarm; }
 #verdict_answer { font-weight: 600; }
-#verdict[level="too_short"] #verdict_answer { font-weight: 400; color: $text_dim; }
-#verdict[level="too_short"] #verdict_reason, #verdict[level="not_judged"] #verdict_reason {
+#verdict[level="too_short"][alarm="false"] #verdict_reason,
+#verdict[level="not_judged"][alarm="false"] #verdict_reason {
     color: $text_dim;
 }
 QToolButton[verdict="button"] {
@@ -162,7 +167,6 @@ def style_sheet(theme: Theme) -> str:
         warning_tint=_see_through(colours.warning, WARNING_TINT),
         alarm_tint=_see_through(colours.alarm, VERDICT_TINT),
         tick=resource(f"icons/tick_{_tick(colours)}.svg").as_posix(),
-        calm_tint=_see_through(colours.calm, VERDICT_TINT),
     )
 
 

@@ -55,6 +55,7 @@ class ArticlePage(ArticleField):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.set_caret_browsing(False)
         self.verticalScrollBar().valueChanged.connect(self.visible_changed)
+        self.setObjectName("page")  # under a style sheet that decides its ground
         self.setPalette(theme.page_palette())
 
     def show_article(self, article: Article) -> None:

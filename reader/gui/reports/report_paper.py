@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 
 from reader.checking.result import CheckResult
-from reader.checking.verdict import Level
+from reader.gui.findings.verdict_banner import verdict_colour
 from reader.gui.look.theme import LineStyle, Theme
 from reader.gui.page.reading_face import reading_face
 from reader.model.article import Paragraph, Role
@@ -84,9 +84,8 @@ class _Paper:
         self._line(f"{PROGRAM} report", self._type(CARD, colours.page_dim))
         self._line(title_of(result), self._type(TITLE, serif=True, bold=True), below=GAP)
         verdict = result.verdict
-        edge = {Level.PARAPHRASED: colours.alarm, Level.NO_SIGN: colours.calm}
         self._box(
-            edge.get(verdict.level, colours.warning),
+            verdict_colour(verdict, colours),
             [[(verdict.answer, self._type(TEXT, bold=True))], [(verdict.reason, self._type(CARD))]],
         )
         families = (f"{family.capitalize()} {n:,}" for family, n in by_family(result))
