@@ -96,7 +96,7 @@ def test_what_strictness_and_chips_hide_is_one_button_away(
 ) -> None:
     window = make_window(Marks(confidence=0.3))
     open_file(qtbot, window, story)
-    assert window.panel.nothing.text.startswith("No finding is sure enough to be shown\n4 ")
+    assert window.panel.nothing.text.startswith("Nothing is sure enough to be shown\n4 ")
     window.panel.nothing.everything_asked.emit()
     assert rows(window) == ["odd"] * 4
 

@@ -296,7 +296,8 @@ def test_titles_that_are_alike_are_told_apart_by_their_files(
 ) -> None:
     paths = [tmp_path / "one.txt", tmp_path / "two.md", tmp_path / "three.txt"]
     for path, title in zip(paths, ("The talks", "The talks", "A sea"), strict=True):
-        path.write_text(f"{title}\n\nHere is a calm text.\n", encoding="utf-8")
+        mark = "# " if path.suffix == ".md" else ""
+        path.write_text(f"{mark}{title}\n\nHere is a calm text.\n", encoding="utf-8")
     window = make_window(Marks())
     open_all(qtbot, window, paths)
     assert [title for title, _ in shelf(window)] == [
