@@ -17,6 +17,8 @@ import pytest
 from reader.checking import cache
 from reader.database import PATIENCE, open_database
 from reader.model.decision import Choice, Decision
+from reader.model.finding import Family
+from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.review import store as review
 from reader.review.entries import KeptDecision, RuleOff, Word
 from reader.review.store import NotKept, ReviewStore
@@ -35,6 +37,19 @@ OLD_REVIEWS = (
     INSERT INTO rules_off VALUES ('marks.odd_word', '');
     PRAGMA user_version = 1
     """,
+    """
+    CREATE TABLE decisions (
+        key TEXT PRIMARY KEY, choice TEXT NOT NULL, quote TEXT NOT NULL, rule TEXT NOT NULL,
+        note TEXT NOT NULL DEFAULT '', article TEXT NOT NULL DEFAULT '', decided INTEGER NOT NULL,
+        reviewer TEXT NOT NULL DEFAULT ''
+    );
+    CREATE TABLE words (word TEXT PRIMARY KEY);
+    CREATE TABLE rules_off (rule TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (rule, article));
+    INSERT INTO decisions VALUES ('k1', 'kept', 'odd', 'marks.odd_word', 'why', '/a.txt', 7, '');
+    INSERT INTO words VALUES ('skerrow');
+    INSERT INTO rules_off VALUES ('marks.odd_word', '');
+    PRAGMA user_version = 2
+    """,
 )
 OLD_RESULTS = (
     """
@@ -42,6 +57,12 @@ OLD_RESULTS = (
     INSERT INTO results VALUES ('k1', '{"findings": [], "measures": []}', 7);
     PRAGMA user_version = 1
     """,
+)
+OWN = OwnMark(Family.QUOTATION, "yard", "Ada", "the ball is in their ", ", he said")
+NEWER = (
+    KeptDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word", "", "Ada"), "", 7),
+    KeptDecision(Decision("k3", Choice.KEPT, "court", OWN_MARK, "why", "Ada", OWN), "/a.txt", 8),
+    KeptDecision(Decision("k4", Choice.OPEN, "cat", "marks.odd_word", "ask Bo"), "", 9),
 )
 DECISION = Decision("k1", Choice.KEPT, "odd", "marks.odd_word", "why")
 
@@ -82,11 +103,23 @@ def test_a_review_of_every_older_layout_is_brought_up_and_keeps_all(
         assert decisions(store) == [DECISION]
         assert store.knows_word("Skerrow")
         assert store.is_off("marks.odd_word", "anywhere")
-        store.put(
-            [KeptDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word", "", "Ada"))]
-        )
+        assert store.own_marks() == ()
+        store.put(NEWER)
     with closing(ReviewStore(path)) as store:
-        assert {decision.reviewer for decision in decisions(store)} == {"", "Ada"}
+        assert set(decisions(store)) == {DECISION, *(kept.decision for kept in NEWER)}
+        assert store.own_marks() == (NEWER[1],)
+
+
+@pytest.mark.parametrize("family", ["'of tomorrow'", "7", "x'ff'"])
+def test_an_own_mark_of_a_kind_that_is_not_known_is_left_out_and_counted(
+    path: Path, family: str
+) -> None:
+    with closing(ReviewStore(path)) as store:
+        store.put([*NEWER, KeptDecision(DECISION)])
+    made(path, f"UPDATE decisions SET family = {family} WHERE key = 'k3'")
+    with closing(ReviewStore(path)) as store:
+        assert store.trouble.startswith("1 entry in review.sqlite cannot be understood")
+        assert {decision.key for decision in decisions(store)} == {"k1", "k2", "k4"}
 
 
 @pytest.mark.parametrize("layout", OLD_RESULTS)
@@ -145,7 +178,8 @@ def test_a_file_of_a_newer_program_is_shown_and_left_as_it_is(filled: Path) -> N
     ],
 )
 def test_a_row_that_is_not_understood_is_left_out_and_said(filled: Path, row: str) -> None:
-    made(filled, f"INSERT INTO decisions VALUES ({row})")
+    columns = "key, choice, quote, rule, note, article, decided, reviewer"
+    made(filled, f"INSERT INTO decisions ({columns}) VALUES ({row})")
     with closing(ReviewStore(filled)) as store:
         assert decisions(store) == [DECISION]
         assert store.trouble == (

@@ -69,6 +69,7 @@ class Commanding(QObject):
             "preferences": self.show_preferences,
             "dictionary": partial(self._manage, manage_dialog.dictionary),
             "rules_off": partial(self._manage, manage_dialog.rules_off),
+            "own_marks": partial(self._manage, manage_dialog.own_marks),
             "dismissed": partial(self._manage, manage_dialog.dismissed),
         }
 

@@ -21,6 +21,7 @@ def reading(page: ArticleView, find_bar: FindBar) -> Handlers:
     """Return what is done with the page."""
     return {
         "copy": page.copy,
+        "select_all": page.selectAll,
         "find": find_bar.open_for_typing,
         "zoom_in": page.zoom_in,
         "zoom_out": page.zoom_out,

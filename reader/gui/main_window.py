@@ -32,6 +32,8 @@ from reader.gui.empty_page import EmptyPage
 from reader.gui.findings.announcer import Announcer
 from reader.gui.findings.deciding import Deciding
 from reader.gui.findings.findings_panel import FindingsPanel
+from reader.gui.findings.marking import Marking
+from reader.gui.findings.page_menu import PageMenu
 from reader.gui.findings.review_desk import ReviewDesk
 from reader.gui.findings.showing import Showing
 from reader.gui.findings.verdict_banner import VerdictBanner
@@ -133,6 +135,15 @@ class MainWindow(QMainWindow):
         self.showing = Showing(
             self.desk, self.commands, self._messages, panel=self.panel, window=self
         )
+        self.marking = Marking(
+            self,
+            desk=self.desk,
+            page=self.page,
+            actions=self.commands,
+            look=look,
+            messages=messages,
+        )
+        self.page_menu = PageMenu(self, desk=self.desk, page=self.page, actions=self.commands)
         self.commanding = Commanding(
             self,
             actions=self.commands,
@@ -324,6 +335,7 @@ class MainWindow(QMainWindow):
             Pasting(self, self.opening.open, self._messages).handlers(),
             self.knowing.handlers(),
             self.showing.handlers(),
+            self.marking.handlers(),
             choosing(self.settings, self.desk, self.look),
             PhraseListDesk(self, self.articles).handlers(),
             self.commanding.handlers(),
@@ -347,6 +359,7 @@ class MainWindow(QMainWindow):
         self.settings.changed.connect(self._set_page)
         self.recent.chosen.connect(lambda path: self.open([path]))
         self.panel.card.copied.connect(self._on_copied)
+        self.page_menu.copied.connect(self._on_copied)
         introduce(self)
 
     def _splitters(self) -> dict[str, QSplitter]:

@@ -22,6 +22,8 @@ def introduce(window: MainWindow) -> None:
     ):
         window.look.changed.connect(part.set_theme)
     articles.opened.connect(window.exchange.look_beside)
+    articles.opened.connect(window.marking.look_for_lost)
+    articles.changed_on_disk.connect(window.marking.look_again)
     articles.closed.connect(window.switch.forget)
     articles.begun_again.connect(window.switch.begin_again)
     articles.judged.connect(window.verdict.show_verdict)
@@ -34,6 +36,7 @@ def introduce(window: MainWindow) -> None:
     window.door.moved.connect(window.commands["shelf"].setChecked)
     for chooser in (page, window.guides, window.panel):
         chooser.finding_chosen.connect(desk.choose)
+    page.menu_asked.connect(window.page_menu.open)
     page.visible_changed.connect(lambda: articles.look_at(page.visible_span()))
     page.filled.connect(articles.on_page)
     page.files_dropped.connect(window.opening.open)

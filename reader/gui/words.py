@@ -6,7 +6,9 @@ from reader.checking.altered_quotations import is_altered_quotation
 from reader.gui.translation import counted, marked, say
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family, Finding, Severity
+from reader.model.own_mark import is_own_mark
 from reader.review.arrangement import DECIDED, Heading
+from reader.review.folding import ReviewItem
 from reader.settings import Order, Strictness
 
 FAMILIES = {
@@ -67,6 +69,14 @@ def order(order: Order) -> str:
     return say("words", ORDERS[order])
 
 
+def marked_by(item: ReviewItem) -> str:
+    """Say who marked a passage."""
+    mark = item.decision.mark if item.decision else None
+    if mark is None or not mark.author:
+        return say("words", "marked by hand")
+    return say("words", "marked by {who}").format(who=mark.author)
+
+
 def severity(severity: Severity) -> str:
     """Say how bad a finding is."""
     return say("words", SEVERITY[severity])
@@ -80,7 +90,9 @@ def kind(finding: Finding) -> str:
 
 
 def how_sure(finding: Finding) -> str:
-    """Say a confidence in a word."""
+    """Say a confidence in a word, or that a person marked it."""
+    if is_own_mark(finding):
+        return say("words", "marked by hand")
     if finding.confidence >= Strictness.SURE.threshold:
         return say("words", "sure")
     if finding.confidence >= Strictness.BALANCED.threshold:
@@ -90,7 +102,7 @@ def how_sure(finding: Finding) -> str:
 
 def state(decision: Decision | None) -> str:
     """Say what was decided."""
-    if decision is None:
+    if decision is None or decision.is_open:
         return say("words", "open")
     if decision.choice is Choice.KEPT:
         return say("words", "kept")
@@ -99,6 +111,8 @@ def state(decision: Decision | None) -> str:
 
 def rule(finding: Finding) -> str:
     """Name the rule behind a finding, for a person: "replaced words: replaced word"."""
+    if is_own_mark(finding):
+        return say("words", "marked by hand")
     name = spaced(finding.rule.lower() if finding.rule.isupper() else finding.rule)
     detector = spaced(finding.detector)
     return detector if name == detector else f"{detector}: {name}"

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from reader.model.article import Article
 from reader.model.finding import Finding
+from reader.model.own_mark import OwnMark
 from reader.model.span import Span
 
 CONTEXT = (
@@ -18,10 +19,11 @@ CONTEXT = (
 
 
 class Choice(StrEnum):
-    """The two answers to a finding."""
+    """The two answers to a finding, and none."""
 
     KEPT = "kept"  # it is a fault
     DISMISSED = "dismissed"  # it is fine
+    OPEN = "open"  # nothing was decided yet, but noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Decision:
     """A choice about a finding, kept by what it says and where it stands in its paragraph.
 
     `quote` is the passage in clear, so that a person can read the list of decisions. `reviewer` is
-    the name of who decided, where they gave one.
+    the name of who decided, where they gave one. `mark` is there where no detector found the
+    passage, but a person marked it.
     """
 
     key: str
@@ -38,6 +41,12 @@ class Decision:
     rule: str
     note: str = ""
     reviewer: str = ""
+    mark: OwnMark | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether there is a note and nothing else."""
+        return self.choice is Choice.OPEN
 
 
 def decision_key(article: Article, finding: Finding) -> str:

@@ -11,6 +11,7 @@ from reader.checking.result import CheckResult
 from reader.language.words import count_words
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family, Finding
+from reader.model.own_mark import is_own_mark
 from reader.reports.origin import Origin
 from reader.reports.places import Places
 from reader.reports.report import path_of
@@ -42,17 +43,38 @@ def decided(result: CheckResult) -> Iterator[tuple[str, str]]:
     if not result.decisions:
         return
     decisions = [result.decision(finding) for finding in result.findings]
-    for reviewer in dict.fromkeys(decision.reviewer for decision in decisions if decision):
-        counts = Counter(d.choice for d in decisions if d and d.reviewer == reviewer)
+    made = [d for d in decisions if d and not d.is_open]
+    marks = Counter(d.reviewer for d in made if _is_marked(d))
+    for reviewer, number in marks.items():
+        yield f"Marked by {reviewer}" if reviewer else "Marked by a reader", f"{number:,}"
+    for reviewer in dict.fromkeys(d.reviewer for d in made if not _is_marked(d)):
+        counts = Counter(d.choice for d in made if d.reviewer == reviewer and not _is_marked(d))
         said = ", ".join(f"{counts[choice]:,} {choice}" for choice in Choice if counts[choice])
         yield f"Decided by {reviewer}" if reviewer else "Decided, nobody named", said
-    yield "Still to decide", f"{decisions.count(None):,}"
+    yield "Still to decide", f"{len(decisions) - len(made):,}"
 
 
 def verdict_on(decision: Decision) -> str:
     """Say what was decided, and by whom where they gave a name."""
-    choice = decision.choice.capitalize()
-    return f"{choice} by {decision.reviewer}" if decision.reviewer else choice
+    said = decision.choice.capitalize()
+    if decision.is_open:
+        said = "Noted"
+    elif _is_marked(decision):
+        said = "Marked"
+    said = f"{said} by {decision.reviewer}" if decision.reviewer else said
+    if decision.mark is None or _is_marked(decision):
+        return said
+    return f"{said} (marked by {decision.mark.author or 'a reader'})"
+
+
+def note_on(finding: Finding, decision: Decision) -> str:
+    """Return the note on a finding; an own mark has it as its message already."""
+    return "" if decision.note == finding.message else decision.note
+
+
+def _is_marked(decision: Decision) -> bool:
+    """Say whether somebody marked the passage, and nobody was of another mind."""
+    return decision.mark is not None and decision.choice is Choice.KEPT
 
 
 def summary(result: CheckResult) -> str:
@@ -96,7 +118,9 @@ def kind_of(finding: Finding) -> str:
 
 
 def how_sure(finding: Finding) -> str:
-    """Say how likely it is that the finding is right."""
+    """Say how likely it is that the finding is right, or that a person says so."""
+    if is_own_mark(finding):
+        return "marked by a reader"
     return f"{finding.confidence:.0%} sure"
 
 

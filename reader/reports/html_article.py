@@ -6,6 +6,7 @@ from reader.checking.result import CheckResult
 from reader.language.line_ends import is_wrapped
 from reader.model.article import Article, Role
 from reader.model.decision import Decision
+from reader.model.finding import Finding
 from reader.reports.facts import (
     by_family,
     counted,
@@ -14,6 +15,7 @@ from reader.reports.facts import (
     gaps,
     how_sure,
     kind_of,
+    note_on,
     rule_id,
     sentence,
     summary,
@@ -131,16 +133,16 @@ def _card(mark: Mark) -> str:
         element("p", shown(sentence(finding.evidence)), class_="evidence")
         if finding.evidence
         else "",
-        _decision(mark.decision) if mark.decision else "",
+        _decision(mark.finding, mark.decision) if mark.decision else "",
         element("p", shown(rule_id(finding)), class_="rule"),
     )
     classes = f"card {finding.family} {finding.severity} {mark.state}"
     return element("li", content, class_=classes, id=mark.card, value=mark.number)
 
 
-def _decision(decision: Decision) -> str:
-    said = element("strong", shown(verdict_on(decision)))
-    note = f": {element('bdi', shown(decision.note))}" if decision.note else ""
+def _decision(finding: Finding, decision: Decision) -> str:
+    said, note = element("strong", shown(verdict_on(decision))), note_on(finding, decision)
+    note = f": {element('bdi', shown(note))}" if note else ""
     return element("p", f"{said}{note}", class_="decision")
 
 

@@ -16,6 +16,7 @@ from reader.reports.facts import (
     gaps,
     how_sure,
     kind_of,
+    note_on,
     rule_id,
     sentence,
     summary,
@@ -115,7 +116,8 @@ def _item(result: CheckResult, number: int, finding: Finding) -> str:
     if finding.suggestions:
         more.append(f"Perhaps: {', '.join(map(escaped, finding.suggestions[:SUGGESTIONS]))}")
     if decision := result.decision(finding):
-        note = f": {escaped(decision.note)}" if decision.note else ""
+        said = note_on(finding, decision)
+        note = f": {escaped(said)}" if said else ""
         more.append(f"**{escaped(verdict_on(decision))}**{note}")
     indent = " " * len(f"{number}. ")
     return f"\n\n{indent}".join([*lines, *more])

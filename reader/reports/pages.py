@@ -12,6 +12,8 @@ from reader.detectors.grammar import GrammarDetector
 from reader.detectors.known_phrases import KnownPhrases
 from reader.detectors.replaced_words import ReplacedWordsDetector
 from reader.model.finding import Family, Finding
+from reader.model.own_mark import is_own_mark
+from reader.review.own_marks import PAGE
 
 OF_ENGINES = (GrammarDetector, KnownPhrases, ReplacedWordsDetector)
 
@@ -30,5 +32,7 @@ def pages() -> Mapping[tuple[Family, str], str]:
 
 def page_of(finding: Finding) -> str:
     """Return the page that explains a finding; empty where its detector has none."""
+    if is_own_mark(finding):
+        return PAGE
     name = RULE if is_altered_quotation(finding) else finding.detector
     return next((page for (_, of), page in pages().items() if of == name), "")

@@ -8,7 +8,7 @@ from typing import TextIO
 from reader.checking.result import CheckResult
 from reader.language.words import count_words
 from reader.model.finding import Finding
-from reader.reports.facts import counted, decided, summary, verdict_on
+from reader.reports.facts import counted, decided, note_on, summary, verdict_on
 from reader.reports.origin import Origin
 from reader.reports.places import Excerpt, Places, visible
 from reader.reports.report import path_of
@@ -76,6 +76,7 @@ def _lines(path: str, places: Places, result: CheckResult, finding: Finding) -> 
     if finding.suggestions:
         lines.append(f"    Perhaps: {' | '.join(finding.suggestions[:SUGGESTIONS])}")
     if decision := result.decision(finding):
-        note = f": {decision.note}" if decision.note else ""
+        said = note_on(finding, decision)
+        note = f": {said}" if said else ""
         lines.append(f"    {verdict_on(decision)}{note}")
     return lines

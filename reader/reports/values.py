@@ -80,5 +80,10 @@ def _finding(result: CheckResult, finding: Finding) -> Values:
 
 
 def decision_values(decision: Decision) -> Values:
-    """Return what was decided about a finding, and by whom."""
-    return {"choice": decision.choice, "reviewer": decision.reviewer, "note": decision.note}
+    """Return what was decided about a finding, and by whom; of an own mark, who made it."""
+    values: Values = {
+        "choice": decision.choice,
+        "reviewer": decision.reviewer,
+        "note": decision.note,
+    }
+    return {**values, "marked_by": decision.mark.author} if decision.mark else values

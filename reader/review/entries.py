@@ -4,6 +4,7 @@
     rule off        everywhere          replaced_words.replaced_word
     rule off        /home/ann/a.txt     grammar.UPPERCASE_SENTENCE_START
     dismissed       throws              replaced_words.replaced_word    a note    1750000000    …
+    kept            comedy business     reader.own_mark                 a note    1750000000    …
 
 The columns are parted by tabs. Lines that begin with "#" are for people.
 """
@@ -15,6 +16,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.model.decision import Choice, Decision
+from reader.model.finding import Family
+from reader.model.own_mark import OwnMark
 
 EVERYWHERE = ""  # the article of a rule that is switched off for good
 HEADER = "# Review data of Askance: a line an entry, columns parted by tabs."
@@ -22,6 +25,7 @@ HEADER = "# Review data of Askance: a line an entry, columns parted by tabs."
 _EVERYWHERE = "everywhere"
 _ESCAPED = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
 _WRITTEN = {written: character for character, written in _ESCAPED.items()}
+_AROUND = 11  # the columns from this one on
 _BARE_WORD = re.compile(r"[^\W\d_][\w.\-'’]*")
 _TIME = re.compile(r"[0-9]{1,11}")  # seconds
 _KEY = re.compile(r"[0-9a-f]{16}")
@@ -77,7 +81,11 @@ def entries_of(text: str, *, bare_words: bool = False) -> ReadEntries:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        columns = [_unescaped(column.strip()) for column in line.split("\t")]
+        columns = [
+            # those last ones are what stands around an own mark, blanks included
+            _unescaped(column.strip() if place < _AROUND else column.rstrip("\r"))
+            for place, column in enumerate(line.split("\t"))
+        ]
         entry = _entry(columns)
         if entry is None and bare_words and _BARE_WORD.fullmatch(line.strip()):
             entry = Word(line.strip())
@@ -97,7 +105,12 @@ def _columns(entry: Entry) -> Iterator[str]:
         case KeptDecision(decision, article, decided):
             yield from (decision.choice, decision.quote, decision.rule, decision.note)
             yield from (str(decided), article, decision.key)
-            yield from [decision.reviewer] if decision.reviewer else []
+            mark = decision.mark
+            if mark is not None:
+                yield from (decision.reviewer, mark.family, mark.suggestion, mark.author)
+                yield from (mark.before, mark.after)
+            elif decision.reviewer:
+                yield decision.reviewer
 
 
 def _entry(columns: list[str]) -> Entry | None:
@@ -106,11 +119,25 @@ def _entry(columns: list[str]) -> Entry | None:
             return Word(word)
         case ["rule off", article, rule] if rule:
             return RuleOff(rule, EVERYWHERE if article == _EVERYWHERE else article)
-        case [("kept" | "dismissed") as choice, quote, rule, note, decided, article, key, *by]:
-            if _TIME.fullmatch(decided) and _KEY.fullmatch(key) and len(by) < 2:
-                decision = Decision(key, Choice(choice), quote, rule, note, *by)
+        case [
+            ("kept" | "dismissed" | "open") as choice,
+            quote, rule, note, decided, article, key, *more,
+        ]:  # fmt: skip
+            if (
+                _TIME.fullmatch(decided)
+                and _KEY.fullmatch(key)
+                and (len(more) < 2 or _is_mark(more))
+            ):
+                mark = OwnMark(Family(more[1]), *more[2:]) if more[1:] else None
+                by = more[0] if more else ""
+                decision = Decision(key, Choice(choice), quote, rule, note, by, mark)
                 return KeptDecision(decision, article, int(decided))
     return None
+
+
+def _is_mark(columns: list[str]) -> bool:
+    """Say whether these are a reviewer and all that an own mark consists of."""
+    return len(columns) == 6 and columns[1] in set(Family)
 
 
 def _escaped(text: str) -> str:

@@ -28,7 +28,7 @@ class ReviewItem:
     @property
     def is_open(self) -> bool:
         """Say whether a person has still to decide."""
-        return self.decision is None
+        return self.decision is None or self.decision.is_open
 
     @property
     def parts(self) -> tuple[ReviewItem, ...]:
@@ -49,7 +49,7 @@ def fold(items: Iterable[ReviewItem]) -> Sequence[ReviewItem]:
         span = item.finding.span
         if span.start >= reach:  # as nearly always: findings are few and far between
             near.clear()
-        passage = next((p for p in near if _is_same(_longest(p), span)), None) if near else None
+        passage = next((p for p in near if is_same(_longest(p), span)), None) if near else None
         if passage is None:
             passage = [item]
             passages.append(passage)
@@ -57,7 +57,7 @@ def fold(items: Iterable[ReviewItem]) -> Sequence[ReviewItem]:
         else:
             passage.append(item)
         reach = max(reach, span.end)
-    return sorted(map(_folded, passages), key=_place)
+    return sorted(map(_folded, passages), key=place)
 
 
 def _folded(passage: list[ReviewItem]) -> ReviewItem:
@@ -71,12 +71,14 @@ def _longest(passage: list[ReviewItem]) -> Span:
     return max((item.finding.span for item in passage), key=len)
 
 
-def _is_same(one: Span, other: Span) -> bool:
+def is_same(one: Span, other: Span) -> bool:
+    """Say whether findings at these two places are about the same words."""
     inner, outer = sorted((one, other), key=len)
     return inner == outer or (len(outer) <= PHRASE and outer.contains(inner))
 
 
-def _place(item: ReviewItem) -> tuple[int, int]:
+def place(item: ReviewItem) -> tuple[int, int]:
+    """Return what puts passages in order of place."""
     # as `Finding.sort_key` would, but much faster: no two passages have one span
     return (item.finding.span.start, item.finding.span.end)
 

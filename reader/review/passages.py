@@ -29,19 +29,30 @@ class Passage:
 
 def passages_in(article: Article, kept: Iterable[KeptDecision]) -> list[Passage]:
     """Return those of the decisions whose passages stand in this article, in order of place."""
+    first: dict[str, Passage] = {}
+    for span, one in places_of(article, kept):
+        first.setdefault(one.decision.key, Passage(one, *surroundings(article, span)))
+    return list(first.values())
+
+
+def places_of(
+    article: Article, kept: Iterable[KeptDecision]
+) -> Sequence[tuple[Span, KeptDecision]]:
+    """Return where exactly these decisions hold, in order of place.
+
+    Where the same words stand twice among the same words, that is twice.
+    """
     by_key = {one.decision.key: one for one in kept if one.decision.quote}
     rules: dict[str, set[str]] = {}  # by passage
     for one in by_key.values():
         rules.setdefault(one.decision.quote, set()).add(one.decision.rule)
-    found: dict[Span, list[KeptDecision]] = {}
+    found: list[tuple[Span, KeptDecision]] = []
     for span in _all_occurrences(article, list(rules)):
         for rule in rules.get(span.of(article.text), ()):
-            here = by_key.pop(passage_key(article, span, rule), None)
+            here = by_key.get(passage_key(article, span, rule))
             if here is not None:
-                found.setdefault(span, []).append(here)
-    return [
-        Passage(one, *surroundings(article, span)) for span in sorted(found) for one in found[span]
-    ]
+                found.append((span, here))
+    return sorted(found, key=lambda pair: pair[0])
 
 
 def found_again(article: Article, passage: Passage) -> KeptDecision | None:
@@ -50,12 +61,18 @@ def found_again(article: Article, passage: Passage) -> KeptDecision | None:
     Where the text around the passage has changed, the decision gets the key of what stands there
     now: of all places with the same words that is the one whose surroundings are most alike.
     """
-    decision = passage.kept.decision
-    span = _place(article, decision) or _likeliest(article, passage)
-    if span is None:
-        return None
-    key = passage_key(article, span, decision.rule)
-    return replace(passage.kept, decision=replace(decision, key=key))
+    span = _place(article, passage.kept.decision) or likeliest(article, passage)
+    return None if span is None else moved(article, passage.kept, span)
+
+
+def moved(article: Article, kept: KeptDecision, span: Span) -> KeptDecision:
+    """Return a decision as it holds for a place in this article."""
+    decision = kept.decision
+    key, mark = passage_key(article, span, decision.rule), decision.mark
+    if mark is not None:
+        before, after = surroundings(article, span)
+        mark = replace(mark, before=before, after=after)
+    return replace(kept, decision=replace(decision, key=key, mark=mark))
 
 
 def _place(article: Article, decision: Decision) -> Span | None:
@@ -66,7 +83,8 @@ def _place(article: Article, decision: Decision) -> Span | None:
     return None
 
 
-def _likeliest(article: Article, passage: Passage) -> Span | None:
+def likeliest(article: Article, passage: Passage) -> Span | None:
+    """Return the place whose surroundings are most like a passage's; None where none is."""
     quote = passage.kept.decision.quote
     alike = [(_likeness(article, span, passage), span) for span in _occurrences(article, quote)]
     if not alike:

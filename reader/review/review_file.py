@@ -13,12 +13,15 @@ from typing import Any
 from reader.errors import AskanceError
 from reader.model.article import Article
 from reader.model.decision import Choice, Decision
+from reader.model.finding import Family
+from reader.model.own_mark import OwnMark
 from reader.review.entries import KeptDecision
+from reader.review.own_marks import as_they_hold
 from reader.review.passages import Passage, found_again, passages_in
 from reader.whole_file import read_whole, write_whole
 
 SUFFIX = ".askance.json"
-VERSION = 1
+VERSION = 2  # with own marks, and notes on what is open; what has none is written as 1
 LARGEST = 50_000_000  # bytes: a review of a long book has some hundred thousand
 TIME = "%Y-%m-%dT%H:%M:%SZ"
 
@@ -46,7 +49,7 @@ class ReviewFile:
 
     def on(self, article: Article) -> tuple[list[KeptDecision], list[Passage]]:
         """Return the decisions as they hold for an article, and those whose passage is gone."""
-        where = str(article.path) if article.path else article.sha256
+        where = name_of(article)
         holding: list[KeptDecision] = []
         gone: list[Passage] = []
         for passage in self.passages:
@@ -56,6 +59,11 @@ class ReviewFile:
             else:
                 holding.append(replace(kept, article=where))
         return holding, gone
+
+
+def name_of(article: Article) -> str:
+    """Return what decisions call the article that they were made in."""
+    return str(article.path) if article.path else article.sha256
 
 
 def beside(article: Path) -> Path:
@@ -75,8 +83,10 @@ def review_of(
 
     Decisions of nobody by name become the `reviewer`'s.
     """
+    signed = [_signed(kept, reviewer) for kept in decisions]
+    here = as_they_hold(article, signed, name=name_of(article))
     return ReviewFile(
-        tuple(passages_in(article, (_signed(kept, reviewer) for kept in decisions))),
+        tuple(passages_in(article, here)),
         title=article.title,
         file=article.path.name if article.path else "",
         sha256=article.sha256,
@@ -88,13 +98,15 @@ def review_of(
 
 def _signed(kept: KeptDecision, reviewer: str) -> KeptDecision:
     decision = kept.decision
-    return replace(kept, decision=replace(decision, reviewer=decision.reviewer or reviewer))
+    mark = decision.mark and replace(decision.mark, author=decision.mark.author or reviewer)
+    signed = replace(decision, reviewer=decision.reviewer or reviewer, mark=mark)
+    return replace(kept, decision=signed)
 
 
 def save_review(review: ReviewFile, path: Path) -> None:
     """Write a review whole or not at all; raises `UnusableReview`."""
     values = {
-        "askance_review": VERSION,
+        "askance_review": VERSION if any(map(_is_new, review.passages)) else 1,
         "program": review.program,
         "date": review.date,
         "reviewer": review.reviewer,
@@ -135,7 +147,10 @@ def load_review(path: Path) -> ReviewFile:
 
 
 def _review(values: Mapping[str, Any]) -> ReviewFile:
-    if values["askance_review"] != VERSION:
+    version = values["askance_review"]
+    if isinstance(version, int) and version > VERSION:
+        raise UnusableReview("This review was written by a newer version of Askance; get that one.")
+    if version not in range(1, VERSION + 1):
         raise ValueError("another layout")
     article = values["article"]
     return ReviewFile(
@@ -149,7 +164,13 @@ def _review(values: Mapping[str, Any]) -> ReviewFile:
     )
 
 
-def _values(passage: Passage) -> dict[str, str]:
+def _is_new(passage: Passage) -> bool:
+    """Say whether older versions of the program cannot read this."""
+    decision = passage.kept.decision
+    return decision.is_open or decision.mark is not None
+
+
+def _values(passage: Passage) -> dict[str, Any]:
     decision, decided = passage.kept.decision, passage.kept.decided
     return {
         "key": decision.key,
@@ -161,16 +182,30 @@ def _values(passage: Passage) -> dict[str, str]:
         "note": decision.note,
         "reviewer": decision.reviewer,
         "decided": datetime.fromtimestamp(decided, UTC).strftime(TIME),
+        **({"mark": _mark_values(decision.mark)} if decision.mark else {}),
     }
+
+
+def _mark_values(mark: OwnMark) -> dict[str, str]:
+    # what stands around it is the passage's
+    return {"family": mark.family, "suggestion": mark.suggestion, "author": mark.author}
 
 
 def _passage(values: Mapping[str, Any]) -> Passage:
     names = ("quote", "rule", "note", "reviewer")
-    texts = [_text(values, name) for name in names]
-    decision = Decision(_text(values, "key"), Choice(values["choice"]), *texts)
+    quote, rule, note, reviewer = (_text(values, name) for name in names)
+    before, after = _text(values, "before"), _text(values, "after")
+    mark = _mark(values["mark"], before, after) if "mark" in values else None
+    key, choice = _text(values, "key"), Choice(values["choice"])
+    decision = Decision(key, choice, quote, rule, note, reviewer, mark)
     decided = datetime.strptime(_text(values, "decided"), TIME).replace(tzinfo=UTC)
     kept = KeptDecision(decision, decided=int(decided.timestamp()))
-    return Passage(kept, _text(values, "before"), _text(values, "after"))
+    return Passage(kept, before, after)
+
+
+def _mark(values: Mapping[str, Any], before: str, after: str) -> OwnMark:
+    suggestion, author = _text(values, "suggestion"), _text(values, "author")
+    return OwnMark(Family(values["family"]), suggestion, author, before, after)
 
 
 def _text(values: Mapping[str, Any], name: str) -> str:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import astuple
 
 from reader.model.decision import Choice, Decision
+from reader.model.finding import Family
+from reader.model.own_mark import OwnMark
 from reader.review.entries import Entry, KeptDecision, RuleOff, Word
 
 LATEST = 253_402_300_799  # seconds: the end of the year 9999, where Python's calendar ends
-COLUMNS = "key, choice, quote, rule, note, reviewer, article, decided"
-_CHOICES = frozenset(Choice)
+COLUMNS = (
+    "key, choice, quote, rule, note, reviewer, article, decided, "
+    "family, suggestion, author, text_before, text_after"
+)
+_CHOICES, _FAMILIES = frozenset(Choice), frozenset(Family)
+_NO_MARK = ("",) * 5
 
 
 def decision_of(row: Sequence[object]) -> KeptDecision | None:
@@ -19,10 +26,24 @@ def decision_of(row: Sequence[object]) -> KeptDecision | None:
     A newer version may know another choice; damage may leave anything in any place.
     """
     match row:
-        case (str(key), str(choice), str(quote), str(rule), str(note), str(by), str(of), int(at)):
-            if choice in _CHOICES and 0 <= at <= LATEST:
-                return KeptDecision(Decision(key, Choice(choice), quote, rule, note, by), of, at)
+        case (str(key), str(choice), str(quote), str(rule), str(note), str(by), str(of), int(at),
+              *rest) if choice in _CHOICES and 0 <= at <= LATEST and _is_mark(rest):  # fmt: skip
+            family, *said = map(str, rest)
+            mark = OwnMark(Family(family), *said) if family else None
+            return KeptDecision(Decision(key, Choice(choice), quote, rule, note, by, mark), of, at)
     return None
+
+
+def _is_mark(columns: Sequence[object]) -> bool:
+    """Say whether these are what an own mark consists of, or what stands there without one."""
+    return all(isinstance(column, str) for column in columns) and columns[0] in {"", *_FAMILIES}
+
+
+def row_of(kept: KeptDecision) -> tuple[object, ...]:
+    """Return a decision as a row of `COLUMNS`."""
+    said = kept.decision
+    what = (said.key, said.choice, said.quote, said.rule, said.note, said.reviewer)
+    return (*what, kept.article, kept.decided, *(astuple(said.mark) if said.mark else _NO_MARK))
 
 
 def writable(entry: Entry) -> Entry:
@@ -41,7 +62,11 @@ def writable(entry: Entry) -> Entry:
                 writable_text,
                 (decision.key, decision.quote, decision.rule, decision.note, decision.reviewer),
             )
-            decision = Decision(key, decision.choice, quote, rule, note, reviewer)
+            mark = decision.mark
+            if mark is not None:
+                said = (mark.suggestion, mark.author, mark.before, mark.after)
+                mark = OwnMark(mark.family, *map(writable_text, said))
+            decision = Decision(key, decision.choice, quote, rule, note, reviewer, mark)
             decided = min(max(decided, 0), LATEST) or int(time.time())
             return KeptDecision(decision, writable_text(article), decided)
 

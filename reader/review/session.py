@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from reader.model.article import Article
 from reader.model.decision import Choice, Decision, decision_key, rule_name
-from reader.model.finding import Finding
+from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.review.article_marks import ArticleMarks
 from reader.review.entries import EVERYWHERE, Entry, KeptDecision, RuleOff, Word
-from reader.review.folding import ReviewItem, fold
+from reader.review.folding import ReviewItem, fold, place
 from reader.review.history import Change, History
+from reader.review.review_file import name_of
 from reader.review.store import ReviewStore
 from reader.settings import Strictness
 
@@ -25,7 +27,7 @@ class ReviewSession:
     """Findings of one article as they arrive, filtered by strictness, with decisions and undo.
 
     `items` is what a person sees, in order of place: a row for each passage, whatever was found
-    about it. Every change of it is told through `changed`.
+    about it, and for each mark that a person made. Every change of it is told through `changed`.
     """
 
     def __init__(
@@ -37,7 +39,7 @@ class ReviewSession:
         changed: Callable[[], None] = lambda: None,
     ) -> None:
         self.article = article
-        self._article_name = _name(article)  # it is asked for with every finding
+        self._article_name = name_of(article)  # it is asked for with every finding
         self.history = History()
         self._store = store
         self._strictness = strictness
@@ -45,6 +47,7 @@ class ReviewSession:
         self._found: list[tuple[Finding, str]] = []
         self._items: tuple[ReviewItem, ...] | None = None
         self._seen = store.revision  # when the items were made
+        self._marks = ArticleMarks(article, store)
 
     @property
     def items(self) -> tuple[ReviewItem, ...]:
@@ -52,19 +55,24 @@ class ReviewSession:
         if self._items is None:
             sure = self._strictness.threshold
             self._seen = self._store.revision
-            self._items = tuple(
-                fold(
-                    ReviewItem(finding, key, self._store.decision(key))
-                    for finding, key in self._found
-                    if finding.confidence >= sure and not self._is_silenced(finding)
-                )
+            found = fold(
+                ReviewItem(finding, key, self._store.decision(key))
+                for finding, key in self._found
+                if finding.confidence >= sure and not self._is_silenced(finding)
             )
+            own = self._marks.items
+            self._items = tuple(sorted([*found, *own], key=place) if own else found)
         return self._items
+
+    @property
+    def lost_marks(self) -> int:
+        """How many of the marks that were made in this article have no passage in it any more."""
+        return len(self._marks.found.gone)
 
     @property
     def found(self) -> int:
         """How many findings there are, shown or not."""
-        return len(self._found)
+        return len(self._found) + len(self._marks.found.placed)
 
     @property
     def rules_off(self) -> tuple[str, ...]:
@@ -99,8 +107,9 @@ class ReviewSession:
 
     def begin_again(self, article: Article) -> None:
         """Take another version of the article: findings go, decisions and the history stay."""
-        self.article, self._article_name = article, _name(article)
+        self.article, self._article_name = article, name_of(article)
         self._found.clear()
+        self._marks.begin_again(article)
         self._store.refresh()
         self._tell()
 
@@ -136,19 +145,62 @@ class ReviewSession:
         )
 
     def annotate(self, item: ReviewItem, note: str, *, name: str = "") -> None:
-        """Put a note beside what was decided about a passage, in the place of the one there."""
+        """Put a note on a passage in the place of the one there, whether it is decided or not."""
         before = self._kept(item.parts)
-        after = [replace(kept, decision=replace(kept.decision, note=note)) for kept in before]
+        after = [kept for part in item.parts for kept in self._noted(part, note)]
         if after != before:
             name = name or f"note on “{_short(self.quote(item.finding))}”"
             self._change(name, before=before, after=after)
 
     def reopen(self, item: ReviewItem, *, name: str = "") -> None:
-        """Take back what was decided about a passage."""
+        """Take back what was decided about a passage; its note stays.
+
+        An own mark is then as it was made: taking it away is another thing, `remove_mark`.
+        """
         before = self._kept(item.parts)
-        if before:
+        after = [kept for part in item.parts for kept in self._reopened(part)]
+        if after != before:
             name = name or f"reopen “{_short(self.quote(item.finding))}”"
-            self._change(name, before=before)
+            self._change(name, before=before, after=after)
+
+    # Marks of a person's own
+
+    def mark(
+        self,
+        span: Span,
+        family: Family,
+        *,
+        note: str = "",
+        suggestion: str = "",
+        name: str = "",
+    ) -> None:
+        """Mark a passage that the person doubts; it needs no confirming."""
+        after = self._marks.made(span, family, note=note, suggestion=suggestion)
+        quote, kept = after.decision.quote, self._stored(after.decision.key)
+        name = name or f"mark “{_short(quote)}”"
+        self._change(name, before=[kept] if kept else [], after=[after])
+
+    def change_mark(
+        self, item: ReviewItem, family: Family, *, note: str, suggestion: str, name: str = ""
+    ) -> None:
+        """Say something else with a mark that is there."""
+        before = self._kept([item])
+        decision = item.decision
+        if not before or decision is None or decision.mark is None:
+            return
+        mark = replace(decision.mark, family=family, suggestion=suggestion)
+        after = replace(before[0], decision=replace(decision, note=note, mark=mark))
+        if after != before[0]:
+            name = name or f"change the mark on “{_short(self.quote(item.finding))}”"
+            self._change(name, before=before, after=[after])
+
+    def remove_mark(self, item: ReviewItem, *, name: str = "") -> None:
+        """Take a mark of a person's own away."""
+        if item.decision is not None and item.decision.mark is not None:
+            name = name or f"remove the mark on “{_short(self.quote(item.finding))}”"
+            self._change(name, before=self._kept([item]))
+
+    # What is found alike, and others' decisions
 
     def alike(self, finding: Finding) -> list[ReviewItem]:
         """Return the passages of the same words that the same rule found, this one among them."""
@@ -165,7 +217,7 @@ class ReviewSession:
 
     def take_over(self, decisions: Sequence[KeptDecision], name: str) -> None:
         """Take over what somebody else decided, as one change of that name."""
-        before = (self._store.kept_decision(kept.decision.key) for kept in decisions)
+        before = (self._stored(kept.decision.key) for kept in decisions)
         self._change(name, before=[kept for kept in before if kept is not None], after=decisions)
 
     def switch_rule_off(self, finding: Finding, *, everywhere: bool, name: str = "") -> None:
@@ -197,13 +249,37 @@ class ReviewSession:
     def _decided(self, part: ReviewItem, choice: Choice, note: str | None) -> Decision:
         if note is None:
             note = part.decision.note if part.decision else ""
-        finding = part.finding
-        reviewer = self._store.reviewer
-        return Decision(part.key, choice, self.quote(finding), rule_name(finding), note, reviewer)
+        finding, mark = part.finding, part.decision.mark if part.decision else None
+        said = (self.quote(finding), rule_name(finding), note, self._store.reviewer, mark)
+        return Decision(part.key, choice, *said)
+
+    def _noted(self, part: ReviewItem, note: str) -> Iterator[KeptDecision]:
+        """Yield what is kept of a part with this note; nothing where there is nothing to keep."""
+        kept = self._stored(part.key)
+        if kept is None and note:
+            decision = self._decided(part, Choice.OPEN, note)
+            yield KeptDecision(decision, self._article_name, int(time.time()))
+        elif kept is not None and part.decision is not None and (note or not part.is_open):
+            yield replace(kept, decision=replace(part.decision, note=note))
+
+    def _reopened(self, part: ReviewItem) -> Iterator[KeptDecision]:
+        """Yield what is kept of a part that is not decided any more."""
+        kept, decision = self._stored(part.key), part.decision
+        if kept is None or decision is None:
+            return
+        if decision.mark is not None:
+            by = decision.mark.author
+            yield replace(kept, decision=replace(decision, choice=Choice.KEPT, reviewer=by))
+        elif decision.note:
+            yield replace(kept, decision=replace(decision, choice=Choice.OPEN))
 
     def _kept(self, parts: Iterable[ReviewItem]) -> list[KeptDecision]:
-        kept = (self._store.kept_decision(part.key) for part in parts)
+        kept = (self._stored(part.key) for part in parts)
         return [decision for decision in kept if decision is not None]
+
+    def _stored(self, key: str) -> KeptDecision | None:
+        """Return what is kept about a passage; an own mark may be kept by its older key."""
+        return self._store.kept_decision(key) or self._marks.stored(key)
 
     def _change(
         self, name: str, *, before: Sequence[Entry] = (), after: Sequence[Entry] = ()
@@ -216,7 +292,7 @@ class ReviewSession:
         try:
             self._store.swap(old, new)
         finally:  # a decision that could not be saved still holds, and is shown
-            if all(isinstance(entry, KeptDecision) for entry in (*old, *new)):
+            if all(map(_leaves_rows, (*old, *new))):
                 self._items = tuple(map(self._decided_anew, self.items))  # they are the same ones
                 self._seen = self._store.revision
                 self._changed()
@@ -241,8 +317,9 @@ def is_spelling(finding: Finding) -> bool:
     return finding.rule.startswith(SPELLING)
 
 
-def _name(article: Article) -> str:
-    return str(article.path) if article.path else article.sha256
+def _leaves_rows(entry: Entry) -> bool:
+    """Say whether there are the same rows with or without this."""
+    return isinstance(entry, KeptDecision) and entry.decision.mark is None
 
 
 def _order(found: tuple[Finding, str]) -> tuple[Span, str, str]:

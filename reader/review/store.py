@@ -5,14 +5,13 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 from pathlib import Path
 
 from reader.database import BUSY, PATIENCE, OpenDatabase, code_of, in_memory, open_database
 from reader.errors import AskanceError
 from reader.model.decision import Decision
 from reader.review.entries import EVERYWHERE, Entry, KeptDecision, RuleOff, Word
-from reader.review.rows import COLUMNS, decision_of, writable, writable_text
+from reader.review.rows import COLUMNS, decision_of, row_of, writable, writable_text
 from reader.review.write_queue import Statement, WriteQueue
 
 MIGRATIONS = (
@@ -25,6 +24,14 @@ MIGRATIONS = (
     CREATE TABLE rules_off (rule TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (rule, article))
     """,
     "ALTER TABLE decisions ADD COLUMN reviewer TEXT NOT NULL DEFAULT ''",
+    # of a mark of a person's own; without a family it is a decision about a finding
+    """
+    ALTER TABLE decisions ADD COLUMN family TEXT NOT NULL DEFAULT '';
+    ALTER TABLE decisions ADD COLUMN suggestion TEXT NOT NULL DEFAULT '';
+    ALTER TABLE decisions ADD COLUMN author TEXT NOT NULL DEFAULT '';
+    ALTER TABLE decisions ADD COLUMN text_before TEXT NOT NULL DEFAULT '';
+    ALTER TABLE decisions ADD COLUMN text_after TEXT NOT NULL DEFAULT ''
+    """,
 )
 MARKS = ", ".join("?" * len(COLUMNS.split(",")))
 log = logging.getLogger(__name__)
@@ -55,6 +62,7 @@ class ReviewStore:
         self._decisions: dict[str, KeptDecision] = {}
         self._words: set[str] = set()
         self._rules_off: set[tuple[str, str]] = set()
+        self._own_marks: tuple[int, tuple[KeptDecision, ...]] = (-1, ())  # at which revision
         opened = open_database(path, MIGRATIONS, durable=True) if path else in_memory(MIGRATIONS)
         self._use(opened)
         try:
@@ -194,6 +202,13 @@ class ReviewStore:
         """Return the same with where and when it was decided."""
         return self._decisions.get(key)
 
+    def own_marks(self) -> tuple[KeptDecision, ...]:
+        """Return what people marked themselves, in all articles."""
+        if self._own_marks[0] != self.revision:
+            marks = (kept for kept in self._decisions.values() if kept.decision.mark is not None)
+            self._own_marks = self.revision, tuple(marks)
+        return self._own_marks[1]
+
     def knows_word(self, word: str) -> bool:
         """Say whether the person's dictionary has this word, in any capitalisation."""
         return word.casefold() in self._words
@@ -228,11 +243,10 @@ class ReviewStore:
                 self._rules_off.add((rule, article))
                 statement = "INSERT OR IGNORE INTO rules_off VALUES (?, ?)"
                 return Statement(statement, (rule, article), ("rules_off", (rule, article)))
-            case KeptDecision(decision, article, decided):
+            case KeptDecision(decision):
                 self._decisions[decision.key] = entry
                 statement = f"INSERT OR REPLACE INTO decisions ({COLUMNS}) VALUES ({MARKS})"
-                row = (*astuple(decision), article, decided)
-                return Statement(statement, row, ("decisions", decision.key))
+                return Statement(statement, row_of(entry), ("decisions", decision.key))
 
     def _remove(self, entry: Entry) -> Statement:
         match entry:

@@ -49,23 +49,28 @@ def test_the_card_says_why_it_matters(qtbot: QtBot, make_window: MakeWindow, sto
     assert any("nobody sees where it was taken" in text for text in window.panel.card.texts())
 
 
-def test_a_note_waits_for_the_decision_and_is_kept_with_it(
+def test_a_note_is_kept_before_and_with_the_decision(
     qtbot: QtBot, make_window: MakeWindow, window: MainWindow, story: Path
 ) -> None:
     note = window.panel.card.note
     keys(qtbot, window.page, Qt.Key.Key_E)
     assert note.hasFocus()
     qtbot.keyClicks(note, "ask Bo, kindly")  # n, d and k are letters here, not commands
-    assert states(window) == ["open"] * 4
     qtbot.keyClick(note, Qt.Key.Key_Return)
-    keys(qtbot, window.page, Qt.Key.Key_K)
+    assert states(window) == ["open"] * 4
     assert notes(window) == ["ask Bo, kindly", "", "", ""]
-    assert note.text() == ""  # the next passage has none
     close_window(window)
     again = make_window(Marks())
     open_file(qtbot, again, story)
     press(again, "next")
     assert again.panel.card.note.text() == "ask Bo, kindly"
+    assert states(again) == ["open"] * 4
+    keys(qtbot, again.page, Qt.Key.Key_K)
+    assert notes(again) == ["ask Bo, kindly", "", "", ""]
+    assert states(again) == ["kept", "open", "open", "open"]
+    assert again.panel.card.note.text() == ""  # the next passage has none
+    press(again, "undo")
+    assert notes(again)[0] == "ask Bo, kindly"
 
 
 def test_a_note_on_what_is_decided_is_a_step_that_can_be_undone(

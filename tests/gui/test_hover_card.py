@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QMouseEvent
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.gui.page.article_view import ArticleView
-from reader.gui.page.hover_card import HoverCard, first_sentence
+from reader.gui.page.hover_card import HoverCard, said_of
 from reader.model.finding import Family
 from tests.gui.pages import LONG, article, finding, middle_of, show
 
@@ -35,7 +37,7 @@ def said(card: HoverCard) -> list[str]:
     return [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
 
 
-def test_a_pointer_that_rests_is_told_what_it_is_how_sure_and_one_sentence(
+def test_a_pointer_that_rests_is_told_what_it_is_how_sure_and_why(
     qtbot: QtBot, page: ArticleView
 ) -> None:
     wrong = finding("Monday", confidence=0.7)
@@ -118,15 +120,29 @@ def test_moving_within_the_passage_keeps_the_card_and_a_click_opens_the_full_one
     assert not card.isVisible()
 
 
+def test_the_card_says_all_of_it_and_what_probably_stood_there(
+    qtbot: QtBot, page: ArticleView
+) -> None:
+    message = "Somebody is quoted so. “Monday” looks odd. Look again."
+    wrong = replace(finding("Monday"), message=message, suggestions=("Tuesday", "Sunday"))
+    show(qtbot, page, article(), [wrong])
+    said_there = said(rest_on(qtbot, page, "Monday"))[-1]
+    assert said_there == f"{wrong.message} Probably “Tuesday”."
+
+
 @pytest.mark.parametrize(
-    ("message", "first"),
+    ("message", "suggestions", "expected"),
     [
-        ("Odd. It is odd.", "Odd."),
-        ("“It is odd.” He said so.", "“It is odd.”"),
-        ("About 1.5 % is odd. So what?", "About 1.5 % is odd."),
-        ("No end", "No end"),
-        ("", ""),
+        ("Odd.", ("even",), "Odd. Probably “even”."),
+        ("Odd. Probably “even”.", ("even", "old"), "Odd. Probably “even”."),
+        ("Odd.", (), "Odd."),
+        ("Odd.", ("",), "Odd."),
+        ("", (), ""),
+        ("Odd " * 200, (), "Odd " * 99 + "Odd…"),
     ],
 )
-def test_a_first_sentence_ends_where_the_next_begins(message: str, first: str) -> None:
-    assert first_sentence(message) == first
+def test_what_probably_stood_there_is_said_once(
+    message: str, suggestions: tuple[str, ...], expected: str
+) -> None:
+    made = replace(finding("Monday"), message=message, suggestions=suggestions)
+    assert said_of(made) == expected

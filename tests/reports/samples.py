@@ -64,10 +64,14 @@ def reviewed(text: str = REVIEWED) -> CheckResult:
     return replace(made, decisions=by_key, rules_off=("odd_words.other",))
 
 
-def decision(on: CheckResult, about: Finding, choice: Choice, **more: str) -> Decision:
+def decision(
+    on: CheckResult, about: Finding, choice: Choice, *, note: str = "", reviewer: str = ""
+) -> Decision:
     """Decide about a finding."""
     quote = about.span.of(on.article.text)
-    return Decision(decision_key(on.article, about), choice, quote, rule_name(about), **more)
+    return Decision(
+        decision_key(on.article, about), choice, quote, rule_name(about), note, reviewer
+    )
 
 
 def hostile() -> CheckResult:

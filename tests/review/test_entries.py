@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from reader.model.decision import Choice, Decision
+from reader.model.finding import Family
+from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.review.entries import Entry, KeptDecision, RuleOff, Word, entries_of, text_of
 from reader.review.store import ReviewStore
 
 KEY = "0123456789abcdef"
+OWN = OwnMark(Family.QUOTATION, "yard", "", "is now ", " ,\tor ")
 HOSTILE = "a\ttab, a\nline, a \\n that is none, “quotes” and \\"
 ENTRIES: list[Entry] = [
     Word("skerrow"),
@@ -16,6 +19,8 @@ ENTRIES: list[Entry] = [
     RuleOff("replaced_words.replaced_word", "/home/ann/a file.txt"),
     KeptDecision(Decision(KEY, Choice.KEPT, "throws", "marks.odd", "ask Bo"), "/a.txt", 1_750_000),
     KeptDecision(Decision(KEY[::-1], Choice.DISMISSED, HOSTILE, "marks.odd", HOSTILE), "", 7),
+    KeptDecision(Decision(KEY[1:] + "0", Choice.OPEN, "odd", "marks.odd", "ask Bo"), "", 8),
+    KeptDecision(Decision(KEY[2:] + "00", Choice.KEPT, "in court", OWN_MARK, mark=OWN), "/a", 9),
 ]
 
 
@@ -42,6 +47,8 @@ def test_every_entry_is_one_line_that_a_person_can_read() -> None:
         "rule off\teverywhere",
         f"kept\ta\tb\t\tyesterday\t\t{KEY}",
         "dismissed\ta\tb\t\t7\t\tno key",
+        f"kept\ta\tb\t\t7\t\t{KEY}\tAda\tgrammar",
+        f"kept\ta\tb\t\t7\t\t{KEY}\tAda\tno family\t\t\t\t",
         f"burnt\ta\tb\t\t7\t\t{KEY}",
     ],
 )
@@ -56,7 +63,7 @@ def test_everything_that_is_kept_is_listed_removed_and_brought_back(tmp_path: Pa
     store.put(ENTRIES)
     listed = store.entries()
     assert set(listed) == set(ENTRIES)
-    assert [kept.decided for kept in store.decisions()] == [1_750_000, 7]
+    assert [kept.decided for kept in store.decisions()] == [1_750_000, 9, 8, 7]
     assert [off.article for off in store.rules_off()] == ["", "/home/ann/a file.txt"]
     for entry in ENTRIES:
         store.remove([entry])

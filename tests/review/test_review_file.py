@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from reader.model.decision import Choice, Decision, passage_key
+from reader.model.decision import Choice, Decision, passage_key, surroundings
+from reader.model.finding import Family
+from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.model.span import Span
 from reader.review.entries import KeptDecision
 from reader.review.review_file import (
@@ -75,6 +77,60 @@ def test_a_review_holds_for_the_article_on_another_machine_and_says_what_is_gone
     assert [passage.kept.decision.choice for passage in gone] == ["dismissed"]
 
 
+def noted_and_marked() -> ReviewFile:
+    """Return a review with a note on what is open, and with an own mark."""
+    captain = Span(31, 38)
+    key = passage_key(ARTICLE, captain, OWN_MARK)
+    mark = OwnMark(Family.QUOTATION, "cook", "", *surroundings(ARTICLE, captain))
+    decision = Decision(key, Choice.KEPT, "captain", OWN_MARK, "There is none.", mark=mark)
+    open_key = passage_key(ARTICLE, Span(4, 7), "marks.odd_word")
+    note = Decision(open_key, Choice.OPEN, "odd", "marks.odd_word", "Who says so?")
+    kept = [KeptDecision(one, "/there/ferry.txt", 1_700_000_000) for one in (decision, note)]
+    return review_of(ARTICLE, kept, reviewer="Ada", program="Askance 1.2.3", date=DATE)
+
+
+def test_own_marks_and_notes_on_what_is_open_come_back(tmp_path: Path) -> None:
+    path = tmp_path / "r.json"
+    save_review(noted_and_marked(), path)
+    note, marked = (kept.decision for kept in load_review(path).kept)
+    assert (note.choice, note.note, note.reviewer) == (Choice.OPEN, "Who says so?", "Ada")
+    assert marked == noted_and_marked().kept[1].decision
+    assert marked.mark is not None
+    assert (marked.mark.author, marked.mark.suggestion) == ("Ada", "cook")
+
+
+def test_an_own_mark_is_found_in_a_text_that_was_edited_around_it(tmp_path: Path) -> None:
+    save_review(noted_and_marked(), tmp_path / "r.json")
+    edited = article_of("A ferry 😀 left.", "“An odd old captain” stayed on.")
+    holding, gone = load_review(tmp_path / "r.json").on(edited)
+    (kept,) = holding
+    assert [passage.kept.decision.choice for passage in gone] == [Choice.OPEN]
+    assert kept.decision.key == passage_key(edited, Span(29, 36), OWN_MARK)
+    assert kept.decision.mark is not None
+    assert kept.decision.mark.after == "” stayed on."
+
+
+def test_what_older_versions_can_read_is_written_for_them(tmp_path: Path) -> None:
+    for number, made in ((1, review()), (2, noted_and_marked())):
+        save_review(made, tmp_path / "r.json")
+        values = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+        assert values["askance_review"] == number
+
+
+def test_a_review_of_a_newer_program_is_said_to_be_one(tmp_path: Path) -> None:
+    path = tmp_path / "r.json"
+    path.write_text(broken({"askance_review": 99}))
+    with pytest.raises(UnusableReview, match=r"written by a newer version"):
+        load_review(path)
+
+
+MARKED = {
+    **dict.fromkeys(("key", "before", "quote", "after", "rule", "note", "reviewer"), "a"),
+    "choice": "kept",
+    "decided": "2026-03-14T15:09:26Z",
+}
+
+
 def broken(change: dict[str, Any]) -> str:
     values = {"askance_review": 1, "program": "", "date": "", "reviewer": "", "decisions": []}
     return json.dumps({**values, "article": {"title": "", "file": "", "sha256": ""}, **change})
@@ -93,6 +149,11 @@ def broken(change: dict[str, Any]) -> str:
         broken({"reviewer": None}),
         broken({"decisions": [{}]}),
         broken({"decisions": 7}),
+        broken({"askance_review": 0}),
+        broken({"askance_review": "2"}),
+        broken({"askance_review": True, "decisions": 7}),
+        broken({"decisions": [{**MARKED, "mark": {"family": "none"}}]}),
+        broken({"decisions": [{**MARKED, "mark": "wording"}]}),
         broken({"decisions": [{"key": "k", "choice": "maybe"}]}),
     ],
 )

@@ -13,6 +13,9 @@ from reader.gui.commands.keys import Keys, OwnKeys, keys_shown, read_keys, seque
 from reader.gui.commands.table import COMMANDS, Command, Need
 from reader.gui.findings.review_desk import ReviewDesk
 from reader.gui.translation import say
+from reader.model.decision import Choice
+from reader.model.own_mark import is_own_mark
+from reader.review.folding import ReviewItem
 from reader.review.session import is_spelling
 
 Handlers = Mapping[str, Callable[..., object]]  # what a command of this name does
@@ -103,8 +106,10 @@ def _there(state: CheckState, desk: ReviewDesk) -> Iterator[Need]:
         (Need.CHECKING, state.is_busy),
         (Need.FINDINGS, bool(desk.model.items)),
         (Need.CURRENT, item is not None),
-        (Need.DECIDED, item is not None and not item.is_open),
+        (Need.DECIDED, item is not None and _can_be_reopened(item)),
         (Need.SPELLING, item is not None and is_spelling(item.finding)),
+        (Need.DETECTED, item is not None and not is_own_mark(item.finding)),
+        (Need.OWN_MARK, item is not None and is_own_mark(item.finding)),
         (Need.UNDO, desk.undo_name != ""),
         (Need.REDO, desk.redo_name != ""),
         (Need.UNCHECKED, bool(state.unchecked)),
@@ -112,6 +117,14 @@ def _there(state: CheckState, desk: ReviewDesk) -> Iterator[Need]:
     ):
         if is_there:
             yield need
+
+
+def _can_be_reopened(item: ReviewItem) -> bool:
+    """Say whether something was decided that can be taken back; an own mark is kept by nature."""
+    decision = item.decision
+    if decision is None or decision.mark is None:
+        return not item.is_open
+    return decision.choice is Choice.DISMISSED
 
 
 def plain(text: str) -> str:

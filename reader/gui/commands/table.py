@@ -21,6 +21,8 @@ class Need(Enum):
     CURRENT = auto()  # a finding the person is at
     DECIDED = auto()  # … and has decided about
     SPELLING = auto()  # … which is about a word's spelling
+    DETECTED = auto()  # … which a detector found
+    OWN_MARK = auto()  # … which a person marked
     UNDO = auto()
     REDO = auto()
     UNCHECKED = auto()  # parts of the article that were not checked
@@ -134,6 +136,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+C",),
         Need.CURRENT,
     ),
+    Command("select_all", EDIT, marked("commands", "Select &all"), (Key.SelectAll,), Need.ARTICLE),
     Command("paste_article", EDIT, marked("commands", "&Paste as article"), ("Ctrl+Shift+V",)),
     Command("find", EDIT, marked("commands", "&Find…"), (Key.Find,), Need.ARTICLE, rule_above=True),
     Command(
@@ -166,9 +169,25 @@ COMMANDS: tuple[Command, ...] = (
         REVIEW,
         marked("commands", "Dismiss these words everywhere &here"),
         ("Shift+D",),
-        Need.CURRENT,
+        Need.DETECTED,
     ),
     Command("reopen", REVIEW, marked("commands", "R&eopen: decide later"), ("R",), Need.DECIDED),
+    Command(
+        "mark_passage",
+        REVIEW,
+        marked("commands", "Mark the &selected passage…"),
+        ("M",),
+        Need.ARTICLE,
+        rule_above=True,
+    ),
+    Command("change_mark", REVIEW, marked("commands", "Chan&ge this mark…"), need=Need.OWN_MARK),
+    Command(
+        "remove_mark",
+        REVIEW,
+        marked("commands", "Remove th&is mark"),
+        ("Del",),
+        Need.OWN_MARK,
+    ),
     Command("note", REVIEW, marked("commands", "Write a n&ote"), ("E",), Need.CURRENT),
     Command(
         "rule_page",
@@ -183,14 +202,14 @@ COMMANDS: tuple[Command, ...] = (
         REVIEW,
         marked("commands", "Switch this rule off in this &article"),
         ("S",),
-        Need.CURRENT,
+        Need.DETECTED,
     ),
     Command(
         "rule_off_everywhere",
         REVIEW,
         marked("commands", "Switch this rule off e&verywhere"),
         ("Shift+S",),
-        Need.CURRENT,
+        Need.DETECTED,
     ),
     Command(
         "add_word",
@@ -200,7 +219,7 @@ COMMANDS: tuple[Command, ...] = (
         Need.SPELLING,
     ),
     Command(
-        "dismiss_rule", MANY, marked("commands", "Dismiss all of this &rule"), need=Need.CURRENT
+        "dismiss_rule", MANY, marked("commands", "Dismiss all of this &rule"), need=Need.DETECTED
     ),
     Command(
         "dismiss_family", MANY, marked("commands", "Dismiss all of this &family"), need=Need.CURRENT
@@ -210,7 +229,7 @@ COMMANDS: tuple[Command, ...] = (
         "keep_as_sure",
         MANY,
         marked("commands", "Keep all &at least as sure as this one"),
-        need=Need.CURRENT,
+        need=Need.DETECTED,
     ),
     Command("reviewer", REVIEW, marked("commands", "Your name in reviews…"), rule_above=True),
     Command(
@@ -299,6 +318,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", TOOLS, marked("commands", "&Command palette…"), ("Ctrl+K",)),
     Command("dictionary", TOOLS, marked("commands", "&Dictionary…"), rule_above=True),
     Command("rules_off", TOOLS, marked("commands", "&Switched-off rules…")),
+    Command("own_marks", TOOLS, marked("commands", "&Own marks…")),
     Command("dismissed", TOOLS, marked("commands", "Dismissed &findings…")),
     Command("phrase_lists", TOOLS, marked("commands", "Phrase &lists…")),
     Command(

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 
 from reader.errors import AskanceError
 from reader.gui.words import spaced
-from reader.model.decision import Choice
+from reader.model.decision import Choice, Decision
+from reader.model.own_mark import OwnMark
 from reader.review.entries import Entry, KeptDecision, RuleOff, Word, entries_of, text_of
 from reader.review.history import Change, History
 from reader.review.store import ReviewStore
@@ -78,6 +79,20 @@ def dismissed() -> Collection:
     )
 
 
+def own_marks() -> Collection:
+    """Return what people marked themselves."""
+    return Collection(
+        QCoreApplication.translate("manage", "Own marks"),
+        QCoreApplication.translate(
+            "manage",
+            "Passages that you, or somebody whose review you opened, marked by hand. "
+            "A mark whose passage is gone from its article is still here.",
+        ),
+        _is_own_mark,
+        "own_marks.txt",
+    )
+
+
 def line(entry: Entry) -> str:
     """Return an entry as a person reads it."""
     say = QCoreApplication.translate
@@ -89,6 +104,10 @@ def line(entry: Entry) -> str:
         case RuleOff(rule, article):
             return say("manage", "{rule} – in {article}").format(
                 rule=_rule(rule), article=Path(article).name
+            )
+        case KeptDecision(Decision(mark=OwnMark()) as decision, article) if decision.note:
+            return say("manage", "“{quote}” – {note} – in {article}").format(
+                quote=decision.quote, note=decision.note, article=Path(article).name
             )
         case KeptDecision(decision, article):
             return say("manage", "“{quote}” – {rule} – in {article}").format(
@@ -274,7 +293,15 @@ class ManageDialog(QDialog):
 
 
 def _is_dismissed(entry: Entry) -> bool:
-    return isinstance(entry, KeptDecision) and entry.decision.choice is Choice.DISMISSED
+    return (
+        isinstance(entry, KeptDecision)
+        and entry.decision.choice is Choice.DISMISSED
+        and entry.decision.mark is None  # without its decision a mark is none any more
+    )
+
+
+def _is_own_mark(entry: Entry) -> bool:
+    return isinstance(entry, KeptDecision) and entry.decision.mark is not None
 
 
 def _rule(name: str) -> str:

@@ -90,14 +90,19 @@ class NoteField(QLineEdit):
         super().__init__(parent)
         self._item: ReviewItem | None = None
         self._came_from: QWidget | None = None
+        self._at_rest = True
         self.setObjectName("note")
         self.setPlaceholderText(self.tr("A note of your own"))
         self.setAccessibleName(self.tr("A note of your own"))
-        self.setToolTip(self.tr("Kept with what you decide (E)"))
+        self.setToolTip(self.tr("Kept with this passage, and shown in reports (E)"))
         self.editingFinished.connect(self.finish)
 
-    def show_note(self, item: ReviewItem | None, note: str) -> None:
-        """Show the note about a passage; what is being typed about it stays."""
+    def show_note(self, item: ReviewItem | None, note: str, *, at_rest: bool = True) -> None:
+        """Show the note about a passage; what is being typed about it stays.
+
+        Not `at_rest`, it is seen only while somebody writes.
+        """
+        self._at_rest = at_rest
         if self.isModified():
             if item is not None and self._item is not None and item.key == self._item.key:
                 self._item = item
@@ -106,7 +111,7 @@ class NoteField(QLineEdit):
         self._item = item
         self.setText(note)
         self.setCursorPosition(0)
-        self.setVisible(bool(note) or self.hasFocus())
+        self.setVisible((bool(note) and at_rest) or self.hasFocus())
 
     def write(self) -> None:
         """Let the person type."""
@@ -123,7 +128,7 @@ class NoteField(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             self.finish()
             self._go_back()
-            self.setVisible(bool(self.text()))
+            self.setVisible(bool(self.text()) and self._at_rest)
         else:
             super().keyPressEvent(event)
 

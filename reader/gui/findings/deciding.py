@@ -20,16 +20,12 @@ from reader.settings import Strictness
 
 
 class Deciding(QObject):
-    """Decides about what lies on the desk, and takes the person on to what is still open.
-
-    A note that is written before anything was decided waits here for the decision.
-    """
+    """Decides about what lies on the desk, and takes the person on to what is still open."""
 
     def __init__(self, desk: ReviewDesk, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._messages = messages
-        self._notes: dict[str, str] = {}  # by decision key
 
     def handlers(self) -> Handlers:
         """Return which of these each command calls."""
@@ -62,12 +58,11 @@ class Deciding(QObject):
         if item.decision is not None and item.decision.choice is choice:
             self.reopen()
             return
-        note = self._notes.pop(item.key, None)
         pattern = (
             self.tr("keep “{words}”") if choice is Choice.KEPT else self.tr("dismiss “{words}”")
         )
         name = self._named(pattern, item)
-        self._and_on(item, lambda: session.decide(item, choice, name=name, note=note))
+        self._and_on(item, lambda: session.decide(item, choice, name=name))
 
     def dismiss_alike(self) -> None:
         """Dismiss the same words of the same rule everywhere in this article."""
@@ -81,14 +76,12 @@ class Deciding(QObject):
 
     def note_of(self, item: ReviewItem) -> str:
         """Return what the person noted about a passage."""
-        return self._notes.get(item.key, item.decision.note if item.decision else "")
+        return item.decision.note if item.decision else ""
 
     def annotate(self, item: ReviewItem, note: str) -> None:
-        """Keep a note with what was decided; before that, until something is."""
+        """Keep a note on a passage, whether it is decided or not."""
         session = self._desk.session
-        if item.decision is None or session is None:
-            self._notes[item.key] = note
-        else:
+        if session is not None:
             name = self._named(self.tr("note on “{words}”"), item)
             self._try(lambda: session.annotate(item, note, name=name))
 

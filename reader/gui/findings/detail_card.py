@@ -29,6 +29,7 @@ from reader.gui.look.theme import Theme
 from reader.gui.page.family_sign import sign
 from reader.gui.page.reading_face import reading_face
 from reader.model.decision import Choice
+from reader.model.own_mark import is_own_mark
 from reader.reports.facts import sentence
 from reader.reports.pages import page_of
 from reader.review.folding import ReviewItem
@@ -91,6 +92,10 @@ class DetailCard(QFrame):
         )
         self._more.setAccessibleName(self.tr("More"))
         self._more.setMenu(self._menu(actions))
+        self._change = card_button(self.tr("Change…"), self.tr("Say something else with it (M)"))
+        self._change.clicked.connect(actions["change_mark"].trigger)
+        self._remove = card_button(self.tr("Remove"), self.tr("Take this mark away (Del)"))
+        self._remove.clicked.connect(actions["remove_mark"].trigger)
         self.add_word_button = card_button(
             self.tr("Add word"), self.tr("Add the word to your dictionary (W)")
         )
@@ -102,7 +107,8 @@ class DetailCard(QFrame):
     def show_item(self, item: ReviewItem | None, context: Context | None, note: str = "") -> None:
         """Show a passage and the person's note on it; with None there is nothing to show."""
         self._item, self._context = item, context
-        self.note.show_note(item, note)
+        is_own = item is not None and is_own_mark(item.finding)
+        self.note.show_note(item, note, at_rest=not is_own)  # of an own mark it is the message
         self.setVisible(item is not None)
         if item is None or context is None:
             return
@@ -112,14 +118,14 @@ class DetailCard(QFrame):
         self._family.setProperty("alarm", is_altered_quotation(finding))
         self._family.style().polish(self._family)
         sure = [words.how_sure(finding), words.severity(finding.severity)]
-        self._sure.setText(" · ".join(sure))
+        self._sure.setText(words.marked_by(item) if is_own else " · ".join(sure))
         self._passage.setText(self._marked_up(context))
         self._message.setText(finding.message)
         self._original.setVisible(bool(finding.suggestions))
         self._suggestions.show_texts(finding.suggestions)
         self._say(self._evidence, sentence(finding.evidence))
         self._say(self._also, "\n".join(map(self._other, item.also)))
-        why = read_page(page_of(finding)).section(WHY)
+        why = "" if is_own else read_page(page_of(finding)).section(WHY)
         self._say(self._why, self.tr("Why it matters: {why}").format(why=why) if why else "")
         name = words.rule(finding)
         self._rule.setText(name)
@@ -128,6 +134,10 @@ class DetailCard(QFrame):
         self._keep.setChecked(choice is Choice.KEPT)
         self._dismiss.setChecked(choice is Choice.DISMISSED)
         self.add_word_button.setVisible(is_spelling(finding))
+        for button in (self._keep, self._dismiss):
+            button.setVisible(not is_own)
+        for button in (self._change, self._remove):
+            button.setVisible(is_own)
 
     def texts(self) -> list[str]:
         """Return what the card says, from top to bottom."""
@@ -217,6 +227,8 @@ class DetailCard(QFrame):
         for column, button in enumerate((self._keep, self._dismiss, self._note, self._more)):
             buttons.addWidget(button, 1, column)
             buttons.setColumnStretch(column, int(button.isCheckable()))
+        for column, button in enumerate((self._change, self._remove)):
+            buttons.addWidget(button, 1, column)
         buttons.addWidget(self.add_word_button, 2, 0, 1, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -84,10 +84,11 @@ class FindingDelegate(QStyledItemDelegate):
         words_place = inner.adjusted(SIZE[0] + GAP, 0, -(STATE + 8), 0)
         self._draw_context(painter, words_place, option.font, index.data(CONTEXT_ROLE), dismissed)
         self._draw_about(painter, words_place, option.font, item)
-        if item.decision is not None:
+        sign_of_choice = self._decided.get(item.decision.choice) if item.decision else None
+        if sign_of_choice is not None:
             place = QRect(inner.right() - STATE + 1, 0, STATE, STATE)
             place.moveCenter(QPointF(place.center().x(), first.center().y()).toPoint())
-            self._decided[item.decision.choice].paint(painter, place)
+            sign_of_choice.paint(painter, place)
         painter.restore()
 
     def _paint_heading(
@@ -163,7 +164,8 @@ class FindingDelegate(QStyledItemDelegate):
         if item.also:
             about.append(words.also(len(item.also)))
         if item.decision is not None:
-            about.append(words.state(item.decision))
+            if not (item.is_open or (item.decision.mark and item.decision.choice is Choice.KEPT)):
+                about.append(words.state(item.decision))
             if item.decision.note:
                 about.append(f"“{item.decision.note}”")
         painter.setFont(small)

@@ -298,6 +298,7 @@ def _choice(item: ReviewItem) -> Choice | None:
 
 _STATES = {
     None: MarkState.OPEN,
+    Choice.OPEN: MarkState.OPEN,
     Choice.KEPT: MarkState.KEPT,
     Choice.DISMISSED: MarkState.DISMISSED,
 }

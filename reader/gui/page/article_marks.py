@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -125,9 +125,18 @@ class MarkedPage(ArticlePage):
 
     def place_of(self, finding: Finding) -> QRect:
         """Return where the part of a finding's passage is that is on screen."""
+        return self.place_of_span(finding.span)
+
+    def place_of_span(self, span: Span) -> QRect:
+        """Return where the part of a passage is that is on screen."""
+        return reduce(QRect.united, self._boxes_of(span), QRect())
+
+    def _boxes_of(self, span: Span) -> list[QRect]:
+        """Return the same, a box a line."""
         seen = self.visible_span()
-        boxes = [piece.box for piece in self._pieces(finding.span, seen)] if seen else []
-        return reduce(QRectF.united, boxes, QRectF()).toAlignedRect()
+        if seen is None or not span.overlaps(seen):
+            return []
+        return [piece.box.toAlignedRect() for piece in self._pieces(span, seen)]
 
     # what is drawn
 

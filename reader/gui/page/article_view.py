@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.look.theme import Theme
@@ -23,6 +23,7 @@ class ArticleView(MarkedPage):
     """Shows an article and the findings in it."""
 
     finding_chosen = Signal(object)  # Finding
+    menu_asked = Signal(QPoint, object)  # where on the screen; the Finding there, or None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -40,6 +41,23 @@ class ArticleView(MarkedPage):
         """Make `finding` the current one; the page moves only if it is not well visible."""
         self.set_current(finding)
         self._bring_into_view(finding.span.start)
+
+    def selected_span(self) -> Span | None:
+        """Return what is selected, without the blanks at its ends; None where nothing is."""
+        cursor = self.textCursor()
+        span = self._positions.span(cursor.selectionStart(), cursor.selectionEnd())
+        words = span.of(self._article.text) if span else ""
+        if span is None or not words.strip():
+            return None
+        start = span.start + len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip()))
+
+    def clear_selection(self) -> None:
+        """Let nothing be selected; the page stays where it is."""
+        cursor, value = self.textCursor(), self.verticalScrollBar().value()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(value)
 
     def find_text(
         self, words: str, *, backwards: bool = False, onward: bool = True
@@ -107,6 +125,22 @@ class ArticleView(MarkedPage):
         passages = [self.place_of(finding).translated(page.topLeft()) for finding in findings]
         passage = reduce(QRect.united, passages)
         self.hover_card.point_at(findings, passage=passage, area=page)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the finding there, unless it is selected words that are meant."""
+        self.hover_card.leave()
+        place, selected = event.pos(), self.selected_span()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            finding = None if selected else self._current
+            there = self.place_of_span(selected) if selected else QRect()
+            there = self.place_of(finding) if finding else there
+            place = there.bottomLeft() if not there.isEmpty() else place
+        elif selected and any(box.contains(place) for box in self._boxes_of(selected)):
+            finding = None
+        else:
+            finding = self.finding_at(place)
+        event.accept()
+        self.menu_asked.emit(self.viewport().mapToGlobal(place), finding)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the finding under a click."""

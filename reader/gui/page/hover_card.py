@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
@@ -19,13 +18,17 @@ WIDTH = 360  # pixels
 AWAY = 8  # pixels between the card and the passage
 SHOWN = 2  # of several findings on the same words
 SIGN = QSize(20, 14)
-_SENTENCE = re.compile(r".+?[.!?…][”\"')\]]*(?=\s+[A-Z“‘\"'(\[]|\s*$)", re.DOTALL)
+LONGEST = 400  # characters of a message
 
 
-def first_sentence(text: str) -> str:
-    """Return the first sentence of `text`, or all of it."""
-    found = _SENTENCE.match(text)
-    return found[0] if found else text
+def said_of(finding: Finding) -> str:
+    """Return why a passage is doubtful, and what probably stood there."""
+    message = words.short(finding.message, length=LONGEST)
+    first = next(iter(finding.suggestions), "")
+    if not first.strip() or f"“{first}”" in finding.message:
+        return message
+    probably = QCoreApplication.translate("HoverCard", "Probably “{words}”.")
+    return f"{message} {probably.format(words=words.short(first))}"
 
 
 class HoverCard(QFrame):
@@ -95,7 +98,7 @@ class HoverCard(QFrame):
             head = self.tr("{kind} · {how_sure}").format(
                 kind=words.kind(finding), how_sure=words.how_sure(finding)
             )
-            message = first_sentence(finding.message)
+            message = said_of(finding)
             self._rows.addWidget(_Sign(self._theme.mark(finding.family)), 2 * row, 0)
             self._rows.addWidget(_label(head, "hover_kind"), 2 * row, 1)
             self._rows.addWidget(_label(message, "hover_message"), 2 * row + 1, 1)

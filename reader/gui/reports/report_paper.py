@@ -33,6 +33,7 @@ from reader.reports.facts import (
     gaps,
     how_sure,
     kind_of,
+    note_on,
     rule_id,
     sentence,
     summary,
@@ -222,7 +223,8 @@ class _Paper:
         if finding.evidence:
             lines.append([(sentence(finding.evidence), dim)])
         if mark.decision is not None:
-            note = f": {mark.decision.note}" if mark.decision.note else ""
+            said = note_on(finding, mark.decision)
+            note = f": {said}" if said else ""
             lines.append([(verdict_on(mark.decision), strong), (note, plain)])
         lines.append([(rule_id(finding), self._type(SMALL, colours.text_dim))])
         ink = colours.border if mark.state == "dismissed" else self._theme.mark(finding.family).ink

@@ -1,0 +1,30 @@
+"""What a person marked themselves, where no detector did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.model.finding import Family, Finding
+
+READER, MARKED = "reader", "own_mark"  # what stands in the place of a detector and its rule
+OWN_MARK = f"{READER}.{MARKED}"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMark:
+    """What a mark of a person's own says beside its note, as no detector will find it again.
+
+    `author` is the name of who marked it, where they gave one. `before` and `after` are what stood
+    around the passage, so that it is found in a text that was edited there.
+    """
+
+    family: Family
+    suggestion: str = ""
+    author: str = ""
+    before: str = ""
+    after: str = ""
+
+
+def is_own_mark(finding: Finding) -> bool:
+    """Say whether a person marked this, not a detector."""
+    return (finding.detector, finding.rule) == (READER, MARKED)

@@ -1,0 +1,93 @@
+"""Marks of a person's own become findings again, wherever their passages stand now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.model.article import Article
+from reader.model.decision import Decision
+from reader.model.finding import Finding
+from reader.model.own_mark import MARKED, READER
+from reader.model.span import Span
+from reader.review.entries import KeptDecision
+from reader.review.passages import Passage, likeliest, moved, places_of
+
+PAGE = """A mark that a reader made.
+
+**What it marks.** A passage that somebody who read the article found doubtful, whatever the
+detectors say of it: their note says why, and what probably stood there.
+
+**Why it matters.** Detectors see a part of what is wrong with a text. What a person sees belongs
+into the same list, the same report, and the same review.
+
+**What it leaves alone.** It counts for this passage only. It needs no confirming: who marked it has
+decided. It has no part in the verdict, which is measured on what detectors find.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """An own mark at a place in an article. `kept` is as it is kept, `decision` as it holds here.
+
+    The two differ where the text around the passage was edited.
+    """
+
+    span: Span
+    kept: KeptDecision
+    decision: Decision
+
+    @property
+    def finding(self) -> Finding:
+        """The mark as a finding: its note is what it says."""
+        mark = self.decision.mark
+        assert mark is not None
+        return Finding(
+            self.span,
+            mark.family,
+            READER,
+            MARKED,
+            self.decision.note or "A reader marked this passage.",
+            suggestions=(mark.suggestion,) if mark.suggestion else (),
+            confidence=1.0,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMarks:
+    """The own marks of an article. The passages of those that are `gone` do not stand there."""
+
+    placed: tuple[PlacedMark, ...] = ()
+    gone: tuple[KeptDecision, ...] = ()
+
+
+def placed_marks(article: Article, marks: Iterable[KeptDecision], *, name: str) -> PlacedMarks:
+    """Find the passages of own marks in an article that decisions know by `name`.
+
+    A mark stands where its words stand among the same words, in whichever article; where the text
+    around it was edited, it stands in its own article at the likeliest place with its words.
+    """
+    marks = list(marks)
+    placed = [PlacedMark(span, kept, kept.decision) for span, kept in places_of(article, marks)]
+    found = {mark.kept.decision.key for mark in placed}
+    gone = []
+    for kept in marks:
+        mark = kept.decision.mark
+        if mark is None or kept.decision.key in found or kept.article != name:
+            continue
+        span = likeliest(article, Passage(kept, mark.before, mark.after))
+        if span is None:
+            gone.append(kept)
+        else:
+            placed.append(PlacedMark(span, kept, moved(article, kept, span).decision))
+    return PlacedMarks(tuple(sorted(placed, key=lambda mark: mark.span)), tuple(gone))
+
+
+def as_they_hold(
+    article: Article, decisions: Sequence[KeptDecision], *, name: str
+) -> Sequence[KeptDecision]:
+    """Return decisions with the keys that own marks have in this article now."""
+    marks = [kept for kept in decisions if kept.decision.mark is not None]
+    found = placed_marks(article, marks, name=name).placed
+    now = {mark.kept.decision.key: mark.decision for mark in found}
+    return [replace(kept, decision=now.get(kept.decision.key, kept.decision)) for kept in decisions]
