@@ -37,6 +37,13 @@ def english(qapp: QApplication) -> None:
     translate(qapp, "en")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Empty the clipboard at the end: Qt would let go of what Python put there after Python."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MakeWindow]:
     """A function that opens a window; `close_window` ends one, as quitting does."""
