@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.private_files import make_file
 from reader.salvage import salvaged
 from reader.table_layout import layout_of, missing_in, run_scripts
 from reader.whole_file import set_aside
@@ -144,6 +145,8 @@ def _copied(path: Path, how: str, migrations: Sequence[str]) -> sqlite3.Connecti
 
 
 def _connected(path: str, patience: float) -> sqlite3.Connection:
+    if path != MEMORY:
+        make_file(Path(path))
     # one thread at a time uses a connection, but not always the one that opened it
     database = sqlite3.connect(path, timeout=patience, check_same_thread=False)
     database.text_factory = _text

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import platformdirs
 
+from reader.private_files import make_folder
+
 _HERE = Path(__file__).resolve().parent
 
 
@@ -54,5 +56,5 @@ def runtime_folder() -> Path | None:
 
 def _made(folder: str) -> Path:
     path = Path(folder)
-    path.mkdir(parents=True, exist_ok=True)
+    make_folder(path)
     return path

@@ -57,7 +57,7 @@ def uninstall() -> None:
 def home() -> Path:
     """Return the folder that holds the installations, a folder each."""
     folder = paths.data_folder().absolute() / "languagetool"  # Java is started elsewhere
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     return folder
 
 

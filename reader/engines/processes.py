@@ -19,6 +19,7 @@ from threading import Thread
 from typing import BinaryIO
 
 from reader.paths import resource
+from reader.private_files import opened
 
 _PYTHON = (sys.executable, "-I", "-S")  # no site: the helpers start in 20 ms instead of 60
 _LAST_WILL = Path(__file__).with_name("last_will.py")
@@ -124,4 +125,4 @@ def _fresh(log: Path) -> BinaryIO:
     """Open a log for one run; the run before is kept beside it, older ones are not."""
     with suppress(OSError):  # first run; or, on Windows, another window still writes to it
         log.replace(log.with_suffix(f".previous{log.suffix}"))
-    return log.open("ab")
+    return open(log, "ab", opener=opened)

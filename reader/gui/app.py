@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import logging.handlers
 import signal
 import socket
 import sys
@@ -40,6 +39,7 @@ from reader.gui.single_instance import SingleInstance
 from reader.gui.state import WindowState
 from reader.gui.translation import say, translate
 from reader.paths import cache_folder, config_folder, data_folder, log_folder
+from reader.private_files import PrivateLog
 from reader.review.store import ReviewStore
 from reader.settings import Settings
 
@@ -143,7 +143,7 @@ def _application() -> QApplication:
 
 
 def _log_to_file() -> None:
-    handler = logging.handlers.RotatingFileHandler(
+    handler = PrivateLog(
         log_folder() / "askance.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8"
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from reader.private_files import make_file
+
 
 class WindowState:
     """Keeps the window's geometry in a file of its own; one that is damaged is just not used.
@@ -15,6 +17,8 @@ class WindowState:
     """
 
     def __init__(self, kept: Path | None) -> None:
+        if kept:
+            make_file(kept)
         self._store = QSettings(str(kept), QSettings.Format.IniFormat) if kept else None
         self._words: dict[str, str] = {}  # where there is no file they hold as long as the window
 

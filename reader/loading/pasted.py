@@ -29,7 +29,7 @@ def kept(text: str, html: str, folder: Path) -> Path:
         if SELECTION not in html:
             content = f"<html>{SELECTION}{html}{_END}</html>"
     data = content.encode("utf-8", "replace")
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     name = _name(text)
     for number in count(1):
         path = folder / f"{name}{f' {number}' if number > 1 else ''}{suffix}"

@@ -103,7 +103,7 @@ class KeptLists:
     def _write(self, name: str, content: bytes) -> None:
         path = self._file(name)
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_whole(path, content, private=True)
         except OSError as error:
             raise UnusableList(
