@@ -43,9 +43,8 @@ class PrivateLog(logging.handlers.RotatingFileHandler):
     """A log of which each file is private."""
 
     def _open(self) -> TextIOWrapper:
-        return open(
-            self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors, opener=opened
-        )
+        handle = opened(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        return TextIOWrapper(os.fdopen(handle, "ab"), encoding=self.encoding, errors=self.errors)
 
 
 @cache  # once for each folder: what comes later is made private at once
