@@ -17,11 +17,13 @@ from reader.reports.origin import PROGRAM
 from reader.reports.places import visible
 from reader.review.entries import KeptDecision
 from reader.review.merging import Conflict, Preference, merge
+from reader.review.own_marks import as_they_hold
 from reader.review.passages import Passage
 from reader.review.review_file import (
     SUFFIX,
     beside,
     load_review,
+    name_of,
     review_of,
     save_review,
 )
@@ -88,10 +90,15 @@ def _import(arguments: argparse.Namespace) -> int:
     if review.sha256 != article.sha256:
         say(f"{arguments.article} has changed since it was reviewed, or is another article.")
     with _store() as store:
-        merged = merge(store.decisions(), holding)
-        settled = _settled(merged.conflicts, arguments.prefer)
-        store.put([*merged.new, *settled])
-    print(f"{_decisions(len(merged.new) + len(settled))} taken over, {merged.agreed} known before.")
+        kept = store.decisions()
+        mine = as_they_hold(article, kept, name=name_of(article))
+        merged = merge(mine, holding)
+        new = [*merged.new, *_settled(merged.conflicts, arguments.prefer)]
+        keys = {one.decision.key for one in new}
+        replaced = [old for old, now in zip(kept, mine, strict=True) if now.decision.key in keys]
+        store.swap(replaced, new)
+    older = f", {merged.older} older than yours" if merged.older else ""
+    print(f"{_decisions(len(new))} taken over, {merged.agreed} known before{older}.")
     _tell_gone(gone)
     return _tell_conflicts(merged.conflicts, arguments.prefer)
 

@@ -10,9 +10,11 @@ import pytest
 from reader.__main__ import main
 from reader.loading import load
 from reader.model.decision import Choice, Decision, passage_key
+from reader.model.finding import Family
 from reader.model.span import Span
 from reader.paths import data_folder
 from reader.review.entries import KeptDecision
+from reader.review.session import ReviewSession
 from reader.review.store import ReviewStore
 
 STORY = "The ferry\n\nThe odd ferry left at nine.\n\nThe odd captain stayed behind.\n"
@@ -111,3 +113,50 @@ def test_what_cannot_be_read_is_3(story: Path, capsys: pytest.CaptureFixture[str
     assert main(["review", "import", str(story), str(story)]) == 3
     assert "is no review" in capsys.readouterr().err
     assert main(["review", "export", str(story.with_name("gone.txt"))]) == 3
+
+
+def mark(path: Path, words: str) -> None:
+    article = load(path.absolute())
+    at = article.text.index(words)
+    with closing(ReviewStore(data_folder() / "review.sqlite")) as store:
+        session = ReviewSession(article, store)
+        session.mark(Span(at, at + len(words)), Family.WORDING, note="Who is that?")
+
+
+def marks() -> list[tuple[str, str]]:
+    with closing(ReviewStore(data_folder() / "review.sqlite")) as store:
+        return [(kept.decision.quote, kept.decision.note) for kept in store.own_marks()]
+
+
+def test_an_own_mark_goes_along_and_is_never_there_twice(story: Path) -> None:
+    mark(story, "captain")
+    output = story.with_name("story.txt.askance.json")
+    story.write_text(STORY.replace("odd captain", "old captain"), encoding="utf-8")
+    assert main(["review", "export", str(story)]) == 0  # with the key that it has now
+    assert main(["review", "import", str(output), str(story)]) == 0
+    assert marks() == [("captain", "Who is that?")]
+    with closing(ReviewStore(data_folder() / "review.sqlite")) as store:
+        store.remove(store.entries())
+    assert main(["review", "import", str(output), str(story)]) == 0
+    assert marks() == [("captain", "Who is that?")]
+
+
+def test_an_own_mark_counts_where_decisions_are_heeded(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mark(story, "captain")
+    check = ["check", str(story), "--grammar", "off", "--format", "csv", "--no-cache"]
+    main([*check, "--decisions"])
+    assert "own_mark,captain,Who is that?" in capsys.readouterr().out
+    main(check)
+    assert "reader,own_mark" not in capsys.readouterr().out
+
+
+def test_what_the_same_person_decided_before_is_said_to_be_older(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    older = exported(story, "Ada", KEPT)
+    decide(story, DISMISSED, reviewer="Ada")
+    assert main(["review", "import", str(older), str(story)]) == 0
+    said = capsys.readouterr().out
+    assert said.endswith("0 decisions taken over, 0 known before, 1 older than yours.\n")

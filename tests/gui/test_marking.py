@@ -229,3 +229,15 @@ def test_a_mark_goes_to_another_person_and_is_theirs_to_dismiss(
     report = tmp_path / "report.txt"
     window.reports.export(report)
     assert "Dismissed by Ben (marked by Ada)" in report.read_text(encoding="utf-8")
+
+
+def test_marking_the_same_words_again_changes_the_mark(window: MainWindow) -> None:
+    mark(window, "harbour", "there is none")
+    select(window, "harbour")
+    press(window, "mark_passage")
+    dialog = the_dialog(window)
+    assert dialog.note.text() == "there is none"
+    dialog.note.setText("or is there?")
+    accept(dialog)
+    assert rows(window).count("harbour") == 1
+    assert "or is there?" in window.panel.card.texts()

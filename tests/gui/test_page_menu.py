@@ -132,3 +132,22 @@ def test_beside_findings_the_page_has_a_menu_as_well(window: MainWindow, menu: A
 def test_without_an_article_there_is_none(make_window: MakeWindow, opened: list[QMenu]) -> None:
     make_window().page_menu.open(QPoint(5, 5), None)
     assert opened == []
+
+
+def test_the_page_stays_under_the_pointer(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, opened: list[QMenu]
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join(f"Line {n} is odd." for n in range(99)), encoding="utf-8")
+    window = make_window(Marks())
+    open_file(qtbot, window, path)
+    page, bar = window.page, window.page.verticalScrollBar()
+    seen = [i.finding for i in window.desk.items if not page.place_of(i.finding).isEmpty()]
+    last = seen[-1]  # at the very edge: by key or list the page would move to it
+    page.menu_asked.emit(QPoint(5, 5), last)
+    assert window.desk.current is not None
+    assert window.desk.current.finding is last
+    assert (bar.value(), len(opened)) == (0, 1)
+    window.desk.choose(seen[0])
+    window.desk.choose(last)
+    assert bar.value() > 0

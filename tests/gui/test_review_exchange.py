@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QInputDialog
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QInputDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.gui.main_window import MainWindow
@@ -74,7 +75,11 @@ def test_a_conflict_is_shown_and_nothing_changes_before_it_is_settled(
     window: MainWindow, bens: Path
 ) -> None:
     dialog = conflict(window, bens)
-    assert dialog.lines() == [("“odd”", "Kept by Ada", "Dismissed by Ben")]
+    ((passage, mine, theirs),) = dialog.lines()
+    assert passage == "“odd”"
+    assert (mine.splitlines()[0], theirs.splitlines()[0]) == ("Kept by Ada", "Dismissed by Ben")
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "The <b>odd</b> ferry" in shown
     assert states(window) == ["kept", "dismissed", "open", "open"]
     dialog.reject()
     assert states(window) == ["kept", "dismissed", "open", "open"]
@@ -97,6 +102,53 @@ def test_a_conflict_is_settled_and_can_be_undone(
     assert agreed.reviewer == "Ada, Ben"
     press(window, "undo")
     assert states(window) == ["kept", "dismissed", "open", "open"]
+
+
+def test_a_choice_is_never_cut_off(qtbot: QtBot, window: MainWindow, bens: Path) -> None:
+    dialog = conflict(window, bens)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    for box in dialog.findChildren(QComboBox):
+        assert box.height() >= box.sizeHint().height()
+        assert box.visibleRegion().boundingRect() == box.rect()
+
+
+def test_passages_that_are_one_row_are_asked_about_once(
+    qtbot: QtBot, make_window: MakeWindow, story: Path, tmp_path: Path
+) -> None:
+    window = make_window(Marks(), Marks("odd ferry", name="others"))
+    open_file(qtbot, window, story)
+    window.settings.change(reviewer="Ben")
+    press(window, "next", "dismiss")
+    path = tmp_path / "ben.askance.json"
+    window.exchange.save(path)
+    press(window, "undo")
+    window.settings.change(reviewer="Ada")
+    window.desk.choose(window.desk.items[0].finding)
+    press(window, "keep")
+    window.exchange.open(path)
+    (dialog,) = window.findChildren(MergeDialog)
+    assert [passage for passage, *_ in dialog.lines()] == ["“odd ferry”"]
+    dialog.choose(0, Preference.THEIRS)
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert isinstance(buttons, QDialogButtonBox)
+    buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    choices = {p.decision.choice for p in window.desk.items[0].parts if p.decision}
+    assert choices == {"dismissed"}
+
+
+def test_what_is_older_is_said_to_be_so(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "older.askance.json"
+    window.settings.change(reviewer="Ada")
+    press(window, "next", "keep")
+    window.exchange.save(path)
+    values = json.loads(path.read_text(encoding="utf-8"))
+    values["decisions"][0].update(choice="dismissed", decided="2020-01-01T00:00:00Z")
+    path.write_text(json.dumps(values), encoding="utf-8")
+    window.exchange.open(path)
+    said = window.status.currentMessage()
+    assert said.endswith("0 were as here, 1 were older than what is decided here")
+    assert states(window)[0] == "kept"
 
 
 def test_a_conflict_is_settled_by_keys_alone(qtbot: QtBot, window: MainWindow, bens: Path) -> None:

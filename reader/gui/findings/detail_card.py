@@ -129,6 +129,7 @@ class DetailCard(QFrame):
         self._say(self._why, self.tr("Why it matters: {why}").format(why=why) if why else "")
         name = words.rule(finding)
         self._rule.setText(name)
+        self._rule.setVisible(not is_own)  # its head says so already
         self._rule.setAccessibleName(self.tr("About the rule {name}").format(name=name))
         choice = item.decision.choice if item.decision else None
         self._keep.setChecked(choice is Choice.KEPT)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -21,10 +23,11 @@ from reader.gui.page.family_sign import SIZE, sign
 from reader.gui.page.reading_face import reading_face
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
+from reader.reports.places import Excerpt
 
 WIDTH = 440  # pixels
-QUOTED = 160  # characters of the passage that are shown
 AWAY = 12  # pixels between the dialog and the passage
+FRAME = 40  # pixels that a desktop may put around a dialog
 
 
 class MarkDialog(QDialog):
@@ -37,7 +40,7 @@ class MarkDialog(QDialog):
 
     def __init__(
         self,
-        quote: str,
+        passage: Excerpt,
         mark: OwnMark,
         *,
         note: str,
@@ -49,11 +52,17 @@ class MarkDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Mark this passage") if is_new else self.tr("Change this mark"))
         self.setFixedWidth(WIDTH)
-        passage = QLabel(f"“{words.short(quote, length=QUOTED)}”", wordWrap=True)
-        passage.setTextFormat(Qt.TextFormat.PlainText)
+        dim = theme.colours.text_dim.name()
+        before, marked, after = map(escape, (passage.before, passage.passage, passage.after))
+        shown = QLabel(
+            f'<span style="color: {dim}">{before}</span><b>{marked}</b>'
+            f'<span style="color: {dim}">{after}</span>',
+            wordWrap=True,
+        )
+        shown.setTextFormat(Qt.TextFormat.RichText)
         face = QFont(reading_face())
-        face.setPointSizeF(self.font().pointSizeF() * 1.2)
-        passage.setFont(face)
+        face.setPointSizeF(self.font().pointSizeF() * 1.35)
+        shown.setFont(face)
         self.kind = QComboBox()
         self.kind.setIconSize(QSize(*SIZE))
         for family in Family:
@@ -69,6 +78,7 @@ class MarkDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("&Note"), self.note)
         form.addRow(self.tr("&Suggestion"), self.suggestion)
@@ -79,12 +89,14 @@ class MarkDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(
             self.tr("&Mark") if is_new else self.tr("&Change")
         )
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
-        layout.addWidget(passage)
+        layout.addWidget(shown)
         layout.addLayout(form)
         layout.addWidget(buttons)
         self.note.setFocus()
@@ -93,8 +105,8 @@ class MarkDialog(QDialog):
         """Open below a passage or above it, given in the screen's coordinates, not over it."""
         self.adjustSize()
         screen = self.screen().availableGeometry()
-        below, above = passage.bottom() + AWAY, passage.top() - AWAY - self.height()
-        top = below if below + self.height() + AWAY <= screen.bottom() else above
+        below, above = passage.bottom() + AWAY, passage.top() - AWAY - self.height() - FRAME
+        top = below if below + self.height() + FRAME <= screen.bottom() else above
         left = min(max(passage.left(), screen.left()), screen.right() - self.width())
         if not passage.isEmpty() and top >= screen.top():
             self.move(QPoint(left, top))

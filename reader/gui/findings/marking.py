@@ -21,6 +21,7 @@ from reader.model.article import Article
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark, is_own_mark
 from reader.model.span import Span
+from reader.reports.places import Excerpt
 from reader.review.folding import ReviewItem
 
 LONGEST = 5_000  # code points of a passage: what is longer is no passage but a text
@@ -66,6 +67,11 @@ class Marking(QObject):
             return
         if len(span) > LONGEST:
             self._messages.info(self.tr("That is too long for one mark: select a passage of it."))
+            return
+        there = self._at(span, self._desk.items)
+        if there is not None:
+            self._desk.choose(there.finding)
+            self.ask_for_change()
             return
         mark = OwnMark(self._guessed(article, span))
         self._open(article, span, mark, "", lambda *said: self._mark(article, span, *said))
@@ -121,7 +127,7 @@ class Marking(QObject):
         new: bool = True,
     ) -> None:
         dialog = MarkDialog(
-            span.of(article.text),
+            Excerpt.of(article, span),
             mark,
             note=note,
             theme=self._look.theme,
@@ -147,9 +153,7 @@ class Marking(QObject):
         self._try(lambda: session.mark(span, family, note=note, suggestion=suggestion, name=name))
         self._page.clear_selection()
         self._show(span)
-        self._messages.info(
-            self.tr("{done}. Undo takes it back.").format(done=name[:1].upper() + name[1:])
-        )
+        self._messages.info(self._named(self.tr("Marked “{words}”. Undo takes it back."), span))
 
     def _change(
         self, article: Article, item: ReviewItem, family: Family, note: str, suggestion: str

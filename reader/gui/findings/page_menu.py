@@ -42,7 +42,10 @@ class PageMenu(QObject):
         if self._desk.article is None:
             return
         if finding is not None:
+            bar = self._page.verticalScrollBar()
+            value = bar.value()
             self._desk.choose(finding)
+            bar.setValue(value)  # what the pointer is at stays under it
         menu = self.menu(finding)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

@@ -19,6 +19,7 @@ from reader.gui.commands.actions import Actions
 from reader.gui.findings.card_parts import card_label
 from reader.model.decision import rule_name
 from reader.model.finding import Finding
+from reader.model.own_mark import is_own_mark
 from reader.reports.pages import page_of
 
 
@@ -46,7 +47,8 @@ class RulePageDialog(QDialog):
         self._page.setMarkdown(_markdown(finding))
         self._page.document().setDocumentMargin(12)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for name in ("rule_off_here", "rule_off_everywhere"):
+        switches = () if is_own_mark(finding) else ("rule_off_here", "rule_off_everywhere")
+        for name in switches:
             action = actions[name]
             button = QPushButton(action.text().replace("&", ""))
             button.setAutoDefault(False)

@@ -101,6 +101,8 @@ QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 4px 5px; }
 
 #message { background: $accent_tint; border: none; border-bottom: 1px solid $border; }
 #message[kind="warning"], #message[kind="error"] { background: $warning_tint; }
+#merge_rows { background: transparent; }
+#merge_line { background: $border; border: none; }
 #close_message { border: 2px solid transparent; border-radius: 6px; background: transparent; }
 #close_message:hover { background: $warning_tint; }
 #close_message:focus { border-color: $accent; }

@@ -16,15 +16,19 @@ from reader.gui.messages import Kind, Message, Messages
 from reader.gui.reports.merge_dialog import MergeDialog
 from reader.gui.reports.report_folder import folder_for, remember_folder
 from reader.gui.state import WindowState
+from reader.model.article import Article
 from reader.reports.origin import PROGRAM
 from reader.review.entries import KeptDecision
 from reader.review.merging import Merge, merge
+from reader.review.own_marks import as_they_hold
+from reader.review.questions import questions
 from reader.review.review_file import (
     SUFFIX,
     ReviewFile,
     UnusableReview,
     beside,
     load_review,
+    name_of,
     review_of,
     save_review,
 )
@@ -96,7 +100,7 @@ class ReviewExchange(QObject):
             holding, _ = load_review(beside(path)).on(article)
         except UnusableReview:  # nobody asked for it
             return
-        merged = merge(self._store.decisions(), holding)
+        merged = merge(self._mine(article), holding)
         count = len(merged.new) + len(merged.conflicts)
         if count:
             said = self.tr(
@@ -158,11 +162,11 @@ class ReviewExchange(QObject):
                 self.tr("%n decision(s) of the review fit no passage of this text", "", len(gone)),
                 about_article=True,
             )
-        merged = merge(self._store.decisions(), holding)
+        merged = merge(self._mine(article), holding)
         if not merged.conflicts:
             self._take_over(review, merged)
             return
-        dialog = MergeDialog(merged.conflicts, self._window)
+        dialog = MergeDialog(questions(article, merged.conflicts), article, self._window)
         dialog.settled.connect(lambda chosen: self._take_over(review, merged, chosen))
         dialog.open()
 
@@ -175,8 +179,20 @@ class ReviewExchange(QObject):
             name = self.tr("take over the review of {who}").format(who=whose)
             self._deciding.take_over(decisions, name)
         known = merged.agreed + len(merged.conflicts) - len(settled)
-        said = self.tr("%n decision(s) taken over, {known} were as here", "", len(decisions))
-        self._messages.info(said.format(known=known))
+        if merged.older:
+            said = self.tr(
+                "%n decision(s) taken over, {known} were as here, "
+                "{older} were older than what is decided here",
+                "",
+                len(decisions),
+            )
+        else:
+            said = self.tr("%n decision(s) taken over, {known} were as here", "", len(decisions))
+        self._messages.info(said.format(known=known, older=merged.older))
+
+    def _mine(self, article: Article) -> Sequence[KeptDecision]:
+        """Return what is decided here, as it holds for an article."""
+        return as_they_hold(article, self._store.decisions(), name=name_of(article))
 
     def _file_dialog(self, title: str, article: Path) -> QFileDialog:
         reviews = self.tr("Reviews (*{suffix})").format(suffix=SUFFIX)
