@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 import time
 from collections.abc import Sequence
@@ -12,7 +14,7 @@ from typing import NamedTuple
 from reader.private_files import make_file
 from reader.salvage import salvaged
 from reader.table_layout import layout_of, missing_in, run_scripts
-from reader.whole_file import set_aside
+from reader.whole_file import is_there, set_aside
 
 MEMORY = ":memory:"
 PATIENCE = 5.0  # seconds to wait for another program that is writing
@@ -35,13 +37,15 @@ class OpenDatabase(NamedTuple):
     """A database that can be worked with, whatever was wrong with the file.
 
     `trouble` is a sentence about that, or empty. Without `is_kept` what is written lives in memory;
-    with `is_busy` that is because another program holds the file, which will pass.
+    with `is_busy` that is because another program holds the file, which will pass. `is_damaged`
+    where the file was.
     """
 
     connection: sqlite3.Connection
     trouble: str = ""
     is_kept: bool = True
     is_busy: bool = False
+    is_damaged: bool = False
 
 
 def open_database(
@@ -58,10 +62,14 @@ def open_database(
 
     Text that is no UTF-8 is read as None, instead of ending the reading of all.
     """
-    if path.exists() and not path.is_file():  # opening a pipe to read from it might never return
+    if is_there(path) and not path.is_file():  # opening a pipe to read from it might never return
         return _in_memory(path, migrations, "it is no regular file", may_read=False)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         return OpenDatabase(_opened(str(path), migrations, durable, patience))
+    except OSError as error:
+        why = os.strerror(errno.ENOTDIR) if isinstance(error, FileExistsError) else error.strerror
+        return _in_memory(path, migrations, str(why), may_read=False)
     except NewerFile:
         return _in_memory(path, migrations, "it was written by a newer version of this program")
     except (sqlite3.Error, MemoryError) as error:  # a length that is damaged asks for memory
@@ -91,11 +99,12 @@ def _anew(path: Path, migrations: Sequence[str], durable: bool, why: str) -> Ope
         taken_over = _begun(path, migrations, aside if durable else None)
         database = _opened(str(path), migrations, durable, PATIENCE)
     except (OSError, sqlite3.Error, MemoryError) as error:
-        return _in_memory(path, migrations, f"{error}; it was damaged: {why}")
+        opened = _in_memory(path, migrations, f"{error}; it is damaged: {why}")
+        return opened._replace(is_damaged=True)
     trouble = f"{path.name} was damaged: it was set aside as {aside} and begun anew"
     if taken_over:
         trouble += f", with what could still be read in it ({_entries(taken_over)})"
-    return OpenDatabase(database, f"{trouble}.")
+    return OpenDatabase(database, f"{trouble}.", is_damaged=True)
 
 
 def _begun(path: Path, migrations: Sequence[str], damaged: Path | None) -> int:

@@ -1,9 +1,14 @@
-"""Where things are kept. The only place that knows folders."""
+"""Where things are kept. The only place that knows folders.
+
+Each is made where it is missing. One that cannot be made is returned all the same: what can be done
+without it is done, and whoever writes into it meets an `OSError`.
+"""
 
 from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -44,9 +49,9 @@ def runtime_folder() -> Path | None:
     user = (
         os.getuid() if hasattr(os, "getuid") else None
     )  # elsewhere each has a folder of their own
-    above = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
-    folder = Path(above) / ("askance" if user is None else f"askance-{user}")
     try:
+        above = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
+        folder = Path(above) / ("askance" if user is None else f"askance-{user}")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         is_ours = user is None or folder.stat().st_uid == user
     except OSError:
@@ -56,5 +61,6 @@ def runtime_folder() -> Path | None:
 
 def _made(folder: str) -> Path:
     path = Path(folder)
-    make_folder(path)
+    with suppress(OSError):  # whoever writes into it is told why that fails
+        make_folder(path)
     return path

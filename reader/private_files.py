@@ -5,6 +5,7 @@ Windows keeps a person's folders from others by itself, and knows no such modes.
 
 from __future__ import annotations
 
+import errno
 import logging.handlers
 import os
 import stat
@@ -13,6 +14,8 @@ from contextlib import suppress
 from functools import cache
 from io import TextIOWrapper
 from pathlib import Path
+
+from reader.whole_file import is_there
 
 FILE, FOLDER = 0o600, 0o700
 _OF_OTHERS = 0o077
@@ -31,7 +34,8 @@ def make_file(path: Path) -> None:
     SQLite gives its own further files the mode of this one, and Qt keeps it.
     """
     with suppress(OSError):  # whoever writes to it says why that fails
-        os.close(opened(str(path), os.O_WRONLY | os.O_CREAT))
+        # where a pipe stands in its place, nobody waits for whoever reads it
+        os.close(opened(str(path), os.O_WRONLY | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)))
 
 
 def opened(path: str, flags: int) -> int:
@@ -43,6 +47,8 @@ class PrivateLog(logging.handlers.RotatingFileHandler):
     """A log of which each file is private."""
 
     def _open(self) -> TextIOWrapper:
+        if is_there(Path(self.baseFilename)) and not Path(self.baseFilename).is_file():
+            raise OSError(errno.EINVAL, "it is no regular file", self.baseFilename)
         handle = opened(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         return TextIOWrapper(os.fdopen(handle, "ab"), encoding=self.encoding, errors=self.errors)
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields, replace
+import re
+from collections.abc import Callable, Collection
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from reader.whole_file import write_whole
+from reader.whole_file import MISSING, read_json, set_aside, write_whole
 
 READING_SIZES = range(12, 33)  # pixels
 MEASURES = range(50, 91)  # characters a line
 LEADINGS = range(120, 221)  # per cent of the size
+ZOOMS = range(50, 401)  # per cent
+VARIETIES = ("auto", "en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA")
+LINE = r"[^\x00-\x1f\x7f\ud800-\udfff]"  # a character that a name or a key can have
+LONGEST = 1_000  # characters
+LARGEST = 1_000_000  # bytes
 THEMES = ("system", "light", "dark", "sepia", "contrast")
 
 
@@ -74,28 +81,103 @@ class Settings:
         return replace(self, **values)
 
 
+class ReadSettings(NamedTuple):
+    """Settings as a file has them, and a sentence about what in it made no sense, or nothing."""
+
+    settings: Settings
+    trouble: str = ""
+
+
 def load(path: Path) -> Settings:
-    """Read settings; what is missing, unknown or out of range becomes the default."""
+    """Read settings; what is missing, unknown or makes no sense becomes the default."""
+    return read(path).settings
+
+
+def read(path: Path) -> ReadSettings:
+    """Read settings, value by value; a file that is damaged as a whole is set aside."""
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return Settings()
-    settings = Settings()
-    for name, value in stored.items() if isinstance(stored, dict) else ():
-        if name not in {field.name for field in fields(settings)}:
+        stored = read_json(path, largest=LARGEST)
+        if not isinstance(stored, dict):
+            raise ValueError("it holds no settings")
+    except MISSING:
+        return ReadSettings(Settings())
+    except OSError as error:
+        return ReadSettings(
+            Settings(), f"{path} cannot be read ({error.strerror}): the usual settings hold."
+        )
+    except ValueError as error:
+        return ReadSettings(Settings(), _damaged(path, error))
+    values: dict[str, Any] = {}
+    senseless: list[str] = []
+    for name, default in asdict(Settings()).items():
+        if name not in stored:
             continue
-        try:
-            settings = replace(settings, **{name: _read(value, getattr(settings, name))})
-        except (TypeError, ValueError):
-            continue
-    return settings
+        value = _KINDS[name](stored[name])
+        values[name] = default if value is None else value
+        if value is None or (isinstance(value, dict) and value != stored[name]):
+            senseless.append(name)
+    trouble = (
+        f"In {path.name} these make no sense, and are as usual now: {', '.join(senseless)}."
+        if senseless
+        else ""
+    )
+    return ReadSettings(Settings(**values), trouble)
 
 
-def _read(value: Any, default: Any) -> Any:
-    """Return a stored value as what its default is; raise ValueError where it cannot be."""
-    if isinstance(default, dict):
-        return {name: text for name, text in dict(value).items() if isinstance(text, str)}
-    return type(default)(value)
+def _damaged(path: Path, error: ValueError) -> str:
+    sentence = f"{path.name} is damaged ({error}): the usual settings hold"
+    try:
+        return f"{sentence}, and it was set aside as {set_aside(path)}."
+    except OSError:
+        return f"{sentence}."
+
+
+Kind = Callable[[Any], Any]  # returns a stored value as it is used, or None where it is senseless
+
+
+def _text(pattern: str) -> Kind:
+    fits = re.compile(pattern).fullmatch
+    return lambda value: value if isinstance(value, str) and fits(value) else None
+
+
+def _one_of(values: Collection[Any]) -> Kind:
+    return lambda value: value if type(value) in (str, int) and value in values else None
+
+
+def _choice(of: type[StrEnum]) -> Kind:
+    return lambda value: of(value) if isinstance(value, str) and value in set(of) else None
+
+
+def _flag(value: Any) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _keys(value: Any) -> dict[str, str] | None:
+    if not isinstance(value, dict):
+        return None
+    fits = _text(f"{LINE}{{0,{LONGEST}}}")
+    return {name: keys for name, keys in value.items() if fits(name) and fits(keys) is not None}
+
+
+_KINDS: dict[str, Kind] = {
+    "language": _one_of(VARIETIES),
+    "strictness": _choice(Strictness),
+    "grammar": _text(f"auto|embedded|languagetool|off|https?://{LINE}{{1,{LONGEST}}}"),
+    "order": _choice(Order),
+    "by_rule": _flag,
+    "fold_decided": _flag,
+    "theme": _one_of(THEMES),
+    "interface": _text(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*"),
+    "zoom": _one_of(ZOOMS),
+    "reviewer": _text(f"{LINE}{{0,{LONGEST}}}"),
+    "reading_font": _text(f"{LINE}{{0,{LONGEST}}}"),
+    "reading_size": _one_of(READING_SIZES),
+    "reading_measure": _one_of(MEASURES),
+    "reading_leading": _one_of(LEADINGS),
+    "dim_residue": _flag,
+    "restore_session": _flag,
+    "keys": _keys,
+}
 
 
 def save(settings: Settings, path: Path) -> None:

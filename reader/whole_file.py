@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 import stat
@@ -12,7 +13,9 @@ from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
+MISSING = (FileNotFoundError, NotADirectoryError)  # what says that no file of a name is there
 PRIVATE, COMMON = 0o600, 0o666  # modes of new files; the second is narrowed by the umask
 
 
@@ -63,6 +66,38 @@ def read_whole(path: Path, *, largest: int) -> bytes:
     if len(data) > largest:
         raise OSError(errno.EFBIG, "it is too large", str(path))
     return data
+
+
+def read_json(path: Path, *, largest: int) -> Any:
+    """Read a small JSON file; raises `ValueError` where it is none, `OSError` as `read_whole`."""
+    try:
+        return json.loads(read_whole(path, largest=largest))
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+
+
+def why_unwritable(folder: Path) -> str:
+    """Say why nothing can be written into a folder, which is made where it is missing, or ""."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with replaced(folder / f".askance-{token_hex(8)}.trial") as part:
+            part.write_bytes(b"\0" * 4096)  # a block: an empty file fits on a full disk
+            raise _Enough
+    except _Enough:
+        return ""
+    except FileExistsError:
+        return os.strerror(errno.ENOTDIR)
+    except OSError as error:
+        return error.strerror or str(error)
+
+
+class _Enough(Exception):
+    """The trial went well, and nothing is to be left of it."""
+
+
+def is_there(path: Path) -> bool:
+    """Say whether a file is there and can be looked at; a name that no file can have is not."""
+    return os.path.exists(path)  # noqa: PTH110 (what a Path has raises in folders that are shut)
 
 
 def set_aside(path: Path) -> Path:

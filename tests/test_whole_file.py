@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import signal
 import stat
 import sys
@@ -21,6 +20,8 @@ if sys.platform == "win32":
 @pytest.fixture
 def full_disk() -> Iterator[None]:
     """A disk that takes no more than a kilobyte a file."""
+    import resource
+
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, hard))

@@ -16,7 +16,6 @@ from reader.engines.replaced_words import ReplacedWordsModel
 from reader.engines.stage import Stage
 from reader.errors import EngineUnavailable
 from reader.model.detector import Detector
-from reader.phrase_lists.files import UnusableList
 from reader.phrase_lists.kept import kept_lists
 from reader.settings import Settings
 
@@ -111,12 +110,5 @@ def equip(settings: Settings, *, cores: int = 2) -> Equipment:
         grammar=grammar,
         wording=wording,
         missing=missing,
-        own_lists=_own_lists(),
+        own_lists=kept_lists().detectors,
     )
-
-
-def _own_lists() -> Callable[[], tuple[Detector, ...]]:
-    try:
-        return kept_lists().detectors
-    except UnusableList:  # where no data folder can be made, there are no lists in it
-        return tuple

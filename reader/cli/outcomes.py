@@ -19,6 +19,7 @@ from reader.loading.languages import in_its_language
 from reader.model.article import Article
 from reader.paths import cache_folder
 from reader.settings import Settings
+from reader.whole_file import why_unwritable
 
 STANDARD_INPUT = "-"
 
@@ -73,10 +74,9 @@ class Checker:
         self.close()
 
     def _kept(self) -> ResultCache | None:
-        try:
-            folder = cache_folder()
-        except OSError as error:
-            self.troubles.append(f"Results are not kept ({error}).")
+        folder = cache_folder()
+        if reason := why_unwritable(folder):
+            self.troubles.append(f"Results are not kept ({folder}: {reason}).")
             return None
         cache = self._things.enter_context(closing(ResultCache(folder / "results.sqlite")))
         if cache.trouble:

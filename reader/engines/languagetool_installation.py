@@ -45,7 +45,11 @@ def installed() -> Installation | None:
 
 def installations() -> list[Installation]:
     """Return what was installed, the newest version first, the damaged as well."""
-    found = (_examined(folder) for folder in home().iterdir() if folder.is_dir())
+    try:
+        folders = [folder for folder in home().iterdir() if folder.is_dir()]
+    except OSError:  # where there is no folder to be had, there is nothing in it
+        return []
+    found = map(_examined, folders)
     return sorted(filter(None, found), key=lambda i: _as_numbers(i.version), reverse=True)
 
 

@@ -125,4 +125,7 @@ def _fresh(log: Path) -> BinaryIO:
     """Open a log for one run; the run before is kept beside it, older ones are not."""
     with suppress(OSError):  # first run; or, on Windows, another window still writes to it
         log.replace(log.with_suffix(f".previous{log.suffix}"))
-    return open(log, "ab", opener=opened)
+    try:
+        return open(log, "ab", opener=opened)
+    except OSError:  # what an engine has to say is not worth doing without it
+        return Path(os.devnull).open("ab")

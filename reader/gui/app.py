@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import signal
 import socket
@@ -10,6 +9,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -30,6 +30,9 @@ from reader.checking.equipment import equip
 from reader.gui.articles.kept_session import KeptSession
 from reader.gui.articles.reading import ArticleReader
 from reader.gui.articles.recent_files import RecentFiles
+from reader.gui.collector import Collector
+from reader.gui.findings.late_saving import LateSaving
+from reader.gui.kept_files import kept_files
 from reader.gui.look.icons import program_icon
 from reader.gui.look.look import Look
 from reader.gui.main_window import NAME, MainWindow
@@ -38,7 +41,6 @@ from reader.gui.screenshot import Screenshot
 from reader.gui.single_instance import SingleInstance
 from reader.gui.state import WindowState
 from reader.gui.translation import say, translate
-from reader.paths import cache_folder, config_folder, data_folder, log_folder
 from reader.private_files import PrivateLog
 from reader.review.store import ReviewStore
 from reader.settings import Settings
@@ -46,6 +48,7 @@ from reader.settings import Settings
 # Seconds that a checking thread keeps the interpreter from the window. Drawing a list takes it back
 # dozens of times: with Python's 0.005 that was half a second, with 0.001 still a fifth.
 SWITCH = 0.0001
+PATIENCE = 0.05  # seconds that the window waits for another program that holds the decisions
 log = logging.getLogger(__name__)
 
 
@@ -63,7 +66,8 @@ def run(
     that one begins empty, and is not remembered. With `screenshot` the checked window is drawn into
     that file, and that is all.
     """
-    _log_to_file()
+    kept = kept_files()
+    log_file = _log_to(kept.log)
     is_apart = new_window or screenshot is not None
     instance = SingleInstance()
     if not is_apart and not instance.is_first():
@@ -71,32 +75,35 @@ def run(
             return 0
         is_apart = True  # the other one does not answer, and may write down what it has open
     app = _application()
-    if settings is None:
-        settings = settings_file.load(config_folder() / "settings.json")
+    stored = settings_file.read(kept.settings)
+    settings = settings or stored.settings
     translate(app, settings.interface)
     messages = Messages()
-    store = ReviewStore(data_folder() / "review.sqlite")
-    if store.trouble:
-        messages.warn(store.trouble)
+    store = ReviewStore(kept.review, patience=PATIENCE)
+    # a picture shows the window as it first is, and leaves no trace in the person's own
+    recent = RecentFiles(None if screenshot else kept.recent)
+    session = KeptSession(None if is_apart else kept.session)
+    about_store = "" if kept.is_shut and not store.is_damaged else store.trouble  # it is said above
+    for trouble in (kept.trouble, about_store, stored.trouble, session.trouble, recent.trouble):
+        if trouble:
+            messages.warn(trouble)
     window = MainWindow(
         settings,
-        reader=ArticleReader(settings, equip, kept=cache_folder() / "results.sqlite"),
+        reader=ArticleReader(settings, equip, kept=kept.results),
         store=store,
         messages=messages,
         look=Look(app, settings.theme),
-        # a picture shows the window as it first is, and leaves no trace in the person's own
-        recent=RecentFiles(None if screenshot else config_folder() / "recent.txt"),
-        state=WindowState(None if screenshot else config_folder() / "window.ini"),
-        session=KeptSession(None if is_apart else config_folder() / "session.json"),
-        keep_settings=lambda changed: settings_file.save(
-            changed, config_folder() / "settings.json"
-        ),
+        recent=recent,
+        state=WindowState(None if screenshot else kept.state),
+        session=session,
+        keep_settings=partial(_keep_settings, kept.settings, messages),
     )
+    LateSaving(store, messages, window)
     app.aboutToQuit.connect(window.shutdown)
     instance.asked.connect(lambda asked: _come_forward(window, asked))
     instance.listen()
-    favour_the_window()
-    with failures_said(messages), _signals_quit(app):
+    collector = favour_the_window(window)
+    with failures_said(messages, log_file), _signals_quit(app):
         if screenshot is not None:
             drawing = Screenshot(window, screenshot, size=size or QSize(1280, 800))
             drawing.start(paths)
@@ -104,9 +111,20 @@ def run(
             window.show()
             QTimer.singleShot(0, lambda: _begin(window, paths))
         status = app.exec()
+    collector.end()
     instance.close()
-    store.close()
+    if lost := store.close():
+        log.error(lost)
+        sys.stderr.write(f"askance: {lost}\n")
     return status
+
+
+def _keep_settings(path: Path, messages: Messages, settings: Settings) -> None:
+    try:
+        settings_file.save(settings, path)
+    except OSError as error:
+        sentence = say("app", "Settings hold until you close the window; {file}: {reason}.")
+        messages.warn(sentence.format(file=path, reason=error.strerror))
 
 
 def _begin(window: MainWindow, paths: list[Path]) -> None:
@@ -123,10 +141,10 @@ def _come_forward(window: MainWindow, paths: list[Path]) -> None:
     window.opening.open(paths)
 
 
-def favour_the_window() -> None:
+def favour_the_window(window: MainWindow) -> Collector:
     """Let threads that check get in the window's way as little as can be; once it is made."""
     sys.setswitchinterval(SWITCH)
-    gc.freeze()  # what is there stays: walking through it all again takes the collector 0.1 s
+    return Collector(window)
 
 
 def _application() -> QApplication:
@@ -142,14 +160,20 @@ def _application() -> QApplication:
     return app
 
 
-def _log_to_file() -> None:
-    handler = PrivateLog(
-        log_folder() / "askance.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8"
-    )
+def _log_to(file: Path | None) -> Path | None:
+    """Write the log into a file, and return that; where there is no such file, write none."""
+    handler: logging.Handler = logging.NullHandler()
+    if file is not None:
+        try:
+            handler = PrivateLog(file, maxBytes=1_000_000, backupCount=1, encoding="utf-8")
+        except OSError:  # a folder of that name, or the file is somebody else's
+            file = None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
     logging.getLogger("reader").setLevel(logging.INFO)
+    logging.raiseExceptions = False  # a full disk is no reason to write tracebacks on the terminal
     qInstallMessageHandler(_log_qt)
+    return file
 
 
 def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
@@ -159,7 +183,7 @@ def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None
 
 
 @contextmanager
-def failures_said(messages: Messages) -> Iterator[None]:
+def failures_said(messages: Messages, log_file: Path | None = None) -> Iterator[None]:
     """Log what nobody caught, on whatever thread, and say so in the window.
 
     An exception in a slot reaches `sys.excepthook` on the slot's own thread: `messages` takes it
@@ -173,13 +197,14 @@ def failures_said(messages: Messages) -> Iterator[None]:
             QApplication.quit()
             return
         log.error("nobody caught this", exc_info=(kind, error, trace))
-        messages.error(
-            say(
+        sentence = say("app", "Something went wrong inside the program ({error}). You can go on.")
+        if log_file is not None:
+            sentence = say(
                 "app",
                 "Something went wrong inside the program ({error}). "
                 "You can go on; the details are in {file}.",
-            ).format(error=kind.__name__, file=log_folder() / "askance.log")
-        )
+            )
+        messages.error(sentence.format(error=kind.__name__, file=log_file))
 
     def thread_failed(failure: threading.ExceptHookArgs) -> None:
         if failure.exc_value is not None:

@@ -347,6 +347,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         articles = self.articles
         self._messages.said.connect(self._on_said)
+        self._messages.taken_back.connect(self.message_bar.take_back)
         articles.fronted.connect(self._on_fronted)
         articles.opened.connect(self._on_opened)
         articles.listed.connect(self._show_state)

@@ -67,6 +67,11 @@ class MessageBar(QFrame):
         self._messages.append(message)
         self._show()
 
+    def take_back(self, text: str) -> None:
+        """Drop a message that holds no more."""
+        self._messages = [m for m in self._messages if m.text != text]
+        self._show()
+
     def put_away(self) -> None:
         """Drop the message that is shown."""
         self._messages = self._messages[:-1]

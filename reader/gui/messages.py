@@ -41,6 +41,7 @@ class Messages(QObject):
     """
 
     said = Signal(object)  # Message, on the main thread
+    taken_back = Signal(str)  # the sentence, which does not hold any more
     _queued = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -63,6 +64,10 @@ class Messages(QObject):
     def say(self, message: Message) -> None:
         """Say what was put into a message already."""
         self._queued.emit(message)
+
+    def take_back(self, text: str) -> None:
+        """Say that what was said holds no more; on the window's thread."""
+        self.taken_back.emit(text)
 
     def window_is_there(self) -> None:
         """Hand over what was said so far, and everything from now on at once."""

@@ -97,20 +97,36 @@ class SingleInstance(QObject):
 
     def _on_bytes(self, socket: QLocalSocket) -> None:
         if socket.bytesAvailable() > LONGEST:
+            log.warning("somebody said what is too long for a message")
             socket.abort()
+            return
         if not socket.canReadLine():
             return
-        try:
-            message = json.loads(bytes(socket.readLine().data()))
-            paths = [Path(name) for name in message["open"]]
-            os.environ[TOKEN] = str(message["token"])
-        except (ValueError, TypeError, KeyError):
+        message = _read(bytes(socket.readLine().data()))
+        if message is None:
             log.warning("somebody said what is no message")
             socket.abort()
             return
+        paths, os.environ[TOKEN] = message
         socket.write(TAKEN)
         socket.flush()
         self.asked.emit(paths)
+
+
+def _read(line: bytes) -> tuple[list[Path], str] | None:
+    """Return the files of a message and the desktop's leave, or None where it is no message."""
+    try:
+        match json.loads(line):
+            case {"open": [*names], "token": str(token)} if all(map(_is_name, (*names, token))):
+                return [Path(name) for name in names], token
+    except (ValueError, RecursionError):
+        pass
+    return None
+
+
+def _is_name(text: object) -> bool:
+    """Say whether a text can be the name of a file or the value of a variable; may raise."""
+    return isinstance(text, str) and b"\0" not in os.fsencode(text)
 
 
 def _names() -> tuple[str, str] | None:

@@ -17,7 +17,9 @@ class WindowState:
     """
 
     def __init__(self, kept: Path | None) -> None:
-        if kept:
+        if kept is not None and kept.exists() and not kept.is_file():
+            kept = None  # opening a pipe would wait for whoever writes into it
+        if kept is not None:
             make_file(kept)
         self._store = QSettings(str(kept), QSettings.Format.IniFormat) if kept else None
         self._words: dict[str, str] = {}  # where there is no file they hold as long as the window

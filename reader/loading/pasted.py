@@ -6,9 +6,12 @@ tomorrow) is kept by where it is and what it says.
 
 from __future__ import annotations
 
+import os
 import re
 from itertools import count
 from pathlib import Path
+
+from reader.whole_file import read_whole, write_whole
 
 SELECTION = "<!--StartFragment-->"  # what clipboards write around the part that was selected
 _END = "<!--EndFragment-->"
@@ -33,12 +36,19 @@ def kept(text: str, html: str, folder: Path) -> Path:
     name = _name(text)
     for number in count(1):
         path = folder / f"{name}{f' {number}' if number > 1 else ''}{suffix}"
-        if not path.exists():
-            path.write_bytes(data)
+        if not os.path.lexists(path):
+            write_whole(path, data, private=True)
             break
-        if path.read_bytes() == data:
+        if _holds(path, data):
             break
     return path
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return read_whole(path, largest=len(data)) == data
+    except OSError:  # what is there is no file, or a longer one
+        return False
 
 
 def _name(text: str) -> str:

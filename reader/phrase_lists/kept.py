@@ -20,10 +20,7 @@ _SUFFIX = ".json"
 
 def kept_lists() -> KeptLists:
     """Return the lists in the data folder."""
-    try:
-        return KeptLists(data_folder() / "phrases")
-    except OSError as error:
-        raise UnusableList(f"There is no place to keep lists in ({error}).") from None
+    return KeptLists(data_folder() / "phrases")
 
 
 def list_name(wanted: str) -> str:

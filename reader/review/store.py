@@ -48,8 +48,9 @@ class ReviewStore:
     What cannot be written waits, and is tried again by `flush`, by every change that follows, and
     by `close`. A change waits `patience` seconds for another program that is writing.
 
-    `trouble` is a sentence about the file where something was wrong with it, else empty. Without a
-    `path` nothing is kept. `reviewer` is the name of who decides.
+    `trouble` is a sentence about the file where something was wrong with it, else empty, and
+    `is_damaged` says whether that was damage. Without a `path` nothing is kept. `reviewer` is the
+    name of who decides.
     """
 
     def __init__(self, path: Path | None, *, patience: float = PATIENCE) -> None:
@@ -64,6 +65,7 @@ class ReviewStore:
         self._rules_off: set[tuple[str, str]] = set()
         self._own_marks: tuple[int, tuple[KeptDecision, ...]] = (-1, ())  # at which revision
         opened = open_database(path, MIGRATIONS, durable=True) if path else in_memory(MIGRATIONS)
+        self.is_damaged = opened.is_damaged
         self._use(opened)
         try:
             self._read()

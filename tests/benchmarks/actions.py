@@ -68,7 +68,7 @@ def _window(app: QApplication, folder: Path) -> MainWindow:
         state=WindowState(None),
         session=KeptSession(None),
     )
-    favour_the_window()
+    favour_the_window(window)
     window.resize(1280, 800)
     window.show()
     return window

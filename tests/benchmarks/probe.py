@@ -110,7 +110,7 @@ def _ours(app: QApplication, path: Path, *, check: bool) -> Watch:
         state=WindowState(config_folder() / "window.ini"),
         session=KeptSession(config_folder() / "session.json"),
     )
-    favour_the_window()
+    favour_the_window(window)
     window.resize(1280, 800)
     window.show()
     watch = Watch(window.page, lambda: not window.page.document().isEmpty())

@@ -237,6 +237,33 @@ def test_a_folder_that_cannot_be_written_keeps_no_results(tmp_path: Path, damage
     assert "Results are not kept" in done.stderr
 
 
+@pytest.mark.parametrize("words", [(), ("--decisions",)])
+def test_where_no_folder_can_be_made_everything_is_checked_and_said(
+    tmp_path: Path, damaged: Path, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "file").write_text("")
+    names = ("DATA", "CACHE", "CONFIG", "LOG")
+    folders = {f"ASKANCE_{name}": str(tmp_path / "file" / name) for name in names}
+    done = run("check", "--grammar", "auto", *words, str(damaged), **folders)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "report cannot be written" not in done.stderr
+    assert ("review.sqlite cannot be written (Not a directory)" in done.stderr) == bool(words)
+    assert "Results are not kept" in done.stderr
+    assert "grammar: LingoTweaker" in done.stdout or "grammar: LanguageTool" in done.stdout
+
+
+def test_decisions_that_are_damaged_are_said_and_the_article_is_checked(
+    tmp_path: Path, damaged: Path
+) -> None:
+    (tmp_path / "askance-data").mkdir()
+    (tmp_path / "askance-data" / "review.sqlite").write_bytes(b"SQLite format 3\x00" * 99)
+    done = check("--decisions", damaged)
+    assert done.returncode == 1
+    assert "review.sqlite was damaged: it was set aside" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise there")
 def test_a_reader_that_has_seen_enough_is_no_error(damaged: Path) -> None:
     command = [sys.executable, str(ROOT / "main.py"), "check", "--grammar", "off"]

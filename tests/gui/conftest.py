@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader import settings as settings_file
 from reader.checking.equipment import Equipment
+from reader.database import PATIENCE
 from reader.gui.articles.kept_session import KeptSession
 from reader.gui.articles.reading import ArticleReader
 from reader.gui.articles.recent_files import RecentFiles
@@ -44,6 +46,22 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
     qapp.clipboard().clear()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def settled_objects() -> None:
+    """Let the collector pass over what the tests' own machinery consists of."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Collect cycles between tests and on this thread alone, as the program does."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
 @pytest.fixture
 def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MakeWindow]:
     """A function that opens a window; `close_window` ends one, as quitting does."""
@@ -53,10 +71,11 @@ def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Ma
         *detectors: Detector,
         missing: dict[str, str] | None = None,
         equip: Callable[[Settings], Equipment] | None = None,
+        patience: float = PATIENCE,
     ) -> MainWindow:
         kept = config_folder() / "settings.json"
         settings = settings_file.load(kept)
-        store = ReviewStore(data_folder() / "review.sqlite")
+        store = ReviewStore(data_folder() / "review.sqlite", patience=patience)
         look = Look(qapp, settings.theme)
         window = MainWindow(
             settings,

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
+
+import pytest
 
 from reader.gui.articles.recent_files import MOST, RecentFiles
 
@@ -36,3 +40,21 @@ def test_forgetting_forgets_for_good(tmp_path: Path) -> None:
     recent.add(tmp_path / "a")
     recent.clear()
     assert RecentFiles(tmp_path / "recent.txt").paths == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes and names")
+def test_what_cannot_be_read_is_said_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "recent.txt")
+    recent = RecentFiles(tmp_path / "recent.txt")
+    assert not recent.paths
+    assert "cannot be read" in recent.trouble
+    recent.add(tmp_path / "a")
+    assert [path.name for path in recent.paths] == ["a"]
+
+
+def test_odd_names_come_back_as_they_were(tmp_path: Path) -> None:
+    names = ["na\udcffme", "line\u2028end", "form\x0cfeed"]
+    RecentFiles(tmp_path / "recent.txt").add(*(tmp_path / name for name in names))
+    again = RecentFiles(tmp_path / "recent.txt")
+    assert [path.name for path in again.paths] == names
+    assert not again.trouble

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import json
+import math
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,14 +116,49 @@ def test_the_beginning_is_no_place_to_remember() -> None:
     assert place_of(article_of("One.", "Two."), 0) is None
 
 
-@pytest.mark.parametrize(
-    "damaged", ["", "[]", "{", '{"open": 3, "front": [], "places": {"a": [1]}}', "\x00"]
-)
-def test_a_damaged_session_is_an_empty_one(tmp_path: Path, damaged: str) -> None:
+@pytest.mark.parametrize("damaged", ["", "[]", "{", "\x00", "[" * 10_000, "NaN", "7"])
+def test_a_damaged_session_is_an_empty_one_set_aside_and_said(tmp_path: Path, damaged: str) -> None:
     kept = tmp_path / "session.json"
     kept.write_text(damaged, encoding="utf-8")
     session = KeptSession(kept)
     assert (session.open, session.front, session.place(Path("a"))) == ([], None, None)
+    assert session.trouble.startswith("What was open last cannot be read (")
+    (aside,) = tmp_path.glob("session.json.damaged-*")
+    assert aside.read_text(encoding="utf-8") == damaged
+    assert KeptSession(kept).trouble == ""
+
+
+def test_what_is_not_understood_in_a_session_is_left_out_and_said(tmp_path: Path) -> None:
+    kept = tmp_path / "session.json"
+    places = {
+        "/a": [1, "x", 2], "/b": [1], "/c": [-1, "x", 2], "/d": [1, "x", math.inf],
+        "/e": "abc", "/f": [1, 7, 2], "/g": None,
+    }  # fmt: skip
+    kept.write_text(json.dumps({"open": ["/a", 3, "b\0", None, ""], "front": 7, "places": places}))
+    session = KeptSession(kept)
+    assert (session.open, session.front) == ([Path("/a")], None)
+    assert [session.place(Path(path)) for path in places] == [Place(1, "x", 2), *[None] * 6]
+    assert session.trouble.startswith("session.json is damaged in places")
+    kept.write_text('{"open": 3, "places": []}')
+    assert KeptSession(kept).trouble.startswith("session.json is damaged in places")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
+def test_a_pipe_is_no_session_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "session.json")
+    assert "no regular file" in KeptSession(tmp_path / "session.json").trouble
+
+
+def test_names_that_no_file_can_have_are_gone_like_others(
+    qtbot: QtBot, make_window: MakeWindow, files: list[Path]
+) -> None:
+    names = [str(files[0]), "/" + "n" * 5_000, "/\ud800"]
+    config_folder().joinpath("session.json").write_text(json.dumps({"open": names}))
+    window = make_window(Marks())
+    window.restore()
+    all_checked(qtbot, window)
+    assert [article.path for article in window.articles.all] == files[:1]
+    assert "2 articles" in window.message_bar.text
 
 
 def test_only_so_many_places_are_kept(tmp_path: Path) -> None:

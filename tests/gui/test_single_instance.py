@@ -122,11 +122,19 @@ def test_a_lone_window_lets_the_next_one_be_the_first() -> None:
     two.close()
 
 
-@pytest.mark.parametrize("noise", [b"hello\n", b"[]\n", b'{"open": 3, "token": ""}\n'])
+NOISE = [
+    b"hello\n", b"[]\n", b"{}\n", b'{"open": 3, "token": ""}\n', b'{"open": [3], "token": ""}\n',
+    b'{"open": ["a"], "token": 3}\n', b'{"open": ["a"], "token": "\\u0000"}\n',
+    b'{"open": ["\\u0000"], "token": ""}\n', b'{"open": ["\\ud800"], "token": ""}\n',
+    b"[" * 500_000 + b"\n", b"7" * 500_000 + b"\n", b"\xff\xfe\n", b"\n", b"x" * 1_500_000,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("noise", NOISE, ids=range(len(NOISE)))
 def test_noise_on_the_socket_is_not_taken_for_files(
     qtbot: QtBot, noise: bytes, expected_logs: list[str]
 ) -> None:
-    expected_logs.append("is no message")
+    expected_logs.append("somebody said what is (no|too long for a) message")
     instance = SingleInstance()
     assert instance.is_first()
     instance.listen()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from reader.loading import load
@@ -45,3 +46,14 @@ def test_a_name_is_safe_whatever_was_copied(tmp_path: Path) -> None:
         path = kept(f"{text}\nand more", "", tmp_path)
         assert path.parent == tmp_path
         assert path.exists()
+
+
+def test_what_stands_in_the_way_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "Late.txt").mkdir()
+    if os.name != "nt":
+        os.mkfifo(tmp_path / "Late 2.txt")
+        (tmp_path / "Late 3.txt").symlink_to("nowhere")
+    path = kept("Late", "", tmp_path)
+    assert path.name == ("Late 2.txt" if os.name == "nt" else "Late 4.txt")
+    assert path.read_text() == "Late"
+    assert kept("Late", "", tmp_path) == path

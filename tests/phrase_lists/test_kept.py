@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -124,7 +126,18 @@ def test_where_no_folder_can_be_made_there_are_no_lists(
 ) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("ASKANCE_DATA", str(tmp_path / "file" / "data"))
-    with pytest.raises(UnusableList, match="no place to keep lists"):
-        kept_lists()
+    assert kept_lists().names() == []
+    with pytest.raises(UnusableList, match=r"cannot be kept \(Not a directory\)"):
+        bring_in(kept_lists(), tmp_path, "lung bonfire")
     with equip(Settings(grammar="off")) as equipment:
         assert equipment.detectors
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
+def test_a_pipe_among_the_lists_is_not_waited_for(lists: KeptLists, tmp_path: Path) -> None:
+    bring_in(lists, tmp_path, "lung bonfire")
+    os.mkfifo(tmp_path / "phrases" / "pipe.json")
+    assert lists.names() == ["clinic", "pipe"]
+    with pytest.raises(UnusableList, match="cannot be read"):
+        lists.load("pipe")
+    assert len(lists.detectors()) == 1

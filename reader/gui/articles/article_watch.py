@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
+from reader.whole_file import is_there
+
 SETTLE = 200  # milliseconds: an editor writes a file in several steps, or deletes and renames
 
 
@@ -51,7 +53,7 @@ class ArticleWatch(QObject):
         if self._path is None:
             return
         wanted = {str(self._path.parent)}
-        if self._path.exists():
+        if is_there(self._path):
             wanted.add(str(self._path))
         new = wanted - {*self._watcher.files(), *self._watcher.directories()}
         if new:

@@ -51,11 +51,12 @@ ReadingEvent = Opened | Equipped | CacheTrouble | CheckEvent
 class ArticleReader:
     """Opens and checks articles; its engines stay warm and results are kept in between.
 
-    `read` is for one thread at a time; `close` may be called from another.
+    `read` is for one thread at a time; `close` may be called from another. Without a file for
+    results, none are `kept`.
     """
 
     def __init__(
-        self, settings: Settings, equip: Callable[[Settings], Equipment], *, kept: Path
+        self, settings: Settings, equip: Callable[[Settings], Equipment], *, kept: Path | None
     ) -> None:
         self._settings = settings
         self._equip = equip
@@ -110,7 +111,7 @@ class ArticleReader:
 
         What was checked before, here or in another run, comes at once out of the kept results.
         """
-        if self._cache is None:
+        if self._cache is None and self._kept is not None:
             self._cache = ResultCache(self._kept)
             if self._cache.trouble:
                 yield CacheTrouble(self._cache.trouble)

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from reader.whole_file import MISSING, read_whole, write_whole
+
 MOST = 10
+LARGEST = 1_000_000  # bytes
 
 
 class RecentFiles:
@@ -14,11 +17,16 @@ class RecentFiles:
 
     def __init__(self, kept: Path | None) -> None:
         self._kept = kept
-        lines: list[str] = []
-        if kept is not None:
-            with suppress(OSError):
-                lines = kept.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
-        self._paths = [Path(line) for line in lines if line][:MOST]
+        self.trouble = ""  # a sentence where the file is there and cannot be read
+        text = ""
+        try:
+            if kept is not None:
+                text = read_whole(kept, largest=LARGEST).decode(errors="surrogateescape")
+        except MISSING:
+            pass
+        except OSError as error:
+            self.trouble = f"The list of recent files cannot be read ({kept}: {error.strerror})."
+        self._paths = [Path(line) for line in text.split("\n") if line and "\0" not in line][:MOST]
 
     @property
     def paths(self) -> Sequence[Path]:
@@ -41,4 +49,4 @@ class RecentFiles:
             return
         text = "".join(f"{path}\n" for path in self._paths if "\n" not in str(path))
         with suppress(OSError):  # a list of recent files is not worth a word to the person
-            self._kept.write_text(text, encoding="utf-8", errors="surrogateescape")
+            write_whole(self._kept, text.encode(errors="surrogateescape"), private=True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.articles.recent_files import RecentFiles
+from reader.whole_file import is_there
 
 
 class RecentMenu(QMenu):
@@ -55,4 +56,4 @@ class RecentMenu(QMenu):
 
     def _look_what_is_there(self) -> None:
         for path, entry in zip(self.files.paths, self.entries()):
-            entry.setEnabled(path.exists())
+            entry.setEnabled(is_there(path))

@@ -12,6 +12,7 @@ from reader.gui.articles.kept_session import KeptSession
 from reader.gui.articles.open_article import OpenArticle
 from reader.gui.articles.open_articles import OpenArticles
 from reader.gui.messages import Messages
+from reader.whole_file import is_there
 
 
 class SessionKeeper(QObject):
@@ -43,7 +44,7 @@ class SessionKeeper(QObject):
     def restore(self) -> None:
         """Open what was open, the same article in front; say once what is not there any more."""
         kept, front = list(self._kept.open), self._kept.front
-        there = [path for path in kept if path.exists()]
+        there = [path for path in kept if is_there(path)]
         if there:
             self._articles.open([front] if front in there else there[:1], among=there)
         if gone := [path for path in kept if path not in there]:

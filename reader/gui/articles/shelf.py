@@ -21,6 +21,7 @@ from reader.gui.articles.recent_menu import RecentMenu
 from reader.gui.articles.shelf_delegate import ShelfDelegate
 from reader.gui.articles.shelf_model import ShelfModel
 from reader.gui.look.theme import Theme
+from reader.whole_file import is_there
 
 WIDTH = 232  # points, where the window is first opened
 PATH_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -112,7 +113,7 @@ class RecentList(QListWidget):
             item = QListWidgetItem(path.name, self)
             item.setData(PATH_ROLE, path)
             item.setToolTip(str(path))
-            if not path.exists():
+            if not is_there(path):
                 item.setText(self.tr("{name} (gone)").format(name=path.name))
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.updateGeometry()
