@@ -243,7 +243,7 @@ def test_where_no_folder_can_be_made_everything_is_checked_and_said(
 ) -> None:
     (tmp_path / "file").write_text("")
     names = ("DATA", "CACHE", "CONFIG", "LOG")
-    folders = {f"ASKANCE_{name}": str(tmp_path / "file" / name) for name in names}
+    folders: dict[str, Any] = {f"ASKANCE_{name}": str(tmp_path / "file" / name) for name in names}
     done = run("check", "--grammar", "auto", *words, str(damaged), **folders)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
