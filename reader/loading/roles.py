@@ -11,6 +11,7 @@ from reader.loading.lines import Passage
 from reader.model.article import Paragraph, Role
 
 LONGEST_HEADLINE = 25  # words
+LONGEST_TITLE = 400  # characters: one word of a megabyte is none
 LONGEST_SECTION = 10  # words
 SHORTEST_HEADLINE = 4  # words: a line of fewer above it is the name of a section of the paper
 _TITLE = re.compile(r"[\"'“‘(\[]*[A-Z0-9À-Þ][^\n]*[^\s.,;:…\-–—]")
@@ -59,7 +60,8 @@ def headline_of(text: str, paragraphs: Sequence[Paragraph]) -> str:
 
 def _is_title(words: str) -> bool:
     return (
-        _TITLE.fullmatch(words) is not None
+        len(words) <= LONGEST_TITLE
+        and _TITLE.fullmatch(words) is not None
         and not _FULL_STOP.search(words)
         and not _BYLINE.match(words)
         and count_words(words) <= LONGEST_HEADLINE

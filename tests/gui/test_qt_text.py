@@ -51,6 +51,28 @@ def test_the_way_to_qt_and_back_is_the_same_place(text: str) -> None:
     assert [positions.from_qt(positions.to_qt(place)) for place in places] == list(places)
 
 
+@given(texts, st.sets(st.integers(1, 60)))
+def test_a_block_end_that_the_text_does_not_have_moves_no_place(text: str, at: set[int]) -> None:
+    cuts = sorted(cut for cut in at if cut < len(text))
+    document, start = QTextDocument(), 0
+    cursor = QTextCursor(document)
+    for cut in [*cuts, len(text)]:
+        cursor.insertText(shown(text[start:cut]))
+        if cut in cuts:
+            cursor.insertBlock()
+        start = cut
+    positions = TextPositions(text, cuts)
+    assert document.characterCount() - 1 == positions.to_qt(len(text))
+    for place in range(len(text) + 1):
+        assert positions.from_qt(positions.to_qt(place)) == place
+        if place in cuts:
+            assert positions.from_qt(positions.to_qt(place) - 1) == place
+    for place in range(len(text)):
+        here = positions.to_qt(place)
+        units = len(shown(text[place]).encode("utf-16-le")) // 2
+        assert selected(document, here, here + units) == shown(text[place])
+
+
 def test_an_emoji_before_the_passage_does_not_shift_it() -> None:
     text = "a😀bc perhaps"
     start = text.index("perhaps")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.gui.look.theme import Theme
+from reader.gui.page.article_cutting import cuts_of
 from reader.gui.page.article_field import ArticleField
 from reader.gui.page.article_pouring import Pouring
 from reader.gui.page.article_setting import Setting
@@ -61,7 +62,7 @@ class ArticlePage(ArticleField):
     def show_article(self, article: Article) -> None:
         """Put `article` on the page: the first screens at once, the rest in slices."""
         self._article = article
-        self._positions = TextPositions(article.text)
+        self._positions = TextPositions(article.text, cuts_of(article))
         self._selected = None
         self._set()
         self.setAccessibleDescription(article.source.words)

@@ -8,7 +8,8 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from reader.gui.page.article_setting import Setting, lines_of
+from reader.gui.page.article_cutting import blocks_of
+from reader.gui.page.article_setting import Setting
 from reader.gui.page.qt_text import shown
 from reader.model.article import Article
 
@@ -32,7 +33,7 @@ class Pouring(QObject):
         self.reached = 0  # code points that are on the page
         self._document = into
         self._text = article.text
-        self._lines = lines_of(article)
+        self._blocks = blocks_of(article)
         self._setting = setting
         self._cursor = QTextCursor(into)
         self._size = SLICE_SIZES[0]
@@ -63,7 +64,7 @@ class Pouring(QObject):
         """Put down about `size` code points; say whether that was the last of them."""
         enough = self.reached + size
         self._cursor.beginEditBlock()
-        for line in self._lines:
+        for line in self._blocks:
             block, characters = self._setting.formats(line)
             if line.start == 0:
                 self._cursor.setBlockFormat(block)

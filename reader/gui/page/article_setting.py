@@ -41,7 +41,8 @@ class Line:
     `role` is None for a blank line. `closes` says that its paragraph ends here, `goes_on` that the
     next paragraph is another item of the same list. `mark` is what a list's item begins with,
     `columns` how many characters wide each column of a table is. `leftward` is a line in a script
-    that runs from right to left: one name in it does not make an English line one.
+    that runs from right to left: one name in it does not make an English line one. `is_rest` is a
+    line that begins in the middle of one that was too long (`article_cutting`).
     """
 
     start: int
@@ -53,10 +54,11 @@ class Line:
     mark: str = ""
     columns: tuple[int, ...] = ()
     leftward: bool = False
+    is_rest: bool = False
 
 
 def lines_of(article: Article) -> Iterator[Line]:
-    """Cut an article into the blocks that it is set in; between two of them is one line end."""
+    """Cut an article into its lines; between two of them is one line end."""
     text, start, index = article.text, 0, 0
     paragraphs = article.paragraphs
     while start <= len(text):
@@ -128,7 +130,7 @@ class Setting:
     def formats(self, line: Line) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """Return how `line` is set, as a block and in its characters."""
         kind = (line.role, line.level, line.closes, line.goes_on, line.start == 0)
-        key = (*kind, line.mark, line.columns, line.leftward)
+        key = (*kind, line.mark, line.columns, line.leftward, line.is_rest)
         if key not in self._formats:
             self._formats[key] = self._block(line), self._characters(line)
         return self._formats[key]
@@ -146,7 +148,7 @@ class Setting:
         _set_leading(block, 4 * round(size * (TIGHT_LEADING if tight else self._leading) / 4))
         if line.role is Role.HEADLINE:
             block.setHeadingLevel(max(1, min(line.level, 6)))
-            if line.start > 0:
+            if line.start > 0 and not line.is_rest:
                 block.setTopMargin(em * 1.5)
         if line.role is Role.QUOTATION:
             block.setLeftMargin(em * 2)
@@ -154,12 +156,12 @@ class Setting:
         if line.role is Role.FIGURE:
             block.setLeftMargin(em * (1 if line.leftward else 2.4))
             block.setRightMargin(em * (2.4 if line.leftward else 1))
-            block.setTopMargin(em * 0.5)
+            block.setTopMargin(0 if line.is_rest else em * 0.5)
         if line.role is Role.LIST_ITEM:
             hang = QFontMetricsF(self.font).horizontalAdvance(line.mark)
             margin = max(em * 1.6, hang)
             (block.setRightMargin if line.leftward else block.setLeftMargin)(margin)
-            block.setTextIndent(-hang)
+            block.setTextIndent(0 if line.is_rest else -hang)
         if line.columns:
             block.setTabPositions(list(self._tabs(line.columns)))
         if line.closes:

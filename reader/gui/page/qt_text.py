@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from reader.model.span import Span
 
@@ -29,21 +30,28 @@ def shown(text: str) -> str:
 
 
 class TextPositions:
-    """Converts between code points of one text and the UTF-16 units that Qt counts."""
+    """Converts between code points of one text and the UTF-16 units that Qt counts.
 
-    def __init__(self, text: str) -> None:
+    `cuts` are code points at which a new block begins on the page and no line end stands in the
+    text: the block end is a unit that the text does not have.
+    """
+
+    def __init__(self, text: str, cuts: Iterable[int] = ()) -> None:
         """Find the characters of `text` that are two units long."""
-        self._astral = [] if text.isascii() else [m.start() for m in _ASTRAL.finditer(text)]
-        # where Qt puts each of them: every one before it has moved it a unit on
-        self._astral_in_qt = [place + before for before, place in enumerate(self._astral)]
+        astral = [] if text.isascii() else [m.start() for m in _ASTRAL.finditer(text)]
+        # places behind which Qt is a unit ahead: of a cut, that is the character before it
+        places = sorted([*((place, 0) for place in astral), *((cut - 1, 1) for cut in cuts)])
+        self._places = [place for place, _ in places]
+        # where Qt puts them: each one before has moved them a unit on; a cut's is the block end
+        self._in_qt = [place + before + cut for before, (place, cut) in enumerate(places)]
 
     def to_qt(self, position: int) -> int:
         """Return the units before code point `position`."""
-        return position + bisect_left(self._astral, position)
+        return position + bisect_left(self._places, position)
 
     def from_qt(self, position: int) -> int:
         """Return the code points before unit `position`; half a character counts as its start."""
-        return position - bisect_left(self._astral_in_qt, position)
+        return position - bisect_left(self._in_qt, position)
 
     def span(self, start: int, end: int) -> Span | None:
         """Return the span between two of Qt's positions, None where there is nothing between."""
