@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from email.message import MIMEPart
 from email.utils import parseaddr
 from itertools import groupby
 from pathlib import Path
 
 from reader.loading.builder import ArticleBuilder
-from reader.loading.decoding import decode, normalised
-from reader.loading.mime import charset, content, header, headers_in, leaves, message
+from reader.loading.mail_parts import ForwardedMail, OtherPart, TextPart, parts
+from reader.loading.mime import content, header, headers_in, message
 from reader.loading.page_blocks import blocks, parsed
 from reader.loading.plain_text import article_from_text
 from reader.model.article import Article, Removed, Role, Source
 
 _QUOTED = re.compile(r"(?:> ?)+")
+_HEAD = ("From", "Date", "To")
+_FORWARDED = "Forwarded mail"
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _LEAD = "The mail"  # in the place of the headline: a plain text begins with one, a mail does not
-_SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
+_SIGNATURE = re.compile(r"-- ?")
 _ANSWERED = re.compile(
     r"(?:On\b.{6,200}\bwrote|-{2,}\s?(?:Original|Forwarded) [Mm]essage\s?-{2,}"
     r"|Begin forwarded message):?",
     re.DOTALL,
 )
+_SENT_ON = re.compile(  # the head of a mail that was answered or sent on, as programs write it out
+    r"(?:-{2,}[ \w]+-{2,}\n)?\*?From:\*? .+(?:\n\*?[A-Z][a-z]+(?:-[A-Za-z]+)?:\*? ?.*)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a mail, and how many times it was quoted."""
+
+    text: str
+    depth: int = 0
+
+    @property
+    def is_signature(self) -> bool:
+        return not self.depth and _SIGNATURE.fullmatch(self.text) is not None
 
 
 def recognise(head: bytes) -> bool:
@@ -38,18 +57,16 @@ def load(data: bytes, path: Path | None) -> Article:
     builder = ArticleBuilder()
     builder.add(subject := header(whole, "Subject"), Role.HEADLINE, level=1)
     removed: list[Removed] = []
-    body = whole.get_body(preferencelist=("plain", "html"))
-    if body is not None and content(body).strip():
-        text = normalised(decode(content(body), name, declared=charset(body)))
-        if body.get_content_subtype() == "html":
-            _add_page(builder, text, name)
-        else:
-            removed += _add_text(builder, _flowing(body, text))
-    removed += (
-        Removed(_described(part), "an attachment of the mail")
-        for part in leaves(whole)
-        if part.is_attachment() or part.get_content_maintype() != "text"
-    )
+    for part in parts(whole, name):
+        match part:
+            case TextPart(text, is_page=True):
+                _add_page(builder, text, name)
+            case TextPart(text):
+                removed += _add_text(builder, _lines(part.part, text))
+            case ForwardedMail(mail):
+                _add_head(builder, mail)
+            case OtherPart(other):
+                removed.append(Removed(_described(other), "an attachment of the mail"))
     writer, address = parseaddr(header(whole, "From"))
     source = Source(author=writer or address, date=header(whole, "Date"))
     return builder.article(subject, path=path, removed=removed, source=source)
@@ -61,29 +78,51 @@ def _add_page(builder: ArticleBuilder, text: str, name: str) -> None:
         builder.add(block.text, block.role, level=level, number=block.number)
 
 
-def _add_text(builder: ArticleBuilder, text: str) -> list[Removed]:
+def _add_head(builder: ArticleBuilder, mail: MIMEPart) -> None:
+    """Say what mail follows: its subject as a heading, who sent it and when below it."""
+    builder.add(header(mail, "Subject") or _FORWARDED, Role.HEADLINE, level=2)
+    said = [f"{name}: {words}" for name in _HEAD if (words := header(mail, name))]
+    builder.add("\n".join(said), Role.BOILERPLATE)
+
+
+def _add_text(builder: ArticleBuilder, lines: Sequence[_Line]) -> list[Removed]:
     """Add the paragraphs of a text; its signature is not one of them."""
-    text, *signature = _SIGNATURE.split(text, maxsplit=1)
-    for is_quoted, lines in groupby(text.split("\n"), key=lambda line: line.startswith(">")):
-        if is_quoted:
-            said = "\n".join(_QUOTED.sub("", line, count=1) for line in lines)
+    ends = [place for place, line in enumerate(lines) if line.is_signature]
+    signature = [line.text for line in lines[ends[0] + 1 :]] if ends else []
+    for depth, group in groupby(lines[: ends[0]] if ends else lines, key=lambda line: line.depth):
+        said = "\n".join(line.text for line in group)
+        if depth:  # each writer by himself, however often he was quoted
             for words in _BLANK_LINES.split(said):
                 builder.add(words.replace("\n", " "), Role.QUOTATION)
             continue
-        part = article_from_text("\n".join([_LEAD, "", *lines]))
+        part = article_from_text(f"{_LEAD}\n\n{said}")
         for paragraph in part.paragraphs[1:]:
             words = paragraph.text(part)
-            is_answered = _ANSWERED.fullmatch(words)
+            is_answered = _ANSWERED.fullmatch(words) or _SENT_ON.fullmatch(words)
             role = Role.BOILERPLATE if is_answered else paragraph.role
             builder.add(words, role, level=paragraph.level and 2)
-    return [Removed(words.strip(), "the mail's signature") for words in signature]
+    text = "\n".join(signature).strip()
+    return [Removed(text, "the mail's signature")] if text else []
 
 
-def _flowing(part: MIMEPart, text: str) -> str:
-    """Join the lines that a mail program broke for the way only (RFC 3676)."""
-    if part.get_param("format", "") != "flowed":
-        return text
-    return re.sub(r"(?<!^--) \n(?=[^>\n])", " ", text, flags=re.MULTILINE)
+def _lines(part: MIMEPart, text: str) -> list[_Line]:
+    """Return the lines of a text, those joined that were broken for the way only (RFC 3676)."""
+    is_flowed = part.get_param("format", "") == "flowed"
+    without_blank = str(part.get_param("delsp", "")).lower() == "yes"
+    lines: list[_Line] = []
+    is_open = False  # the line before goes on
+    for written in text.split("\n"):
+        quoted = _QUOTED.match(written)
+        line = _Line(written[quoted.end() :], quoted[0].count(">")) if quoted else _Line(written)
+        if is_flowed and not quoted:
+            line = _Line(line.text.removeprefix(" "))  # that the writer's program put in
+        if is_open and lines[-1].depth == line.depth and not line.is_signature:
+            line = _Line(lines.pop().text + line.text, line.depth)
+        is_open = is_flowed and line.text.endswith(" ") and not line.is_signature
+        if is_open and without_blank:
+            line = _Line(line.text[:-1], line.depth)
+        lines.append(line)
+    return lines
 
 
 def _described(part: MIMEPart) -> str:
