@@ -5,6 +5,7 @@ Of tracked changes the accepted text is read; what they delete is among what was
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from reader.errors import UnreadableFile
 from reader.loading.builder import ArticleBuilder
 from reader.loading.docx_styles import Styles
+from reader.loading.docx_symbols import symbol
 from reader.loading.package import (
     SIGNATURE,
     Element,
@@ -26,11 +28,14 @@ from reader.loading.package import (
 )
 from reader.model.article import Article, Removed, Role, Source
 
-_SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\xad"}
+_SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
+_LAST = 5  # pieces of text in which a sentence's end is looked for
 _DELETED = "deleted in a tracked change"
 _HIDDEN = "hidden text"
+_UNKNOWN_SIGN = "a sign of a font whose signs are not known"
 # Fallback repeats what AlternateContent holds already, in an older way of writing it
-_UNREAD = {"Fallback", "instrText", "delInstrText", "pPr", "rPr", "sectPr", "tblPr"}
+_UNREAD = {"Fallback", "instrText", "delInstrText", "pPr", "rPr", "sectPr", "tblPr", "rt"}
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 
 
 def recognise(data: bytes) -> bool:
@@ -85,6 +90,7 @@ class _Walk:
     styles: Styles
     removed: list[Removed] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+    fields: list[bool] = field(default_factory=list)  # open ones; whether the result has begun
     cited: dict[str, list[str]] = field(default_factory=dict)  # notes by kind, as referred to
 
     def blocks(self, parent: Element) -> None:
@@ -110,6 +116,7 @@ class _Walk:
         number = self.styles.number(properties) if is_item else 0
         self.builder.add("".join(self.text), role, level=level, number=number)
         self.text.clear()
+        self.fields = [shows for shows in self.fields if shows]  # others never ended
         for box in boxes:
             self.blocks(box)
 
@@ -117,10 +124,21 @@ class _Walk:
         for part in element:
             name = tag(part)
             if name == "t":
-                self.text.append(part.text or "")
+                if all(self.fields[:-1]):  # not in a field that another one only computes with
+                    self.text.append(part.text or "")
+            elif name == "br" and attribute(part, "type") in ("page", "column"):
+                # it parts paragraphs, but may fall into the middle of a sentence
+                ends = _SENTENCE_END.search("".join(self.text[-_LAST:]))
+                self.text.append("\n" if ends else " ")
             elif name in _SIGNS:
-                if attribute(part, "type") not in ("page", "column"):
-                    self.text.append(_SIGNS[name])
+                self.text.append(_SIGNS[name])
+            elif name == "sym":
+                font, code = attribute(part, "font"), attribute(part, "char")
+                self.text.append(sign := symbol(font, code))
+                if not sign:
+                    self.removed.append(Removed(f"{font} {code}".strip(), _UNKNOWN_SIGN))
+            elif name == "fldChar":
+                self.field(attribute(part, "fldCharType"))
             elif name in ("del", "moveFrom"):
                 self.leave_out(part, _DELETED)
             elif name == "r" and self.styles.is_hidden(child(part, "rPr")):
@@ -132,6 +150,15 @@ class _Walk:
                 boxes.append(part)
             elif name not in _UNREAD:
                 self.inline(part, boxes)
+
+    def field(self, kind: str) -> None:
+        """Follow the parts of a field: its code, and then the result that a person sees."""
+        if kind == "begin":
+            self.fields.append(False)
+        elif kind == "separate" and self.fields:
+            self.fields[-1] = True
+        elif kind == "end" and self.fields:
+            self.fields.pop()
 
     def cell(self, cell: Element) -> str:
         walk = _Walk(ArticleBuilder(), self.styles, self.removed, cited=self.cited)

@@ -14,7 +14,6 @@ from reader.model.article import Article, Removed, Source
 
 _PAGES = ("application/xhtml+xml", "text/html")
 _CONTENTS, _TITLE = "the table of contents", "the title page"
-_NOTE_SIGNS = {"doc-noteref", "doc-backlink"}  # the number of a note, and the arrow back from it
 
 
 def recognise(data: bytes) -> bool:
@@ -71,9 +70,6 @@ def _chapters(package: Package, book: Element, part: str) -> Iterator[tuple[list
         data = package.read(page)
         if data.strip():
             root = parsed(decode(data, package.name), package.name)
-            for sign in list(root.iter("a")):
-                if sign.get("role") in _NOTE_SIGNS or sign.get("epub:type") == "noteref":
-                    sign.drop_tree()
             is_title = any(
                 "titlepage" in e.get("epub:type", "") for e in root.iter("body", "section")
             )

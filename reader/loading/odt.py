@@ -24,7 +24,17 @@ from reader.model.article import Article, Removed, Role, Source
 
 _MOST_BLANKS = 100  # that one element may stand for
 _LONGEST_CHAIN = 20  # styles based on one another: a circle must end
-_UNREAD = {"tracked-changes", "annotation", "note", "sequence-decls", "forms", "title", "desc"}
+_UNREAD = {
+    "tracked-changes",
+    "annotation",
+    "note",
+    "sequence-decls",
+    "forms",
+    "title",
+    "desc",
+    "ruby-text",
+}
+_HIDDEN = "hidden text"
 
 
 def recognise(data: bytes) -> bool:
@@ -46,7 +56,12 @@ def load(data: bytes, path: Path | None) -> Article:
             f"{package.name} is an office file but no text document; save its text as .odt."
         )
     styles = package.xml("styles.xml")
-    walk = _Walk(ArticleBuilder(), _parents(content, styles), _numbered(content, styles))
+    walk = _Walk(
+        ArticleBuilder(),
+        _parents(content, styles),
+        _numbered(content, styles),
+        _hidden(content, styles),
+    )
     walk.blocks(body)
     for note in walk.notes:
         walk.builder.add(walk.apart(note), Role.LIST_ITEM)
@@ -77,6 +92,7 @@ class _Walk:
     builder: ArticleBuilder
     parents: dict[str, str]
     numbered: dict[tuple[str, int], int]  # where lists begin to count, by style and depth
+    hidden: set[str]  # the styles whose text nobody sees
     removed: list[Removed] = field(default_factory=list)
     notes: list[Element] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)  # the styles of those that are open
@@ -101,6 +117,8 @@ class _Walk:
                         if next(row.iterancestors("{*}table")) is element
                     ]
                 )
+            elif name == "section" and attribute(element, "display") == "none":
+                self.leave_out(element)
             elif name not in _UNREAD:  # sections, frames, indexes: they stand around blocks
                 self.blocks(element, role)
 
@@ -124,6 +142,12 @@ class _Walk:
     def paragraph(self, paragraph: Element, role: Role, level: int = 0) -> None:
         pieces: list[str] = []
         boxes: list[Element] = []
+        fields = all_of(paragraph, "hidden-paragraph")
+        if attribute(paragraph, "style-name") in self.hidden or any(
+            attribute(field, "is-hidden") == "true" for field in fields
+        ):
+            self.leave_out(paragraph)
+            return
         self.inline(paragraph, pieces, boxes)
         for style in self.styles_of(attribute(paragraph, "style-name")):
             named = role_of_style(style)
@@ -149,14 +173,19 @@ class _Walk:
             elif name == "text-box":
                 boxes.append(part)
             elif name == "hidden-text":
-                self.removed.append(Removed(attribute(part, "string-value"), "hidden text"))
+                self.removed.append(Removed(attribute(part, "string-value"), _HIDDEN))
+            elif name == "span" and attribute(part, "style-name") in self.hidden:
+                self.leave_out(part)
             elif name not in _UNREAD:
                 self.inline(part, pieces, boxes)
             pieces.append(_collapsed(part.tail))
 
+    def leave_out(self, element: Element) -> None:
+        self.removed.append(Removed(plain(element), _HIDDEN))
+
     def apart(self, element: Element) -> str:
         """Return the text of a cell or a note."""
-        walk = _Walk(ArticleBuilder(), self.parents, {}, self.removed, self.notes)
+        walk = _Walk(ArticleBuilder(), self.parents, {}, self.hidden, self.removed, self.notes)
         walk.blocks(element)
         return walk.builder.article("", path=None).text
 
@@ -176,6 +205,26 @@ def _parents(*roots: Element | None) -> dict[str, str]:
         for style in all_of(root, "style")
         if attribute(style, "family") in ("paragraph", "")
     }
+
+
+def _hidden(*roots: Element | None) -> set[str]:
+    """Return the names of the styles whose text is hidden, by themselves or by what they are of."""
+    shown: dict[str, str] = {}
+    parents: dict[str, str] = {}
+    for style in (style for root in roots for style in all_of(root, "style")):
+        name = attribute(style, "name")
+        parents[name] = attribute(style, "parent-style-name")
+        shown[name] = attribute(child(style, "text-properties"), "display")
+    hidden = set()
+    for style_name in shown:
+        name = style_name
+        for _ in range(_LONGEST_CHAIN):
+            if shown.get(name) or name not in parents:
+                break
+            name = parents[name]
+        if shown.get(name) == "none":
+            hidden.add(style_name)
+    return hidden
 
 
 def _numbered(*roots: Element | None) -> dict[tuple[str, int], int]:

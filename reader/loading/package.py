@@ -160,7 +160,7 @@ def plain(root: Element | None, paragraph: str = "p") -> str:
     walk = lxml.etree.iterwalk(root, ("start", "end")) if root is not None else ()
     for event, element in walk:
         if event == "end":
-            pieces.append(element.tail or "")
+            pieces.append((element is not root and element.tail) or "")
         elif tag(element) not in _NO_WORDS:
             pieces.append(" " if tag(element) == paragraph else "")
             pieces.append(element.text or "")

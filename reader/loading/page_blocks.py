@@ -20,7 +20,7 @@ _BLOCKS = frozenset(
     "main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _UNSEEN = frozenset(
-    "audio canvas datalist head iframe math noscript object option script select style "  # noqa: SIM905
+    "audio canvas datalist head iframe math noscript object option rp rt script select style "  # noqa: SIM905
     "svg template textarea title video".split()
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

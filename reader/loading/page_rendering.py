@@ -24,7 +24,7 @@ def render(page: lxml.html.HtmlElement) -> None:
         if any(name in template.attrib for name in _SHADOW):
             _open_shadow_root(template)
     for element in list(page.iter("a", "sup", "span", "del")):
-        if element.tag == "del" or _is_sign(element):
+        if element.tag == "del" or _is_sign(element) or _is_page_number(element):
             element.drop_tree()
     for quotation in page.iter("q"):
         depth = sum(1 for _ in quotation.iterancestors("q"))
@@ -45,6 +45,11 @@ def _is_sign(element: lxml.html.HtmlElement) -> bool:
         return False
     is_note = element.get("role") in _NOTE_ROLES or element.get("epub:type") == "noteref"
     return is_note or not _SIGNS.isdisjoint(element.get("class", "").split())
+
+
+def _is_page_number(element: lxml.html.HtmlElement) -> bool:
+    """Say whether this is where a page of the printed book begins."""
+    return bool(element.get("role") == "doc-pagebreak" or element.get("epub:type") == "pagebreak")
 
 
 def _open_shadow_root(template: lxml.html.HtmlElement) -> None:

@@ -29,6 +29,7 @@ _PASSED_OVER = {
     "revtim", "printim", "operator", "company", "doccomm", "keywords", "subject", "comment",
     "category", "manager",
 }  # fmt: skip
+_ENCODINGS = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 _BODY_LEVEL = 9  # how RTF writes "no outline level"
 
 
@@ -68,6 +69,7 @@ class _Format:
     level: int = _BODY_LEVEL
     in_table: bool = False
     in_list: bool = False
+    replaced: str = ""  # the destination of a text that stands here twice, the second time whole
 
 
 @dataclass
@@ -101,6 +103,9 @@ class _Reading:
             return
         self._decode()
         word = token.word
+        if self.to_skip and word in SIGNS:  # it stands for the character before it
+            self.to_skip -= 1
+            return
         self.to_skip = 0
         if word == "{":
             if len(self.groups) >= DEEPEST_NESTING:
@@ -113,6 +118,10 @@ class _Reading:
         elif word == "*":
             self.is_optional = True
             return
+        elif word == "upr":
+            self._set(destination=_NOWHERE, replaced=self.format.destination)
+        elif word == "ud" and self.format.replaced:
+            self._set(destination=self.format.replaced, replaced="")
         elif word in _READ:
             self._set(destination=word)
         elif word in _PASSED_OVER or (self.is_optional and word not in _READ_ON):
@@ -146,8 +155,10 @@ class _Reading:
             self.date = f"{self.date}-{number:02}".lstrip("-")
         elif word == "fcharset" and self.format.destination == "fonttbl":
             self.fonts[self.format.font] = CODE_PAGES.get(number or 0, "")
-        elif word in ("ansicpg", "mac"):
-            self.encoding = _codec(f"cp{number}" if word == "ansicpg" else "mac_roman")
+        elif word == "cpg" and self.format.destination == "fonttbl":
+            self.fonts[self.format.font] = _codec(f"cp{number}")
+        elif word in _ENCODINGS or word == "ansicpg":
+            self.encoding = _codec(_ENCODINGS.get(word, f"cp{number}"))
         else:
             self._shape(word, number)
 
@@ -185,7 +196,7 @@ class _Reading:
             name = self._taken("stylesheet").strip(" ;")
             if name:
                 self.styles[ended.style] = name, ended.level
-        elif ended.destination != self.format.destination:
+        elif ended.destination not in (self.format.destination, self.format.replaced):
             text = self._taken(ended.destination)
             if ended.destination in _LEFT_OUT:
                 self.removed.append(Removed(text, _LEFT_OUT[ended.destination]))

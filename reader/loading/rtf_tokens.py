@@ -27,6 +27,10 @@ SIGNS = {
     "bullet": "•",
     "tab": " ",
     "line": "\n",
+    "lbr": "\n",
+    "softline": " ",
+    "nestcell": " ",
+    "nestrow": "\n",
     "emspace": "\u2003",
     "enspace": "\u2002",
     "zwj": "\u200d",
@@ -35,7 +39,7 @@ SIGNS = {
     "_": "-",
     "-": "\xad",
 }
-PARAGRAPH_ENDS = {"par", "sect", "page", "\n", "\r"}
+PARAGRAPH_ENDS = {"par", "sect", "page", "column", "\n", "\r"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -274,6 +274,12 @@ def test_a_locked_book_is_said_to_be_locked() -> None:
         (rb"{\rtf1 one\line two\tab three\endash}", "one\ntwo three–"),
         (rb"{\rtf1 left open", "left open"),
         (rb"{\rtf1\ansicpg99999 a}}}} b", "a b"),
+        (rb"{\rtf1 a {\upr{Zurich}{\*\ud{Z\u252 ?rich}}} b}", "a Zürich b"),
+        (rb"{\rtf1\u8220\ldblquote b\u8221\rdblquote}", "“b”"),
+        (rb"{\rtf1 one\softline two\lbr0 three}", "one two\nthree"),
+        (rb"{\rtf1\pc caf\'82}", "café"),
+        (rb"{\rtf1{\fonttbl{\f0\cpg1251 A;}}\f0 \'cf\'f0}", "Пр"),
+        (rb"{\rtf1 co\-operate}", "cooperate"),
     ],
 )
 def test_characters_of_rtf(source: bytes, text: str) -> None:
@@ -283,3 +289,100 @@ def test_characters_of_rtf(source: bytes, text: str) -> None:
 def test_groups_without_end_are_refused() -> None:
     with pytest.raises(UnreadableFile, match="nested too deeply"):
         rtf.load(b"{\\rtf1" + b"{" * 100_000, None)
+
+
+def run(inner: str) -> str:
+    return f"<w:r>{inner}</w:r>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        ('<w:t>It met.</w:t><w:br w:type="page"/><w:t>It voted.</w:t>', "It met.\nIt voted."),
+        ('<w:t>It</w:t><w:br w:type="column"/><w:t>voted.</w:t>', "It voted."),
+        ('<w:t>Left</w:t><w:ptab w:alignment="right"/><w:t>Right</w:t>', "Left Right"),
+        ('<w:t>c</w:t><w:sym w:font="Symbol" w:char="F0B3"/><w:t>d</w:t>', "c≥d"),
+        ('<w:t>c</w:t><w:sym w:font="Arial" w:char="2265"/><w:t>d</w:t>', "c≥d"),
+        ("<w:t>co</w:t><w:softHyphen/><w:t>operate</w:t>", "cooperate"),
+        ("<w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r>"
+         "</w:rubyBase></w:ruby>", "漢"),
+    ],
+)  # fmt: skip
+def test_signs_of_word(inner: str, text: str) -> None:
+    assert docx.load(word(f"<w:p>{run(inner)}</w:p>"), PATH).text == text
+
+
+def test_a_sign_of_an_unknown_font_is_listed() -> None:
+    sign = '<w:t>c</w:t><w:sym w:font="Harbour" w:char="F0B3"/>'
+    article = docx.load(word(f"<w:p>{run(sign)}</w:p>"), PATH)
+    assert article.text == "c"
+    assert [(r.text, r.why[:6]) for r in article.removed] == [("Harbour F0B3", "a sign")]
+
+
+def test_what_a_field_only_computes_with_is_not_read() -> None:
+    def mark(kind: str) -> str:
+        return f'<w:fldChar w:fldCharType="{kind}"/>'
+
+    code = "<w:instrText>PAGE</w:instrText>"
+    inner = f"{mark('begin')}{code}{mark('separate')}<w:t>4</w:t>{mark('end')}"
+    outer = (
+        f"{mark('begin')}<w:instrText>IF </w:instrText>{inner}<w:instrText> = 4</w:instrText>"
+        f"{mark('separate')}<w:t>Shown.</w:t>{mark('end')}<w:t> After.</w:t>"
+    )
+    orphan = f"<w:p>{run(mark('begin'))}{run('<w:t>Seen.</w:t>')}</w:p>"
+    article = docx.load(word(f"{orphan}<w:p>{run(outer)}</w:p>"), PATH)
+    assert [text for _, text in shown(article)] == ["Seen.", "Shown. After."]
+
+
+def open_document(styles: str, text: str) -> Article:
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "text", "style")
+    )
+    content = (
+        f"<office:document-content {names}><office:automatic-styles>{styles}"
+        f"</office:automatic-styles><office:body><office:text>{text}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    return odt.load(packed(content_xml=content), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<text:p>Seen<text:span text:style-name="H"> hidden</text:span>.</text:p>',
+        '<text:p>Seen.</text:p><text:p text:style-name="H">hidden</text:p>',
+        '<text:p>Seen.</text:p><text:p text:style-name="K">hidden</text:p>',
+        '<text:p>Seen.</text:p><text:section text:display="none"><text:p>hidden</text:p>'
+        "</text:section>",
+        '<text:p>Seen.</text:p><text:p><text:hidden-paragraph text:is-hidden="true"/>hidden'
+        "</text:p>",
+    ],
+)
+def test_hidden_text_of_an_open_document_is_listed(text: str) -> None:
+    styles = (
+        '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="K" style:parent-style-name="H"/>'
+    )
+    article = open_document(styles, text)
+    assert article.text == "Seen."
+    assert [(r.text, r.why) for r in article.removed] == [("hidden", "hidden text")]
+
+
+def test_a_comment_ends_where_it_ends() -> None:
+    comment = "<office:annotation><text:p>A comment.</text:p></office:annotation>"
+    article = open_document("", f"<text:p>It stays.{comment} So it will.</text:p>")
+    assert [r.text for r in article.removed] == ["A comment."]
+
+
+def test_the_number_of_a_printed_page_is_no_part_of_a_sentence() -> None:
+    sign = "<span epub:type='pagebreak'>12</span>"
+    page = f"<html><body><h1>A</h1><p>It voted.{sign} Then it rose.</p></body></html>"
+    data = packed(
+        **{"META-INF__container_xml": CONTAINER, "book_opf": BOOK},
+        nav_xhtml="<html/>",
+        a_xhtml=page,
+        b_xhtml="<html><body><p>B.</p></body></html>",
+    )
+    article = epub.load(data, None)
+    assert "It voted. Then it rose." in [text for _, text in shown(article)]
