@@ -21,6 +21,8 @@ _LARGER = 1.1  # times the size of running text: a heading's
 _SMALLER = 0.9  # … and a footnote's
 _APART = 1.3  # times the usual distance of two lines: a gap between paragraphs
 _FEWEST_SET_IN = 3  # lines that show that paragraphs begin so
+_ELSEWHERE = 6  # times the size: what begins so far to the right is no first line of a paragraph
+_NEAR = 2  # times the size: how far the ends of full lines differ in text with a ragged edge
 _SET_IN = 0.6  # times the height of a line: how far a paragraph's first line is set in at least
 
 
@@ -70,7 +72,9 @@ class _Edges:
         for line in lines:
             places[line.page, line.column].append(line)
         self._left = {place: _usual([p.left for p in found]) for place, found in places.items()}
-        self._right = {place: max(p.right for p in found) for place, found in places.items()}
+        self._right = {
+            place: _usual_right(found, self._left[place]) for place, found in places.items()
+        }
         steps: dict[float, list[float]] = defaultdict(list)
         for line, following in pairwise(lines):
             if _same_place(line, following) and line.size == following.size:
@@ -82,6 +86,12 @@ class _Edges:
             for before, line in pairwise(lines)
             if _same_place(before, line)
         ]
+        gaps = [
+            step > _APART * min(self._step[size], 1.6 * size)
+            for size, found in steps.items()
+            for step in found
+        ]
+        self._sets_apart = sum(gaps) > _FEWEST_SET_IN and sum(gaps) > len(gaps) / 20
         self._sets_in = sum(begins) > _FEWEST_SET_IN and sum(begins) > len(begins) / 20
 
     def part(self, paragraph: Sequence[Piece], line: Piece) -> bool:
@@ -109,7 +119,13 @@ class _Edges:
         was_set_in = len(paragraph) > 1 and all(self._is_set_in(p) for p in paragraph[-2:])
         if was_set_in and not self._is_set_in(line):
             return True
-        return self._has_room(before, line) and (ends or self._room(before) > 0.4 * before.width)
+        if abs(before.left - line.left) > _ELSEWHERE * line.size:
+            return True  # a date or an address at the other side
+        if not self._has_room(before, line):
+            return False
+        is_short = self._room(before) > 0.4 * before.width
+        # where paragraphs are set apart, a line that ends early is ragged, unless it is very short
+        return is_short if self._sets_apart else ends or is_short
 
     def _room(self, line: Piece) -> float:
         return self._right[line.page, line.column] - line.right
@@ -128,6 +144,25 @@ def _usual(lefts: Sequence[float]) -> float:
     rounded = Counter(round(left) for left in lefts)
     enough = max(1, len(lefts) // 8)
     return float(min(left for left, number in rounded.items() if number >= enough))
+
+
+def _usual_right(lines: Sequence[Piece], left: float) -> float:
+    """Return the right edge of the text: the rightmost one near which several lines end.
+
+    A headline, a date at the right or a long address of a page may reach further.
+    """
+    body = body_size(lines)
+    text = [
+        line.right
+        for line in lines
+        if 0.93 < line.size / (body or 1) < 1.07 and line.left < left + _ELSEWHERE * line.size
+    ] or [line.right for line in lines]
+    ends = sorted(text, reverse=True)
+    enough = min(len(ends), max(2, len(ends) // 8))
+    for place in range(len(ends) - enough + 1):
+        if ends[place] - ends[place + enough - 1] <= _NEAR * body:
+            return ends[place]
+    return ends[0]
 
 
 def _same_place(line: Piece, other: Piece) -> bool:
