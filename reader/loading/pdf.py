@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING
 from reader.errors import UnreadableFile
 from reader.loading.builder import ArticleBuilder
 from reader.loading.limits import MOST_PAGES
-from reader.loading.pdf_lines import Piece, in_reading_order, pieces
+from reader.loading.pdf_lines import in_reading_order, pieces
 from reader.loading.pdf_margins import without_margins
 from reader.loading.pdf_paragraphs import (
+    Habits,
     body_size,
     heading_sizes,
     is_heading,
     joined,
-    known_words,
     paragraphs,
     split_notes,
     without_notes,
 )
+from reader.loading.pdf_pieces import Piece
 from reader.model.article import Article, Removed, Role, Source
 
 if TYPE_CHECKING:
@@ -68,10 +69,10 @@ def load(data: bytes, path: Path | None) -> Article:
         for number in pictures
     ]
     builder = ArticleBuilder()
-    _build(builder, [in_reading_order(page) for page in kept])
+    meta = document.get_metadata_dict()
+    _build(builder, [in_reading_order(page) for page in kept], meta.get("Producer", ""))
     builder.guess_headlines()
     _refuse_unknown_letters(builder, name)
-    meta = document.get_metadata_dict()
     title = "" if _A_WORKING_TITLE.fullmatch(meta.get("Title", "")) else meta.get("Title", "")
     date = _DATE.match(meta.get("CreationDate", ""))
     return builder.article(
@@ -134,7 +135,7 @@ def _pages(document: PdfDocument, name: str) -> tuple[list[list[Piece]], list[fl
     return pages, heights, pictures
 
 
-def _build(builder: ArticleBuilder, pages: Sequence[Sequence[Piece]]) -> None:
+def _build(builder: ArticleBuilder, pages: Sequence[Sequence[Piece]], program: str) -> None:
     body = body_size(line for page in pages for line in page)
     lines: list[Piece] = []
     notes: list[Piece] = []
@@ -142,11 +143,11 @@ def _build(builder: ArticleBuilder, pages: Sequence[Sequence[Piece]]) -> None:
         text, below = without_notes(page, body)
         lines += text
         notes += below
-    known = known_words(lines)
+    habits = Habits.of(lines, program=program)
     found = list(paragraphs(lines))
     sizes = heading_sizes(found, body)
     for paragraph in found:
-        text_of = joined(paragraph, known)
+        text_of = joined(paragraph, habits)
         if is_heading(paragraph, body):
             level = sizes.index(round(paragraph[0].size * 2) / 2) + 1
             builder.add(text_of, Role.HEADLINE, level=level)
@@ -155,7 +156,7 @@ def _build(builder: ArticleBuilder, pages: Sequence[Sequence[Piece]]) -> None:
         else:
             builder.add(text_of)
     for note in split_notes(notes):
-        text_of = joined(note, known)
+        text_of = joined(note, habits)
         builder.add(re.sub(r"^(?:\d{1,3}|[*†‡§])\s*", "", text_of), Role.LIST_ITEM)
 
 

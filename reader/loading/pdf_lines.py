@@ -12,43 +12,24 @@ from math import ceil, degrees, hypot
 from statistics import median
 from typing import Any
 
+from reader.loading.pdf_pieces import Piece
+from reader.loading.pdf_rows import is_drop_cap, rows, with_drop_caps
+
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 _HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
 _BREAKS = {0, 10, 13}
+_TYPED, _GUESSED = " ", "?"  # a blank that is in the file, and one that pdfium put there
+_BLANK = 0.12  # times the height of a letter: white that parts two words
+_FEWEST_GAPS = 5  # that show how far a line's letters are from one another
+_LOWER = 0.5  # times the height of a letter: how far lines are from one another at least
 _BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _WIDE = 1.3  # times the height of a line: a gap that no justified line has between two words
 _NARROWEST_COLUMN = 8  # times the height of a line: narrower ones are the cells of a table
 _FEWEST_LINES = 4  # side by side, that make two columns
 _WIDEST_PAGE = 14_400  # points: more is no page; words of a damaged file stand anywhere
 _MOST_PIECES = 2_000  # on a page: a drawing or a map has more, and no columns
-
-
-@dataclass(slots=True)
-class Piece:
-    """Words that stand side by side on a page, in points from its lower left corner."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    size: float  # of the font, as seen
-    is_bold: bool = False
-    page: int = 0
-    column: int = 0
-    cells: tuple[str, ...] = ()  # where the line is a row of several
-
-    @property
-    def width(self) -> float:
-        """How far the words reach."""
-        return self.right - self.left
-
-    def stands_beside(self, other: Piece) -> bool:
-        """Say whether both are on one line."""
-        common = min(self.top, other.top) - max(self.bottom, other.bottom)
-        return common > 0.5 * min(self.top - self.bottom, other.top - other.bottom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +40,8 @@ class _Character:
     right: float
     top: float
     index: int
+    gap: float = 0.0  # white between it and the character before it
+    blank: str = ""  # what stands in that white: nothing, a blank of the file's, one of pdfium's
 
 
 def pieces(text_page: Any, *, page: int, rotation: int, size: tuple[float, float]) -> list[Piece]:
@@ -81,6 +64,7 @@ def pieces(text_page: Any, *, page: int, rotation: int, size: tuple[float, float
 
 def in_reading_order(found: Sequence[Piece]) -> list[Piece]:
     """Return the lines of a page, column by column; what spans them parts those above it."""
+    found = with_drop_caps(found)
     gaps = _gaps(found)
     across: list[Piece] = []
     columns: list[list[Piece]] = [[] for _ in range(len(gaps) + 1)]
@@ -88,7 +72,7 @@ def in_reading_order(found: Sequence[Piece]) -> list[Piece]:
 
     def empty(*filled: list[Piece]) -> None:
         for number, column in enumerate(filled):
-            ordered.extend(_lines(column, len(columns) if column is across else number))
+            ordered.extend(rows(column, len(columns) if column is across else number))
             column.clear()
 
     for piece in sorted(found, key=lambda p: -p.top):
@@ -118,18 +102,25 @@ def _runs(text_page: Any, rotation: int, size: tuple[float, float]) -> Iterator[
             continue
         text = _HYPHEN if code == 2 else chr(code).translate(_LIGATURES)
         if text.isspace():
-            blank = " " if run else ""
+            if run and blank != _TYPED:
+                blank = _GUESSED if raw.FPDFText_IsGenerated(handle, index) == 1 else _TYPED
             continue
         raw.FPDFText_GetLooseCharBox(handle, index, box)
         left, bottom, right, top = _upright(
             (box.left, box.bottom, box.right, box.top), rotation, size
         )
         # after a hyphen pdfium goes on as if the word did, though it does so on another line
-        is_elsewhere = run and (top < run[-1].bottom or bottom > run[-1].top)
+        is_elsewhere = run and (
+            top < run[-1].bottom
+            or bottom > run[-1].top
+            # the boxes of tall letters reach into the lines above and below
+            or (left < run[-1].left and top < run[-1].top - _LOWER * (top - bottom))
+        )
         if run and (is_elsewhere or left - run[-1].right > _WIDE * (top - bottom)):
             yield run
             run, blank = [], ""
-        run.append(_Character(blank + text, left, bottom, right, top, index))
+        gap = left - run[-1].right if run else 0.0
+        run.append(_Character(text, left, bottom, right, top, index, gap, blank))
         blank = ""
     if run:
         yield run
@@ -159,8 +150,9 @@ def _piece(text_page: Any, run: list[_Character], *, page: int, rotation: int) -
     letters = [c for c in run if not _is_note_number(c, height, base)] or run
     samples = [letters[0].index, letters[len(letters) // 2].index, letters[-1].index]
     angle = round(degrees(raw.FPDFText_GetCharAngle(handle, samples[1])))
+    text, blank = _text(letters)
     return Piece(
-        "".join(c.text for c in letters).strip(),
+        text,
         min(c.left for c in letters),
         min(c.bottom for c in letters),
         max(c.right for c in letters),
@@ -169,7 +161,29 @@ def _piece(text_page: Any, run: list[_Character], *, page: int, rotation: int) -
         all(_is_bold(handle, index) for index in samples),
         page,
         0 if (angle + rotation) % 360 in (0, 1, 359) else -1,
+        blank=blank,
     )
+
+
+def _text(letters: Sequence[_Character]) -> tuple[str, float]:
+    """Return the words of a run, and the usual white between two of them.
+
+    The white between two letters parts words:
+    pdfium guesses blanks from kerned and from spaced letters, and misses some where a font ends.
+    """
+    gaps = sorted(max(c.gap, 0.0) for c in letters[1:] if c.blank != _TYPED)
+    spacing = gaps[len(gaps) // 4] if len(gaps) >= _FEWEST_GAPS else 0.0
+    pieces = [letters[0].text] if letters else []
+    blanks: list[float] = []
+    for character in letters[1:]:
+        height = character.top - character.bottom
+        is_wide = character.gap > _BLANK * height + 1.5 * spacing
+        is_typed = character.blank == _TYPED
+        if is_typed or is_wide:
+            pieces.append(" ")
+            blanks.append(character.gap)
+        pieces.append(character.text)
+    return "".join(pieces).strip(), median(blanks) if blanks else 0.0
 
 
 def _size(handle: Any, index: int) -> float:
@@ -197,6 +211,8 @@ def _is_note_number(character: _Character, height: float, base: float) -> bool:
 
 def _go_on(before: Piece, piece: Piece) -> bool:
     """Say whether pdfium parted a line that is one: it does so at raised and at slanted words."""
+    if is_drop_cap(before, piece.size):
+        return False
     gap = piece.left - before.right
     return before.stands_beside(piece) and -0.5 * before.size < gap < _WIDE * before.size
 
@@ -227,32 +243,3 @@ def _gaps(found: Sequence[Piece]) -> list[float]:
         most = max(votes[x] for x in places)
         gaps.append(median(x for x in places if votes[x] == most))
     return gaps
-
-
-def _lines(column: Sequence[Piece], number: int) -> Iterator[Piece]:
-    """Yield the lines of a column from top to bottom; pieces side by side are the cells of one."""
-    line: list[Piece] = []
-    for piece in sorted(column, key=lambda p: (-p.top, p.left)):
-        if line and not line[0].stands_beside(piece):
-            yield _line(line, number)
-            line = []
-        line.append(piece)
-    if line:
-        yield _line(line, number)
-
-
-def _line(cells: list[Piece], number: int) -> Piece:
-    cells.sort(key=lambda p: p.left)
-    first = cells[0]
-    return Piece(
-        " ".join(p.text for p in cells),
-        first.left,
-        min(p.bottom for p in cells),
-        max(p.right for p in cells),
-        max(p.top for p in cells),
-        max(p.size for p in cells),
-        all(p.is_bold for p in cells),
-        first.page,
-        number,
-        tuple(p.text for p in cells) if len(cells) > 1 else (),
-    )

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from reader.loading.pdf_lines import Piece
+from reader.loading.pdf_pieces import Piece
 from reader.model.article import Removed
 
 _MARGIN = 0.12  # share of a page's height in which headers and footers stand

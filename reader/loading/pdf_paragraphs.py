@@ -5,18 +5,36 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
+from reader.language.vocabulary import common_words
 from reader.language.words import count_words
-from reader.loading.pdf_lines import Piece
+from reader.loading.pdf_pieces import Piece
 from reader.loading.roles import LONGEST_HEADLINE, LONGEST_SECTION
 
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _ITEM = re.compile(r"[•‣▪◦–-]\s+\S")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])\s*\S")
-_CUT = re.compile(r"(\w+)[-\x02\xad]$")
+_CUT = re.compile(r"(\w+)([-\x02\xad\u2010])$")
+_SPLIT = "\u2010"  # what programs that hyphenate put at a line's end, beside "-" that was written
+_CLOSED = re.compile(r"\w[—–]\w")  # how a text sets its dashes
+_DASH_ENDS = re.compile(r"\S[—–]$|^[—–]\S")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/.?=&_]$")
+# what is written with a hyphen before or after another word, as a rule
+_BEFORE_HYPHEN = frozenset(
+    "anti cross eight ex fifty first five forty four full half hard high ill long low mid "  # noqa: SIM905
+    "much near nine old one part pre pro second self seven short six so soon still ten third "
+    "thirty three twenty two vice well".split()
+)
+_AFTER_HYPHEN = re.compile(
+    r"(?:\w{2,}(?:ed|ing)|based|born|built|day|edge|elect|free|general|hour|known|led|level|like|long"
+    r"|made|mail|maker|makers|mile|minded|month|old|owned|page|quality|ready|run|scale|style|term"
+    r"|time|up|week|wide|year)"
+)
 _HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
+_BROWSERS = ("Skia/PDF", "WeasyPrint")  # their cut words end in U+2010
 _LARGER = 1.1  # times the size of running text: a heading's
 _SMALLER = 0.9  # … and a footnote's
 _APART = 1.3  # times the usual distance of two lines: a gap between paragraphs
@@ -121,7 +139,7 @@ class _Edges:
             return True
         if abs(before.left - line.left) > _ELSEWHERE * line.size:
             return True  # a date or an address at the other side
-        if not self._has_room(before, line):
+        if not self._has_room(before, line) or (not ends and line.text[0].islower()):
             return False
         is_short = self._room(before) > 0.4 * before.width
         # where paragraphs are set apart, a line that ends early is ragged, unless it is very short
@@ -173,28 +191,63 @@ def _begins_item(line: Piece) -> bool:
     return bool(_ITEM.match(line.text) or _NUMBERED.match(line.text))
 
 
-def joined(paragraph: Sequence[Piece], known: Counter[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What a document's lines show of how it writes words and breaks lines."""
+
+    words: Counter[str]  # and those with hyphens, that stand inside of lines
+    writes_hyphens: bool  # a "-" at a line's end was written: cut words have a sign of their own
+    closes_dashes: bool  # there are no blanks around dashes
+
+    @classmethod
+    def of(cls, lines: Iterable[Piece], *, program: str = "") -> Habits:
+        """Look at the lines of a whole document; `program` is what its file says made it."""
+        lines = list(lines)
+        words = Counter(
+            word for line in lines for word in re.findall(r"\w+(?:-\w+)*", line.text.casefold())
+        )
+        is_split = any(line.text.endswith(_SPLIT) for line in lines)
+        closed = sum(len(_CLOSED.findall(line.text)) for line in lines)
+        return cls(words, is_split or program.startswith(_BROWSERS), closed > 0)
+
+
+def joined(paragraph: Sequence[Piece], habits: Habits) -> str:
     """Return the words of a paragraph; words that were cut at the end of a line are whole again."""
     text = paragraph[0].text
     for line in paragraph[1:]:
         cut = _CUT.search(text)
         following = re.match(r"\w+", line.text)
         if cut and following and following[0][0].islower():
-            compound = f"{cut[1]}-{following[0]}".casefold()
-            whole = f"{cut[1]}{following[0]}".casefold()
-            is_compound = known[compound] > known[whole]
-            text = text[: cut.end(1)] + ("-" if is_compound else "") + line.text
+            hyphen = "-" if _is_compound(cut, following[0], habits) else ""
+            text = text[: cut.end(1)] + hyphen + line.text
         elif cut:
             text = f"{text[: cut.end(1)]}-{line.text}"
+        elif _ADDRESS.search(text) or (habits.closes_dashes and _is_dash(text, line.text)):
+            text += line.text
         else:
             text = f"{text} {line.text}"
     return text.replace(_HYPHEN, "-")
 
 
-def known_words(lines: Iterable[Piece]) -> Counter[str]:
-    """Count the words, and those with hyphens, that stand inside of lines."""
-    return Counter(
-        word for line in lines for word in re.findall(r"\w+(?:-\w+)*", line.text.casefold())
+def _is_dash(text: str, following: str) -> bool:
+    return _DASH_ENDS.search(text[-2:]) is not None or _DASH_ENDS.match(following[:2]) is not None
+
+
+def _is_compound(cut: re.Match[str], following: str, habits: Habits) -> bool:
+    """Say whether the hyphen at a line's end belongs between the two parts."""
+    if cut[2] in (_SPLIT, "\u00ad"):
+        return False
+    if habits.writes_hyphens:
+        return True
+    first, second = cut[1].casefold(), following.casefold()
+    compound, whole = habits.words[f"{first}-{second}"], habits.words[first + second]
+    if compound != whole:
+        return compound > whole
+    known = common_words()
+    return (
+        first + second not in known
+        and {first, second} <= known
+        and (first in _BEFORE_HYPHEN or _AFTER_HYPHEN.fullmatch(second) is not None)
     )
 
 

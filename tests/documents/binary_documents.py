@@ -12,6 +12,17 @@ from tests.documents import open_documents, photographs
 from tests.documents.text_documents import AUTHOR, DATE, paragraphs
 
 PASSWORD = "breakwater"
+LEAFLET_DATE = "Skerrow, 14 March 2023"
+LEAFLET_TITLE = "The breakwater needs friends"
+LEAFLET = [
+    "Transportation engineers announced yesterday that the reconstruction of the long-awaited"
+    " breakwater would be postponed indefinitely because of administrative difficulties.",
+    "The well-known contractor—nobody else had applied—emphasised that its responsibility ended"
+    " with the embarrassing miscalculation of the previous administration.",
+    "Representatives of the neighbourhood demanded the immediate publication of the correspondence"
+    " between the departments, and a twenty-year guarantee.",
+]
+LEAFLET_ITEMS = ["Write to the harbour board.", "Come to the meeting on Thursday."]
 
 
 def page(*, with_headline: bool = True) -> str:
@@ -54,6 +65,33 @@ def by_chromium(source: str) -> Callable[[Path], None]:
     return make
 
 
+def by_weasyprint(source: str) -> Callable[[Path], None]:
+    """Return what prints a page as books and leaflets are: with words cut at the lines' ends."""
+
+    def make(result: Path) -> None:
+        run(["weasyprint", "-", str(result)], source.encode())
+
+    return make
+
+
+def leaflet() -> str:
+    """Return a letter as a leaflet: narrow and justified, with an initial, a date and a list."""
+    style = (
+        "@page { size: 10cm 18cm; margin: 1.5cm } body { font: 10pt 'DejaVu Serif'; hyphens: auto;"
+        " text-align: justify } h1 { font-size: 16pt; text-align: left; margin-right: -1cm }"
+        " .date { text-align: right; margin-right: -1cm } p { margin: 0 0 4pt }"
+        " .first::first-letter { float: left; font-size: 30pt; line-height: 1 }"
+    )
+    first, *others = LEAFLET
+    body = "".join(f"<p>{text}</p>" for text in others)
+    return (
+        f"<html lang='en'><head><meta charset='utf-8'><title>A leaflet</title>"
+        f"<style>{style}</style></head><body>"
+        f"<p class='date'>{LEAFLET_DATE}</p><h1>{LEAFLET_TITLE}</h1><p class='first'>{first}</p>"
+        f"{body}<ul>{''.join(f'<li>{item}</li>' for item in LEAFLET_ITEMS)}</ul></body></html>"
+    )
+
+
 def by_pandoc(to: str) -> Callable[[Path], None]:
     """Return what converts the sample's page by pandoc, which makes a headline of its title."""
 
@@ -88,6 +126,7 @@ MAKERS: Mapping[str, Callable[[Path], None]] = {
     "two_columns.pdf": by_libreoffice(
         open_documents.two_columns(paragraphs()), "fodt", "pdf:writer_pdf_Export"
     ),
+    "weasyprint.pdf": by_weasyprint(leaflet()),
     "encrypted.pdf": by_libreoffice("Nobody may read this.", "txt", ENCRYPTED),
     "scanned.pdf": by_chromium(photographs.page_with_picture()),
     "tracked.odt": by_libreoffice(open_documents.tracked_changes(), "fodt", "odt:writer8"),

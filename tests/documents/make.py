@@ -2,8 +2,8 @@
 
     python -m tests.documents.make [NAME]…      # all of them, or those named
 
-LibreOffice, Chromium and pandoc must be installed. The results are committed: the tests need none
-of these programs.
+LibreOffice, Chromium, pandoc and WeasyPrint must be installed. The results are committed: the
+tests need none of these programs.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,12 @@ import pytest
 
 from reader.errors import UnreadableFile
 from reader.loading import load, pdf
-from reader.loading.pdf_lines import Piece, in_reading_order
+from reader.loading.pdf_lines import in_reading_order
 from reader.loading.pdf_margins import without_margins
-from reader.loading.pdf_paragraphs import joined, known_words, paragraphs
+from reader.loading.pdf_paragraphs import Habits, joined, paragraphs
+from reader.loading.pdf_pieces import Piece
 from reader.model.article import Article, Role
+from tests.documents.binary_documents import LEAFLET, LEAFLET_DATE, LEAFLET_ITEMS, LEAFLET_TITLE
 from tests.documents.make import FOLDER
 from tests.documents.open_documents import FOOTNOTE, RUNNING_HEADER
 from tests.documents.text_documents import SAMPLE
@@ -117,13 +120,94 @@ def test_a_sentence_that_recurs_in_the_middle_of_pages_is_no_header() -> None:
         ("a well-", "known ferry", "the well-known ferry", "a well-known ferry"),
         ("from Anglo-", "Saxon times", "", "from Anglo-Saxon times"),
         ("the break\x02", "water held", "", "the breakwater held"),
+        ("the long-", "awaited ferry", "", "the long-awaited ferry"),
+        ("a decision-", "maker said", "", "a decision-maker said"),
+        ("was an-", "nounced", "", "was announced"),
+        ("was re-", "elected", "", "was reelected"),
+        ("the break\u2010", "water held", "the break-water", "the breakwater held"),
+        ("the break-", "water held", "yester\u2010", "the break-water held"),
+        ("the money", "—which was gone", "here—there", "the money—which was gone"),
+        ("the money—", "which was gone", "here—there", "the money—which was gone"),
+        ("the money", "– which was gone", "here – there", "the money – which was gone"),
+        ("at https://harbour.example/", "b for", "", "at https://harbour.example/b for"),
+        ("and/or", "nothing", "", "and/or nothing"),
     ],
 )
 def test_a_word_cut_in_two_is_joined_as_the_document_writes_it(
     first: str, second: str, elsewhere: str, whole: str
 ) -> None:
-    known = known_words([piece(elsewhere, 0, 0)])
-    assert joined([piece(first, 0, 0), piece(second, 0, 0)], known) == whole
+    habits = Habits.of([piece(elsewhere, 0, 0)])
+    assert joined([piece(first, 0, 0), piece(second, 0, 0)], habits) == whole
+
+
+def test_what_a_browser_prints_has_only_hyphens_that_were_written() -> None:
+    habits = Habits.of([], program="Skia/PDF m156")
+    cut = [piece("a cease-", 0, 0), piece("fire at sea", 0, 0)]
+    assert joined(cut, habits) == "a cease-fire at sea"
+
+
+RAGGED = [190, 184, 199, 178, 195, 188, 140]
+
+
+def column(rights: list[int], *, top: float = 700) -> list[Piece]:
+    """Return lines of running text that end at these places."""
+    return [
+        piece(f"and so the line {n} goes on", 50, top - 14 * n, right=right)
+        for n, right in enumerate(rights)
+    ]
+
+
+@pytest.mark.parametrize(
+    "wide",
+    [
+        piece("Skerrow, 12 March 2024", 300, 740, right=420),
+        piece("A headline that reaches further than the text", 50, 740, right=420),
+        piece("https://harbour.example/a/very/long/address", 50, 560, right=420),
+    ],
+)
+def test_one_line_that_reaches_further_parts_no_paragraph(wide: Piece) -> None:
+    lines = sorted([*column(RAGGED), wide], key=lambda p: -p.top)
+    assert [len(p) for p in paragraphs(lines)] in ([1, 7], [7, 1])
+
+
+def test_a_large_initial_is_the_first_letter_of_its_word() -> None:
+    cap = replace(piece("T", 50, 712, right=68), bottom=684, size=30.0)
+    first = [piece("he ferry was late", 70, 710), piece("again on Monday, and", 70, 696)]
+    rest = column([250, 250, 250], top=680)
+    lines = in_reading_order([cap, *first, *rest])
+    assert lines[0].text == "The ferry was late"
+    assert len(list(paragraphs(lines))) == 1
+
+
+def test_an_initial_can_be_a_word() -> None:
+    cap = replace(piece("A", 50, 712, right=68), bottom=684, size=30.0)
+    assert in_reading_order([cap, piece("ferry was late", 70, 710)])[0].text == "A ferry was late"
+
+
+def test_a_line_that_was_spread_to_the_full_width_is_no_row() -> None:
+    spread = [piece(word, 50 + 70 * n, 686, right=90 + 70 * n) for n, word in enumerate("abc")]
+    lines = in_reading_order([*column([230], top=700), *spread, *column([230, 120], top=672)])
+    assert [p.cells for p in lines] == [()] * 4
+    assert lines[1].text == "a b c"
+
+
+def test_the_sign_before_an_item_is_no_cell() -> None:
+    found = [piece("•", 50, 700, right=54), piece("the fog", 75, 700, right=120)]
+    assert [(p.text, p.cells) for p in in_reading_order(found)] == [("• the fog", ())]
+
+
+def test_what_is_set_beside_the_text_in_another_size_comes_after_it() -> None:
+    quote = replace(piece("Nobody knew", 260, 690, right=330), size=18.0)
+    lines = in_reading_order([*column([230, 230, 120]), quote])
+    assert [p.text for p in lines][-1] == "Nobody knew"
+    assert not any(p.cells for p in lines)
+
+
+def test_a_leaflet_reads_as_it_was_written() -> None:
+    """By WeasyPrint 70.0, which ends the words that it cuts with U+2010."""
+    article = load(FOLDER / "weasyprint.pdf")
+    texts = [p.text(article) for p in article.paragraphs]
+    assert texts == [LEAFLET_DATE, LEAFLET_TITLE, *LEAFLET, *LEAFLET_ITEMS]
 
 
 def test_a_paragraph_goes_on_in_the_next_column() -> None:
