@@ -6,7 +6,8 @@ import tracemalloc
 from pathlib import Path
 
 from reader.loading import mail, web_page
-from reader.loading.pdf_pieces import Piece, in_reading_order
+from reader.loading.pdf_lines import in_reading_order
+from reader.loading.pdf_pieces import Piece
 
 TEXT = "The ferry between Skerrow and the island of Hulm will sail again in May."
 
