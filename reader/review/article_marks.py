@@ -17,7 +17,10 @@ from reader.review.store import ReviewStore
 
 
 class ArticleMarks:
-    """Finds the own marks of an article, again whenever others are kept than before."""
+    """Finds the own marks of an article, again whenever others are kept than before.
+
+    `name` is what decisions call the article.
+    """
 
     def __init__(self, article: Article, store: ReviewStore) -> None:
         self._store = store
@@ -27,8 +30,12 @@ class ArticleMarks:
 
     def begin_again(self, article: Article) -> None:
         """Look in another version of the article."""
-        self._article, self._name = article, name_of(article)
+        self._article, self.name = article, name_of(article)
         self._looked_for: tuple[KeptDecision, ...] | None = None
+
+    def quote(self, finding: Finding) -> str:
+        """Return the words that a finding is about."""
+        return finding.span.of(self._article.text)
 
     @property
     def found(self) -> PlacedMarks:
@@ -36,7 +43,7 @@ class ArticleMarks:
         marks = self._store.own_marks()
         if self._looked_for is None or marks != self._looked_for:
             self._looked_for = marks
-            self._found = placed_marks(self._article, marks, name=self._name)
+            self._found = placed_marks(self._article, marks, name=self.name)
             findings = (mark.finding for mark in self._found.placed)
             self._findings = {f: self._findings.get(f, f) for f in findings}
         return self._found
@@ -58,6 +65,5 @@ class ArticleMarks:
         """Return a mark of the person's own on a passage, to be kept."""
         by, key = self._store.reviewer, passage_key(self._article, span, OWN_MARK)
         mark = OwnMark(family, suggestion, by, *surroundings(self._article, span))
-        quote = span.of(self._article.text)
-        decision = Decision(key, Choice.KEPT, quote, OWN_MARK, note, by, mark)
-        return KeptDecision(decision, self._name, int(time.time()))
+        decision = Decision(key, Choice.KEPT, span.of(self._article.text), OWN_MARK, note, by, mark)
+        return KeptDecision(decision, self.name, int(time.time()))

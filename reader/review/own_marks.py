@@ -12,6 +12,7 @@ from reader.model.own_mark import MARKED, READER
 from reader.model.span import Span
 from reader.review.entries import KeptDecision
 from reader.review.passages import Passage, likeliest, moved, places_of
+from reader.review.rows import writable_text
 
 PAGE = """A mark that a reader made.
 
@@ -67,7 +68,7 @@ def placed_marks(article: Article, marks: Iterable[KeptDecision], *, name: str) 
     A mark stands where its words stand among the same words, in whichever article; where the text
     around it was edited, it stands in its own article at the likeliest place with its words.
     """
-    marks = list(marks)
+    marks, name = list(marks), writable_text(name)
     placed = [PlacedMark(span, kept, kept.decision) for span, kept in places_of(article, marks)]
     found = {mark.kept.decision.key for mark in placed}
     gone = []

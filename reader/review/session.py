@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import time
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from reader.model.article import Article
-from reader.model.decision import Choice, Decision, decision_key, rule_name
+from reader.model.decision import Choice, decision_key, rule_name
 from reader.model.finding import Family, Finding
+from reader.model.own_mark import is_own_mark
 from reader.model.span import Span
 from reader.review.article_marks import ArticleMarks
 from reader.review.entries import EVERYWHERE, Entry, KeptDecision, RuleOff, Word
 from reader.review.folding import ReviewItem, fold, place
 from reader.review.history import Change, History
+from reader.review.keeping import Keeping
 from reader.review.review_file import name_of
 from reader.review.store import ReviewStore
 from reader.settings import Strictness
@@ -48,6 +49,7 @@ class ReviewSession:
         self._items: tuple[ReviewItem, ...] | None = None
         self._seen = store.revision  # when the items were made
         self._marks = ArticleMarks(article, store)
+        self._keeping = Keeping(store, self._marks)
 
     @property
     def items(self) -> tuple[ReviewItem, ...]:
@@ -135,19 +137,14 @@ class ReviewSession:
 
         Without a `note` each keeps the one it has.
         """
-        now = int(time.time())
         parts = [part for item in items for part in item.parts]
-        after = [self._decided(part, choice, note) for part in parts]
-        self._change(
-            name,
-            before=self._kept(parts),
-            after=[KeptDecision(decision, self._article_name, now) for decision in after],
-        )
+        before = self._keeping.kept(parts)
+        self._change(name, before=before, after=self._keeping.decided(parts, choice, note))
 
     def annotate(self, item: ReviewItem, note: str, *, name: str = "") -> None:
         """Put a note on a passage in the place of the one there, whether it is decided or not."""
-        before = self._kept(item.parts)
-        after = [kept for part in item.parts for kept in self._noted(part, note)]
+        before = self._keeping.kept(item.parts)
+        after = self._keeping.noted(item.parts, note)
         if after != before:
             name = name or f"note on “{_short(self.quote(item.finding))}”"
             self._change(name, before=before, after=after)
@@ -157,8 +154,8 @@ class ReviewSession:
 
         An own mark is then as it was made: taking it away is another thing, `remove_mark`.
         """
-        before = self._kept(item.parts)
-        after = [kept for part in item.parts for kept in self._reopened(part)]
+        before = self._keeping.kept(item.parts)
+        after = self._keeping.reopened(item.parts)
         if after != before:
             name = name or f"reopen “{_short(self.quote(item.finding))}”"
             self._change(name, before=before, after=after)
@@ -176,7 +173,7 @@ class ReviewSession:
     ) -> None:
         """Mark a passage that the person doubts; it needs no confirming."""
         after = self._marks.made(span, family, note=note, suggestion=suggestion)
-        quote, kept = after.decision.quote, self._stored(after.decision.key)
+        quote, kept = after.decision.quote, self._keeping.stored(after.decision.key)
         name = name or f"mark “{_short(quote)}”"
         self._change(name, before=[kept] if kept else [], after=[after])
 
@@ -184,7 +181,7 @@ class ReviewSession:
         self, item: ReviewItem, family: Family, *, note: str, suggestion: str, name: str = ""
     ) -> None:
         """Say something else with a mark that is there."""
-        before = self._kept([item])
+        before = self._keeping.kept([item])
         decision = item.decision
         if not before or decision is None or decision.mark is None:
             return
@@ -198,7 +195,7 @@ class ReviewSession:
         """Take a mark of a person's own away."""
         if item.decision is not None and item.decision.mark is not None:
             name = name or f"remove the mark on “{_short(self.quote(item.finding))}”"
-            self._change(name, before=self._kept([item]))
+            self._change(name, before=self._keeping.kept([item]))
 
     # What is found alike, and others' decisions
 
@@ -217,7 +214,7 @@ class ReviewSession:
 
     def take_over(self, decisions: Sequence[KeptDecision], name: str) -> None:
         """Take over what somebody else decided, as one change of that name."""
-        before = (self._stored(kept.decision.key) for kept in decisions)
+        before = (self._keeping.stored(kept.decision.key) for kept in decisions)
         self._change(name, before=[kept for kept in before if kept is not None], after=decisions)
 
     def switch_rule_off(self, finding: Finding, *, everywhere: bool, name: str = "") -> None:
@@ -246,41 +243,6 @@ class ReviewSession:
             return True
         return is_spelling(finding) and self._store.knows_word(self.quote(finding))
 
-    def _decided(self, part: ReviewItem, choice: Choice, note: str | None) -> Decision:
-        if note is None:
-            note = part.decision.note if part.decision else ""
-        finding, mark = part.finding, part.decision.mark if part.decision else None
-        said = (self.quote(finding), rule_name(finding), note, self._store.reviewer, mark)
-        return Decision(part.key, choice, *said)
-
-    def _noted(self, part: ReviewItem, note: str) -> Iterator[KeptDecision]:
-        """Yield what is kept of a part with this note; nothing where there is nothing to keep."""
-        kept = self._stored(part.key)
-        if kept is None and note:
-            decision = self._decided(part, Choice.OPEN, note)
-            yield KeptDecision(decision, self._article_name, int(time.time()))
-        elif kept is not None and part.decision is not None and (note or not part.is_open):
-            yield replace(kept, decision=replace(part.decision, note=note))
-
-    def _reopened(self, part: ReviewItem) -> Iterator[KeptDecision]:
-        """Yield what is kept of a part that is not decided any more."""
-        kept, decision = self._stored(part.key), part.decision
-        if kept is None or decision is None:
-            return
-        if decision.mark is not None:
-            by = decision.mark.author
-            yield replace(kept, decision=replace(decision, choice=Choice.KEPT, reviewer=by))
-        elif decision.note:
-            yield replace(kept, decision=replace(decision, choice=Choice.OPEN))
-
-    def _kept(self, parts: Iterable[ReviewItem]) -> list[KeptDecision]:
-        kept = (self._stored(part.key) for part in parts)
-        return [decision for decision in kept if decision is not None]
-
-    def _stored(self, key: str) -> KeptDecision | None:
-        """Return what is kept about a passage; an own mark may be kept by its older key."""
-        return self._store.kept_decision(key) or self._marks.stored(key)
-
     def _change(
         self, name: str, *, before: Sequence[Entry] = (), after: Sequence[Entry] = ()
     ) -> None:
@@ -301,6 +263,8 @@ class ReviewSession:
 
     def _decided_anew(self, item: ReviewItem) -> ReviewItem:
         """Return an item as it is decided now: itself, where that is as before."""
+        if is_own_mark(item.finding):  # no row stays where a mark is decided
+            return item
         also = tuple(map(self._decided_anew, item.also))
         decision = self._store.decision(item.key)
         if decision == item.decision and also == item.also:

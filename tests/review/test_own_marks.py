@@ -210,3 +210,26 @@ def test_a_note_on_what_is_open_is_kept_and_goes_with_its_last_word(tmp_path: Pa
     session.undo()
     assert session.items[0].decision.note == "called the FT"
     store.close()
+
+
+def test_a_mark_that_moved_stays_as_it_is_while_others_are_decided(store: ReviewStore) -> None:
+    mark_court(store)
+    edited = replace(
+        article_of(TEXTS[0], "“The ball is still in their court,” he said."), path=PATH
+    )
+    session = session_on(edited, store)
+    session.decide(session.items[0], Choice.DISMISSED)
+    assert [i.decision.choice for i in session.items if i.decision] == [
+        Choice.DISMISSED,
+        Choice.KEPT,
+    ]
+
+
+def test_a_file_whose_name_is_no_text_has_its_marks(store: ReviewStore) -> None:
+    odd = replace(ARTICLE, path=Path("/there/ferry\udcff.txt"))
+    session = session_on(odd, store)
+    session.mark(place(odd, "court"), Family.QUOTATION)
+    session.begin_again(
+        replace(article_of("“The ball is still in their court,” he said."), path=odd.path)
+    )
+    assert marked(session) == ["court"]
