@@ -19,6 +19,7 @@ from reader.loading import (
     plain_text,
     rtf,
     saved_page,
+    web_archive,
     web_page,
 )
 from reader.loading.apart import load_apart
@@ -52,6 +53,7 @@ FORMATS = (
     Format((".html", ".htm", ".xhtml"), web_page.recognise, web_page.load, may_be=web_page.may_be),
     Format((".mhtml", ".mht"), saved_page.recognise, saved_page.load),
     Format((".eml",), mail.recognise, mail.load),
+    Format((), web_archive.recognise, web_archive.load, apart=False),
     Format((".epub",), epub.recognise, epub.load),
     Format((".odt", ".ott"), odt.recognise, odt.load),
     Format((".docx", ".docm", ".dotx"), docx.recognise, docx.load),

@@ -11,13 +11,15 @@ from itertools import groupby
 from pathlib import Path
 
 from reader.loading.builder import ArticleBuilder
-from reader.loading.mail_parts import ForwardedMail, OtherPart, TextPart, parts
+from reader.loading.mail_parts import ForwardedMail, OtherPart, Part, TextPart, parts
 from reader.loading.mime import content, header, headers_in, message
 from reader.loading.page_blocks import blocks, parsed
 from reader.loading.plain_text import article_from_text
 from reader.model.article import Article, Removed, Role, Source
 
 _QUOTED = re.compile(r"(?:> ?)+")
+# between the mails of a mailbox (RFC 4155), and before the first
+_SEPARATOR = re.compile(rb"(?m)^From \S+ .*\d{4}[ \t]*\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)")
 _HEAD = ("From", "Date", "To")
 _FORWARDED = "Forwarded mail"
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -53,11 +55,14 @@ def recognise(head: bytes) -> bool:
 def load(data: bytes, path: Path | None) -> Article:
     """Read a mail. Attachments are listed, not opened; nothing that it names is fetched."""
     name = str(path or "Standard input")
-    whole = message(data, name)
+    whole, *others = [message(part, name) for part in _SEPARATOR.split(data) if part.strip()]
     builder = ArticleBuilder()
     builder.add(subject := header(whole, "Subject"), Role.HEADLINE, level=1)
     removed: list[Removed] = []
-    for part in parts(whole, name):
+    shown: list[Part] = list(parts(whole, name))
+    for other_mail in others:  # a mailbox: its mails follow one another
+        shown += [ForwardedMail(other_mail), *parts(other_mail, name)]
+    for part in shown:
         match part:
             case TextPart(text, is_page=True):
                 _add_page(builder, text, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 from collections.abc import Iterator
@@ -124,3 +125,11 @@ def test_the_article_knows_its_path_and_hash(tmp_path: Path) -> None:
     path.write_bytes("\ufeffThe ferry is late.\r\n".encode())
     article = load(path)
     assert (article.path, article.title, article.text) == (path, "ferry", "The ferry is late.\n")
+
+
+@pytest.mark.parametrize("suffix", [".warc", ".warc.gz", ".txt"])
+def test_a_web_archive_is_no_article(tmp_path: Path, suffix: str) -> None:
+    record = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 3\r\n\r\nHi.\r\n\r\n"
+    path = tmp_path / f"pages{suffix}"
+    path.write_bytes(gzip.compress(record) if suffix.endswith("gz") else record)
+    assert "is a web archive" in refused(path)

@@ -235,3 +235,12 @@ def test_the_head_of_a_mail_that_was_answered_is_no_sentence() -> None:
     head = "-----Original Message-----\nFrom: Clerk\nSent: Monday\nTo: Morag"
     article = loaded(raw("text/plain", f"{FIRST}\n\n{head}\n\nWe have no money for it.\n"))
     assert (Role.BOILERPLATE, head) in shown(article)
+
+
+def test_all_mails_of_a_mailbox_are_read() -> None:
+    mails = [raw("text/plain", f"{text}\n\n").decode() for text in (FIRST, SECOND)]
+    line = "From ann@harbour.example Tue Mar 12 10:00:00 2024\n"
+    article = loaded((line + line.join(mails)).encode(), "ferry.mbox")
+    texts = [text for _, text in shown(article)]
+    assert texts[:3] == ["Ferry", FIRST, "Ferry"]
+    assert texts[-1] == SECOND

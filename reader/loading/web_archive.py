@@ -1,0 +1,23 @@
+"""A web archive (WARC) holds many pages; it is told from a text, and not read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.errors import UnreadableFile
+from reader.model.article import Article
+
+_SIGNATURE = b"WARC/1."
+
+
+def recognise(head: bytes) -> bool:
+    """Say whether a file begins with a record of a web archive."""
+    return head.startswith(_SIGNATURE)
+
+
+def load(_: bytes, path: Path | None) -> Article:
+    """Refuse the archive: what it holds are records of many pages, not an article."""
+    raise UnreadableFile(
+        f"{path or 'Standard input'} is a web archive of many pages; save the page you need as"
+        " .html."
+    )
