@@ -10,6 +10,7 @@ from reader.gui.commands.actions import Actions
 from reader.gui.dialogs.privacy import privacy
 from reader.gui.live_settings import LiveSettings
 from reader.gui.look.icons import program_icon
+from reader.gui.look.plain_text import plain_label, plain_tip
 
 WIDTH = 520  # points: some 70 characters of the interface's type
 MOST = 5  # recent articles that are offered
@@ -29,11 +30,11 @@ class EmptyPage(QWidget):
         self._recent = recent
         self.setObjectName("empty")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        sign = QLabel()
+        sign = plain_label()
         sign.setPixmap(program_icon().pixmap(QSize(72, 72)))
-        title = QLabel(self.tr("Which text do you want to look into?"))
+        title = plain_label(self.tr("Which text do you want to look into?"))
         title.setObjectName("empty_title")
-        self.welcome = QLabel(
+        self.welcome = plain_label(
             self.tr(
                 "Askance marks what cannot be trusted in an article, and says why: broken grammar, "
                 "words a machine put in, damaged quotations, leftovers of a web page.\n"
@@ -41,13 +42,13 @@ class EmptyPage(QWidget):
                 "It reads and never changes your files."
             )
         )
-        self.privacy = QLabel()
+        self.privacy = plain_label()
         self.privacy.setObjectName("empty_hint")
         for label in (self.welcome, self.privacy):
             label.setWordWrap(True)
             label.setFixedWidth(WIDTH)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        hint = QLabel(self.tr("Or drop files here."))
+        hint = plain_label(self.tr("Or drop files here."))
         hint.setObjectName("empty_hint")
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -86,7 +87,7 @@ class EmptyPage(QWidget):
         buttons.addStretch(1)
         for button, name in ((open_button, "open"), (sample_button, "open_sample")):
             button.clicked.connect(actions[name].trigger)
-            button.setToolTip(actions[name].toolTip())
+            button.setToolTip(plain_tip(actions[name].toolTip()))
             buttons.addWidget(button)
         buttons.addStretch(1)
         return buttons
@@ -100,7 +101,7 @@ class EmptyPage(QWidget):
         for path in paths:
             button = QPushButton(path.name.replace("&", "&&"))
             button.setProperty("quiet", "true")
-            button.setToolTip(str(path))
+            button.setToolTip(plain_tip(str(path)))
             button.setAccessibleName(self.tr("Open {name} again").format(name=path.name))
             button.clicked.connect(lambda _on, path=path: self._recent.chosen.emit(path))
             self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

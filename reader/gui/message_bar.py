@@ -7,7 +7,6 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.look.icons import icon
+from reader.gui.look.plain_text import plain_label, plain_tip
 from reader.gui.look.theme import Theme
 from reader.gui.messages import Kind, Message, Offer
 
@@ -29,14 +29,14 @@ class MessageBar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._theme = theme
         self._messages: list[Message] = []
-        self._sign = QLabel()
-        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._sign = plain_label()
+        self._text = plain_label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._more = QLabel()
+        self._more = plain_label()
         self._more.setObjectName("position")
         self._close = QToolButton()
         self._close.setObjectName("close_message")
-        self._close.setToolTip(self.tr("Dismiss this message"))
+        self._close.setToolTip(plain_tip(self.tr("Dismiss this message")))
         self._close.setAccessibleName(self.tr("Dismiss this message"))
         self._close.clicked.connect(self.put_away)
         self._offers = QHBoxLayout()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
 from reader.gui.articles.check_state import CheckState
 from reader.gui.commands.actions import Actions
 from reader.gui.findings.review_desk import ReviewDesk
+from reader.gui.look.plain_text import plain_label, plain_tip
 
 STEPS = 1_000  # of the bar: fine enough to be seen moving on a long article
 PASSING = 4_000  # milliseconds that a passing remark stays
@@ -20,7 +21,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
-        self._state = QLabel()
+        self._state = plain_label()
         self._state.setAccessibleName(self.tr("State of the check"))
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar()
@@ -32,9 +33,9 @@ class StatusLine(QStatusBar):
         self._stop.clicked.connect(actions["stop"].trigger)
         self._unchecked = QPushButton()
         self._unchecked.clicked.connect(actions["unchecked"].trigger)
-        self._count = QLabel()
+        self._count = plain_label()
         self._count.setObjectName("status_count")
-        self._engine = QLabel()
+        self._engine = plain_label()
         self._engine.setAccessibleName(self.tr("Engines"))
         for widget in (self._state, self._progress, self._stop):
             self.addWidget(widget)
@@ -69,7 +70,7 @@ class StatusLine(QStatusBar):
         self._progress.setVisible(is_busy)
         self._stop.setVisible(state.is_busy)
         self._engine.setText(state.engine_words)
-        self._engine.setToolTip(state.engine_details)
+        self._engine.setToolTip(plain_tip(state.engine_details))
         self._engine.setAccessibleDescription(state.engine_details)
         self._count.setText(self.tr("%Ln to decide", "", desk.open_count) if found else "")
         unchecked = len(state.unchecked)

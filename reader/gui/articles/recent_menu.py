@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.articles.recent_files import RecentFiles
+from reader.gui.look.plain_text import plain_tip
 from reader.whole_file import is_there
 
 
@@ -47,7 +48,7 @@ class RecentMenu(QMenu):
         self.clear()
         for path in self.files.paths:
             entry = self.addAction(path.name.replace("&", "&&"))
-            entry.setToolTip(str(path))
+            entry.setToolTip(plain_tip(str(path)))
             entry.triggered.connect(lambda _on, path=path: self.chosen.emit(path))
         self.addSeparator()
         self.addAction(self.tr("&Forget these files")).triggered.connect(self._forget)

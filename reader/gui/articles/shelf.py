@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from reader.gui.articles.open_articles import OpenArticles
 from reader.gui.articles.recent_menu import RecentMenu
 from reader.gui.articles.shelf_delegate import ShelfDelegate
 from reader.gui.articles.shelf_model import ShelfModel
+from reader.gui.look.plain_text import plain_label, plain_tip
 from reader.gui.look.theme import Theme
 from reader.whole_file import is_there
 
@@ -112,7 +112,7 @@ class RecentList(QListWidget):
         for path in [p for p in self._recent.files.paths if p not in open_now][:MOST_RECENT]:
             item = QListWidgetItem(path.name, self)
             item.setData(PATH_ROLE, path)
-            item.setToolTip(str(path))
+            item.setToolTip(plain_tip(str(path)))
             if not is_there(path):
                 item.setText(self.tr("{name} (gone)").format(name=path.name))
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -172,7 +172,7 @@ class Shelf(QWidget):
         column = QVBoxLayout(section)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        heading = QLabel(title)
+        heading = plain_label(title)
         heading.setObjectName("shelf_title")
         heading.setContentsMargins(16, 0, 8, 0)
         column.addWidget(heading)

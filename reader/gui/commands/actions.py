@@ -12,6 +12,7 @@ from reader.gui.articles.check_state import CheckState
 from reader.gui.commands.keys import Keys, OwnKeys, keys_shown, read_keys, sequences
 from reader.gui.commands.table import COMMANDS, Command, Need
 from reader.gui.findings.review_desk import ReviewDesk
+from reader.gui.look.plain_text import plain_tip
 from reader.gui.translation import say
 from reader.model.decision import Choice
 from reader.model.own_mark import is_own_mark
@@ -96,7 +97,7 @@ class Actions:
         """Say in an action's tool tip what it does now, and with which keys."""
         action, on_keys = self._actions[command.name], keys_shown(self.keys_of(command))
         text = plain(action.text())
-        action.setToolTip(f"{text} ({on_keys})" if on_keys else text)
+        action.setToolTip(plain_tip(f"{text} ({on_keys})" if on_keys else text))
 
 
 def _there(state: CheckState, desk: ReviewDesk) -> Iterator[Need]:

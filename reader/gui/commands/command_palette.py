@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from reader.gui.commands.fuzzy import fit
 from reader.gui.commands.palette_delegate import ENTRY_ROLE, PaletteDelegate
 from reader.gui.commands.palette_entries import Entry
+from reader.gui.look.plain_text import plain_label
 
 WIDTH = 640
 ROWS = 11  # that are seen at once
@@ -83,7 +84,7 @@ class CommandPalette(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._run)
-        self.nothing = QLabel(self.tr("Nothing is called that"))
+        self.nothing = plain_label(self.tr("Nothing is called that"))
         self.nothing.setObjectName("palette_nothing")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.dialogs.privacy import privacy
+from reader.gui.look.plain_text import plain_label
 from reader.paths import cache_folder, config_folder, data_folder, log_folder
 from reader.version import program_version
 
@@ -56,7 +57,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Askance"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(620, 560)
-        title = QLabel("Askance")
+        title = plain_label("Askance")
         title.setObjectName("empty_title")
         about = _text(
             self.tr("Marks the passages of a text that cannot be trusted, and says why.")
@@ -72,11 +73,11 @@ class AboutDialog(QDialog):
         facts.setHorizontalSpacing(16)
         facts.setVerticalSpacing(4)
         for name, value in self._facts(engines):
-            facts.addRow(name, _text(value))
+            facts.addRow(plain_label(name), _text(value))
         made_of = QPlainTextEdit("\n".join(packages()))
         made_of.setReadOnly(True)
         made_of.setAccessibleName(self.tr("What it is made of, with licences"))
-        heading = QLabel(self.tr("Made with"))
+        heading = plain_label(self.tr("Made with"))
         heading.setBuddy(made_of)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -125,7 +126,7 @@ def _licence(about: importlib.metadata.PackageMetadata) -> str:
 
 
 def _text(words: str) -> QLabel:
-    label = QLabel(words, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+    label = plain_label(words, wrap=True)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.engines.languagetool_installation import Installation, installed
 from reader.gui.articles.background_checker import BackgroundChecker
+from reader.gui.look.plain_text import plain_label
 
 
 class LanguageToolInstaller(QObject):
@@ -78,8 +78,8 @@ class LanguageToolDialog(QDialog):
         self.setWindowTitle(self.tr("Install LanguageTool"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(520)
-        self._about = QLabel(self._what_there_is())
-        self._outcome = QLabel()
+        self._about = plain_label(self._what_there_is())
+        self._outcome = plain_label()
         self._outcome.setObjectName("install_outcome")
         for label in (self._about, self._outcome):
             label.setWordWrap(True)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import AskanceError
+from reader.gui.look.plain_text import plain_label
 from reader.gui.words import spaced
 from reader.model.decision import Choice, Decision
 from reader.model.own_mark import OwnMark
@@ -142,7 +142,7 @@ class ManageDialog(QDialog):
         self.list.setAccessibleName(collection.title)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.itemSelectionChanged.connect(self._show_state)
-        self.outcome = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.outcome = plain_label(wrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.remove = self._button(self.tr("&Remove"), self._on_remove)
         self.put_back = self._button(self.tr("&Put back"), self._on_put_back)
@@ -154,7 +154,7 @@ class ManageDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
-        about = QLabel(collection.about, wordWrap=True)
+        about = plain_label(collection.about, wrap=True)
         for widget in (about, self.field, self.list, self.outcome, self._buttons):
             layout.addWidget(widget)
         self._fill()

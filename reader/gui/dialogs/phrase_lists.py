@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.look.plain_text import plain_label
 from reader.phrase_lists.files import FORMATS, UnusableList
 from reader.phrase_lists.kept import KeptLists, import_list
 from reader.review.history import Change, History
@@ -44,7 +44,7 @@ class PhraseListsDialog(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Phrase lists"))
         self._list.itemSelectionChanged.connect(self._on_selected)
-        self._outcome = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._outcome = plain_label(wrap=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._button(buttons, self.tr("&Import…"), self._ask_for_file)
         self._remove = self._button(buttons, self.tr("&Remove"), self._on_remove)
@@ -55,7 +55,7 @@ class PhraseListsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
-        about = QLabel(wordWrap=True)
+        about = plain_label(wrap=True)
         about.setText(
             self.tr(
                 "Each check looks for the phrases on these lists. A list is a file: a table "

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.look.plain_text import plain_label, plain_tip
 from reader.gui.look.tree_rows import groups, rows_in
 from reader.gui.words import short
 from reader.model.article import Removed
@@ -34,7 +34,7 @@ class RemovedView(QDialog):
         self.setWindowTitle(self.tr("What was removed"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 520)
-        about = QLabel(
+        about = plain_label(
             self.tr("This stood in the file and is not part of the article. It was not checked.")
         )
         about.setWordWrap(True)
@@ -48,11 +48,11 @@ class RemovedView(QDialog):
         self.tree.setHeaderHidden(True)
         self.tree.setWordWrap(True)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._count = QLabel()
+        self._count = plain_label()
         self._count.setObjectName("empty_hint")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setToolTip(self.tr("Copy what is selected, or all that is listed"))
+        copy.setToolTip(plain_tip(self.tr("Copy what is selected, or all that is listed")))
         copy.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.tree, self.copy)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.checking.foreign import is_foreign
+from reader.gui.look.plain_text import plain_label
 from reader.gui.look.tree_rows import groups, rows_in
 from reader.gui.words import short, spaced
 from reader.model.article import Article
@@ -44,7 +44,7 @@ class UncheckedDialog(QDialog):
         self.setWindowTitle(self.tr("What was not checked"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(600, 400)
-        about = QLabel(
+        about = plain_label(
             self.tr("These parts were not looked at, so that they show no findings says nothing.")
         )
         about.setWordWrap(True)
@@ -54,7 +54,7 @@ class UncheckedDialog(QDialog):
         self._tree.setWordWrap(True)
         self._tree.itemActivated.connect(self._on_item)
         self._tree.itemClicked.connect(self._on_item)
-        hint = QLabel(self.tr("Trying again leaves alone what was checked."))
+        hint = plain_label(self.tr("Trying again leaves alone what was checked."))
         hint.setObjectName("empty_hint")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         if all(is_foreign(part) for part in parts):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from reader.gui.look.flow_layout import FlowLayout
+from reader.gui.look.plain_text import plain_label, plain_tip
 from reader.gui.words import short
 from reader.review.folding import ReviewItem
 
@@ -25,7 +26,7 @@ SUGGESTIONS = 6  # that are offered; engines send dozens
 
 def card_label(name: str = "") -> QLabel:
     """Return a label for text of the article, of an engine or of a detector."""
-    label = QLabel()
+    label = plain_label()
     label.setObjectName(name)
     label.setWordWrap(True)
     # Plain: an article's words must not become markup, and no link or image is ever followed.
@@ -37,7 +38,7 @@ def card_label(name: str = "") -> QLabel:
 def card_button(text: str, tip: str) -> QPushButton:
     """Return a button that says what it does."""
     button = QPushButton(text.replace("&", "&&"))
-    button.setToolTip(tip)
+    button.setToolTip(plain_tip(tip))
     button.setAccessibleDescription(tip)
     return button
 
@@ -94,7 +95,7 @@ class NoteField(QLineEdit):
         self.setObjectName("note")
         self.setPlaceholderText(self.tr("A note of your own"))
         self.setAccessibleName(self.tr("A note of your own"))
-        self.setToolTip(self.tr("Kept with this passage, and shown in reports (E)"))
+        self.setToolTip(plain_tip(self.tr("Kept with this passage, and shown in reports (E)")))
         self.editingFinished.connect(self.finish)
 
     def show_note(self, item: ReviewItem | None, note: str, *, at_rest: bool = True) -> None:

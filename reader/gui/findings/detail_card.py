@@ -25,6 +25,7 @@ from reader.gui.findings.card_parts import NoteField, Suggestions, card_button, 
 from reader.gui.findings.findings_model import Context
 from reader.gui.look.fading_scroll import FadingScrollArea
 from reader.gui.look.icons import icon
+from reader.gui.look.plain_text import plain_label
 from reader.gui.look.theme import Theme
 from reader.gui.page.family_sign import sign
 from reader.gui.page.reading_face import reading_face
@@ -57,7 +58,7 @@ class DetailCard(QFrame):
         self._theme = theme
         self._item: ReviewItem | None = None
         self._context: Context | None = None
-        self._sign = QLabel()
+        self._sign = plain_label()
         self._family, self._sure = card_label("card_family"), card_label("card_sure")
         self._passage = card_label("card_passage")
         self._passage.setTextFormat(Qt.TextFormat.RichText)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.gui import words
+from reader.gui.look.plain_text import plain_tip
 from reader.model.article import Article
 from reader.model.finding import Finding
 from reader.review.arrangement import Heading, Row
@@ -137,8 +137,7 @@ class FindingsModel(QAbstractListModel):
         if isinstance(row, Heading):
             return words.group(row) if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            reasons = "<br>".join(escape(part.finding.message) for part in row.parts)
-            return f"<qt>{reasons}</qt>"  # Qt guesses, and would take a page's words for markup
+            return plain_tip("\n".join(part.finding.message for part in row.parts))
         if role in (Qt.ItemDataRole.DisplayRole, CONTEXT_ROLE):
             context = self.context_of(row.finding)
             return context if role == CONTEXT_ROLE else context.passage

@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -27,6 +26,7 @@ from reader.gui.findings.nothing_shown import NothingShown
 from reader.gui.findings.panel_notice import PanelNotice
 from reader.gui.findings.review_desk import ReviewDesk
 from reader.gui.look.flow_layout import FlowLayout
+from reader.gui.look.plain_text import plain_label, plain_tip
 from reader.gui.look.theme import Theme
 from reader.gui.page.family_sign import SIZE, sign
 from reader.gui.translation import grouped
@@ -58,9 +58,9 @@ class FindingsPanel(QWidget):
         self._desk = desk
         self._deciding = deciding
         self._actions = actions
-        self._title = QLabel(self.tr("Findings"))
+        self._title = plain_label(self.tr("Findings"))
         self._title.setObjectName("panel_title")
-        self._position = QLabel()
+        self._position = plain_label()
         self._position.setObjectName("position")
         self._chips = {family: self._chip(family) for family in Family}
         self._dial = {strictness: self._segment(strictness) for strictness in Strictness}
@@ -182,7 +182,7 @@ class FindingsPanel(QWidget):
         chip.setProperty("chip", "family")
         chip.setCheckable(True)
         chip.setIconSize(QSize(SIZE[0] + CHIP_GAP, SIZE[1]))
-        chip.setToolTip(words.about_family(family))
+        chip.setToolTip(plain_tip(words.about_family(family)))
         chip.setAccessibleDescription(
             self.tr("{what}. Press to show or hide them.").format(what=words.about_family(family))
         )
@@ -206,7 +206,7 @@ class FindingsPanel(QWidget):
         head.addWidget(self._position)
         dial = QHBoxLayout()
         dial.setSpacing(0)
-        label = QLabel(self.tr("Show"))
+        label = plain_label(self.tr("Show"))
         label.setObjectName("strictness_label")
         dial.addWidget(label)
         dial.addSpacing(8)

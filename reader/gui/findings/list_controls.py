@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidge
 from reader.gui import words
 from reader.gui.commands.actions import Actions
 from reader.gui.findings.review_desk import ReviewDesk
+from reader.gui.look.plain_text import plain_tip
 from reader.settings import Order
 
 
@@ -21,7 +22,7 @@ class FilterField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(self.tr("Search the findings"))
         self.setAccessibleName(self.tr("Search the findings"))
-        self.setToolTip(self.tr("Words of the passage, of its reason, or a rule (/)"))
+        self.setToolTip(plain_tip(self.tr("Words of the passage, of its reason, or a rule (/)")))
         self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -45,7 +46,9 @@ class ListControls(QWidget):
         self.field.textChanged.connect(lambda text: desk.arrange(words=text))
         self._order = QPushButton()
         self._order.setProperty("quiet", True)
-        self._order.setToolTip(self.tr("In which order the findings stand, and in which groups"))
+        self._order.setToolTip(
+            plain_tip(self.tr("In which order the findings stand, and in which groups"))
+        )
         menu = QMenu(self._order)
         menu.addActions([actions[f"order_{order}"] for order in Order])
         menu.addSeparator()

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.gui import words
+from reader.gui.look.plain_text import plain_label
 from reader.gui.look.theme import Theme
 from reader.gui.page.family_sign import SIZE, sign
 from reader.gui.page.reading_face import reading_face
@@ -54,12 +54,12 @@ class MarkDialog(QDialog):
         self.setFixedWidth(WIDTH)
         dim = theme.colours.text_dim.name()
         before, marked, after = map(escape, (passage.before, passage.passage, passage.after))
-        shown = QLabel(
-            f'<span style="color: {dim}">{before}</span><b>{marked}</b>'
-            f'<span style="color: {dim}">{after}</span>',
-            wordWrap=True,
-        )
+        shown = plain_label(wrap=True)
         shown.setTextFormat(Qt.TextFormat.RichText)
+        shown.setText(
+            f'<span style="color: {dim}">{before}</span><b>{marked}</b>'
+            f'<span style="color: {dim}">{after}</span>'
+        )
         face = QFont(reading_face())
         face.setPointSizeF(self.font().pointSizeF() * 1.35)
         shown.setFont(face)

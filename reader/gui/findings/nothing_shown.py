@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader.checking.foreign import why_nothing_is_checked
 from reader.gui import words
 from reader.gui.articles.check_state import CheckState, Phase
 from reader.gui.findings.review_desk import ReviewDesk
+from reader.gui.look.plain_text import plain_label
 from reader.model.finding import Family
 
 
@@ -25,7 +26,7 @@ class NothingShown(QWidget):
         self._desk = desk
         self.setObjectName("nothing_shown")
         self.setAccessibleName(self.tr("Why no finding is shown"))
-        self._title, self._more = QLabel(), QLabel()
+        self._title, self._more = plain_label(), plain_label()
         self._title.setObjectName("nothing_title")
         self._more.setObjectName("nothing_more")
         for label in (self._title, self._more):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reader.checking.foreign import why_nothing_is_checked
 from reader.gui.articles.check_state import CheckState
 from reader.gui.commands.actions import Actions
+from reader.gui.look.plain_text import plain_label, plain_tip
 
 
 class PanelNotice(QFrame):
@@ -17,9 +18,9 @@ class PanelNotice(QFrame):
         super().__init__(parent)
         self.setObjectName("panel_notice")
         self.setAccessibleName(self.tr("What the findings do not cover"))
-        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text = plain_label(wrap=True)
         self._button = QPushButton(self.tr("Which, and why…"))
-        self._button.setToolTip(actions["unchecked"].toolTip())
+        self._button.setToolTip(plain_tip(actions["unchecked"].toolTip()))
         self._button.clicked.connect(actions["unchecked"].trigger)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)

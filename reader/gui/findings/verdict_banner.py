@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.checking.verdict import ArticleVerdict, Level
 from reader.gui.articles.check_state import CheckState, Phase
 from reader.gui.findings.verdict_details import VerdictDetails
 from reader.gui.look.elided_label import ElidedLabel
 from reader.gui.look.icons import icon
+from reader.gui.look.plain_text import plain_label, plain_tip
 from reader.gui.look.theme import Colours, Theme
 
 SIGN = QSize(20, 20)
@@ -46,9 +47,9 @@ class VerdictBanner(QFrame):
         self._verdict: ArticleVerdict | None = None
         self._put_away: ArticleVerdict | None = None
         self._phase = Phase.CHECKING
-        self._sign = QLabel()
+        self._sign = plain_label()
         self._sign.setFixedSize(SIGN)
-        self._answer = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._answer = plain_label()
         self._answer.setObjectName("verdict_answer")
         self._reason = ElidedLabel(lines=2)
         self._reason.setObjectName("verdict_reason")
@@ -162,7 +163,7 @@ class VerdictBanner(QFrame):
         button = QToolButton()
         button.setObjectName(name)
         button.setProperty("verdict", "button")
-        button.setToolTip(does)
+        button.setToolTip(plain_tip(does))
         button.setAccessibleName(does)
         return button
 

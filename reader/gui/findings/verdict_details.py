@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.checking.verdict import ArticleVerdict, Evidence
+from reader.gui.look.plain_text import plain_label
 from reader.gui.translation import grouped
 
 
@@ -72,7 +73,7 @@ class VerdictDetails(QWidget):
 
 
 def _label(*, is_number: bool = False) -> QLabel:
-    label = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=not is_number)
+    label = plain_label(wrap=not is_number)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if is_number:
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from reader.gui.look.plain_text import plain_tip
+
 
 class ElidedLabel(QLabel):
     """Shows as much of `full_text` as `lines` have room for; all is heard, and in the tooltip."""
@@ -20,7 +22,7 @@ class ElidedLabel(QLabel):
     def set_full_text(self, text: str) -> None:
         """Show another text."""
         self.full_text = text
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setAccessibleName(text)
         self._fit()
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from reader.gui.look.plain_text import plain_label, plain_tip
 from reader.gui.page.article_view import ArticleView
 from reader.gui.translation import grouped
 
@@ -21,7 +22,7 @@ class FindBar(QWidget):
         self.field = QLineEdit(placeholderText=self.tr("Find in article"), clearButtonEnabled=True)
         self.field.setAccessibleName(self.tr("Find in article"))
         self.field.setMaximumWidth(320)
-        self.count = QLabel()
+        self.count = plain_label()
         self.count.setAccessibleName(self.tr("Matches"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(self)
@@ -85,7 +86,7 @@ class FindBar(QWidget):
 def _button(sign: str, name: str, slot: Callable[[], None]) -> QToolButton:
     button = QToolButton()
     button.setText(sign)
-    button.setToolTip(name)
+    button.setToolTip(plain_tip(name))
     button.setAccessibleName(name)
     button.setAutoRaise(True)
     button.clicked.connect(lambda: slot())

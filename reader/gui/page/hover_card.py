@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from reader.gui import words
+from reader.gui.look.plain_text import plain_label
 from reader.gui.look.theme import MarkStyle, Theme
 from reader.gui.page.family_sign import draw_sign
 from reader.model.finding import Finding
@@ -131,7 +132,7 @@ class _Sign(QWidget):
 
 
 def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)  # an article's words may look like markup
     label.setWordWrap(True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
+from reader.gui.look.plain_text import plain_tip
 from reader.gui.page.article_page import ArticlePage
 from reader.gui.words import short
 from reader.model.article import Article, Role
@@ -70,7 +71,7 @@ class Outline(QTreeWidget):
                 above.pop()
             item = QTreeWidgetItem(above[-1][1] if above else self.invisibleRootItem())
             item.setText(0, section.title)
-            item.setToolTip(0, section.title)
+            item.setToolTip(0, plain_tip(section.title))
             item.setData(0, START, section.start)
             above.append((section.level, item))
             self._starts.append(section.start)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from reader.gui import words
 from reader.gui.commands.actions import Actions
 from reader.gui.live_settings import LiveSettings
+from reader.gui.look.plain_text import plain_label
 from reader.gui.preferences.page import Choice, Page, RestingChoice
 from reader.language.varieties import VARIETIES
 from reader.settings import Settings, Strictness
@@ -34,7 +35,7 @@ class CheckingPage(Page):
         self.engine.activated.connect(self._on_walked)
         self.server = QLineEdit(placeholderText=USUAL_SERVER)
         self.server.editingFinished.connect(self._on_server)
-        self.privacy = QLabel()
+        self.privacy = plain_label()
         self.add_row(
             self.tr("&Language"),
             self.language,

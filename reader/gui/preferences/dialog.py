@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QScrollArea,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.look.plain_text import plain_label
 from reader.gui.preferences.page import Page
 
 
@@ -44,7 +44,7 @@ class PreferencesDialog(QDialog):
             area.setFrameShape(QScrollArea.Shape.NoFrame)
             area.setWidget(page)
             self.stack.addWidget(area)
-        self.nothing = QLabel(self.tr("Nothing is called that"))
+        self.nothing = plain_label(self.tr("Nothing is called that"))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack.addWidget(self.nothing)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QKeySequenceEdit,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -18,6 +17,7 @@ from reader.gui.commands.fuzzy import fit
 from reader.gui.commands.keys import get_in_each_others_way, kept_keys, keys_shown, sequences
 from reader.gui.commands.table import COMMANDS, Command
 from reader.gui.live_settings import LiveSettings
+from reader.gui.look.plain_text import plain_label
 from reader.gui.preferences.page import Page
 from reader.settings import Settings
 
@@ -54,7 +54,7 @@ class KeysPage(Page):
         self.add = self._button(self.tr("&Add"), self._on_add)
         self.reset = self._button(self.tr("&Reset"), self._on_reset)
         self.reset_all = self._button(self.tr("Reset a&ll"), lambda: settings.change(keys={}))
-        self.note = QLabel(wordWrap=True)
+        self.note = plain_label(wrap=True)
         self.note.setObjectName("preference_hint")
         row = QHBoxLayout()
         for widget in (self.edit, self.set, self.add, self.reset):

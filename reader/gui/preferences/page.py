@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBox
 
 from reader.gui.commands.fuzzy import fit
 from reader.gui.live_settings import LiveSettings
+from reader.gui.look.plain_text import plain_label
 from reader.settings import Settings
 
 REST = 700  # milliseconds without another key: whoever walks along the choices is there
@@ -40,13 +41,13 @@ class Page(QWidget):
 
     def add_row(self, name: str, control: QWidget, *, about: str | QLabel = "") -> None:
         """Add a control under its name, with a sentence below it."""
-        label = QLabel(name)
+        label = plain_label(name)
         label.setBuddy(control)
         control.setAccessibleName(name.replace("&", ""))
         self.form.addRow(label, control)
         rows = [self.form.rowCount() - 1]
         if about:
-            hint = about if isinstance(about, QLabel) else QLabel(about)
+            hint = about if isinstance(about, QLabel) else plain_label(about)
             hint.setWordWrap(True)
             hint.setAlignment(Qt.AlignmentFlag.AlignTop)
             policy = hint.sizePolicy()  # it has a height for its width, and is to keep that
@@ -54,7 +55,7 @@ class Page(QWidget):
             hint.setSizePolicy(policy)
             hint.setObjectName("preference_hint")
             control.setAccessibleDescription(hint.text())
-            self.form.addRow("", hint)
+            self.form.addRow(plain_label(), hint)
             rows.append(self.form.rowCount() - 1)
         words = about if isinstance(about, str) else about.text()
         self._rows.append((f"{self.title} {name.replace('&', '')} {words}", rows))

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from reader.checking.cache import clear
 from reader.gui.live_settings import LiveSettings
+from reader.gui.look.plain_text import plain_label
 from reader.gui.preferences.page import Page
 from reader.paths import cache_folder, data_folder
 from reader.settings import Settings
@@ -32,7 +33,7 @@ class StoragePage(Page):
         )
         self.clear = QPushButton(self.tr("&Clear kept results"))
         self.clear.clicked.connect(self._on_clear)
-        self.used = QLabel()
+        self.used = plain_label()
         self.folder = QPushButton(self.tr("&Open the folder"))
         self.folder.clicked.connect(
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(data_folder())))
