@@ -19,7 +19,6 @@ from PySide6.QtCore import (
     QSize,
     QSocketNotifier,
     Qt,
-    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import settings as settings_file
 from reader.checking.equipment import equip
+from reader.gui.appearing import Appearing
 from reader.gui.articles.kept_session import KeptSession
 from reader.gui.articles.reading import ArticleReader
 from reader.gui.articles.recent_files import RecentFiles
@@ -108,8 +108,9 @@ def run(
             drawing = Screenshot(window, screenshot, size=size or QSize(1280, 800))
             drawing.start(paths)
         else:
-            window.show()
-            QTimer.singleShot(0, lambda: _begin(window, paths))
+            window.restore()
+            window.opening.open(paths)
+            Appearing(window).begin()
         status = app.exec()
     collector.end()
     instance.close()
@@ -125,11 +126,6 @@ def _keep_settings(path: Path, messages: Messages, settings: Settings) -> None:
     except OSError as error:
         sentence = say("app", "Settings hold until you close the window; {file}: {reason}.")
         messages.warn(sentence.format(file=path, reason=error.strerror))
-
-
-def _begin(window: MainWindow, paths: list[Path]) -> None:
-    window.restore()
-    window.opening.open(paths)
 
 
 def _come_forward(window: MainWindow, paths: list[Path]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.articles.recent_menu import RecentMenu
@@ -32,13 +33,13 @@ class EmptyPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         sign = plain_label()
         sign.setPixmap(program_icon().pixmap(QSize(72, 72)))
-        title = plain_label(self.tr("Which text do you want to look into?"))
+        title = plain_label(self.tr("What do you want to check?"))
         title.setObjectName("empty_title")
         self.welcome = plain_label(
             self.tr(
                 "Askance marks what cannot be trusted in an article, and says why: broken grammar, "
                 "words a machine put in, damaged quotations, leftovers of a web page.\n"
-                "Go from mark to mark, keep what is a fault and dismiss what is fine.\n"
+                "Step through the marks; keep what is wrong, dismiss what is fine.\n"
                 "It reads and never changes your files."
             )
         )
@@ -48,8 +49,9 @@ class EmptyPage(QWidget):
             label.setWordWrap(True)
             label.setFixedWidth(WIDTH)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        hint = plain_label(self.tr("Or drop files here."))
-        hint.setObjectName("empty_hint")
+        self._actions = actions
+        self.hint = plain_label()
+        self.hint.setObjectName("empty_hint")
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         layout = QVBoxLayout(self)
@@ -61,7 +63,7 @@ class EmptyPage(QWidget):
         layout.addLayout(_centred(self.welcome))
         layout.addSpacing(16)
         layout.addLayout(self._buttons(actions))
-        layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(16)
         layout.addLayout(self._list)
         layout.addSpacing(16)
@@ -71,6 +73,13 @@ class EmptyPage(QWidget):
         self.privacy.setText(privacy(settings.value.grammar))
         recent.listed.connect(self._show_recent)
         self._show_recent()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Name the keys that paste a text now."""
+        super().showEvent(event)
+        keys = self._actions.keys_words("paste_article")
+        hint = self.tr("Or drop files here, or paste a text ({keys}).").format(keys=keys)
+        self.hint.setText(hint if keys else self.tr("Or drop files here."))
 
     def recent(self) -> list[QPushButton]:
         """Return what offers the recent articles, the newest first."""
@@ -87,7 +96,7 @@ class EmptyPage(QWidget):
         buttons.addStretch(1)
         for button, name in ((open_button, "open"), (sample_button, "open_sample")):
             button.clicked.connect(actions[name].trigger)
-            button.setToolTip(plain_tip(actions[name].toolTip()))
+            actions.explain(button, name)
             buttons.addWidget(button)
         buttons.addStretch(1)
         return buttons

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QSplitter
 
 from reader.gui.articles.article_switch import ArticleSwitch
 from reader.gui.articles.kept_session import KeptSession
@@ -24,10 +24,11 @@ from reader.gui.articles.shelf import Shelf
 from reader.gui.articles.shelf_door import ShelfDoor
 from reader.gui.commanding import Commanding
 from reader.gui.commands.actions import Actions, Handlers
-from reader.gui.commands.table import FILE, Need
+from reader.gui.commands.table import FILE, NUMBERS, Need
 from reader.gui.commands.tool_bar import ToolBar
 from reader.gui.dialogs.knowing import Knowing
 from reader.gui.dialogs.phrase_list_desk import PhraseListDesk
+from reader.gui.drop_veil import DropVeil
 from reader.gui.empty_page import EmptyPage
 from reader.gui.findings.announcer import Announcer
 from reader.gui.findings.deciding import Deciding
@@ -170,6 +171,8 @@ class MainWindow(QMainWindow):
             state=state,
             messages=messages,
         )
+        self.veil = DropVeil(look.theme, self)
+        self.veil.watch(self, self.page, self.page.viewport())
         self._lay_out()
         self._handle()
         self._connect()
@@ -216,7 +219,7 @@ class MainWindow(QMainWindow):
             self.focus_mode.set_on(False)
         path = article.path if article else None
         self.setWindowFilePath(str(path or ""))
-        self.setWindowTitle(f"{short(article.name)} – {NAME}" if article else NAME)
+        self.setWindowTitle(f"{short(article.name)} — {NAME}" if article else NAME)
         if path is not None:
             self.recent.put_in_front([path])
             self.page.setFocus()
@@ -263,6 +266,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_state(self) -> None:
         self.status.show_state(self.open_article.state, self.desk)
+        self._workspace.show_opening(self.open_article.state.opening)
         self.page.set_unchecked([part.span for part in self.open_article.state.unchecked])
         self.commands.show_state(self.open_article.state, self.desk, more=self._needs_met())
         self.panel.show_state(self.open_article.state)
@@ -291,6 +295,10 @@ class MainWindow(QMainWindow):
         """Check anew with the engines that there are now."""
         self.articles.change_engines()
 
+    @Slot()
+    def _on_install_cancelled(self) -> None:
+        self.status.remark(self.tr("LanguageTool was not installed: it was cancelled."))
+
     def _handlers(self) -> Handlers:
         return {
             "open": self.opening.ask,
@@ -300,6 +308,7 @@ class MainWindow(QMainWindow):
             "reopen_closed": self.articles.reopen,
             "next_article": partial(self.articles.step, 1),
             "previous_article": partial(self.articles.step, -1),
+            **{f"article_{n}": partial(self.articles.go_to, n) for n in NUMBERS},
             "quit": self.close,
             "stop": self.articles.stop,
             "shelf": self.door.want,
@@ -355,6 +364,7 @@ class MainWindow(QMainWindow):
         articles.state_changed.connect(self._show_state)
         articles.ended.connect(self._look_if_settled)
         self.knowing.installed.connect(self._on_engines_changed)
+        self.knowing.installer.cancelled.connect(self._on_install_cancelled)
         self.desk.refreshed.connect(self._on_refreshed)
         self.desk.current_changed.connect(self._on_current_changed)
         self.settings.changed.connect(self._set_page)
@@ -383,6 +393,15 @@ class MainWindow(QMainWindow):
         self.session.keep()
         self._state.keep(self, self._splitters())
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus: Qt does so in dialogs only."""
+        button = self.focusWidget()
+        enters = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in enters and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

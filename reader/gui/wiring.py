@@ -19,6 +19,7 @@ def introduce(window: MainWindow) -> None:
         window.verdict,
         window.panel,
         window.message_bar,
+        window.veil,
     ):
         window.look.changed.connect(part.set_theme)
     articles.opened.connect(window.exchange.look_beside)

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.gui.look.plain_text import plain_label
+from reader.gui.words import short
+
 PANEL, SHELF = 376, 232  # points, where the window is first opened
 
 
@@ -38,6 +41,11 @@ class Workspace(QWidget):
         self.splitter.setSizes([1280 - PANEL, PANEL])
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
+        self._opening = plain_label()
+        self._opening.setObjectName("opening")
+        self._opening.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._opening)
         self._stack.addWidget(self.splitter)
         self.shelf_splitter = _divided(shelf, self._stack)
         self.shelf_splitter.setStretchFactor(1, 1)
@@ -49,11 +57,19 @@ class Workspace(QWidget):
     @property
     def is_empty(self) -> bool:
         """Say whether the window invites to open something."""
-        return self._stack.currentWidget() is self._empty
+        return self._stack.currentWidget() is not self.splitter
 
     def show_page(self, shown: bool) -> None:
         """Show the page, or the invitation to open something."""
         self._stack.setCurrentWidget(self.splitter if shown else self._empty)
+
+    def show_opening(self, name: str) -> None:
+        """Say quietly what is being opened, where there is nothing else to see yet."""
+        if self.is_empty:
+            self._opening.setText(self.tr("Opening {name} …").format(name=short(name)))
+            self._stack.setCurrentWidget(self._opening if name else self._empty)
+            if name:
+                self._opening.setFocus()  # else it would go to what stops the opening
 
 
 def _divided(*widgets: QWidget) -> QSplitter:

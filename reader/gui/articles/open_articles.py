@@ -132,6 +132,11 @@ class OpenArticles(QObject):
         if self._front in read and len(read) > 1:
             self.bring_to_front(read[(read.index(self._front) + by) % len(read)])
 
+    def go_to(self, number: int) -> None:
+        """Show the article of a number, from 1, in the order of the shelf."""
+        if 0 < number <= len(self._articles):
+            self.bring_to_front(self._articles[number - 1])
+
     @Slot()
     def reload(self) -> None:
         """Read the file in front again, and check what changed in it."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.gui.articles.check_state import CheckState
 from reader.gui.commands.keys import Keys, OwnKeys, keys_shown, read_keys, sequences
-from reader.gui.commands.table import COMMANDS, Command, Need
+from reader.gui.commands.table import BY_NAME, COMMANDS, Command, Need
 from reader.gui.findings.review_desk import ReviewDesk
 from reader.gui.look.plain_text import plain_tip
 from reader.gui.translation import say
@@ -30,6 +30,7 @@ class Actions:
         self.unhandled = {command.name for command in COMMANDS}
         self._actions: dict[str, QAction] = {}
         self._own_keys: OwnKeys = {}
+        self._explained: list[tuple[QWidget, str, str]] = []  # control, command, what it does
         groups: dict[str, QActionGroup] = {}
         for command in COMMANDS:
             action = QAction(command.label, window)
@@ -59,6 +60,13 @@ class Actions:
             action = self._actions[command.name]
             action.setShortcuts(list(sequences(self.keys_of(command))))
             self._tell(command)
+        for told in self._explained:
+            self._tell_control(*told)
+
+    def explain(self, control: QWidget, name: str, text: str = "") -> None:
+        """Give a control a tooltip: what it does, and the keys that its command has now."""
+        self._explained.append((control, name, text or plain(self._actions[name].text())))
+        self._tell_control(*self._explained[-1])
 
     def keys_of(self, command: Command) -> Keys:
         """Return the keys that a command has now."""
@@ -93,11 +101,23 @@ class Actions:
                 )
                 self._tell(command)
 
+    def keys_words(self, name: str) -> str:
+        """Return the keys that a command has now, as a person reads them."""
+        return keys_shown(self.keys_of(BY_NAME[name]))
+
     def _tell(self, command: Command) -> None:
         """Say in an action's tool tip what it does now, and with which keys."""
-        action, on_keys = self._actions[command.name], keys_shown(self.keys_of(command))
-        text = plain(action.text())
-        action.setToolTip(plain_tip(f"{text} ({on_keys})" if on_keys else text))
+        action = self._actions[command.name]
+        text = _with_keys(plain(action.text()), self.keys_words(command.name))
+        action.setToolTip(plain_tip(text))
+
+    def _tell_control(self, control: QWidget, name: str, text: str) -> None:
+        control.setToolTip(plain_tip(_with_keys(text, self.keys_words(name))))
+        control.setAccessibleDescription(text)
+
+
+def _with_keys(text: str, keys: str) -> str:
+    return f"{text} ({keys})" if keys else text
 
 
 def _there(state: CheckState, desk: ReviewDesk) -> Iterator[Need]:

@@ -18,12 +18,14 @@ _KEPT = QKeySequence.SequenceFormat.PortableText
 
 
 def sequences(keys: Keys) -> Iterator[QKeySequence]:
-    """Yield everything that may be pressed for `keys` on this platform."""
+    """Yield everything that may be pressed for `keys` on this platform, each once."""
+    seen: list[QKeySequence] = []  # one that is there twice would be ambiguous, and do nothing
     for key in keys:
-        if isinstance(key, str):
-            yield QKeySequence(key)
-        else:
-            yield from QKeySequence.keyBindings(key)
+        bound = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+        for sequence in bound:
+            if sequence not in seen:
+                seen.append(sequence)
+                yield sequence
 
 
 def keys_shown(keys: Keys) -> str:

@@ -68,11 +68,25 @@ REVIEW = marked("menus", "&Review")
 VIEW = marked("menus", "&View")
 TOOLS = marked("menus", "&Tools")
 HELP = marked("menus", "&Help")
+ARTICLES = "/".join((FILE, marked("menus", "&Article by number")))
 MANY = "/".join((REVIEW, marked("menus", "Man&y at once")))
 THEME = "/".join((VIEW, marked("menus", "&Theme")))
 STRICTNESS = "/".join((VIEW, marked("menus", "&Strictness")))
 LIST = "/".join((VIEW, marked("menus", "Findin&gs list")))
 FAMILIES = "/".join((VIEW, marked("menus", "F&amilies")))
+
+NUMBERS = range(1, 10)  # of the articles that have a key of their own
+ARTICLE_NUMBERS = (
+    marked("commands", "Article &1"),
+    marked("commands", "Article &2"),
+    marked("commands", "Article &3"),
+    marked("commands", "Article &4"),
+    marked("commands", "Article &5"),
+    marked("commands", "Article &6"),
+    marked("commands", "Article &7"),
+    marked("commands", "Article &8"),
+    marked("commands", "Article &9"),
+)
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", FILE, marked("commands", "&Open…"), (Key.Open,)),
@@ -107,6 +121,16 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
         Need.SEVERAL,
     ),
+    *(
+        Command(
+            f"article_{number}",
+            ARTICLES,
+            ARTICLE_NUMBERS[number - 1],
+            (f"Ctrl+{number}",),
+            Need.SEVERAL,
+        )
+        for number in NUMBERS
+    ),
     Command(
         "export",
         FILE,
@@ -137,7 +161,9 @@ COMMANDS: tuple[Command, ...] = (
         Need.CURRENT,
     ),
     Command("select_all", EDIT, marked("commands", "Select &all"), (Key.SelectAll,), Need.ARTICLE),
-    Command("paste_article", EDIT, marked("commands", "&Paste as article"), ("Ctrl+Shift+V",)),
+    Command(
+        "paste_article", EDIT, marked("commands", "&Paste as article"), (Key.Paste, "Ctrl+Shift+V")
+    ),
     Command("find", EDIT, marked("commands", "&Find…"), (Key.Find,), Need.ARTICLE, rule_above=True),
     Command(
         "filter",
@@ -269,7 +295,7 @@ COMMANDS: tuple[Command, ...] = (
         "full_screen",
         VIEW,
         marked("commands", "F&ull screen"),
-        (Key.FullScreen,),
+        (Key.FullScreen, "F11"),  # a desktop without a theme has no key for it
         toggles=True,
     ),
     Command("dim_residue", VIEW, marked("commands", "Dim &residue"), ("Ctrl+Alt+R",), toggles=True),
@@ -309,7 +335,7 @@ COMMANDS: tuple[Command, ...] = (
             f"family_{family}",
             FAMILIES,
             words.FAMILIES[family],
-            (f"Ctrl+{number}",),
+            (f"Alt+{number}",),
             toggles=True,
             context="words",
         )
@@ -327,3 +353,5 @@ COMMANDS: tuple[Command, ...] = (
     Command("shortcuts", HELP, marked("commands", "&Keyboard shortcuts"), ("F1", "?")),
     Command("about", HELP, marked("commands", "&About Askance"), rule_above=True),
 )
+
+BY_NAME = {command.name: command for command in COMMANDS}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,12 +25,14 @@ class LanguageToolInstaller(QObject):
     """Installs on a thread of its own, which lives until `shutdown`.
 
     Signals: `progressed` with how many of how many files; then `succeeded` with the installation,
-    or `failed` with a sentence. What was cancelled is not heard again.
+    or `failed` with a sentence; `cancelled` where the person did not wait for either. What was
+    cancelled is not heard again.
     """
 
     progressed = Signal(int, int)
     succeeded = Signal(object)  # Installation
     failed = Signal(str)
+    cancelled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,12 @@ class LanguageToolInstaller(QObject):
 
     def cancel(self) -> None:
         """Stop; nothing half installed stays."""
+        if self.is_busy:
+            self.rest()
+            self.cancelled.emit()
+
+    def rest(self) -> None:
+        """Do nothing more: all is done that was to be done."""
         if self._runner is not None:
             self._runner.cancel()
 
@@ -75,6 +84,7 @@ class LanguageToolDialog(QDialog):
     def __init__(self, installer: LanguageToolInstaller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._installer = installer
+        self._is_done = False
         self.setWindowTitle(self.tr("Install LanguageTool"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(520)
@@ -83,7 +93,6 @@ class LanguageToolDialog(QDialog):
         self._outcome.setObjectName("install_outcome")
         for label in (self._about, self._outcome):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress of the installation"))
@@ -125,8 +134,8 @@ class LanguageToolDialog(QDialog):
     def _what_there_is(self) -> str:
         about = self.tr(
             "LanguageTool checks grammar with more rules than the engine that is built in. It "
-            "needs Java and runs on this computer. Only to install it, files are fetched from the "
-            "network; none of your texts is sent."
+            "needs Java and runs on this computer. Installing downloads about 100 MB. Your texts "
+            "are never sent."
         )
         there = installed()
         if there is None:
@@ -144,7 +153,7 @@ class LanguageToolDialog(QDialog):
 
     @Slot(int, int)
     def _on_progressed(self, done: int, total: int) -> None:
-        if self._installer.is_busy:
+        if self._installer.is_busy and done > 0:  # till then nobody knows how long it takes
             self._bar.setRange(0, total)
             self._bar.setValue(done)
 
@@ -155,12 +164,13 @@ class LanguageToolDialog(QDialog):
 
     @Slot(object)
     def _on_succeeded(self, installation: Installation) -> None:
-        self._installer.cancel()  # it has nothing more to tell
+        self._installer.rest()  # it has nothing more to tell
         self._about.setText(self._what_there_is())
+        self._is_done = True
         self._say(
             self.tr(
-                "LanguageTool {version} is installed. Grammar is checked with it from now on, "
-                "unless your settings name another engine."
+                "LanguageTool {version} is installed. It is now used for grammar, unless your "
+                "settings name another engine."
             ).format(version=installation.version)
         )
 
@@ -173,3 +183,20 @@ class LanguageToolDialog(QDialog):
         self.stop.setVisible(is_busy)
         for button in (self.fetch, self.from_file):
             button.setEnabled(not is_busy)
+            button.setVisible(not self._is_done)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the words need: what is wrapped asks for more lines than Qt foresees."""
+        layout, width = self.layout(), max(self.width(), self.minimumWidth())
+        if layout is not None:
+            layout.activate()
+            self.setMinimumHeight(layout.totalHeightForWidth(width))
+            self.resize(width, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the words need at another width."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))

@@ -35,7 +35,7 @@ def card_label(name: str = "") -> QLabel:
     return label
 
 
-def card_button(text: str, tip: str) -> QPushButton:
+def card_button(text: str, tip: str = "") -> QPushButton:
     """Return a button that says what it does."""
     button = QPushButton(text.replace("&", "&&"))
     button.setToolTip(plain_tip(tip))
@@ -95,7 +95,6 @@ class NoteField(QLineEdit):
         self.setObjectName("note")
         self.setPlaceholderText(self.tr("A note of your own"))
         self.setAccessibleName(self.tr("A note of your own"))
-        self.setToolTip(plain_tip(self.tr("Kept with this passage, and shown in reports (E)")))
         self.editingFinished.connect(self.finish)
 
     def show_note(self, item: ReviewItem | None, note: str, *, at_rest: bool = True) -> None:

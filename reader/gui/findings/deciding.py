@@ -58,11 +58,13 @@ class Deciding(QObject):
         if item.decision is not None and item.decision.choice is choice:
             self.reopen()
             return
-        pattern = (
-            self.tr("keep “{words}”") if choice is Choice.KEPT else self.tr("dismiss “{words}”")
-        )
+        if choice is Choice.KEPT:
+            pattern, done = self.tr("keep “{words}”"), self.tr("Kept “{words}”.")
+        else:
+            pattern, done = self.tr("dismiss “{words}”"), self.tr("Dismissed “{words}”.")
         name = self._named(pattern, item)
-        self._and_on(item, lambda: session.decide(item, choice, name=name))
+        step = partial(session.decide, item, choice, name=name)
+        self._and_on(item, step, done=self._named(done, item))
 
     def dismiss_alike(self) -> None:
         """Dismiss the same words of the same rule everywhere in this article."""
@@ -72,7 +74,8 @@ class Deciding(QObject):
             name = self._named(
                 self.tr("dismiss “{words}” everywhere here (%n place(s))", "", len(alike)), item
             )
-            self._and_on(item, lambda: session.decide_all(alike, Choice.DISMISSED, name=name))
+            step = partial(session.decide_all, alike, Choice.DISMISSED, name=name)
+            self._and_on(item, step, done=_sentence(name))
 
     def note_of(self, item: ReviewItem) -> str:
         """Return what the person noted about a passage."""
@@ -83,14 +86,16 @@ class Deciding(QObject):
         session = self._desk.session
         if session is not None:
             name = self._named(self.tr("note on “{words}”"), item)
-            self._try(lambda: session.annotate(item, note, name=name))
+            done = self._named(self.tr("The note on “{words}” is kept."), item)
+            self._try(lambda: session.annotate(item, note, name=name), done=done)
 
     def reopen(self) -> None:
         """Take back what was decided about the current passage."""
         item, session = self._desk.current, self._desk.session
         if item is not None and session is not None:
             name = self._named(self.tr("reopen “{words}”"), item)
-            self._try(lambda: session.reopen(item, name=name))
+            done = self._named(self.tr("“{words}” is open again."), item)
+            self._try(lambda: session.reopen(item, name=name), done=done)
 
     def switch_rule_off(self, *, everywhere: bool) -> None:
         """Hide all findings of the current one's rule."""
@@ -102,7 +107,8 @@ class Deciding(QObject):
                 pattern = self.tr("switch off “{rule}” in this article")
             name = pattern.format(rule=words.rule(item.finding))
             self._try(
-                lambda: session.switch_rule_off(item.finding, everywhere=everywhere, name=name)
+                lambda: session.switch_rule_off(item.finding, everywhere=everywhere, name=name),
+                done=_sentence(name),
             )
 
     def add_word(self) -> None:
@@ -111,7 +117,8 @@ class Deciding(QObject):
         if item is not None and session is not None and is_spelling(item.finding):
             word = session.quote(item.finding)
             name = self._named(self.tr("add “{words}” to the dictionary"), item)
-            self._try(lambda: session.add_word(word, name=name))
+            done = self._named(self.tr("“{words}” is in your dictionary now."), item)
+            self._try(lambda: session.add_word(word, name=name), done=done)
 
     # Many at once: what is shown and still open
 
@@ -177,34 +184,49 @@ class Deciding(QObject):
 
     def undo(self) -> None:
         """Take the last decision back and go to where it was made."""
-        if self._desk.session is not None:
-            self._and_there(self._desk.session.undo)
+        name = self._desk.undo_name
+        if self._desk.session is not None and name:
+            done = self.tr("Undone: {change}.").format(change=name)
+            self._and_there(self._desk.session.undo, done)
 
     def redo(self) -> None:
         """Decide again what was taken back."""
-        if self._desk.session is not None:
-            self._and_there(self._desk.session.redo)
+        name = self._desk.redo_name
+        if self._desk.session is not None and name:
+            done = self.tr("Done again: {change}.").format(change=name)
+            self._and_there(self._desk.session.redo, done)
 
-    def _and_on(self, item: ReviewItem | None, step: Callable[[], None]) -> None:
+    def _and_on(
+        self, item: ReviewItem | None, step: Callable[[], object], *, done: str = ""
+    ) -> None:
         """Take a step, and go to the next passage that is open then."""
         following = self._desk.following(item) if item else []
-        self._try(step)
+        self._try(step, done=done)
         still_open = {other.key for other in self._desk.shown if other.is_open}
         onward = next((other for other in following if other.key in still_open), None)
         if onward is not None:
             self._desk.choose(onward.finding)
 
-    def _and_there(self, step: Callable[[], None]) -> None:
+    def _and_there(self, step: Callable[[], None], done: str) -> None:
         """Take a step back or forth, and go to the first passage that it touched."""
         before = {item.key: item.decision for item in self._desk.shown}
-        self._try(step)
+        self._try(step, done=done)
         for item in self._desk.shown:
             if before.get(item.key, self) != item.decision:
                 self._desk.choose(item.finding)
                 return
 
-    def _try(self, step: Callable[[], None]) -> None:
+    def _try(self, step: Callable[[], object], *, done: str = "") -> None:
+        """Take a step, and say what was `done`, or what went wrong with it."""
         try:
             step()
         except AskanceError as error:  # it holds all the same, but not for long
             self._messages.error(str(error))
+        else:
+            if done:
+                self._messages.info(done)
+
+
+def _sentence(name: str) -> str:
+    """Return the name of a change as a sentence that tells of it."""
+    return f"{name[:1].upper()}{name[1:]}."

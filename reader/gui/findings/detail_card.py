@@ -73,34 +73,43 @@ class DetailCard(QFrame):
         self._evidence = card_label("card_evidence")
         self._also = card_label("card_also")
         self._why = card_label("card_evidence")
-        self._rule = card_button("", self.tr("What this rule marks, and what it leaves alone (I)"))
+        self._rule = card_button("")
         self._rule.setAccessibleName(self.tr("About the rule"))
         self._rule.setProperty("quiet", True)
         self._rule.clicked.connect(actions["rule_page"].trigger)
         self.note = NoteField()
         self.scroll_area = FadingScrollArea()
 
-        self._keep = card_button(self.tr("Keep"), self.tr("It is a fault (K)"))
-        self._dismiss = card_button(self.tr("Dismiss"), self.tr("It is fine (D)"))
+        self._keep = card_button(self.tr("Keep"))
+        self._dismiss = card_button(self.tr("Dismiss"))
         for button in (self._keep, self._dismiss):
             button.setCheckable(True)
         self._keep.clicked.connect(actions["keep"].trigger)
         self._dismiss.clicked.connect(actions["dismiss"].trigger)
-        self._note = card_button(self.tr("Note"), self.tr("Write a note of your own (E)"))
+        self._note = card_button(self.tr("Note"))
         self._note.clicked.connect(actions["note"].trigger)
         self._more = card_button(
             self.tr("More") + " ▾", self.tr("Everything else that can be done about it")
         )
         self._more.setAccessibleName(self.tr("More"))
         self._more.setMenu(self._menu(actions))
-        self._change = card_button(self.tr("Change…"), self.tr("Say something else with it (M)"))
+        self._change = card_button(self.tr("Change…"))
         self._change.clicked.connect(actions["change_mark"].trigger)
-        self._remove = card_button(self.tr("Remove"), self.tr("Take this mark away (Del)"))
+        self._remove = card_button(self.tr("Remove"))
         self._remove.clicked.connect(actions["remove_mark"].trigger)
-        self.add_word_button = card_button(
-            self.tr("Add word"), self.tr("Add the word to your dictionary (W)")
-        )
+        self.add_word_button = card_button(self.tr("Add word"))
         self.add_word_button.clicked.connect(actions["add_word"].trigger)
+        for control, name, text in (
+            (self._rule, "rule_page", self.tr("What this rule marks, and what it leaves alone")),
+            (self._keep, "keep", self.tr("It is a fault")),
+            (self._dismiss, "dismiss", self.tr("It is fine")),
+            (self._note, "note", self.tr("Write a note of your own")),
+            (self._change, "change_mark", self.tr("Say something else with it")),
+            (self._remove, "remove_mark", self.tr("Take this mark away")),
+            (self.add_word_button, "add_word", self.tr("Add the word to your dictionary")),
+            (self.note, "note", self.tr("Kept with this passage, and shown in reports")),
+        ):
+            actions.explain(control, name, text)
         self._lay_out()
         self.set_theme(theme)
         self.show_item(None, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -60,6 +61,9 @@ class FindingsPanel(QWidget):
         self._actions = actions
         self._title = plain_label(self.tr("Findings"))
         self._title.setObjectName("panel_title")
+        self.hidden = QPushButton()
+        self.hidden.setProperty("quiet", True)
+        self.hidden.clicked.connect(lambda: desk.arrange(hidden=frozenset()))
         self._position = plain_label()
         self._position.setObjectName("position")
         self._chips = {family: self._chip(family) for family in Family}
@@ -128,8 +132,6 @@ class FindingsPanel(QWidget):
     @Slot()
     def _on_everything_asked(self) -> None:
         self._desk.arrange(hidden=frozenset())
-        for family in Family:
-            self._actions[f"family_{family}"].setChecked(True)
         self._actions[f"strictness_{Strictness.EVERYTHING}"].trigger()
 
     @Slot()
@@ -148,7 +150,12 @@ class FindingsPanel(QWidget):
         for family, chip in self._chips.items():
             chip.setText(f"{words.family(family)} {grouped(counts[family])}")
             chip.setVisible(bool(counts[family]))
-            chip.setChecked(family not in desk.arrangement.hidden)
+            is_shown = family not in desk.arrangement.hidden
+            chip.setChecked(is_shown and bool(desk.arrangement.hidden))
+            chip.setProperty("out", not is_shown)
+            chip.style().polish(chip)
+            self._actions[f"family_{family}"].setChecked(is_shown)
+        self._show_hidden()
         self._dial[desk.strictness].setChecked(True)
         self.controls.show_arrangement()
         if item is None:
@@ -182,12 +189,37 @@ class FindingsPanel(QWidget):
         chip.setProperty("chip", "family")
         chip.setCheckable(True)
         chip.setIconSize(QSize(SIZE[0] + CHIP_GAP, SIZE[1]))
-        chip.setToolTip(plain_tip(words.about_family(family)))
+        tip = self.tr("{what}. Click: only these. Ctrl+click: hide them.")
+        chip.setToolTip(plain_tip(tip.format(what=words.about_family(family))))
         chip.setAccessibleDescription(
-            self.tr("{what}. Press to show or hide them.").format(what=words.about_family(family))
+            self.tr("{what}. Press to show only these, with Ctrl to hide or show them.").format(
+                what=words.about_family(family)
+            )
         )
-        chip.clicked.connect(self._actions[f"family_{family}"].trigger)
+        chip.clicked.connect(lambda: self._on_chip(family))
         return chip
+
+    def _on_chip(self, family: Family) -> None:
+        """Show only what this chip names; with Ctrl, hide it or show it with the others."""
+        hidden = self._desk.arrangement.hidden
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._desk.set_family_shown(family, family in hidden)
+        else:
+            self._desk.show_only(family)
+        self._on_refreshed()  # Qt has turned the chip, whatever came of it
+
+    def _show_hidden(self) -> None:
+        """Say in the head which families are out of sight; what is hidden is never forgotten."""
+        hidden = [f for f in Family if f in self._desk.arrangement.hidden]
+        shown = [f for f in Family if f not in hidden]
+        if len(hidden) == 1:
+            text = self.tr("{family} hidden · show").format(family=words.family(hidden[0]))
+        elif len(shown) == 1:
+            text = self.tr("Only {family} · show all").format(family=words.family(shown[0]))
+        else:
+            text = self.tr("%n kinds hidden · show", "", len(hidden))
+        self.hidden.setText(text)
+        self.hidden.setVisible(bool(hidden))
 
     def _segment(self, strictness: Strictness) -> QPushButton:
         button = QPushButton(words.strictness(strictness))
@@ -203,6 +235,7 @@ class FindingsPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
+        head.addWidget(self.hidden)
         head.addWidget(self._position)
         dial = QHBoxLayout()
         dial.setSpacing(0)

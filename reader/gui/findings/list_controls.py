@@ -22,7 +22,6 @@ class FilterField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(self.tr("Search the findings"))
         self.setAccessibleName(self.tr("Search the findings"))
-        self.setToolTip(plain_tip(self.tr("Words of the passage, of its reason, or a rule (/)")))
         self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -43,6 +42,8 @@ class ListControls(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.field = FilterField()
+        about = self.tr("Words of the passage, of its reason, or a rule")
+        actions.explain(self.field, "filter", about)
         self.field.textChanged.connect(lambda text: desk.arrange(words=text))
         self._order = QPushButton()
         self._order.setProperty("quiet", True)

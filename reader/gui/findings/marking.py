@@ -176,7 +176,6 @@ class Marking(QObject):
             return
         family = item.finding.family
         if family in self._desk.arrangement.hidden:
-            self._actions[f"family_{family}"].setChecked(True)
             self._desk.set_family_shown(family, True)
         if self._at(span, self._desk.shown) is None:
             self._desk.arrange(words="")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from reader.checking.foreign import why_nothing_is_checked
 from reader.gui.articles.check_state import CheckState
 from reader.gui.commands.actions import Actions
-from reader.gui.look.plain_text import plain_label, plain_tip
+from reader.gui.look.plain_text import plain_label
 
 
 class PanelNotice(QFrame):
@@ -20,7 +20,7 @@ class PanelNotice(QFrame):
         self.setAccessibleName(self.tr("What the findings do not cover"))
         self._text = plain_label(wrap=True)
         self._button = QPushButton(self.tr("Which, and why…"))
-        self._button.setToolTip(plain_tip(actions["unchecked"].toolTip()))
+        actions.explain(self._button, "unchecked")
         self._button.clicked.connect(actions["unchecked"].trigger)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)

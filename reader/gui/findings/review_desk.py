@@ -218,6 +218,11 @@ class ReviewDesk(QObject):
         hidden = self.arrangement.hidden
         self.arrange(hidden=hidden - {family} if shown else hidden | {family})
 
+    def show_only(self, family: Family) -> None:
+        """Show one family in the list and on the page; where it was the only one, all of them."""
+        others = frozenset(Family) - {family}
+        self.arrange(hidden=frozenset() if self.arrangement.hidden == others else others)
+
     # Walking
 
     def choose(self, finding: Finding | None) -> None:

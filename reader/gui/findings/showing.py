@@ -59,8 +59,6 @@ class Showing(QObject):
         """Show in the list what the verdict counted, and no more."""
         counted = (Family.WORDING, Family.QUOTATION)
         self._desk.arrange(hidden=frozenset(Family) - {*counted}, words="")
-        for family in Family:
-            self._actions[f"family_{family}"].setChecked(family in counted)
         if self._desk.strictness is Strictness.SURE:
             self._actions[f"strictness_{Strictness.BALANCED}"].trigger()
         self._actions["panel"].setChecked(True)

@@ -23,6 +23,7 @@ QPushButton {
     background: $page; color: $text; border: 1px solid $border; border-radius: 6px;
     padding: 5px 12px; min-height: 20px;
 }
+QPushButton, QToolButton { outline: none; }
 QPushButton:hover { border-color: $text_dim; }
 QPushButton:pressed { background: $border; }
 QPushButton:checked { border-color: $accent; background: $accent_tint; }
@@ -39,8 +40,10 @@ QLineEdit {
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
 
 QPushButton[chip] { padding: 2px 7px 2px 5px; border-radius: 13px; }
-QPushButton[chip="family"]:checked { background: $page; border-color: $border; }
-QPushButton[chip="family"]:!checked {
+QPushButton[chip="family"]:checked {
+    background: $accent; color: $on_accent; border-color: $accent;
+}
+QPushButton[chip="family"][out="true"] {
     background: transparent; color: $text_dim; border-style: dashed;
 }
 QPushButton[chip]:focus { padding: 1px 6px 1px 4px; }
@@ -132,6 +135,7 @@ QDialog QScrollArea, QDialog QStackedWidget { background: transparent; }
 #palette QListView { background: $panel; border: none; outline: none; }
 #palette_nothing { color: $text_dim; padding: 16px 8px; }
 
+#opening { background: $page; color: $page_dim; }
 #empty { background: $page; }
 #empty_title { font-size: 22px; font-weight: 600; color: $page_text; }
 

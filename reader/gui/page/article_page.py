@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.gui.look.theme import Theme
@@ -276,6 +276,19 @@ class ArticlePage(ArticleField):
             self.setViewportMargins(side, 0, side, 0)
 
     # overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the beginning or the end also with Ctrl; with a caret, Qt moves that."""
+        keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        bar, keys = self.verticalScrollBar(), QKeySequence.StandardKey
+        if self.textInteractionFlags() & keyboard:
+            super().keyPressEvent(event)
+        elif event.matches(keys.MoveToStartOfDocument):
+            bar.setValue(bar.minimum())
+        elif event.matches(keys.MoveToEndOfDocument):
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Fit the page to the window's new size before the page is told of it."""

@@ -1,0 +1,133 @@
+"""Which families are in sight: chips filter to theirs, and what is hidden is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.gui import words
+from reader.gui.main_window import MainWindow
+from reader.model.finding import Family
+from tests.doubles import Marks
+from tests.gui.conftest import MakeWindow, all_checked, open_file, passage, rows
+from tests.gui.windows import press
+
+LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
+    made = make_window(
+        Marks("odd", family=Family.WORDING),
+        Marks("harbour", name="others", family=Family.RESIDUE),
+        Marks("captain", name="more", family=Family.QUOTATION),
+    )
+    open_file(qtbot, made, story)
+    return made
+
+
+def chip(window: MainWindow, family: Family) -> QPushButton:
+    name = words.family(family)
+    chips = [b for b in window.panel.findChildren(QPushButton) if b.property("chip") == "family"]
+    return next(b for b in chips if b.text().startswith(name))
+
+
+def ctrl_click(widget: QPushButton) -> None:
+    """Click as with a finger on Ctrl: Qt asks the keyboard, not the click."""
+    QTest.keyPress(widget, Qt.Key.Key_Control, CONTROL)
+    QTest.mouseClick(widget, LEFT, CONTROL)
+    QTest.keyRelease(widget, Qt.Key.Key_Control)
+
+
+def chosen(window: MainWindow) -> list[Family]:
+    families = (Family.WORDING, Family.RESIDUE, Family.QUOTATION)
+    return [family for family in families if chip(window, family).isChecked()]
+
+
+def head(window: MainWindow) -> str:
+    return window.panel.hidden.text() if window.panel.hidden.isVisible() else ""
+
+
+def test_a_click_filters_to_a_family_and_another_click_shows_all(window: MainWindow) -> None:
+    assert len(rows(window)) == 6
+    assert chosen(window) == []
+    QTest.mouseClick(chip(window, Family.RESIDUE), LEFT)
+    assert rows(window) == ["harbour"]
+    assert chosen(window) == [Family.RESIDUE]
+    assert head(window) == "Only Residue · show all"
+    QTest.mouseClick(chip(window, Family.QUOTATION), LEFT)
+    assert rows(window) == ["captain"]
+    assert chosen(window) == [Family.QUOTATION]
+    QTest.mouseClick(chip(window, Family.QUOTATION), LEFT)
+    assert len(rows(window)) == 6
+    assert chosen(window) == []
+    assert head(window) == ""
+
+
+def test_a_click_with_ctrl_hides_a_family_and_the_head_says_so(window: MainWindow) -> None:
+    ctrl_click(chip(window, Family.WORDING))
+    assert rows(window) == ["harbour", "captain"]
+    assert head(window) == "Wording hidden · show"
+    assert not window.commands["family_wording"].isChecked()
+    assert window.status.text == "Checked: 6 findings"
+    QTest.mouseClick(window.panel.hidden, LEFT)
+    assert len(rows(window)) == 6
+    assert window.commands["family_wording"].isChecked()
+    assert head(window) == ""
+
+
+def test_a_click_with_ctrl_adds_a_family_to_the_one_that_is_shown(window: MainWindow) -> None:
+    QTest.mouseClick(chip(window, Family.RESIDUE), LEFT)
+    ctrl_click(chip(window, Family.QUOTATION))
+    assert rows(window) == ["harbour", "captain"]
+    assert chosen(window) == [Family.RESIDUE, Family.QUOTATION]
+
+
+def test_what_is_hidden_by_family_is_not_called_unsure(window: MainWindow) -> None:
+    for family in ("wording", "residue", "quotation"):
+        press(window, f"family_{family}")
+    assert rows(window) == []
+    assert window.panel.nothing.text.startswith("All findings are hidden")
+    assert head(window) != ""
+
+
+def test_ctrl_and_a_number_goes_to_an_article_and_hides_nothing(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    more = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for path in more:
+        path.write_text(f"Title {path.stem}\n\nHere is odd text.\n", encoding="utf-8")
+    window.open(more)
+    all_checked(qtbot, window)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    for key, at in ((Qt.Key.Key_1, 0), (Qt.Key.Key_3, 2), (Qt.Key.Key_2, 1), (Qt.Key.Key_9, 1)):
+        qtbot.keyClick(window, key, CONTROL)
+        assert window.open_article is window.articles.all[at]
+    assert not window.desk.arrangement.hidden
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.desk.arrangement.hidden == {Family.WORDING}
+
+
+def test_the_current_finding_stays_in_sight_when_the_list_is_grouped(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    lines = (f"An odd line and a harbour, number {n}." for n in range(60))
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    window = make_window(Marks(), Marks("harbour", name="others", family=Family.RESIDUE))
+    open_file(qtbot, window, path)
+    for _ in range(40):
+        press(window, "next")
+    at = passage(window)
+    press(window, "by_rule")
+    view, current = window.panel.list, window.panel.list.currentIndex()
+    assert str(current.data()) == at
+    assert view.viewport().rect().intersects(view.visualRect(current))
+    press(window, "by_rule")
+    assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
