@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
-from reader.detectors.kinds import paragraph_detector
+from reader.detectors.kinds import article_detector
 from reader.language.furniture import furniture, furniture_in
+from reader.language.prose import is_prose
 from reader.language.sentences import sentences
 from reader.language.words import count_words, word_set
 from reader.model.article import Article, Paragraph, Role
@@ -37,13 +39,20 @@ _CLOSED = re.compile(r"[.!?:;…”\"’'»)\]*_|>|—-]\s*\Z|[.!?]\W+\Z")
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)(?P<after>[\s,]*)\Z")
 _DOTS = re.compile(r"(?P<word>[^\W\d_]+),?(?P<dots>\s?(?:…|\.{2,}|\. \. \.))\Z")
 _CUT_MARK = re.compile(r"\s?[\[(]\s?(?:…|\.{3}|&hellip;|\+|more)\s?[\])]\s*\Z")
+Cut = tuple[Span, str, str, float]  # where, the rule, what to say, how sure
+_AT_END = frozenset({"no_end", "teaser"})
 _ENDS = "The sentence is cut off: its end is missing."
 _TEASER = "The sentence was cut short, as teasers are: its end is missing."
 _BEGINS = "The paragraph begins in the middle of a sentence: what stood before it is missing."
+_SPLIT = "The sentence of the paragraph before goes on here: the break is not the writer's."
+_TERM = re.compile(r"(?:[\w*.'’()-]+\s+){0,3}[\w*.'’()-]+\s?(?::|[–—=]|--)\s")  # "error: …"
+_ADDRESS = re.compile(r"\W*(?:https?://|www\.|[\w.+-]+@\w)\S*")
+_ITEM = re.compile(r"[:;,–—-](?: (?:and|or|but))?\Z")  # more of a list, or a display, follows
+_MANY = 3  # paragraphs that begin small: it is how this text is written
 
 
-@paragraph_detector(Family.RESIDUE, version="1")
-def cut_off_sentence(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
+@article_detector(Family.RESIDUE, version="2")
+def cut_off_sentence(article: Article) -> Iterator[Finding]:
     """Find paragraphs whose last sentence has no end, or whose first has no beginning.
 
     **What it marks.** The last words before the gap, or the first word after it.
@@ -54,31 +63,62 @@ def cut_off_sentence(article: Article, paragraph: Paragraph) -> Iterator[Finding
     **Example.** The minister said on Tuesday that the new line would be paid for by the
 
     **What it leaves alone.** Headlines, list items, captions and other short lines without a stop,
-    verse, quotations, and a colon before what follows. Where only the stop is missing, or an
-    ellipsis follows a word that can end a sentence, the mark is shown at “everything” alone.
+    verse, quotations, and a colon before what follows; sentences that go on after a formula, a
+    command or an address on a line of its own, and the items of a list, which begin small. Where
+    only the stop is missing, or an ellipsis follows a word that can end a sentence, or where a
+    sentence goes on in the next paragraph, the mark is shown at “everything” alone.
     """
-    text = paragraph.text(article)
-    if paragraph.role is not Role.PARAGRAPH or "\n" in text:
-        return
-    prose = _without_furniture(text)
-    if count_words(prose) < SHORTEST:
-        return
-    is_followed = len(prose) < len(text)
-    for span, rule, message, confidence in (
-        *_cut_at_end(prose, is_followed=is_followed),
-        *_cut_at_start(prose),
-    ):
-        yield Finding(
-            span.shifted(paragraph.span.start),
-            Family.RESIDUE,
-            "cut_off_sentence",
-            rule,
-            message,
-            evidence=f"The paragraph {'begins' if rule == 'no_beginning' else 'ends'} with “"
-            + span.of(text)
-            + "”.",
-            confidence=confidence,
-        )
+    small = 0
+    for before, paragraph, after in _with_neighbours(article):
+        text = paragraph.text(article)
+        if paragraph.role is not Role.PARAGRAPH or "\n" in text:
+            continue
+        prose = _without_furniture(text)
+        if count_words(prose) < SHORTEST or not is_prose(prose):
+            continue
+        is_followed = len(prose) < len(text)
+        ends: Iterator[Cut] = _cut_at_end(prose, is_followed=is_followed)
+        if after is not None and not is_followed and _goes_on_in(article, after):
+            ends = iter(())
+        begins = list(_cut_at_start(article, prose, before))
+        small += len(begins)
+        for span, rule, message, confidence in chain(ends, begins):
+            if rule == "no_beginning" and small > _MANY:
+                continue
+            yield Finding(
+                span.shifted(paragraph.span.start),
+                Family.RESIDUE,
+                "cut_off_sentence",
+                rule,
+                message,
+                evidence=f"The paragraph {'ends' if rule in _AT_END else 'begins'} with “"
+                + span.of(text)
+                + "”.",
+                confidence=confidence,
+            )
+
+
+def _with_neighbours(
+    article: Article,
+) -> Iterator[tuple[Paragraph | None, Paragraph, Paragraph | None]]:
+    around = pairwise((None, *article.paragraphs, None))
+    for (before, here), (_, after) in pairwise(around):
+        if here is not None:
+            yield before, here, after
+
+
+def _goes_on_in(article: Article, after: Paragraph) -> bool:
+    """Say whether what stands after an open sentence may belong to it.
+
+    A display: a formula, an address, a list, a table; or the rest of the sentence itself.
+    """
+    text = after.text(article)
+    return (
+        after.role in (Role.LIST_ITEM, Role.TABLE, Role.FIGURE)
+        or text[:1].islower()
+        or _ADDRESS.match(text) is not None
+        or not is_prose(text)
+    )
 
 
 def _without_furniture(text: str) -> str:
@@ -93,7 +133,7 @@ def _without_furniture(text: str) -> str:
     return text.rstrip(_LOOSE)
 
 
-def _cut_at_end(text: str, *, is_followed: bool) -> Iterator[tuple[Span, str, str, float]]:
+def _cut_at_end(text: str, *, is_followed: bool) -> Iterator[Cut]:
     end = text[-REACH:]
     if _CUT_MARK.search(end):
         yield _tail(text), "teaser", _TEASER, 0.9
@@ -116,10 +156,24 @@ def _cut_at_end(text: str, *, is_followed: bool) -> Iterator[tuple[Span, str, st
             yield _tail(text), "no_end", _ENDS, 0.55
 
 
-def _cut_at_start(text: str) -> Iterator[tuple[Span, str, str, float]]:
+def _cut_at_start(article: Article, text: str, before: Paragraph | None) -> Iterator[Cut]:
     first = re.match(r"[a-z]+(?=[\s,])", text)
-    if first and not re.match(r"\w+ [A-Z]\w+ [a-z]", text):  # "de Gaulle said", "bell Hooks"
-        yield Span(*first.span()), "no_beginning", _BEGINS, 0.75
+    if not first or re.match(r"\w+ [A-Z]\w+ [a-z]", text) or _TERM.match(text):
+        return
+    span = Span(*first.span())
+    if before is None:
+        yield span, "no_beginning", _BEGINS, 0.75
+        return
+    above = before.text(article).rstrip()
+    if _ITEM.search(above):
+        return
+    if before.role is Role.PARAGRAPH and not _CLOSED.search(above[-REACH:]):
+        if count_words(above) >= SHORTEST and is_prose(above):
+            yield span, "split_sentence", _SPLIT, 0.55
+        return  # a term and what it means, a formula and what follows
+    is_running = before.role in (Role.PARAGRAPH, Role.QUOTATION, Role.BOILERPLATE, Role.HEADLINE)
+    if is_running and is_prose(above):
+        yield span, "no_beginning", _BEGINS, 0.75
 
 
 def _sentences_before(text: str) -> int:

@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.detectors.grammar_circumstances import says_nothing
 from reader.detectors.grammar_rules import Weight, is_name, weight
 from reader.detectors.grammar_spelling import spelling_confidence
 from reader.engines.grammar import GrammarEngine, GrammarMatch
 from reader.errors import PartNotChecked
+from reader.language.prose import is_prose
 from reader.language.quotations import quoted_spans
 from reader.language.varieties import DEFAULT, VARIETIES
+from reader.language.words import count_words
 from reader.model.article import Article, Paragraph, Role
 from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
 
-REVISION = 1  # raised when the same matches would give other findings
+REVISION = 2  # raised when the same matches would give other findings
 
 _SPELLING = re.compile(r"MORFOLOGIK_RULE_.*|HUNSPELL_RULE.*")
 _GLUED = "SENTENCE_WHITESPACE"
-# Addresses, handles, tags, file names, entities: no prose, so no mistakes.
-_NO_PROSE = re.compile(r"[@#_\\]|\w/\w|://|www\.|[a-z]\.[a-z]|\w&|&\w")
-_FRAGMENTS = frozenset({Role.HEADLINE, Role.LIST_ITEM, Role.TABLE, Role.FIGURE})
+_BRACKET = "EN_UNPAIRED_BRACKETS"
+# What is set apart from the text: brackets may be a list's, a caption's or a formula's.
+_APART = frozenset({Role.HEADLINE, Role.LIST_ITEM, Role.TABLE, Role.FIGURE})
+_SENTENCE = 8  # words: in less than that a lone bracket may be a label's
 
 
 class GrammarDetector:
@@ -37,7 +41,9 @@ class GrammarDetector:
     **Example.** He have went to an university.
 
     **What it leaves alone.** Names, British and American spelling, style, commas, hyphens,
-    addresses and tags; inside quotations all but clear mistakes, since people talk as they talk.
+    addresses and tags; subjunctives (“lest he forget”); words with an editor's brackets in them
+    (“[a]ccording”) or a “[sic]” behind them; commands and programs; where a sentence begins, which
+    other detectors judge; inside quotations all but clear mistakes, since people talk as they talk.
     """
 
     name = "grammar"
@@ -63,6 +69,8 @@ class GrammarDetector:
             if paragraph.role is Role.BOILERPLATE:
                 continue
             text = paragraph.text(article)
+            if not is_prose(text):
+                continue
             try:
                 matches = self._engine.check(text, language)
             except PartNotChecked as error:
@@ -90,21 +98,17 @@ def _findings(text: str, role: Role, matches: Sequence[GrammarMatch]) -> Iterato
 def _worth_a_look(text: str, role: Role, matches: Sequence[GrammarMatch]) -> Iterator[GrammarMatch]:
     is_glued = False
     for match in matches:
-        if match.rule == _GLUED:
-            if not is_glued:  # the text was joined here: once a paragraph says it
-                yield match
-            is_glued = True
-        elif role in _FRAGMENTS and match.rule == "UPPERCASE_SENTENCE_START":
+        if says_nothing(match, text):
             continue
-        elif not _NO_PROSE.search(_token(match.span, text)):
-            yield match
-
-
-def _token(span: Span, text: str) -> str:
-    """Return the passage with whatever touches it, from blank to blank."""
-    before = re.search(r"\S*\Z", text[: span.start])
-    after = re.match(r"\S*", text[span.end :])
-    return (before.group() if before else "") + span.of(text) + (after.group() if after else "")
+        if match.rule == _BRACKET and (
+            role in _APART or match.span.of(text) in "{}" or count_words(text) < _SENTENCE
+        ):
+            continue
+        if match.rule == _GLUED:
+            if is_glued:  # the text was joined here: once a paragraph says it
+                continue
+            is_glued = True
+        yield match
 
 
 def _finding(match: GrammarMatch, text: str, *, quoted: bool) -> Finding | None:

@@ -10,7 +10,7 @@ from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 
 
-@paragraph_detector(Family.RESIDUE, version="1")
+@paragraph_detector(Family.RESIDUE, version="2")
 def image_credit(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Find the credit of a picture that the text no longer has.
 

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from reader.detectors.kinds import paragraph_detector
+from reader.detectors.folding import one_for_many
+from reader.detectors.kinds import article_detector
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
@@ -40,11 +41,13 @@ _MESSAGES = {
 _SERIOUS = frozenset({"direction_override", "hidden_text"})
 _HARMLESS = frozenset({"soft_hyphen", "zero_width", "control_character"})
 _BESIDE = "zero_width"
+# One program left them all; what turns or hides text is told each time.
+_OF_ONE_CAUSE = _HARMLESS | {"inside_word"}
 _DASHES = frozenset("-–—")
 
 
-@paragraph_detector(Family.CHARACTERS, version="1")
-def invisible_characters(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
+@article_detector(Family.CHARACTERS, version="2")
+def invisible_characters(article: Article) -> Iterator[Finding]:
     """Find characters that cannot be seen: zero-width, soft hyphens, direction, tags, controls.
 
     **What it marks.** The word that holds the character, since the character itself has no width.
@@ -57,8 +60,15 @@ def invisible_characters(article: Article, paragraph: Paragraph) -> Iterator[Fin
 
     **What it leaves alone.** Joiners in emoji and in Arabic or Indic text, the flags of England,
     Scotland and Wales, word joiners at dashes, direction marks in right-to-left text, isolates
-    that are closed. Characters beside words are marked once a paragraph.
+    that are closed. Characters beside words are marked once a paragraph; where soft hyphens and
+    zero-width characters are many, the first is marked and says how many there are.
     """
+    found = [f for paragraph in article.paragraphs for f in _in_paragraph(article, paragraph)]
+    yield from one_for_many(article, (f for f in found if f.rule in _OF_ONE_CAUSE))
+    yield from (f for f in found if f.rule not in _OF_ONE_CAUSE)
+
+
+def _in_paragraph(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     text = paragraph.text(article)
     if not _HIDDEN.search(text):
         return

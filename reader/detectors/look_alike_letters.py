@@ -25,7 +25,7 @@ _NAMED = 3  # letters that the evidence names; the first tell the trick
 _STYLED = 3  # letters: 𝑥 and ℝ are formulas, 𝗳𝗮𝗸𝗲 is not
 
 
-@paragraph_detector(Family.CHARACTERS, version="1")
+@paragraph_detector(Family.CHARACTERS, version="2")
 def look_alike_letters(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Find words with a letter of another script that looks like a Latin one.
 
@@ -39,13 +39,15 @@ def look_alike_letters(article: Article, paragraph: Paragraph) -> Iterator[Findi
     **Example.** The gоvernment fell (the o is Cyrillic).
 
     **What it leaves alone.** Words wholly in another script, letters with diacritics, µ, Ω and €,
-    Greek letters in scientific words (TNFα, μm, β-carotene), single mathematical symbols.
+    Greek letters in formulas and scientific words (α = 0.05, TNFα, μm), mathematical symbols.
     """
     text = paragraph.text(article)
     if not _BEYOND_LATIN.search(text):
         return
     words = [found for found in _WORD.finditer(text) if not found.group().isascii()]
-    has_foreign_word = any(_is_foreign(found.group()) for found in words)
+    has_foreign_word = any(
+        _is_foreign(found.group()) or _is_greek_symbol(found.group()) for found in words
+    )
     for found in words:
         word = found.group()
         fakes = "".join(dict.fromkeys(c for c in word if _look_alike(c)))
@@ -114,6 +116,11 @@ def _is_fake_here(letter: str, enclosed: set[str]) -> bool:
     return script != "LATIN" or unicodedata.decomposition(letter).startswith(("<wide>", "<compat>"))
 
 
+def _is_greek_symbol(word: str) -> bool:
+    """Say whether a word is one small Greek letter: a formula may have capital ones as well."""
+    return len(word) == 1 and word.islower() and categories.alias(word) == "GREEK"
+
+
 def _is_foreign(word: str) -> bool:
     """Say whether a word has a letter of another script that no Latin one resembles."""
     return any(categories.alias(c) in _WHOLE_SCRIPTS and not _look_alike(c) for c in word)
@@ -126,6 +133,8 @@ def _is_disguised(word: str, before: str, has_foreign_word: bool) -> bool:
         return False
     if has_foreign_word or _SHOWN.fullmatch(before):
         return False
+    if len(word) == 1 and scripts == {"GREEK"} and word.islower():
+        return False  # α = 0.05, α Centauri
     skeleton = "".join(map(_look_alike, word))
     return skeleton in ("a", "A", "I") or (len(word) > 2 and not word.isupper())
 

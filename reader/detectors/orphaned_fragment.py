@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from reader.detectors.kinds import paragraph_detector
+from reader.language.prose import is_prose
 from reader.language.quotations import quoted_spans
 from reader.language.words import count_words, word_set
 from reader.model.article import Article, Paragraph, Role
@@ -29,7 +31,10 @@ _PARTICLES = word_set("""
 _NAME_AFTER_PARTICLE = re.compile(r"(?:\s[a-z]{1,3})?[\s’'-]*[A-Z]")
 _SPELLED_SMALL = word_set("""
     i i'm i’m i've i’ve adidas asics bell danah easyjet flydubai lululemon thyssenkrupp http https
-    www
+    www ebay eharmony ecobee evian iphone ipad ipod itunes imovie macos tvos watchos xkcd deadmau5
+    tesa voestalpine innogy eon enel intel lastminute moneysupermarket confused comparethemarket
+    npm pip git sed awk grep tar ssh curl sudo emacs vim nginx systemd mysql postgres sqlite
+    python perl ruby node java bash zsh json yaml html css xml utf ascii
 """)
 _ABBREVIATIONS = word_set("""
     sept dept tsp tsps tbsp tbsps approx inst univ corp bros calif mass mich minn wash penn tenn
@@ -45,7 +50,7 @@ _WHOLE_AS_THEY_ARE = frozenset({Role.TABLE, Role.HEADLINE, Role.BOILERPLATE, Rol
 _WHY = "A sentence begins with a capital; this is a piece of one, cut off from its beginning."
 
 
-@paragraph_detector(Family.RESIDUE, version="2")
+@paragraph_detector(Family.RESIDUE, version="3")
 def orphaned_fragment(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Find pieces that are too little to be a sentence and belong to none.
 
@@ -63,7 +68,7 @@ def orphaned_fragment(article: Article, paragraph: Paragraph) -> Iterator[Findin
     in small letters throughout.
     """
     text = paragraph.text(article)
-    if paragraph.role in _WHOLE_AS_THEY_ARE or not text.strip():
+    if paragraph.role in _WHOLE_AS_THEY_ARE or not text.strip() or not is_prose(text):
         return
     for span, rule, confidence in _fragments(text, is_list=paragraph.role is Role.LIST_ITEM):
         yield Finding(
@@ -96,12 +101,13 @@ def _fragments(text: str, *, is_list: bool) -> Iterator[tuple[Span, str, float]]
     if text[0].islower():
         return
     quoted = quoted_spans(text)
+    begun = Counter(match["first"] for match in _AFTER_STOP.finditer(text))
     for match in _AFTER_STOP.finditer(text):
         span = Span(*match.span("piece"))
         if match["closed"] or match["before"].strip("’”\"')").lower() in _ABBREVIATIONS:
             continue
-        if _begins_with_small_name(match):
-            continue
+        if _begins_with_small_name(match) or begun[match["first"]] > 1:
+            continue  # a name, a program, a variable: whoever is written so twice is called so
         if any(q.overlaps(span) and not q.contains(span) for q in quoted):
             continue  # the stop belongs to a title or a quotation that goes on
         is_short = count_words(span.of(text)) <= SHORT and span.of(text)[-1] in ".!?”\"’')"
@@ -114,5 +120,7 @@ def _begins_with_small_name(match: re.Match[str]) -> bool:
     word = first.rstrip(".'’-").lower()
     if word in _PARTICLES:
         return _NAME_AFTER_PARTICLE.match(match.string, match.end("first")) is not None
-    has_sign = re.search(r"[A-Z\d@/]|\w\.\w", first) is not None
+    has_sign = re.search(r"[A-Z\d@/_\[]|\w\.\w", first) is not None
+    if len(word.partition("-")[0]) == 1 and word not in ("a", "i", "e-mail", "e-mails"):
+        return True  # x is unknown, p-values, c. 1900, e. e. cummings
     return has_sign or word in _SPELLED_SMALL or word in _CITED

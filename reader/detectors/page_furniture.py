@@ -25,7 +25,12 @@ _WHAT = {
 }
 
 
-@paragraph_detector(Family.RESIDUE, version="1")
+# Of an article's parts, whatever its role says.
+_HEADINGS = frozenset({"see also"})
+_SHOUTED_HEADINGS = frozenset({"TERMS AND CONDITIONS", "TERMS & CONDITIONS", "DISCLAIMER", "LEGAL"})
+
+
+@paragraph_detector(Family.RESIDUE, version="2")
 def page_furniture(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Find buttons, labels and notices of the web page that was copied along with the article.
 
@@ -38,12 +43,14 @@ def page_furniture(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     **Example.** Source link · Leave a Reply · … he said. Advertisement
 
     **What it leaves alone.** The same words in a sentence (“Print is dead”), in a quotation, and
-    lone words that may head a list (“Search”) inside a list.
+    lone words that may head a list or a part (“Search”) where they do.
     """
     text = paragraph.text(article)
-    is_list = paragraph.role in (Role.LIST_ITEM, Role.TABLE)
+    is_list = paragraph.role in (Role.LIST_ITEM, Role.TABLE, Role.HEADLINE)
     for span, known in furniture_in(text):
         if known.kind == IMAGE_CREDIT or (known.is_ambiguous and is_list):
+            continue
+        if known.is_ambiguous and (text.casefold() in _HEADINGS or text in _SHOUTED_HEADINGS):
             continue
         yield Finding(
             span.shifted(paragraph.span.start),

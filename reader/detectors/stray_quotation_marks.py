@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.detectors.kinds import paragraph_detector
+from reader.language.prose import is_prose
 from reader.language.quotations import pair
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
@@ -18,7 +19,7 @@ _WORD_BESIDE = re.compile(r"[^\W_]*\Z")
 _MIRRORED = {"“": "”", "”": "“"}
 
 
-@paragraph_detector(Family.QUOTATION, version="1")
+@paragraph_detector(Family.QUOTATION, version="2")
 def stray_quotation_marks(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     r"""Find quotation marks that enclose nothing, stand doubled, face the wrong way or are escaped.
 
@@ -31,9 +32,11 @@ def stray_quotation_marks(article: Article, paragraph: Paragraph) -> Iterator[Fi
     **Example.** The mayor called it “” and left.
 
     **What it leaves alone.** A double mark beside a single one, where one quotation is inside
-    another; two quotations that follow each other without a blank.
+    another; two quotations that follow each other without a blank; programs and commands.
     """
     text = paragraph.text(article)
+    if not is_prose(text):
+        return
     for span, rule, message, suggestion in _strays(text):
         yield Finding(
             span.shifted(paragraph.span.start),

@@ -6,17 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.detectors.kinds import article_detector
-from reader.language.quotations import Mark, Pairing, Side, pair
+from reader.language.prose import is_prose
+from reader.language.quotations import Mark, Pairing, Side, is_attributed, pair
 from reader.model.article import Article, Paragraph, Role
-from reader.model.finding import Family, Finding
+from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
 
-_SPOKEN = r"(?:said|says|added|adds|told|asked|asks|wrote|writes|explained|continued|replied|noted)"
-_ATTRIBUTED = re.compile(
-    rf"[,!?]\s(?:(?:he|she|they|[A-Z]\w+)\s{_SPOKEN}|{_SPOKEN}\s(?:he|she|they|the|[A-Z]\w+))\b"
-    r"[^“”\"]{0,60}\Z"
-)
-_REACH = 120  # code points at the end of a paragraph: an attribution is not longer
 _WORD_BEFORE = re.compile(r"\b(?!that )\w+ \Z")  # … that “we will”: a whole sentence may follow
 _FIRST_WORD = re.compile(r"\s*[^\W_]*")
 _LAST_WORD = re.compile(r"[^\W_]*\W{0,2}\Z")
@@ -25,11 +20,12 @@ _AHEAD = 5  # paragraphs that a quotation may run on without repeating its mark
 _SKIPPED = frozenset({Role.BOILERPLATE, Role.TABLE})
 
 
-@article_detector(Family.QUOTATION, version="1")
+@article_detector(Family.QUOTATION, version="2")
 def unbalanced_quotation_marks(article: Article) -> Iterator[Finding]:
     """Find quotation marks that no other mark answers.
 
-    **What it marks.** The mark and the word beside it.
+    **What it marks.** The mark and the word beside it. Where a quotation is opened anew before it
+    was closed, paragraph breaks were lost: that is said once an article.
 
     **Why it matters.** Without its second mark nobody can tell where a quotation ends and the
     writer goes on: words of one may be taken for words of the other.
@@ -37,12 +33,14 @@ def unbalanced_quotation_marks(article: Article) -> Iterator[Finding]:
     **Example.** The mayor said: “We will rebuild the pier. Work begins in May.
 
     **What it leaves alone.** A quotation of several paragraphs, which English opens anew in each
-    and closes in the last; inches, seconds and apostrophes; an article of one paragraph that
-    begins or ends in the middle of a quotation: somebody may have cut it out.
+    and closes in the last; inches, seconds and apostrophes; programs. In an article of one
+    paragraph that begins or ends in the middle of a quotation the mark is shown at “everything”
+    alone: somebody may have cut it out of a longer quotation.
     """
-    body = [p for p in article.paragraphs if p.role not in _SKIPPED]
+    body = [p for p in article.paragraphs if p.role not in _SKIPPED and is_prose(p.text(article))]
     texts = [p.text(article) for p in body]
     pairings = [pair(text) for text in texts]
+    yield from _lost_breaks(body, texts, pairings)
     goes_on = False  # a quotation that an earlier paragraph left open
     for index, (paragraph, pairing) in enumerate(zip(body, pairings)):
         marks = _in_order(pairing)
@@ -59,11 +57,33 @@ def unbalanced_quotation_marks(article: Article) -> Iterator[Finding]:
             ahead = slice(index + 1, index + 1 + _AHEAD)
             goes_on = _goes_on(texts[ahead], pairings[ahead])
             ends_here = _ends_before_its_paragraph(texts[index], last)
-            if ends_here or (len(body) > 1 and not goes_on):
-                yield _never_closed(paragraph, texts[index], last, 0.75)
+            if ends_here or not goes_on:
+                is_whole = ends_here or len(body) > 1
+                yield _never_closed(paragraph, texts[index], last, 0.75 if is_whole else 0.5)
         for mark in inner:
             # where there is one paragraph only, several may have been joined
             yield _never_closed(paragraph, texts[index], mark, 0.75 if len(body) > 2 else 0.5)
+
+
+def _lost_breaks(
+    body: Sequence[Paragraph], texts: Sequence[str], pairings: Sequence[Pairing]
+) -> Iterator[Finding]:
+    places = [(i, mark) for i, pairing in enumerate(pairings) for mark in pairing.resumed]
+    if not places:
+        return
+    index, mark = places[0]
+    more = f"So it does in {len(places)} places." if len(places) > 1 else ""
+    yield Finding(
+        _with_first_word(texts[index], mark).shifted(body[index].span.start),
+        Family.QUOTATION,
+        "unbalanced_quotation_marks",
+        "lost_paragraph_breaks",
+        "A quotation begins anew here and had not ended: paragraph breaks of the original are lost,"
+        " or a closing mark.",
+        evidence=more,
+        confidence=0.75,
+        severity=Severity.NOTE,
+    )
 
 
 def _goes_on(texts: Sequence[str], pairings: Sequence[Pairing]) -> bool:
@@ -87,7 +107,7 @@ def _ends_before_its_paragraph(text: str, mark: Mark) -> bool:
     """
     before = text[max(0, mark.span.start - _LONGEST_WORD) : mark.span.start]
     is_partial = _WORD_BEFORE.search(before) and text[mark.span.end : mark.span.end + 1].islower()
-    return bool(is_partial or _ATTRIBUTED.search(text[mark.span.end :][-_REACH:]))
+    return bool(is_partial or is_attributed(text[mark.span.end :]))
 
 
 def _in_order(pairing: Pairing) -> list[Mark]:
@@ -95,11 +115,14 @@ def _in_order(pairing: Pairing) -> list[Mark]:
     return sorted([*paired, *pairing.unclosed, *pairing.unopened], key=lambda m: m.span)
 
 
-def _never_closed(paragraph: Paragraph, text: str, mark: Mark, confidence: float) -> Finding:
+def _with_first_word(text: str, mark: Mark) -> Span:
     word = _FIRST_WORD.match(text, mark.span.end)
-    end = word.end() if word else mark.span.end
+    return Span(mark.span.start, word.end() if word else mark.span.end)
+
+
+def _never_closed(paragraph: Paragraph, text: str, mark: Mark, confidence: float) -> Finding:
     return Finding(
-        Span(mark.span.start, end).shifted(paragraph.span.start),
+        _with_first_word(text, mark).shifted(paragraph.span.start),
         Family.QUOTATION,
         "unbalanced_quotation_marks",
         "never_closed",

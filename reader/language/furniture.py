@@ -39,7 +39,8 @@ _LABEL = (
 )
 _LEADING = re.compile(_LABEL + r"(?=\s+[“‘\"']?[A-Z])")
 _TRAILING = re.compile(
-    rf"(?<=[\w,:;]\s)(?:{_LABEL}|READ MORE|Read [Mm]ore|(?:Continue|Keep) [Rr]eading)"
+    r"(?<=[\w,:;]\s)"
+    r"(?:Advertisement|ADVERTISEMENT|READ MORE|Read [Mm]ore|(?:Continue|Keep) [Rr]eading)"
     r"(?=[ .:…»→]*\Z)"
 )
 

@@ -19,7 +19,11 @@ from reader.language.small_words import GRAMMAR_WORDS, REFLEXIVES
 from reader.language.words import word_set
 from reader.model.span import Span
 
-_TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*(?:(?<=s)['’](?=\s+[a-z]))?")
+# a soft hyphen or a zero-width space does not part a word
+_TOKEN = re.compile(
+    r"\d[\d.,]*|[^\W\d_]+(?:(?:['’]|[\u00ad\u200b\u2060]+)[^\W\d_]+)*(?:(?<=s)['’](?=\s+[a-z]))?"
+)
+_UNSEEN = re.compile("[\u00ad\u200b\u2060]")
 _JOINED = re.compile(r"[\s-]+")
 _JOINED_BY_COMMA = re.compile(r",\s+")
 
@@ -60,7 +64,7 @@ class Words:
                 )
             end = token.end()
             self.spans.append(Span(token.start(), end))
-            self.words.append(token.group().lower().replace("’", "'"))
+            self.words.append(_UNSEEN.sub("", token.group()).lower().replace("’", "'"))
         self.joined.append(False)
         self.joined_by_comma.append(False)
 

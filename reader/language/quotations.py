@@ -48,16 +48,26 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """What the marks of a paragraph come to, each part in order of place."""
+    """What the marks of a paragraph come to, each part in order of place.
+
+    `resumed` are marks that open a quotation anew which is open already, where a sentence begins:
+    so English begins each paragraph of a long quotation, and here the breaks were lost.
+    """
 
     quotations: tuple[Quotation, ...]
     unclosed: tuple[Mark, ...]
     unopened: tuple[Mark, ...]
+    resumed: tuple[Mark, ...] = ()
+
+    @property
+    def left_over(self) -> int:
+        """How many marks nothing answers."""
+        return len(self.unclosed) + len(self.unopened)
 
 
 # '' and `` are how agencies type a double mark; a doubled single curly is the same habit.
-# â€" is a dash that a wrong decoding took apart.
-_DOUBLE = re.compile(r"[“”„‟]|(?<!â€)\"|(?<!')''(?!')|``|‘[‘’]|’’")
+# â€" is a dash that a wrong decoding took apart, â"¢ a trade mark, â…“ a third.
+_DOUBLE = re.compile(r"[“”„‟\"](?<![âÃ].)(?<!â[€…„†‡ˆ‰ŠŒŽ].)|(?<!')''(?!')|``|‘[‘’]|’’")
 _FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}(?:½|¼|¾|\.\d)?[.,]?\Z")
 _OPENING_NEIGHBOUR = frozenset("([{<—–-/=:¿¡")
 _CLOSING_NEIGHBOUR = frozenset(".,;:!?…)]}>—–-/")
@@ -72,28 +82,64 @@ _SINGLE_CLOSES = re.compile(r"(?<=[^\s‘'])[’'](?![^\W_])")
 _ELISIONS = word_set("em til tis twas cause n cos bout round tween neath m til")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
+_SPOKEN = r"(?:said|says|added|adds|told|asked|asks|wrote|writes|explained|continued|replied|noted)"
+_ATTRIBUTED = re.compile(  # the writer's own words, behind a quotation that has no end
+    rf"[,!?]\s(?:(?:he|she|they|[A-Z]\w+)\s{_SPOKEN}|{_SPOKEN}\s(?:he|she|they|the|[A-Z]\w+))\b"
+    r"[^“”\"]{0,60}\Z"
+)
+_ANEW = re.compile(r"[.!?…][’')]?\s*[“„\"][‘'…. ]{0,2}[^\W\d_]")  # a sentence begins with a mark
+_LONGEST_ATTRIBUTION = 120  # code points
+
 
 def pair(text: str) -> Pairing:
     """Find which double quotation marks of a paragraph belong together.
 
     Quotations may be nested. A mark that nothing answers is left over: the paragraphs around this
-    one must say whether that is a fault.
+    one must say whether that is a fault. Where more marks find an answer so, a mark that opens an
+    open quotation again goes on with it.
     """
+    plain = _paired(text, resumes=False)
+    if len(plain.unclosed) + len(plain.quotations) > 1 and plain.unclosed and _ANEW.search(text):
+        joined = _paired(text, resumes=True)
+        if joined.left_over < plain.left_over:
+            return joined
+    return plain
+
+
+def _paired(text: str, *, resumes: bool) -> Pairing:
     quotations: list[Quotation] = []
     unopened: list[Mark] = []
     pending: list[Mark] = []
+    resumed: list[Mark] = []
     for found in _DOUBLE.finditer(text):
         mark = _judged(text, found, pending)
         if mark is None:
             continue
         if mark.side is Side.OPENS:
-            pending.append(mark)
+            if resumes and pending and _resumes(text, pending[-1], mark):
+                resumed.append(mark)
+            else:
+                pending.append(mark)
         elif pending:
             quotations.append(Quotation(pending.pop(), mark))
         else:
             unopened.append(mark)
     quotations.sort(key=lambda q: q.span)
-    return Pairing(tuple(quotations), tuple(pending), tuple(unopened))
+    return Pairing(tuple(quotations), tuple(pending), tuple(unopened), tuple(resumed))
+
+
+def _resumes(text: str, opening: Mark, mark: Mark) -> bool:
+    """Say whether `mark` begins one more paragraph of the quotation that `opening` began."""
+    begins = text[opening.span.end : opening.span.end + 2].lstrip("‘'…. ")
+    end = mark.span.start
+    said = text[max(opening.span.end, end - _LONGEST_ATTRIBUTION) : end].rstrip()
+    follows = text[mark.span.end : mark.span.end + 2].lstrip("‘'…. ")
+    return (
+        begins[:1].isupper()
+        and follows[:1].isupper()
+        and said[-1:] in (".", "!", "?", "…", "’", "'", ")")
+        and not is_attributed(said)
+    )
 
 
 def quoted_spans(text: str) -> list[Span]:
@@ -120,6 +166,11 @@ def _open_spans(text: str, pairing: Pairing) -> Iterator[Span]:
             following = bisect(starts, start)
             end = starts[following] if following < len(starts) else len(text)
             yield Span(start, start + len(text[start:end].rstrip()))
+
+
+def is_attributed(said: str) -> bool:
+    """Say whether `said`, which begins inside a quotation, ends with who said it."""
+    return _ATTRIBUTED.search(said, max(0, len(said) - _LONGEST_ATTRIBUTION)) is not None
 
 
 def _outermost(spans: list[Span]) -> Iterator[Span]:

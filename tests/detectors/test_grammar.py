@@ -79,7 +79,7 @@ def _place(finding: Finding) -> Span:
         "It rained all week.⟦The⟧ river rose and the road was closed.",
         "The firm wants ⟦low- cost⟧ labour from abroad.",
         "The minister said he ⟦would of⟧ resigned.",
-        "The painting from the ⟦1970's⟧ was sold.",
+        "He ⟦forget⟧ his keys every morning when he leaves the house.",
     ],
 )
 def test_what_broke_is_marked(lingotweaker: LingoTweakerEngine, marked: str) -> None:
@@ -104,6 +104,22 @@ def test_what_broke_is_marked(lingotweaker: LingoTweakerEngine, marked: str) -> 
         "The seed was treated with dicambal. Farmers who use dicambal like dicambal.",
         "“We was robbed and there's many who seen it,” the coach said.",
         "Crystal Palace have signed a goalkeeper for a two year deal.",
+        "The painting from the 1970's was sold in What is Property? in 1840, they said.",
+        "The theory is older. bell hooks wrote it. The Jeopardy! host and the Wham! singer left.",
+        "a line that a loader cut begins in lower case and that is not for this rule to say.",
+        "“[a]ccording to this theory”, “[I]t is done”, she spoke of “govern[ment] by fear”.",
+        "The prompts are (A)llow, (D)eny and (I)gnore, and the member(s) may choose.",
+        "He was at work on monday [sic] and wrote “i dont know [sic]” in the book.",
+        "Whether he be farmer or clerk, he must pay. If need be, the harbor will shut.",
+        "Lest he forget, she wrote it down. God save the king. They asked that she leave now.",
+        "It is vital that he be told. The judge ordered that the firm pay a fine.",
+        "Where do strained relations go after the vote? Does increased traffic matter?",
+        "The developer wrote in a blog post that the secretary of state would go.",
+        "A rights lawyer called the inequalities property creates a rights violation.",
+        "The board met on Wednesday.    It voted nine to four.",
+        "J.S. Bain wrote it, and archive.Z and README.Debian.gz are files in PKIX1.Dss-Sig-Value.",
+        "handle = table.find(chain, rule, handle handle); if (handle < 0) { return(NULL); }",
+        "# nft list table inet filter chain handle handle",
     ],
 )
 def test_what_is_right_or_opinion_is_not_shown(lingotweaker: LingoTweakerEngine, text: str) -> None:
@@ -132,10 +148,21 @@ def test_glued_sentences_are_said_once_a_paragraph(lingotweaker: LingoTweakerEng
     assert shown(lingotweaker, article).count("⟦The⟧") == 2
 
 
-def test_a_list_item_may_begin_with_a_small_letter(lingotweaker: LingoTweakerEngine) -> None:
+@pytest.mark.parametrize("role", [Role.LIST_ITEM, Role.PARAGRAPH])
+def test_where_a_sentence_begins_is_not_its_business(
+    lingotweaker: LingoTweakerEngine, role: Role
+) -> None:
     text = "second half: the visitors took the lead and kept it."
-    assert shown(lingotweaker, article_in_role(text, Role.LIST_ITEM)) == text
-    assert shown(lingotweaker, article_in_role(text, Role.PARAGRAPH)).startswith("⟦second⟧")
+    assert shown(lingotweaker, article_in_role(text, role)) == text
+
+
+def test_a_lone_bracket_counts_in_a_sentence_of_the_text_only(
+    lingotweaker: LingoTweakerEngine,
+) -> None:
+    sentence = "The board of the harbour met on Monday (in the old hall and voted nine to four."
+    assert "⟦(⟧" in shown(lingotweaker, article_in_role(sentence, Role.PARAGRAPH))
+    for text, role in ((sentence, Role.LIST_ITEM), ("int flags)", Role.PARAGRAPH)):
+        assert shown(lingotweaker, article_in_role(text, role)) == text
 
 
 def test_page_furniture_is_not_asked_about() -> None:

@@ -43,7 +43,11 @@ def test_quotations_are_found(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "unclosed", "unopened"),
     [
-        ("“Yes. “No,” he said.", 1, 0),
+        ("“Yes. “No,” he said.", 0, 0),  # two paragraphs that became one
+        ("“Yes, he said. “No,” he added.", 1, 0),
+        ("A “yes. “No,” he said.", 1, 0),
+        ("“He called. “Stop!” And then he ran.” So it was.", 0, 0),
+        ('The PowerHouseâ"¢ has â…“ of it.', 0, 0),
         ("Yes,” he said.", 0, 1),
         ('"Yes, he said. "No," he added.', 1, 0),
         ('"Yes," he said."', 0, 1),
@@ -58,6 +62,19 @@ def test_marks_without_an_answer_are_told(text: str, unclosed: int, unopened: in
     assert (len(pairing.unclosed), len(pairing.unopened)) == (unclosed, unopened)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'He was clear. "We will build. "The pier comes first. "It is late," he said. He left.',
+        "He was clear. “We will build. “The pier comes first. “It is late,” he said. He left.",
+    ],
+)
+def test_a_quotation_whose_paragraphs_were_joined_is_one(text: str) -> None:
+    (span,) = quoted_spans(text)
+    assert span.of(text) == text[14:-18]
+    assert len(pair(text).resumed) == 2
+
+
 @given(st.text(alphabet="“”\"'‘’` a.5,-\n"))
 def test_spans_are_in_order_and_apart(text: str) -> None:
     spans = quoted_spans(text)
@@ -68,7 +85,7 @@ def test_spans_are_in_order_and_apart(text: str) -> None:
 @given(st.text(alphabet="“”\"'‘’` a.5,-"))
 def test_every_curly_mark_is_paired_left_over_or_an_inch(text: str) -> None:
     pairing = pair(text)
-    told = 2 * len(pairing.quotations) + len(pairing.unclosed) + len(pairing.unopened)
+    told = 2 * len(pairing.quotations) + pairing.left_over + len(pairing.resumed)
     assert text.count("“") <= told
 
 

@@ -1,0 +1,37 @@
+"""Many findings of one cause, told as one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from reader.model.article import Article
+from reader.model.finding import Finding
+
+MOST = 3  # findings of one rule that are told one by one
+_NAMED = 6  # words that the one finding names
+_LONGEST = 30  # code points of each
+
+
+def one_for_many(
+    article: Article, findings: Iterable[Finding], *, most: int = MOST
+) -> Iterator[Finding]:
+    """Yield the findings, but one for all of a rule where there are more than `most`.
+
+    It stands at the first place and says in how many the same is wrong, and in which words.
+    """
+    by_rule: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_rule[finding.rule].append(finding)
+    for found in by_rule.values():
+        if len(found) <= most:
+            yield from found
+            continue
+        first, *_ = found
+        said = dict.fromkeys(" ".join(f.span.of(article.text).split()) for f in found)
+        named = ", ".join(f"“{words[:_LONGEST]}”" for words in islice(said, _NAMED))
+        more = " and others" if len(said) > _NAMED else ""
+        evidence = f"The same in {len(found)} places: {named}{more}."
+        yield replace(first, evidence=f"{first.evidence} {evidence}".lstrip())
