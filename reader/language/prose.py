@@ -6,8 +6,8 @@ import re
 
 # Signs that sentences do not have: options, variables, assignments, paths, brackets of programs.
 _SIGN = re.compile(
-    r"[{}=|\\~^]|\$(?!\d)|<(?!/?[a-z]+>)|(?<!\w)>|::|->|:=|\w\(\)|\w_\w|^_|^\[?--?\w|^[#%]\w*$"
-    r"|^/\w|\w/\w+/|;$|^\[[A-Z]{2,}|^[\da-f]{2}$|\w\[\w*\]|^\*\w*$|^\(\w\)\w"
+    r"[{}=|\\~^]|\$(?!\d)|<(?!/?[a-z]+>)|(?<!\w)>|::|->|:=|\w\(\)|\w_\w|^_|^\[?--?\w|^[#%][^\W\d]*$"
+    r"|^/\w|\w/\w+/|;$|^\[[A-Z]{2,}|^(?:\d[a-f]|[a-f]\d)$|\w\[\w*\]|^\*\w*$|^\(\w\)\w"
 )
 _SHELL = re.compile(r"[$#%>] ?[a-z./][\w./-]*(?: |\Z)")
 _DECLARATION = re.compile(r"(?:int|void|char|const|static|unsigned|struct|def|func|fn|var|let)\b")
@@ -24,10 +24,10 @@ def is_prose(text: str) -> bool:
     """
     tokens = text[:ENOUGH].split()
     signs = sum(1 for token in tokens if _SIGN.search(token))
-    if signs and _DECLARATION.match(text):
+    if not signs:
+        return True
+    if _DECLARATION.match(text) or (len(tokens) < _LONG_COMMAND and _SHELL.match(text)):
         return False
     if 2 * signs >= len(tokens):
         return False
-    if signs < _FEW:
-        return not (_SHELL.match(text) and len(tokens) < _LONG_COMMAND)
-    return signs <= MOST_SIGNS * len(tokens)
+    return signs < _FEW or signs <= MOST_SIGNS * len(tokens)
