@@ -16,6 +16,10 @@ RULE = "altered_quotation"
 SPEECH = 5  # words: shorter quotations are mostly terms, titles and irony
 BESIDE = 60  # code points in which the one who speaks is named
 
+# An idiom alone is wrong more often than right where people speak as they speak.
+_NEED_COMPANY = frozenset({"distorted_idiom"})
+ENOUGH = 0.7
+
 _MARKS = "“”„‟‘’'\"`«»"
 _VERB = (
     r"(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|ask(?:s|ed|ing)?|add(?:s|ed|ing)?"
@@ -42,7 +46,8 @@ class QuotedSpeech:
     **Example.** “The ball is in their courtyard,” the minister said.
 
     **What it leaves alone.** Titles, terms and ironical marks: a quotation of fewer than five words
-    counts only where a verb of speaking stands beside it.
+    counts only where a verb of speaking stands beside it. A distorted idiom that nothing else in
+    its paragraph supports stays what it is.
     """
 
     def __init__(self, article: Article) -> None:
@@ -53,6 +58,8 @@ class QuotedSpeech:
     def raised(self, finding: Finding) -> Finding:
         """Return `finding`, raised where it is about the wording of a quotation."""
         if finding.family is not Family.WORDING or not self._holds(finding.span):
+            return finding
+        if finding.rule in _NEED_COMPANY and finding.confidence < ENOUGH:
             return finding
         return replace(
             finding,

@@ -25,7 +25,7 @@ from reader.model.span import Span
 
 MIGRATIONS = ("CREATE TABLE results (key TEXT PRIMARY KEY, findings TEXT, used INTEGER)",)
 REVISION = (
-    "3"  # raised when the stored form or altered_quotations.py changes: nothing is found then
+    "4"  # raised when the stored form or altered_quotations.py changes: nothing is found then
 )
 LARGEST = 200_000  # rows, some 60 MB; the ones longest unused go first
 AT_ONCE = 500  # keys a query: SQLite allows 32,766 parameters, older builds 999
