@@ -16,6 +16,7 @@ from reader.checking.events import (
 )
 from reader.checking.foreign import ForeignText
 from reader.checking.lanes import Lane, LaneEvent, lanes_of, merged
+from reader.checking.older_english import OlderEnglish
 from reader.checking.verdict import judge
 from reader.model.article import Article, Paragraph
 from reader.model.detector import Detector, Scope
@@ -47,13 +48,14 @@ def check(
     unchecked: list[Unchecked] = []
     measures: list[Measure] = []
     foreign = ForeignText(article)
+    older = OlderEnglish(article)
     lanes = lanes_of(article, detectors, visible, foreign.english)
     progress = _Progress(article, foreign.english, lanes)
     queue: Queue[tuple[Lane, LaneEvent]] = Queue(BACKLOG)
     stop = Event()
 
     def told(lane: Lane, event: ParagraphsChecked) -> Iterator[CheckEvent]:
-        event = foreign.spared(event)
+        event = older.spared(foreign.spared(event))
         findings.extend(event.findings)
         unchecked.extend(event.unchecked)
         measures.extend(event.measures)
@@ -62,6 +64,7 @@ def check(
             yield progress.after(event)
 
     try:
+        unchecked.extend(older.unchecked)
         if foreign.paragraphs:
             unchecked.extend(foreign.unchecked)
             yield ParagraphsChecked((), foreign.paragraphs, (), foreign.unchecked)
@@ -87,7 +90,11 @@ def check(
             else:
                 yield event
         if not left:
-            verdict = foreign.verdict or judge(article, findings, measures, unchecked=unchecked)
+            verdict = (
+                foreign.verdict
+                or older.verdict
+                or judge(article, findings, measures, unchecked=unchecked)
+            )
             yield CheckFinished(verdict, tuple(merged(unchecked)))
     finally:
         stop.set()

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from reader.checking.events import ParagraphsChecked
+from reader.checking.older_english import NAME as OLDER
 from reader.checking.verdict import ArticleVerdict, not_judged
 from reader.language.recognition import NAMES
 from reader.model.article import Article
@@ -68,8 +69,8 @@ def why_nothing_is_checked(article: Article) -> str:
 
 
 def is_foreign(part: Unchecked) -> bool:
-    """Say whether a part was left alone for its language: trying again would change nothing."""
-    return part.detector == NAME
+    """Say whether a part was left alone for its language or age: trying again changes nothing."""
+    return part.detector in (NAME, OLDER)
 
 
 def in_another_language(code: str) -> str:

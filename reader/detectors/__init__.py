@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.detectors.arithmetic_is_off import arithmetic_is_off
+from reader.detectors.broken_agreement import broken_agreement
 from reader.detectors.cut_off_sentence import cut_off_sentence
 from reader.detectors.distorted_idioms import distorted_idioms
 from reader.detectors.figures_disagree import figures_disagree
@@ -39,6 +40,7 @@ RULES: tuple[FunctionDetector, ...] = (
     spinner_phrases,
     # grammar, beside what the grammar engine finds
     mistaken_phrases,
+    broken_agreement,
     # quotation
     space_inside_quotation_marks,
     unbalanced_quotation_marks,

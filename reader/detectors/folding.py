@@ -16,17 +16,20 @@ _LONGEST = 30  # code points of each
 
 
 def one_for_many(
-    article: Article, findings: Iterable[Finding], *, most: int = MOST
+    article: Article, findings: Iterable[Finding], *, by_words: bool = False
 ) -> Iterator[Finding]:
-    """Yield the findings, but one for all of a rule where there are more than `most`.
+    """Yield the findings, but one for all of a rule where there are more than `MOST`.
+
+    With `by_words` only those of the same words are one.
 
     It stands at the first place and says in how many the same is wrong, and in which words.
     """
-    by_rule: dict[str, list[Finding]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
-        by_rule[finding.rule].append(finding)
-    for found in by_rule.values():
-        if len(found) <= most:
+        words = finding.span.of(article.text).casefold() if by_words else ""
+        alike[finding.rule, words].append(finding)
+    for found in alike.values():
+        if len(found) <= MOST:
             yield from found
             continue
         first, *_ = found

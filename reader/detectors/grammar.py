@@ -10,6 +10,7 @@ from reader.detectors.grammar_rules import Weight, is_name, weight
 from reader.detectors.grammar_spelling import spelling_confidence
 from reader.engines.grammar import GrammarEngine, GrammarMatch
 from reader.errors import PartNotChecked
+from reader.language.agreement import slips
 from reader.language.prose import is_prose
 from reader.language.quotations import quoted_spans
 from reader.language.varieties import DEFAULT, VARIETIES
@@ -19,7 +20,7 @@ from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
 
-REVISION = 2  # raised when the same matches would give other findings
+REVISION = 3  # raised when the same matches would give other findings
 
 _SPELLING = re.compile(r"MORFOLOGIK_RULE_.*|HUNSPELL_RULE.*")
 _GLUED = "SENTENCE_WHITESPACE"
@@ -83,10 +84,13 @@ class GrammarDetector:
 def _findings(text: str, role: Role, matches: Sequence[GrammarMatch]) -> Iterator[Finding]:
     """Yield the findings of a paragraph: one for each passage, the likeliest of several."""
     quoted = [Span(0, len(text))] if role is Role.QUOTATION else quoted_spans(text)
+    own = [slip.span for slip in slips(text)]  # `broken_agreement` marks them
     found: dict[Span, Finding] = {}
     for match in _worth_a_look(text, role, matches):
         inside = any(quotation.overlaps(match.span) for quotation in quoted)
         finding = _finding(match, text, quoted=inside)
+        if not inside and match.category == "GRAMMAR" and any(map(match.span.overlaps, own)):
+            continue
         if finding is None:
             continue
         rival = found.get(match.span)

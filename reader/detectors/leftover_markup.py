@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
-from reader.detectors.kinds import paragraph_detector
+from reader.detectors.folding import one_for_many
+from reader.detectors.kinds import article_detector
 from reader.language.furniture import furniture_in
+from reader.language.prose import is_prose
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
@@ -53,12 +55,12 @@ _WHAT = {
 _SHOWN = re.compile(r"`[^`\n]+`")
 
 
-@paragraph_detector(Family.RESIDUE, version="1")
-def leftover_markup(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
+@article_detector(Family.RESIDUE, version="2")
+def leftover_markup(article: Article) -> Iterator[Finding]:
     """Find mark-up that a program should have turned into text: entities, tags, placeholders.
 
-    **What it marks.** The piece of mark-up; neighbours of one kind are one mark. Where it stands
-    for a character, the suggestion is that character.
+    **What it marks.** The piece of mark-up; neighbours of one kind are one mark, and so is the same
+    piece in more than three places. Where it stands for a character, that is the suggestion.
 
     **Why it matters.** The text went through a program that failed on a part of it. Characters
     that it knew even less may be gone altogether.
@@ -66,17 +68,23 @@ def leftover_markup(article: Article, paragraph: Paragraph) -> Iterator[Finding]
     **Example.** Fish &amp;amp; chips cost £9&nbsp;a head. · <br /> · {{ author.name }}
 
     **What it leaves alone.** AT&T, Q&A, a < b, <3, addresses between angle brackets, [sic], and
-    code that is shown between backticks.
+    code that is shown between backticks or is a paragraph of its own.
     """
+    found = (f for paragraph in article.paragraphs for f in _in_paragraph(article, paragraph))
+    yield from one_for_many(article, found, by_words=True)
+
+
+def _in_paragraph(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     text = paragraph.text(article)
     if not re.search(r"[&<\[{\\#]|\]|\w;", text):
         return
     spared = [Span(*code.span()) for code in _SHOWN.finditer(text)]
     found = list(_joined(text))
+    is_code = not is_prose(text)
     if any(rule == "markdown" for _, rule in found):
         spared += (span for span, _ in furniture_in(text))  # "## Sign up …" is marked as a whole
     for span, rule in found:
-        if any(span.overlaps(other) for other in spared):
+        if any(span.overlaps(other) for other in spared) or (rule == "shortcode" and is_code):
             continue
         decoded = _decoded(span.of(text), rule)
         yield Finding(

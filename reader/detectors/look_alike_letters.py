@@ -22,6 +22,7 @@ _GREEK_IN_WORD = re.compile(r"(?<=[A-Za-z])[α-ω](?=[a-z])")
 _WHOLE_SCRIPTS = frozenset({"CYRILLIC", "GREEK"})
 _SHOWN = re.compile(r"[“”\"'‘’(«]")  # (СССР): a foreign word that is shown as one
 _NAMED = 3  # letters that the evidence names; the first tell the trick
+_FORMULA = 3  # letters: a symbol and its index
 _STYLED = 3  # letters: 𝑥 and ℝ are formulas, 𝗳𝗮𝗸𝗲 is not
 
 
@@ -104,15 +105,17 @@ def _is_mixed(word: str) -> bool:
     if not _ascii_letters(word):
         return False
     enclosed = set(_GREEK_IN_WORD.findall(word))
-    return any(_is_fake_here(c, enclosed) for c in word)
+    return any(_is_fake_here(c, word, enclosed) for c in word)
 
 
-def _is_fake_here(letter: str, enclosed: set[str]) -> bool:
+def _is_fake_here(letter: str, word: str, enclosed: set[str]) -> bool:
     if not _look_alike(letter):
         return False
     script = categories.alias(letter)
     if script == "GREEK" and letter.islower():
         return letter in enclosed
+    if unicodedata.decomposition(letter).startswith("<font>") and len(word) <= _FORMULA:
+        return False  # ℂn, 𝑥i
     return script != "LATIN" or unicodedata.decomposition(letter).startswith(("<wide>", "<compat>"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reader.detectors.folding import one_for_many
 from reader.detectors.kinds import article_detector
 from reader.language.excerpts import excerpt
 from reader.language.names import NameWord, name_words, small_words
@@ -35,7 +36,7 @@ _OTHER_WORDS = word_set("""
 """)
 
 
-@article_detector(Family.CONSISTENCY, version="1")
+@article_detector(Family.CONSISTENCY, version="2")
 def name_in_two_cases(article: Article) -> Iterator[Finding]:
     """Find an acronym or a name that the article writes in two ways which differ in capitals.
 
@@ -61,7 +62,7 @@ def name_in_two_cases(article: Article) -> Iterator[Finding]:
     small = small_words(article)
     for key, ways in several.items():
         if key not in small and key not in _OTHER_WORDS and _are_evidence(ways):
-            yield from _rarer(article, ways)
+            yield from one_for_many(article, _rarer(article, ways), by_words=True)
 
 
 def _are_evidence(ways: dict[str, list[NameWord]]) -> bool:

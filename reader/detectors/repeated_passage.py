@@ -8,19 +8,24 @@ from collections.abc import Iterator
 
 from reader.detectors.kinds import article_detector
 from reader.language.excerpts import excerpt
+from reader.language.prose import is_prose
 from reader.language.sentences import sentences
+from reader.language.words import count_words
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
 
 SHORTEST_PARAGRAPH = 10  # words
+SHORTEST_NEARLY = 18  # words: short definitions are alike but for the one word that matters
+SHORT = 25  # words: an article that repeats more than a few such passages does so by design
+FEW = 3
 SHORTEST_SENTENCE = 8  # words: "What do we want? When do we want it?" is rhetoric
 SHINGLE = 3  # words in a row: one changed word spoils three of them
 ALIKE = 0.75  # share of a paragraph's shingles that another has as well
 _PROSE = (Role.PARAGRAPH, Role.QUOTATION, Role.HEADLINE)
 
 
-@article_detector(Family.RESIDUE, version="1")
+@article_detector(Family.RESIDUE, version="2")
 def repeated_passage(article: Article) -> Iterator[Finding]:
     """Find a paragraph that stands in the article twice, and a sentence that does.
 
@@ -31,15 +36,23 @@ def repeated_passage(article: Article) -> Iterator[Finding]:
 
     **Example.** The same report of a speech under the headline and again at the end.
 
-    **What it leaves alone.** Short lines, refrains, lists and tables, and a sentence that comes
-    back with other words.
+    **What it leaves alone.** Short lines, refrains, lists and tables, programs, a sentence that
+    comes back with other words, and short passages where many come back: a manual, a form or a
+    play repeats them by design.
     """
+    found = list(_repeated(article))
+    short = [f for f in found if count_words(f.span.of(article.text)) < SHORT]
+    by_design = {f.span for f in short} if len(short) > FEW else set()
+    yield from (f for f in found if f.span not in by_design)
+
+
+def _repeated(article: Article) -> Iterator[Finding]:
     seen_shingles: dict[tuple[str, ...], int] = {}
     seen_sentences: dict[str, Span] = {}
     kept: list[Paragraph] = []
     for paragraph in article.paragraphs:
         text = paragraph.text(article)
-        if paragraph.role not in _PROSE or _is_verse(text):
+        if paragraph.role not in _PROSE or _is_verse(text) or not is_prose(text):
             continue
         tokens = _tokens(text)
         shingles = {tuple(tokens[i : i + SHINGLE]) for i in range(len(tokens) - SHINGLE + 1)}
@@ -47,7 +60,8 @@ def repeated_passage(article: Article) -> Iterator[Finding]:
         twin, count = shared.most_common(1)[0] if shared else (0, 0)
         if len(tokens) >= SHORTEST_PARAGRAPH and count >= ALIKE * len(shingles):
             is_same = text.split() == kept[twin].text(article).split()
-            yield _finding(article, paragraph.span, kept[twin].span, is_same=is_same)
+            if is_same or len(tokens) >= SHORTEST_NEARLY:
+                yield _finding(article, paragraph.span, kept[twin].span, is_same=is_same)
         else:
             yield from _sentences(article, paragraph, seen_sentences)
         for shingle in shingles:
@@ -59,7 +73,7 @@ def _sentences(article: Article, paragraph: Paragraph, seen: dict[str, Span]) ->
     text = paragraph.text(article)
     for sentence in sentences(text):
         tokens = _tokens(sentence.of(text))
-        if len(tokens) < SHORTEST_SENTENCE:
+        if len(tokens) < SHORTEST_SENTENCE or sentence.of(text).endswith(":"):
             continue
         span = sentence.shifted(paragraph.span.start)
         first = seen.setdefault(" ".join(tokens), span)

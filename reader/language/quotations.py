@@ -185,7 +185,7 @@ def _judged(text: str, found: re.Match[str], pending: list[Mark]) -> Mark | None
     """Say what a mark does; None where it is no quotation mark (inches, seconds)."""
     glyph, span = found.group(), Span(*found.span())
     before = text[max(0, span.start - 8) : span.start]
-    if _FEET_AND_INCHES.search(before):
+    if not before.isalpha() and _FEET_AND_INCHES.search(before):
         return None
     if glyph in ('"', "”") and before[-1:].isdigit() and _measures(text, span, pending):
         return None  # 65" of screen

@@ -40,9 +40,9 @@ def one_paragraph(text: str, role: Role = Role.PARAGRAPH) -> Article:
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_text_is_read_in_linear_time(rule: FunctionDetector, unit: str) -> None:
     text = (unit * (LENGTH // len(unit))).strip()
-    begin = time.perf_counter()
+    begin = time.process_time()
     found_by(rule, one_paragraph(text))
-    assert time.perf_counter() - begin < SECONDS
+    assert time.process_time() - begin < SECONDS
 
 
 def test_an_entity_suggests_the_character_it_stands_for() -> None:

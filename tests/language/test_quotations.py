@@ -91,6 +91,6 @@ def test_every_curly_mark_is_paired_left_over_or_an_inch(text: str) -> None:
 
 @pytest.mark.parametrize("text", ['"' * 300_000, "“" * 300_000, "' " * 150_000, "'a" * 150_000])
 def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()  # not the clock: the machine may be busy
     quoted_spans(text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -32,6 +32,7 @@ from reader.checking.equipment import Equipment, equip
 from reader.checking.result import run
 from reader.errors import AskanceError
 from reader.loading import SUFFIXES, article_of, load
+from reader.loading.languages import in_its_language
 from reader.loading.plain_text import article_from_text
 from reader.model.article import Article
 from reader.paths import cache_folder
@@ -120,7 +121,8 @@ def marks(
     words = 0
     with equip(Settings()) as equipment:
         wanted = Equipment(tuple(d for d in equipment.detectors if d.name not in without))
-        for name, article in named:
+        for name, read in named:
+            article = in_its_language(read)
             text = article.text
             words += len(text.split())
             result = run(article, wanted, strictness=strictness, cache=cache)
