@@ -15,6 +15,7 @@ from language_tool_python.exceptions import LanguageToolError
 from language_tool_python.match import Match
 
 from reader.engines.grammar import GrammarMatch
+from reader.engines.lingotweaker_worker import ENABLED_RULES
 from reader.engines.sending import Piece, pieces
 from reader.errors import EngineUnavailable, PartNotChecked
 
@@ -45,6 +46,7 @@ class _Tool(LanguageTool):
     ) -> None:
         self._TIMEOUT = patience  # type: ignore[assignment]  # 300 otherwise, and no argument for it
         super().__init__(language, remote_server=url, proxies=proxies)
+        self.enabled_rules = set(ENABLED_RULES)
 
 
 class Client:

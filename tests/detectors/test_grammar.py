@@ -142,6 +142,27 @@ def test_a_clear_mistake_is_shown_inside_a_quotation_too(lingotweaker: LingoTwea
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report that describe it in detail is missing.",
+        "The dogs has eaten all of the bread.",
+        "We have drank the water from the well.",
+        "I was going to drop by an see what he does.",
+        "My life as gotten a lot busier in the last month.",
+    ],
+)
+def test_rules_that_are_off_by_default_and_good_are_on(
+    lingotweaker: LingoTweakerEngine, text: str
+) -> None:
+    assert "⟦" in shown(lingotweaker, article_of(text))
+
+
+def test_what_our_own_detector_marks_is_marked_once(lingotweaker: LingoTweakerEngine) -> None:
+    text = "The members of the board has voted. The letter was send to the minister last week."
+    assert shown(lingotweaker, article_of(text)) == text
+
+
 def test_glued_sentences_are_said_once_a_paragraph(lingotweaker: LingoTweakerEngine) -> None:
     glued = "It rained.The river rose.The road was closed.Nobody came."
     article = article_of(glued, glued)
