@@ -64,6 +64,7 @@ def says_nothing(match: GrammarMatch, text: str) -> bool:
         or "\t" in text[start:end]  # two cells, or an option and what it does
         or is_subjunctive(match, text)
         or (match.rule.startswith(_AFTER_DO) and _asks_about_plural(text, start, end))
+        or (match.rule in _BY_RULE and _BY_RULE[match.rule](text, start, end))
     )
 
 
@@ -117,3 +118,31 @@ def _asks_about_plural(text: str, start: int, end: int) -> bool:
     """
     before = re.sub(r"\b(?:do|does|did)\s*\Z", "", text[:start], flags=re.IGNORECASE)
     return bool(_QUESTION.search(before)) and bool(re.match(r"\s+[a-zA-Z]", text[end:]))
+
+
+def _is_a_team(text: str, start: int, end: int) -> bool:
+    """Say whether the subject is a name: "Everton sit in 11th", as British papers write."""
+    before = re.search(r"(\w+)\W+\Z", text[: min(start, end)])
+    return before is not None and before[1][:1].isupper() and before[1] not in _PRONOUNS
+
+
+def _is_meant_twice(text: str, start: int, end: int) -> bool:
+    """Say whether a doubled word is a name (Kappa Kappa), two words (IN in), or said so (etc)."""
+    first, *_, last = [*text[start:end].split(), ""]
+    if first.lower() in _SAID_TWICE or (first.isupper() and len(first) > 1 and not last.isupper()):
+        return True
+    begins = not text[:start].strip() or text[:start].rstrip()[-1:] in '.!?:“"'
+    return first[:1].isupper() and last[:1].isupper() and not begins
+
+
+def _is_idiom(text: str, start: int, end: int) -> bool:
+    return text[start:end].lower() == "a ways"
+
+
+_PRONOUNS = word_set("He She It That This Who Which Everyone Nobody Somebody Someone")
+_SAID_TWICE = word_set("etc blah very many so no never far long ha bye knock chop tut there now")
+_BY_RULE = {
+    "HE_VERB_AGR": _is_a_team,
+    "ENGLISH_WORD_REPEAT_RULE": _is_meant_twice,
+    "A_NNS": _is_idiom,
+}

@@ -13,6 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from reader.engines.grammar import GrammarMatch
+from reader.language.words import word_set
 from reader.model.finding import Severity
 
 OPINION = 0.3
@@ -45,6 +46,7 @@ _CATEGORIES = {
     "TYPOS": Weight(0.8),
 }
 _OPINION = Weight(OPINION, Severity.NOTE)
+_DOUBTED = Weight(0.5, Severity.NOTE)  # wrong where it was met: docs/marks.md has how often
 _RULES = {
     # plain damage in categories that are otherwise opinion
     "ABBREVIATION_PUNCTUATION": Weight(0.7, Severity.NOTE),
@@ -86,6 +88,16 @@ _RULES = {
     "UKRAINE_NO_THE": _OPINION,
     "WRITE_IN_MY_OWN_PAGE": _OPINION,  # "wrote in a blog post"
 }
+_RULES |= dict.fromkeys(
+    word_set("""
+    ADOPT_TO ALLOW_TO ALL_MOST_SOME_OF_NOUN BEGINNING_TO_ADDING_BROAD BEING_BEGIN
+    BUY_VBG CD_OF_MY_FRIEND HE_LIKE MANY_NN_U NEITHER_NOR
+    NODT_DOZEN ON_IN_THE_AFTERNOON PLURAL_MODIFIER ROLLOUT_VERB STEPS_TO_DO
+    THE_SUPERLATIVE THIS_NNS WE_BE YOUR YOUR_YOU
+    ONE_PLURAL REPEATED_VERBS IF_VB
+    """),
+    _DOUBTED,
+)
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _CASE_IS_THE_POINT = frozenset({"I_LOWERCASE", "LOWERCASE_MONTHS", "LOWERCASE_NAMES"})
 

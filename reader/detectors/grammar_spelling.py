@@ -23,6 +23,7 @@ _SMALL_WORDS = word_set(
     "a an the of for in on at to by as is was be it and or but if not from with all more most less "
     "least have has had will would can could this that these those our his her its their"
 )
+_BEFORE_NOUNS = word_set("in on off up down over under out by")
 _VOWELS = frozenset("aeiouy")
 _VARIETY = re.compile(r"is (?:British|American|Australian|Canadian) English")
 _BRITISH = (  # what the engines' lists of British words leave out: derived and rarer ones
@@ -57,9 +58,19 @@ def spelling_confidence(match: GrammarMatch, text: str) -> float:
 
 
 @cache
+def _proper() -> frozenset[str]:
+    """Return the names that have a capital in every newspaper, in small letters."""
+    return _words_of("words/always_capital.txt")
+
+
+@cache
 def known_words() -> frozenset[str]:
     """Return the words of today's news that the engines' dictionaries lack."""
-    lines = resource("words/newer_words.txt").read_text("utf-8").splitlines()
+    return _words_of("words/newer_words.txt")
+
+
+def _words_of(name: str) -> frozenset[str]:
+    lines = resource(name).read_text("utf-8").splitlines()
     return frozenset(w for line in lines if not line.startswith("#") for w in line.split())
 
 
@@ -77,9 +88,12 @@ def _is_slip(word: str, known: str) -> bool:
     if known.replace("'", "").replace("’", "") == word:
         return True
     if known.replace(" ", "") == word:
-        return any(part in _SMALL_WORDS for part in known.split())
-    if known.lower() == word:  # "egypt"; shorter ones are units and short forms ("bpd", "tv")
-        return len(word) > 4 and not known.isupper()
+        first, *rest = known.split()
+        if first in _BEFORE_NOUNS and rest != ["front"]:
+            return False  # "instore", "onscreen", "catchall" are coinages
+        return rest != ["all"] and any(part in _SMALL_WORDS for part in (first, *rest))
+    if known.lower() == word:  # "egypt"; programs, firms and pen names may be written small
+        return word in _proper()
     if _undoubled(word) == _undoubled(known):  # "dissapeared", "occured"
         return True
     return known.islower() and known.isalpha() and len(word) > 2 and _is_one_off(word, known)

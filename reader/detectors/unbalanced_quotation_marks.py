@@ -81,7 +81,7 @@ def _lost_breaks(
         "A quotation begins anew here and had not ended: paragraph breaks of the original are lost,"
         " or a closing mark.",
         evidence=more,
-        confidence=0.75,
+        confidence=0.75 if len(body) > 2 else 0.5,
         severity=Severity.NOTE,
     )
 
