@@ -38,6 +38,7 @@ def introduce(window: MainWindow) -> None:
     for chooser in (page, window.guides, window.panel):
         chooser.finding_chosen.connect(desk.choose)
     page.menu_asked.connect(window.page_menu.open)
+    window.panel.list.menu_asked.connect(window.page_menu.open_for_row)
     page.visible_changed.connect(lambda: articles.look_at(page.visible_span()))
     page.filled.connect(articles.on_page)
     page.files_dropped.connect(window.opening.open)

@@ -129,6 +129,21 @@ def test_beside_findings_the_page_has_a_menu_as_well(window: MainWindow, menu: A
     assert window.page.selected_span() is not None
 
 
+@pytest.mark.parametrize("reason", [Reason.Mouse, Reason.Keyboard])
+def test_a_row_of_the_list_has_the_same_menu(
+    window: MainWindow, opened: list[QMenu], reason: Reason
+) -> None:
+    findings = window.panel.list
+    findings.setCurrentIndex(window.desk.model.index(2))
+    place = findings.visualRect(window.desk.model.index(2)).center()
+    viewport = findings.viewport()
+    event = QContextMenuEvent(reason, place, viewport.mapToGlobal(place))
+    QGuiApplication.sendEvent(viewport, event)
+    assert window.desk.position == 3
+    choose(opened[-1], "Dismiss: it is fine")
+    assert states(window)[2] == "dismissed"
+
+
 def test_without_an_article_there_is_none(make_window: MakeWindow, opened: list[QMenu]) -> None:
     make_window().page_menu.open(QPoint(5, 5), None)
     assert opened == []

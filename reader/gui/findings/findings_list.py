@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from reader.gui.findings.findings_model import ROW_ROLE
@@ -22,6 +22,7 @@ class FindingsList(QListView):
 
     finding_chosen = Signal(object)  # Finding
     group_turned = Signal(str)  # its name
+    menu_asked = Signal(QPoint, object)  # where on the screen; the Finding of the row there
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,16 @@ class FindingsList(QListView):
         super().keyPressEvent(event)
         if self.currentIndex() != before:
             self._tell(self.currentIndex())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row there, or of the current one where a key asks."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row = index.data(ROW_ROLE)
+        event.accept()
+        if isinstance(row, ReviewItem):
+            place = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_asked.emit(self.viewport().mapToGlobal(place), row.finding)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the current row in sight when the card or a message takes room from the list."""

@@ -1,4 +1,4 @@
-"""The menu under the right mouse button on the page: of a finding, of a selection, of the page."""
+"""The menu under the right mouse button: of a finding, of what is selected, of the page."""
 
 from __future__ import annotations
 
@@ -49,6 +49,12 @@ class PageMenu(QObject):
         menu = self.menu(finding)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+    @Slot(QPoint, object)
+    def open_for_row(self, place: QPoint, finding: Finding) -> None:
+        """Open the menu of a row of the list; the page goes to its passage."""
+        self._desk.choose(finding)
+        self.open(place, finding)
 
     def menu(self, finding: Finding | None) -> QMenu:
         """Return the menu of a finding; without one, of what is selected, else of the page."""
