@@ -1,8 +1,8 @@
 """No test reaches further than this machine: whatever tries to is refused, and its test fails.
 
 Python tells an audit hook of each connection and each name that is looked up, whichever library
-asks. Processes that tests start are not seen, and neither is what Qt would do by itself; neither
-has anything to fetch.
+asks. Processes that tests start and libraries in C are not seen: `robustness/test_nothing_leaves.py`
+watches the whole program from outside.
 """
 
 from __future__ import annotations
