@@ -1,8 +1,8 @@
 """No test reaches further than this machine: whatever tries to is refused, and its test fails.
 
 Python tells an audit hook of each connection and each name that is looked up, whichever library
-asks. Processes that tests start and libraries in C are not seen: `robustness/test_nothing_leaves.py`
-watches the whole program from outside.
+asks. Processes that tests start and libraries in C are not seen: `test_nothing_leaves.py` watches
+the whole program from outside.
 """
 
 from __future__ import annotations
