@@ -17,7 +17,10 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTS = ROOT / "tests" / "documents"
 SAMPLE = ROOT / "resources" / "samples" / "sound_story.txt"
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="namespaces and strace are Linux's")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="namespaces and strace are Linux's"),
+    pytest.mark.timeout(600),
+]
 
 # All that the command line writes, and both engines; the second `check` starts processes.
 COMMAND_LINE = """

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from tests.robustness import without_network
 
-PATIENCE = 240  # seconds; a run takes 20, on a busy machine a multiple of it
+PATIENCE = 500  # seconds; a run takes 20, on a busy machine a multiple of it
 _CALLS = "network,openat,creat,mkdir,mkdirat,mknod,mknodat,rename,renameat,renameat2,link,linkat,"
 _TRACE = ("strace", "-f", "-qq", "-y", "-s", "300", "-e", f"trace={_CALLS}symlink,symlinkat")
 _MADE = re.compile(
