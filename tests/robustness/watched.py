@@ -50,15 +50,10 @@ class Seen:
 @cache
 def prefixes() -> dict[str, tuple[str, ...]]:
     """Return the ways to watch that this machine allows, with what comes before the command."""
-    ways = {
-        "namespace": [("unshare", "-n"), ("unshare", "-r", "-n")],
-        "strace": [_TRACE],
-    }
-    return {
-        name: prefix
-        for name, candidates in ways.items()
-        if (prefix := next(filter(_works, candidates), ()))
-    }
+    namespaces = (("unshare", "-n"), ("unshare", "-r", "-n"))
+    ways: dict[str, Sequence[tuple[str, ...]]] = {"namespace": namespaces, "strace": (_TRACE,)}
+    working = {name: [way for way in found if _works(way)] for name, found in ways.items()}
+    return {name: found[0] for name, found in working.items() if found}
 
 
 def watch(
