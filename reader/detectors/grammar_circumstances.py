@@ -139,10 +139,19 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
     return text[start:end].lower() == "a ways"
 
 
+def _sounds_right(text: str, start: int, end: int) -> bool:
+    """Say whether the article goes with how the next word is said: "an 85th", "a Oneworld"."""
+    following = text[end : end + 20].lstrip(" -‑“\"'‘(")
+    if text[start:end].lower() == "an":
+        return re.match(r"8|1[18](?!\d)", following) is not None
+    return re.match(r"[Oo]ne|[Uu](?:ni|ti|se|su|bi|r[aeo])|[Ee]u", following) is not None
+
+
 _PRONOUNS = word_set("He She It That This Who Which Everyone Nobody Somebody Someone")
 _SAID_TWICE = word_set("etc blah very many so no never far long ha bye knock chop tut there now")
 _BY_RULE = {
     "HE_VERB_AGR": _is_a_team,
     "ENGLISH_WORD_REPEAT_RULE": _is_meant_twice,
     "A_NNS": _is_idiom,
+    "EN_A_VS_AN": _sounds_right,
 }

@@ -14,7 +14,7 @@ from reader.engines.grammar import GrammarMatch
 from reader.language.words import word_set, words
 from reader.paths import resource
 
-SLIP = 0.85
+SLIP = 0.75
 UNLIKELY = 0.3  # right often enough for whoever asks for everything
 NAME = 0.1  # of 1,598 capitalised words in the same paragraphs hardly one was a slip
 
@@ -54,6 +54,8 @@ def spelling_confidence(match: GrammarMatch, text: str) -> float:
         return UNLIKELY
     if not suggestions or _is_british(word, suggestions[0]) or _is_term(word, text):
         return UNLIKELY
+    if word not in _proper() and any(s.lower() == word for s in suggestions[:3]):
+        return UNLIKELY  # a firm, a program or a person that is written small: danah boyd
     return SLIP if any(_is_slip(word, known) for known in suggestions[:3]) else UNLIKELY
 
 
@@ -92,7 +94,7 @@ def _is_slip(word: str, known: str) -> bool:
         if first in _BEFORE_NOUNS and rest != ["front"]:
             return False  # "instore", "onscreen", "catchall" are coinages
         return rest != ["all"] and any(part in _SMALL_WORDS for part in (first, *rest))
-    if known.lower() == word:  # "egypt"; programs, firms and pen names may be written small
+    if known.lower() == word:  # "egypt"
         return word in _proper()
     if _undoubled(word) == _undoubled(known):  # "dissapeared", "occured"
         return True
