@@ -56,9 +56,16 @@ PIVOTS = (
 )
 
 
+def installed(pivots: tuple[Pivot, ...] = PIVOTS) -> tuple[Pivot, ...]:
+    """Return the pivots whose language pairs are there."""
+    listed = subprocess.run(["apertium", "-l"], capture_output=True, encoding="utf-8", check=False)
+    modes = set(listed.stdout.split())
+    return tuple(pivot for pivot in pivots if {pivot.there, pivot.back} <= modes)
+
+
 def back_translations(
     paragraphs: Iterable[str],
-    pivots: tuple[Pivot, ...] = PIVOTS,
+    pivots: tuple[Pivot, ...] | None = None,
     *,
     aligner: Aligner | None = None,
     seed: int = 0,
@@ -66,8 +73,9 @@ def back_translations(
     """Yield sequences of the paragraphs with one to six words as a pivot brought them home.
 
     A share of them stays untouched; those in which no change serves are left out. The aligner
-    works with Debian's WordNet where none is given.
+    works with Debian's WordNet where none is given. Without `pivots`, it takes what is installed.
     """
+    pivots = pivots or installed()
     aligner = aligner or Aligner(Meanings(Wordnet.read(WORDNET)))
     chance = random.Random(seed)
     writer = _Writer(chance)

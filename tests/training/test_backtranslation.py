@@ -7,7 +7,14 @@ import pytest
 
 from reader.training import backtranslation
 from reader.training.alignment import Aligner
-from reader.training.backtranslation import PIVOTS, WORDNET, back_translations, cut, there_and_back
+from reader.training.backtranslation import (
+    WORDNET,
+    Pivot,
+    back_translations,
+    cut,
+    installed,
+    there_and_back,
+)
 from reader.training.meanings import Meanings
 from reader.training.sources.wordnet import Wordnet
 
@@ -41,9 +48,16 @@ def test_a_sentence_that_is_too_long_is_left_out() -> None:
 
 
 @needs_apertium
+def test_a_pivot_that_is_not_installed_is_left_out() -> None:
+    gone = Pivot("apertium-gone", "eng-gone", "gone-eng", 1.0)
+    assert installed((gone,)) == ()
+    assert installed((*installed(), gone)) == installed()
+
+
+@needs_apertium
 def test_every_text_that_comes_back_is_told_by_its_mark() -> None:
     texts = ["The market is high.", "He called her\nhome.", "Nothing is lost."]
-    for pivot in PIVOTS:
+    for pivot in installed():
         back = dict(there_and_back(texts, pivot))
         assert set(back) <= {0, 1, 2}
         assert back
