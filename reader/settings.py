@@ -36,6 +36,14 @@ class Strictness(StrEnum):
         return {"sure": 0.9, "balanced": 0.6, "everything": 0.0}[self.value]
 
 
+class Reading(StrEnum):
+    """Who reads the wording."""
+
+    AUTO = "auto"  # thoroughly, but for a folder's files
+    QUICK = "quick"
+    THOROUGH = "thorough"  # eight times as slow
+
+
 class Order(StrEnum):
     """What stands first in the list of findings."""
 
@@ -61,6 +69,7 @@ class Settings:
     language: str = "auto"
     strictness: Strictness = Strictness.BALANCED
     grammar: str = "auto"
+    reading: Reading = Reading.AUTO
     order: Order = Order.PLACE  # of the list of findings
     by_rule: bool = False  # what one rule found stands together
     fold_decided: bool = False  # what is decided is put out of sight

@@ -12,12 +12,12 @@ from reader.detectors.grammar import GrammarDetector
 from reader.detectors.replaced_words import ReplacedWordsDetector
 from reader.engines.choice import choose
 from reader.engines.grammar import GrammarEngine
-from reader.engines.replaced_words import ReplacedWordsModel
 from reader.engines.stage import Stage
+from reader.engines.wording import WordingReaders, has_thorough
 from reader.errors import EngineUnavailable
 from reader.model.detector import Detector
 from reader.phrase_lists.kept import kept_lists
-from reader.settings import Settings
+from reader.settings import Reading, Settings
 
 
 class Equipment:
@@ -33,7 +33,7 @@ class Equipment:
         detectors: tuple[Detector, ...],
         *,
         grammar: GrammarEngine | None = None,
-        wording: ReplacedWordsModel | None = None,
+        wording: WordingReaders | None = None,
         missing: dict[str, str] | None = None,
         own_lists: Callable[[], tuple[Detector, ...]] = tuple,
     ) -> None:
@@ -101,7 +101,7 @@ def equip(settings: Settings, *, cores: int = 2) -> Equipment:
     if grammar is not None:
         detectors.append(GrammarDetector(grammar))
     try:
-        wording = ReplacedWordsModel(threads=cores)
+        wording = WordingReaders(threads=cores, is_thorough=_is_thorough(settings.reading))
         detectors.append(ReplacedWordsDetector(wording))
     except EngineUnavailable as error:
         missing["wording"] = str(error)
@@ -112,3 +112,7 @@ def equip(settings: Settings, *, cores: int = 2) -> Equipment:
         missing=missing,
         own_lists=kept_lists().detectors,
     )
+
+
+def _is_thorough(reading: Reading) -> bool:
+    return reading is Reading.THOROUGH or (reading is Reading.AUTO and has_thorough())

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.detectors.likely_originals import SHOWN, likely_originals
-from reader.detectors.wording_confidence import Confidence, share
-from reader.engines.replaced_words import ReplacedWordsModel, WordReading
+from reader.detectors.wording_confidence import Confidence, Second, share
+from reader.engines.replaced_words import WordReading
+from reader.engines.wording import WordingReaders
 from reader.language.sentences import sentences
 from reader.language.signature import spinner_originals
 from reader.model.article import Article, Paragraph, Role
@@ -46,14 +47,14 @@ class ReplacedWordsDetector:
     scope = Scope.PARAGRAPH
     beside = True
 
-    def __init__(self, model: ReplacedWordsModel) -> None:
-        self._model = model
-        self._confidence = Confidence.read(model.folder / "model.json")
+    def __init__(self, readers: WordingReaders) -> None:
+        self._readers = readers
+        self._confidence = Confidence.read(readers.folder / "model.json")
 
     @property
     def version(self) -> str:
-        """Its own revision and its model's."""
-        return f"{REVISION} on {self._model.label}"
+        """Its own revision and its readers'."""
+        return f"{REVISION} on {self._readers.label}"
 
     def detect(
         self, article: Article, paragraphs: Sequence[Paragraph]
@@ -61,21 +62,22 @@ class ReplacedWordsDetector:
         """Yield the doubted passages of `paragraphs`, and what each paragraph amounts to."""
         # What is no prose is measured too, as no words: the verdict knows that it was looked at.
         texts = [p.text(article) if _is_prose(article, p) else "" for p in paragraphs]
-        for paragraph, text, words in zip(paragraphs, texts, self._model.read(texts), strict=True):
-            yield from self._in_paragraph(paragraph.span, text, words)
+        both = self._readers.read(texts), self._readers.read_thoroughly(texts)
+        for paragraph, text, words, second in zip(paragraphs, texts, *both, strict=True):
+            yield from self._in_paragraph(paragraph.span, text, words, second)
 
     def _in_paragraph(
-        self, span: Span, text: str, words: Sequence[WordReading]
+        self, span: Span, text: str, words: Sequence[WordReading], second: Second
     ) -> Iterator[Finding | Measure]:
         left_alone = names(text, words) | labels(text, words)
         doubts = {
             i: confidence
-            for i, confidence in enumerate(self._confidence.of_words(words))
+            for i, confidence in enumerate(self._confidence.of_words(words, second))
             if i not in left_alone and confidence >= self._confidence.shown_from
         }
         restored = self._restored(text, words, doubts)
         for run in _runs(text, words, sorted(doubts)):
-            yield _finding(text, words, run, doubts, restored).shifted(span.start)
+            yield _finding(text, words, second, run, doubts, restored).shifted(span.start)
         yield Measure(
             span,
             self.name,
@@ -91,7 +93,7 @@ class ReplacedWordsDetector:
         self, text: str, words: Sequence[WordReading], doubts: dict[int, float]
     ) -> dict[int, tuple[str, ...]]:
         asked = [i for i, confidence in doubts.items() if confidence >= RESTORED_FROM]
-        found = likely_originals(self._model, text, [words[i] for i in asked])
+        found = likely_originals(self._readers.quick, text, [words[i] for i in asked])
         return dict(zip(asked, found, strict=True))
 
 
@@ -141,6 +143,7 @@ def _runs(text: str, words: Sequence[WordReading], doubted: Iterable[int]) -> It
 def _finding(
     text: str,
     words: Sequence[WordReading],
+    second: Second,
     run: Sequence[int],
     doubts: dict[int, float],
     restored: dict[int, tuple[str, ...]],
@@ -149,7 +152,8 @@ def _finding(
     passage = span.of(text)
     likeliest = max(run, key=lambda i: doubts[i])
     word = words[likeliest]
-    is_habit = word.habit > word.wrong
+    again = second.get(word.span.start)
+    is_habit = word.habit > max(word.wrong, again.wrong if again else word.wrong)
     suggestions = restored.get(likeliest, ()) if len(run) == 1 else ()
     if is_habit:  # the spinner's own dictionary, read backwards; what the model proposes too, first
         known = spinner_originals(passage)
@@ -166,11 +170,19 @@ def _finding(
         ReplacedWordsDetector.name,
         "spinner_habit" if is_habit else "replaced_word",
         message + probably,
-        evidence=(
-            f"The wording model gives “{word.span.of(text)}” {share(word.wrong):.0%} for a wrong "
-            f"word and {share(word.habit):.0%} for a machine's habit."
-        ),
+        evidence=_evidence(word, again, word.span.of(text)),
         suggestions=suggestions,
         confidence=round(doubts[likeliest], 3),
         severity=Severity.NOTE if is_habit else Severity.WARNING,
     )
+
+
+def _evidence(word: WordReading, again: WordReading | None, shown: str) -> str:
+    """Say what each reader thinks of the word."""
+    quick = (
+        f"gives “{shown}” {share(word.wrong):.0%} for a wrong word and {share(word.habit):.0%} "
+        "for a machine's habit."
+    )
+    if again is None:
+        return f"The wording model {quick}"
+    return f"The quick reader {quick} The thorough reader gives it {share(again.wrong):.0%}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,10 @@ from reader.errors import EngineUnavailable
 PRIOR_WORDS = 15  # words of clean news that every paragraph is mixed with: short ones tell little
 PRIOR_SHARE = 0.03  # of doubts in clean news
 LEAST_EXPECTED = -14.0  # log-probability: below it a word is as unexpected as can be
+UNREAD = -6.0  # logit of a word that the thorough reader cuts otherwise
+
+Second = Mapping[int, WordReading]  # words by their beginning, as the thorough reader reads them
+NOBODY: Second = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,9 @@ class Confidence:
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise EngineUnavailable(DAMAGED) from error
 
-    def of_words(self, words: Sequence[WordReading]) -> list[float]:
+    def of_words(self, words: Sequence[WordReading], second: Second = NOBODY) -> list[float]:
         """Return for each word of a paragraph the share of such words that is right to mark."""
-        return [self.of(self.score(row)) for row in features(words)]
+        return [self.of(self.score(row)) for row in features(words, second)]
 
     def of(self, score: float) -> float:
         """Return the share of marks with this score that are right."""
@@ -69,11 +73,12 @@ class Confidence:
         return sum(w * f for w, f in zip(weights, features, strict=True)) + constant
 
 
-def features(words: Sequence[WordReading]) -> list[tuple[float, ...]]:
+def features(words: Sequence[WordReading], second: Second = NOBODY) -> list[tuple[float, ...]]:
     """Return for each word of a paragraph: its two logits, and how doubtful the others are.
 
     A doubt weighs more among doubts: one odd word in a clean paragraph may be the writer's own, the
-    same word between ten others is a machine's.
+    same word between ten others is a machine's. `second` is how the thorough reader reads the same
+    words, by their beginning; without it a row ends with what the quick one says.
     """
     wrong = [share(word.wrong) for word in words]
     habit = [share(word.habit) for word in words]
@@ -95,7 +100,21 @@ def features(words: Sequence[WordReading]) -> list[tuple[float, ...]]:
                 surprise * word.wrong,
             )
         )
-    return rows
+    if not second:
+        return rows
+    return [(*row, *more) for row, more in zip(rows, _of_second(words, second), strict=True)]
+
+
+def _of_second(words: Sequence[WordReading], second: Second) -> Iterator[tuple[float, ...]]:
+    """Yield what the thorough reader adds: its logits, and its doubts beside and around a word."""
+    read = [second.get(word.span.start) for word in words]
+    wrong = [share(word.wrong) if word else 0.0 for word in read]
+    all_wrong, count = sum(wrong), len(words) + PRIOR_WORDS - 1
+    for i, word in enumerate(read):
+        others = math.log((all_wrong - wrong[i] + PRIOR_WORDS * PRIOR_SHARE) / count)
+        logit, habit = (word.wrong, word.habit) if word else (UNREAD, UNREAD)
+        beside = max(wrong[max(i - 1, 0) : i] + wrong[i + 1 : i + 2], default=0.0)
+        yield logit, habit, others, max(logit, -4.0) * others, beside
 
 
 def share(logit: float) -> float:

@@ -50,13 +50,17 @@ class WordReading:
 class ReplacedWordsModel:
     """The shipped model, loaded at the first reading. Safe to use from several threads.
 
-    Raises `EngineUnavailable` when its files are missing or damaged, or where loading it would not
-    be silent.
+    With `looks_again` it reads a doubted word's sentence once more without the word. Raises
+    `EngineUnavailable` when its files are missing or damaged, or where loading it would not be
+    silent.
     """
 
-    def __init__(self, folder: Path | None = None, *, threads: int = 2) -> None:
+    def __init__(
+        self, folder: Path | None = None, *, threads: int = 2, looks_again: bool = True
+    ) -> None:
         self.folder = folder or resource("models/replaced_words")
         self._threads = threads
+        self._looks_again = looks_again
         self._lock = Lock()
         self._loaded: ModelFiles | None = None
         self.stage = Stage.IDLE
@@ -104,7 +108,7 @@ class ReplacedWordsModel:
                 readings.append(WordReading(span, *values))
                 first_pieces.append(pieces.numbers[at])
         doubted = [i for i, word in enumerate(readings) if word.wrong > DOUBTED]
-        if doubted:
+        if doubted and self._looks_again:
             expected = self._expected(text, [readings[i].span for i in doubted])
             for row, i in enumerate(doubted):
                 share = files.log_share(expected[row], first_pieces[i])

@@ -48,7 +48,8 @@ class ModelFiles:
         numbers = np.array([n for n, piece in enumerate(spelled) if WORD.fullmatch(piece)])
         self._words = [spelled[n] for n in numbers]
         self._places = {int(number): place for place, number in enumerate(numbers)}
-        self._table = self._embedded(numbers)
+        self._numbers = numbers
+        self._words_embedded: Floats | None = None
         self._bias: Floats = bias[numbers]
         onnxruntime.disable_telemetry_events()  # older builds for Windows know no other way
         options = onnxruntime.SessionOptions()
@@ -94,7 +95,7 @@ class ModelFiles:
 
     def log_shares(self, queries: Floats) -> Floats:
         """Return the log-probability of every word of the vocabulary: (queries, words)."""
-        scores: Floats = queries @ self._table.T + self._bias
+        scores: Floats = queries @ self._table().T + self._bias
         scores -= scores.max(axis=1, keepdims=True)
         scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
         return scores
@@ -110,6 +111,12 @@ class ModelFiles:
             best = np.argpartition(-scores, most)[:most]
             best = best[np.argsort(-scores[best])]
             yield [(self._words[i], float(scores[i])) for i in best]
+
+    def _table(self) -> Floats:
+        """Return the embeddings of the words, made at first use: not every reader is asked."""
+        if self._words_embedded is None:
+            self._words_embedded = self._embedded(self._numbers)
+        return self._words_embedded
 
     def _embedded(self, numbers: NDArray[np.int64]) -> Floats:
         rows: Floats = self._rows[numbers].astype(np.float32) * self._scales[numbers, None]

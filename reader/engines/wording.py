@@ -48,12 +48,9 @@ class WordingReaders:
 
     @property
     def stage(self) -> Stage:
-        """The stage of the one that is behind."""
+        """The stage of both: one that is ready while the other is not is half of a start."""
         stages = {reader.stage for reader in (self.quick, self.thorough) if reader}
-        for stage in (Stage.LOADING, Stage.IDLE):
-            if stage in stages:
-                return stage
-        return stages.pop()
+        return stages.pop() if len(stages) == 1 else Stage.LOADING
 
     def read(self, texts: Sequence[str]) -> list[list[WordReading]]:
         """Return the words of each text as the quick reader reads them."""

@@ -120,7 +120,7 @@ class Commanding(QObject):
         before, self._in_force = self._in_force, now
         if before.keys != now.keys:
             self._actions.use_keys(now.keys)
-        if (before.grammar, before.language) != (now.grammar, now.language):
+        if _engines(before) != _engines(now):
             self._articles.change_engines(now)
 
     def _entries(self) -> Iterator[Entry]:
@@ -134,3 +134,8 @@ class Commanding(QObject):
         )
         yield from palette_entries.sections(articles.front.article, self._page.set_place)
         yield from palette_entries.rules(lambda name: self.show_preferences(rule=name))
+
+
+def _engines(settings: Settings) -> tuple[str, str, str]:
+    """Return what decides which engines there are and what they are asked."""
+    return settings.grammar, settings.language, settings.reading

@@ -262,11 +262,12 @@ def _verdict(options: argparse.Namespace) -> None:
     from reader.detectors.replaced_words import ReplacedWordsDetector
     from reader.detectors.spinner_phrases import spinner_phrases
     from reader.engines.replaced_words import ReplacedWordsModel
+    from reader.engines.wording import WordingReaders
     from reader.training import verdict
     from reader.training.labelled import clean_lines, texts_of
 
     model = ReplacedWordsModel(options.model)
-    detectors: list[Detector] = [ReplacedWordsDetector(model), spinner_phrases]
+    detectors: list[Detector] = [ReplacedWordsDetector(WordingReaders(model)), spinner_phrases]
     spun = [text for path in options.spun for text in texts_of(path)]
     kinds = [
         [counts for counts in verdict.measured(texts, detectors) if counts]

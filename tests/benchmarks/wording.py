@@ -17,7 +17,7 @@ from reader.checking.events import CheckFinished
 from reader.checking.verdict import Level
 from reader.detectors import RULES
 from reader.detectors.replaced_words import ReplacedWordsDetector
-from reader.engines.replaced_words import ReplacedWordsModel
+from reader.engines.wording import WordingReaders
 from reader.language.words import count_words
 from reader.loading.plain_text import article_from_text
 from reader.model.detector import Detector
@@ -188,7 +188,7 @@ def _listed(measured: Figures) -> Iterator[str]:
 
 
 def main() -> None:
-    detector = ReplacedWordsDetector(ReplacedWordsModel())
+    detector = ReplacedWordsDetector(WordingReaders())
     measured = figures(detector)
     rows = list(measured.rows())
     for name in ("spun", "clean"):

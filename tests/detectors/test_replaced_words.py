@@ -7,7 +7,7 @@ import pytest
 
 from reader.detectors.replaced_words import ReplacedWordsDetector
 from reader.detectors.wording_confidence import Confidence
-from reader.engines.replaced_words import ReplacedWordsModel
+from reader.engines.wording import WordingReaders
 from reader.errors import EngineUnavailable
 from reader.loading.plain_text import article_from_text
 from reader.model.article import Article, Paragraph, Role
@@ -25,7 +25,7 @@ SPUN = (
 
 @pytest.fixture(scope="module")
 def detector() -> ReplacedWordsDetector:
-    return ReplacedWordsDetector(ReplacedWordsModel())
+    return ReplacedWordsDetector(WordingReaders())
 
 
 def findings(detector: ReplacedWordsDetector, text: str) -> list[Finding]:

@@ -7,7 +7,7 @@ import pytest
 from reader.checking.verdict import Level
 from reader.detectors import RULES
 from reader.detectors.replaced_words import ReplacedWordsDetector
-from reader.engines.replaced_words import ReplacedWordsModel
+from reader.engines.wording import WordingReaders
 from reader.language.words import count_words
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
@@ -33,7 +33,7 @@ CLEAN_ACCUSED = 0.05
 
 @pytest.fixture(scope="module")
 def detector() -> ReplacedWordsDetector:
-    return ReplacedWordsDetector(ReplacedWordsModel())
+    return ReplacedWordsDetector(WordingReaders())
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from reader.engines.languagetool import local_engine
 from reader.engines.lingotweaker import LingoTweakerEngine
 from reader.engines.replaced_words import ReplacedWordsModel
 from reader.engines.stage import Stage
+from reader.engines.wording import WordingReaders
 from tests.conftest import wait_until
 
 # A worker that is ready when a file is there, and then finds nothing in anything.
@@ -51,7 +52,7 @@ def test_an_engine_that_is_warm_already_is_told_as_ready(tmp_path: Path) -> None
     model = ReplacedWordsModel()
     assert model.stage is Stage.IDLE
     model.read(["The council voted on Tuesday to close the old bridge."])
-    news = Equipment((), wording=model).watch()
+    news = Equipment((), wording=WordingReaders(model)).watch()
     assert list(news()) == [EngineStage("wording", Stage.READY)]
 
 

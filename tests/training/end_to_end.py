@@ -17,6 +17,7 @@ import torch
 
 from reader.detectors.replaced_words import ReplacedWordsDetector
 from reader.engines.replaced_words import ReplacedWordsModel
+from reader.engines.wording import WordingReaders
 from reader.loading.plain_text import article_from_text
 from reader.model.measure import Measure
 from reader.training.__main__ import main
@@ -84,7 +85,7 @@ def test_what_was_spun_tells_where(text: Path, model: Path) -> None:
 
 def test_the_exported_model_reads_an_article(model: Path) -> None:
     article = article_from_text("The house was taken at the end of the day.\n\nNobody came back.")
-    detector = ReplacedWordsDetector(ReplacedWordsModel(model))
+    detector = ReplacedWordsDetector(WordingReaders(ReplacedWordsModel(model)))
     found = list(detector.detect(article, article.paragraphs))
     measures = [one for one in found if isinstance(one, Measure)]
     assert [dict(m.counts)["words"] for m in measures] == [10.0, 3.0]

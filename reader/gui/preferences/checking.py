@@ -13,7 +13,7 @@ from reader.gui.live_settings import LiveSettings
 from reader.gui.look.plain_text import plain_label
 from reader.gui.preferences.page import Choice, Page, RestingChoice
 from reader.language.varieties import VARIETIES
-from reader.settings import Settings, Strictness
+from reader.settings import Reading, Settings, Strictness
 
 SERVER = "server"
 USUAL_SERVER = "http://localhost:8081"
@@ -21,7 +21,7 @@ HERE = ("localhost", "127.0.0.1", "::1")
 
 
 class CheckingPage(Page):
-    """Language, strictness, the grammar engine, and what a server means for privacy."""
+    """Language, strictness, both engines, and what a server means for privacy."""
 
     def __init__(self, settings: LiveSettings, actions: Actions) -> None:
         super().__init__("", settings)
@@ -31,6 +31,7 @@ class CheckingPage(Page):
             {choice: words.strictness(choice) for choice in Strictness},
             lambda to: actions[f"strictness_{to}"].trigger(),
         )
+        self.reading = Choice(self._readings(), lambda to: settings.change(reading=Reading(to)))
         self.engine = RestingChoice(self._engines(), self._on_engine)
         self.engine.activated.connect(self._on_walked)
         self.server = QLineEdit(placeholderText=USUAL_SERVER)
@@ -45,6 +46,11 @@ class CheckingPage(Page):
             self.tr("&Strictness"),
             self.strictness,
             about=self.tr("How sure a finding must be to be shown. Nothing is checked again."),
+        )
+        self.add_row(
+            self.tr("&Wording"),
+            self.reading,
+            about=self.tr("A thorough reading finds more wrong words and takes longer."),
         )
         self.add_row(self.tr("&Grammar engine"), self.engine)
         self.add_row(self.tr("Ser&ver address"), self.server, about=self.privacy)
@@ -61,6 +67,12 @@ class CheckingPage(Page):
         }
         return {"auto": self.tr("As the text is spelled"), **{v: names[v] for v in VARIETIES}}
 
+    def _readings(self) -> dict[str, str]:
+        return {
+            Reading.AUTO: self.tr("Thorough (recommended)"),
+            Reading.QUICK: self.tr("Quick"),
+        }
+
     def _engines(self) -> dict[str, str]:
         return {
             "auto": self.tr("The best there is"),
@@ -73,6 +85,8 @@ class CheckingPage(Page):
     def _show(self, now: Settings) -> None:
         self.language.show_value(now.language)
         self.strictness.show_value(now.strictness)
+        quick = now.reading is Reading.QUICK
+        self.reading.show_value(Reading.QUICK if quick else Reading.AUTO)
         is_server = _is_address(now.grammar)
         self.engine.show_value(SERVER if is_server else now.grammar)
         if is_server:
