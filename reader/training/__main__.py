@@ -95,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     calibrate = steps.add_parser("calibrate", help="fit what a doubt is worth, into model.json")
     calibrate.set_defaults(run=_calibrate)
     _measured_on(calibrate)
+    calibrate.add_argument("--thorough", type=Path, help="of a second reader beside the model")
     calibrate.add_argument("--made", type=Path, help="sequences of `build`, of text held out")
 
     verdict = steps.add_parser("verdict", help="fit the article's verdict, into verdict.json")
@@ -245,12 +246,14 @@ def _evaluate(options: argparse.Namespace) -> None:
 
 def _calibrate(options: argparse.Namespace) -> None:
     from reader.engines.replaced_words import ReplacedWordsModel
+    from reader.engines.wording import WordingReaders
     from reader.training import calibrate
     from reader.training.labelled import clean_lines, labelled
 
     made = labelled(options.made) if options.made else []
+    thorough = options.thorough and ReplacedWordsModel(options.thorough, looks_again=False)
     for line in calibrate.calibrate(
-        ReplacedWordsModel(options.model),
+        WordingReaders(ReplacedWordsModel(options.model), thorough),
         clean=clean_lines(options.clean),
         real=[labelled(path) for path in options.replaced],
         made=made,

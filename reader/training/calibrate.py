@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from reader.detectors.replaced_words import names
 from reader.detectors.wording_confidence import Confidence, features
-from reader.engines.replaced_words import ReplacedWordsModel
+from reader.engines.wording import WordingReaders
 from reader.training.labelled import halves
 from reader.training.sequence import Sequence
 
@@ -26,7 +26,7 @@ Floats = NDArray[np.float64]
 KNOTS = 14  # of the line from score to share
 RIDGE = 1.0
 CLEAN_WEIGHTS = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0, 10.0, 14.0, 20.0)
-LIMITS = {0.9: 0.3, 0.6: 1.0}  # marks per 1,000 clean words at the confidences of strictness
+LIMITS = {0.9: 0.1, 0.6: 0.4}  # marks per 1,000 clean words at the confidences of strictness
 MOST = 5.0  # marks per 1,000 clean words that are shown at all
 REAL_WEIGHT = 20.0  # of a word in a real labelled text, where a made one counts 1
 
@@ -45,7 +45,7 @@ class Marks:
 
 
 def calibrate(
-    model: ReplacedWordsModel,
+    readers: WordingReaders,
     *,
     clean: Many[str],
     real: Many[Many[Sequence]],
@@ -57,7 +57,7 @@ def calibrate(
     the least weight with which strictness keeps its promise on it (`LIMITS`).
     """
     sets = [
-        (name, marks(model, texts, weight=weight), marks(model, others, weight=weight))
+        (name, marks(readers, texts, weight=weight), marks(readers, others, weight=weight))
         for name, one, weight in [
             *((f"real {n + 1}", one, REAL_WEIGHT) for n, one in enumerate(real)),
             ("made", made, 1.0),
@@ -78,7 +78,7 @@ def calibrate(
     for (name, *_), part in zip(sets, unseen, strict=True):
         yield f"{name}: {_told(halved, part, shown)}"
     yield f"all: {_told(halved, _together(unseen), shown)}"
-    keep(fitted, shown, model.folder)
+    keep(fitted, shown, readers.folder)
 
 
 def _keeps_promise(fitted: Confidence, clean: Marks) -> bool:
@@ -113,15 +113,17 @@ def _told(fitted: Confidence, unseen: Marks, shown: float) -> str:
     return "; ".join(parts)
 
 
-def marks(model: ReplacedWordsModel, texts: Many[Sequence], *, weight: float = 1.0) -> Marks:
+def marks(readers: WordingReaders, texts: Many[Sequence], *, weight: float = 1.0) -> Marks:
     """Read labelled (or clean) texts and label their words."""
     rows: list[tuple[float, ...]] = []
     right: list[float] = []
-    for sequence, words in zip(texts, model.read([s.text for s in texts]), strict=True):
+    plain = [sequence.text for sequence in texts]
+    both = readers.read(plain), readers.read_thoroughly(plain)
+    for sequence, words, second in zip(texts, *both, strict=True):
         if not words:
             continue
         named = names(sequence.text, words)
-        for i, (word, row) in enumerate(zip(words, features(words), strict=True)):
+        for i, (word, row) in enumerate(zip(words, features(words, second), strict=True)):
             if i not in named:
                 span, changes = word.span, sequence.changes
                 rows.append(row)

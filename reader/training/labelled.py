@@ -26,10 +26,22 @@ def clean_lines(path: Path, *, shortest: int = 0) -> list[str]:
 def labelled(path: Path) -> list[Sequence]:
     """Read labelled sequences in any of the forms they come in.
 
-    Lines with `changes` (ours), with `changed` (start, end, the original word), or with `spun` and
-    `other`, its original, which are aligned word by word.
+    Lines with `changes` (ours), with `changed` (start, end, the original word), `spans` (start,
+    end, original, kind; a claim can be seen with its source only, and what has none is clean), or
+    with `spun` and `other`, its original, which are aligned word by word.
     """
     first = next(_objects(path), {})
+    if "spans" in first:
+        return [
+            Sequence(
+                item["text"],
+                tuple(
+                    Change(s["start"], s["end"], s["original"], Kind.SENSE, s["kind"])
+                    for s in sorted(item.get("spans", ()), key=lambda s: int(s["start"]))
+                ),
+            )
+            for item in _objects(path)
+        ]
     if "changes" in first:
         return list(load(path))
     if "changed" in first:
