@@ -58,7 +58,8 @@ class Settings:
     """Every setting with its default. Window geometry is state, not a setting, and lives elsewhere.
 
     `language` is "auto" or a variety of English, in which all is then checked. `grammar` is "auto",
-    "embedded", "languagetool", "off" or the URL of a LanguageTool server.
+    "embedded", "languagetool", "off" or the URL of a LanguageTool server. `reading` is how the
+    wording is read.
 
     How the page is set: `reading_font` is a family, "" the face that ships with the program;
     `reading_size` is in pixels at a zoom of 100; `reading_measure` is the length of a line in
@@ -172,6 +173,7 @@ _KINDS: dict[str, Kind] = {
     "language": _one_of(VARIETIES),
     "strictness": _choice(Strictness),
     "grammar": _text(f"auto|embedded|languagetool|off|https?://{LINE}{{1,{LONGEST}}}"),
+    "reading": _choice(Reading),
     "order": _choice(Order),
     "by_rule": _flag,
     "fold_decided": _flag,

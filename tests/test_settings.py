@@ -11,7 +11,7 @@ import pytest
 
 from reader.language import varieties as language_varieties
 from reader.loading.languages import AUTO
-from reader.settings import VARIETIES, Order, Settings, Strictness, load, read, save
+from reader.settings import VARIETIES, Order, Reading, Settings, Strictness, load, read, save
 
 
 def test_settings_survive_saving(tmp_path: Path) -> None:
@@ -54,6 +54,7 @@ def test_a_file_that_cannot_be_read_is_set_aside_and_said(tmp_path: Path, stored
         ("theme", ["pink", 3, None, ["light"]]),
         ("language", ["fr", "en", 3, {}]),
         ("strictness", ["very", 3, None, ["sure"]]),
+        ("reading", ["slow", 3, None]),
         ("order", ["random", {}]),
         ("grammar", ["no", "ftp://x", "http://", 3, None, "http://\ud800"]),
         ("interface", ["", "../de", 3, "d" * 99]),
@@ -76,8 +77,9 @@ def test_what_makes_no_sense_becomes_the_default_and_is_said(
 
 def test_every_setting_has_a_value_of_its_own_that_comes_back(tmp_path: Path) -> None:
     settings = Settings(
-        "en-GB", Strictness.EVERYTHING, "https://example.org:8081/v2", Order.FAMILY, True, True,
-        "sepia", "pt_BR", 400, "Zoë 😀", "Source Serif", 32, 50, 220, False, False, {"keep": ""},
+        "en-GB", Strictness.EVERYTHING, "https://example.org:8081/v2", Reading.QUICK, Order.FAMILY,
+        True, True, "sepia", "pt_BR", 400, "Zoë 😀", "Source Serif", 32, 50, 220, False, False,
+        {"keep": ""},
     )  # fmt: skip
     assert all(getattr(settings, f.name) != getattr(Settings(), f.name) for f in fields(Settings))
     save(settings, tmp_path / "settings.json")

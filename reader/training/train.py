@@ -31,9 +31,8 @@ class Course:
     steps: int
     minutes: float = math.inf  # the run ends with whichever of the two comes first
     budget: int = 3072  # padded pieces a step
-    rate: float = (
-        2e-4  # of the encoder; the heads, which begin from nothing, learn five times faster
-    )
+    rate: float = 2e-4  # of the encoder
+    heads: float = 5.0  # times as fast learn the heads, which begin from nothing
     warmup: float = 0.03
     decline: float = 0.35  # the last share of the steps, in which the rate falls to nothing
     restore_weight: float = 0.15
@@ -88,7 +87,11 @@ class _Precise:
             groups.setdefault((not name.startswith("encoder"), fine.dim() > 1), []).append(fine)
         self.optimizer = torch.optim.AdamW(
             [
-                {"params": p, "lr": course.rate * (5 if head else 1), "weight_decay": 0.01 * matrix}
+                {
+                    "params": p,
+                    "lr": course.rate * (course.heads if head else 1),
+                    "weight_decay": 0.01 * matrix,
+                }
                 for (head, matrix), p in groups.items()
             ],
             betas=(0.9, 0.98),

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
+from safetensors.torch import load_file, save_file
 
 from reader.detectors.replaced_words import ReplacedWordsDetector
 from reader.engines.replaced_words import ReplacedWordsModel
 from reader.engines.wording import WordingReaders
 from reader.loading.plain_text import article_from_text
 from reader.model.measure import Measure
+from reader.training import parcels
 from reader.training.__main__ import main
 from reader.training.network import TOKENIZER, base_folder
 from reader.training.sequence import Kind, load
@@ -169,3 +172,35 @@ def test_a_larger_base_is_unpacked_trained_and_exported_in_four_bits(
     main(["export", *tiny, "--model", str(out), "--version", "t4", "--bits", "4"])
     [words] = ReplacedWordsModel(out).read(["The house was taken at the end of the day."])
     assert len(words) == 10
+
+
+def test_a_base_goes_through_parcels(tmp_path: Path) -> None:
+    base, packed, again = (tmp_path / name for name in ("base", "packed", "again"))
+    base.mkdir()
+    weights = {"a": torch.randn(40, 30), "b": torch.randn(30), "c": torch.zeros(2, 2)}
+    save_file(weights, base / "model.safetensors")
+    for name in parcels.BESIDE:
+        (base / name).write_text("{}", encoding="utf-8")
+    main(["parcels", str(base), "--folder", str(packed)])
+    main(["parcels", str(packed), "--folder", str(again), "--unpack"])
+    found = load_file(again / "model.safetensors")
+    assert all(torch.allclose(found[name], weights[name], atol=0.02) for name in weights)
+    (packed / "parcel-00.npz").unlink()
+    with pytest.raises(FileNotFoundError):
+        parcels.unpack(packed, again)
+
+
+def test_a_second_reader_is_calibrated_beside_the_first(
+    text: Path, model: Path, tmp_path: Path
+) -> None:
+    second = tmp_path / "second"
+    shutil.copytree(model, second)
+    spun = str(next((model.parent / "data").glob("spun-*")))
+    clean = ["--clean", str(text / "clean.txt")]
+    both = ["--model", str(model), "--thorough", str(second)]
+    main(["calibrate", *both, *clean, "--made", spun])
+    first, last = (
+        json.loads((folder / "model.json").read_text())["confidence"]["weights"]
+        for folder in (model, second)
+    )
+    assert len(last) > len(first)
