@@ -31,6 +31,7 @@ MOST_SENTENCES = (1, 1, 2, 2, 3)
 MOST_CHANGES, MOST_CHANGED = 6, 0.25  # words of a sequence: in number, and as a share
 UNTOUCHED = 0.11  # stay as written: 15 % of what is yielded, for many others find no change
 SHARES = {Kind.SENSE: 0.76, Kind.HABIT: 0.14, Kind.BROKEN: 0.10}
+TWICE = 0.35  # of the sequences go on through a second pivot: a chain of translations
 BATCH = 1000  # sequences: Apertium needs 0.2 s to start
 _WHOLE = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 _MARKED = re.compile(r"@@ ?(\d+) ?@@ ?(.*)")
@@ -82,17 +83,20 @@ def back_translations(
     pieces = (piece for paragraph in paragraphs for piece in cut(paragraph, chance=chance))
     while batch := list(islice(pieces, BATCH)):
         made: dict[int, Sequence] = {}
-        travelling: dict[Pivot, list[int]] = {pivot: [] for pivot in pivots}
+        travelling: dict[tuple[Pivot, ...], list[int]] = {}
         for place, piece in enumerate(batch):
             if chance.random() < UNTOUCHED:
                 made[place] = Sequence(piece)
             else:
-                [pivot] = chance.choices(pivots, [p.share for p in pivots])
-                travelling[pivot].append(place)
-        for pivot, places in travelling.items():
-            for number, text in there_and_back([batch[p] for p in places], pivot):
+                route = tuple(chance.choices(pivots, [p.share for p in pivots]))
+                if len(pivots) > 1 and chance.random() < TWICE:
+                    route += (chance.choice([p for p in pivots if p not in route]),)
+                travelling.setdefault(route, []).append(place)
+        for route, places in travelling.items():
+            for number, text in through([batch[p] for p in places], route):
                 piece = batch[places[number]]
-                if spun := writer.spun(piece, aligner.proposals(piece, text), pivot.source):
+                source = "+".join(pivot.source for pivot in route)
+                if spun := writer.spun(piece, aligner.proposals(piece, text), source):
                     made[places[number]] = spun
         yield from (made[place] for place in sorted(made))
 
@@ -111,6 +115,16 @@ def cut(paragraph: str, *, chance: random.Random) -> Iterator[str]:
             begin, end, count = begin if count else sentence.start, sentence.end, count + 1
     if count and end - begin >= SHORTEST:
         yield paragraph[begin:end]
+
+
+def through(texts: list[str], route: tuple[Pivot, ...]) -> Iterator[tuple[int, str]]:
+    """Yield what comes back of each text after every pivot of a route, with its place."""
+    come = dict(enumerate(texts))
+    for pivot in route:
+        places = list(come)
+        back = there_and_back([come[place] for place in places], pivot)
+        come = {places[number]: text for number, text in back}
+    yield from come.items()
 
 
 def there_and_back(texts: list[str], pivot: Pivot) -> Iterator[tuple[int, str]]:

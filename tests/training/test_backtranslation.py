@@ -14,6 +14,7 @@ from reader.training.backtranslation import (
     cut,
     installed,
     there_and_back,
+    through,
 )
 from reader.training.meanings import Meanings
 from reader.training.sources.wordnet import Wordnet
@@ -52,6 +53,15 @@ def test_a_pivot_that_is_not_installed_is_left_out() -> None:
     gone = Pivot("apertium-gone", "eng-gone", "gone-eng", 1.0)
     assert installed((gone,)) == ()
     assert installed((*installed(), gone)) == installed()
+
+
+@needs_apertium
+def test_a_text_goes_through_two_pivots_in_a_row() -> None:
+    one, other = installed()[:2]
+    texts = ["The market is high.", "Nothing is lost."]
+    first = dict(there_and_back(texts, one))
+    second = dict(there_and_back([first[0], first[1]], other))
+    assert dict(through(texts, (one, other))) == second
 
 
 @needs_apertium
