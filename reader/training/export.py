@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import logging
+import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +17,11 @@ from torch import Tensor, nn
 
 from reader import telemetry
 from reader.training.network import ReplacedWords
+from reader.training.rounding import BLOCK
 
-BLOCK = 64  # weights that share a scale in 4 bits
+SCOPES = "pkg.torch.onnx.name_scopes"  # where PyTorch writes the names of modules
 AS_INT8 = 4  # ONNX Runtime's number for 8-bit activations
+_LAYER = re.compile(r"\blayer\.(\d+)\b")
 log = logging.getLogger(__name__)
 
 
@@ -31,13 +36,19 @@ class _AsTuple(nn.Module):
 
 
 def export(
-    network: ReplacedWords, tokenizer: Path, folder: Path, *, version: str, bits: int = 8
+    network: ReplacedWords,
+    tokenizer: Path,
+    folder: Path,
+    *,
+    version: str,
+    bits: int = 8,
+    coarse: int = 0,
 ) -> None:
     """Write `network` to `folder` as `encoder.onnx`, `embeddings.npz`, `tokenizer.json`.
 
-    Weight matrices become int8 with a scale for each output channel, or 4 bits with a scale for
-    each block; 32 leaves them alone. Activations are quantised as they come; embeddings become int8
-    with a scale for each row.
+    Weight matrices become int8 with a scale for each output channel; those of the first `coarse`
+    layers 4 bits with a scale for each block. 32 bits leave all alone. Activations are quantised as
+    they come; embeddings become int8 with a scale for each row.
     """
     if not telemetry.is_off():
         raise RuntimeError(telemetry.NOT_OFF)
@@ -56,12 +67,14 @@ def export(
         dynamo=True,
         external_data=False,
     )
-    if bits == 8:
-        _in_8_bits(float_file, folder / "encoder.onnx")
-    elif bits == 4:
-        _in_4_bits(float_file, folder / "encoder.onnx")
-    else:
-        shutil.copyfile(float_file, folder / "encoder.onnx")
+    encoder = folder / "encoder.onnx"
+    shutil.copyfile(float_file, encoder)
+    if bits == 8 and coarse:
+        _in_4_bits(encoder, layers=coarse)
+        # Seven bits of eight: no processor's sums overflow, so all read the same.
+        _in_8_bits(encoder, reduce_range=True)
+    elif bits == 8:
+        _in_8_bits(encoder)
     float_file.unlink()
     onnx.checker.check_model(str(folder / "encoder.onnx"))
     table = network.embeddings.detach().numpy()
@@ -80,42 +93,52 @@ def export(
     log.info("wrote %s: %.1f MB", folder, size)
 
 
-def _in_8_bits(source: Path, target: Path) -> None:
+def _in_8_bits(file: Path, *, reduce_range: bool = False) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     quantize_dynamic(
-        source,
-        target,
+        file,
+        file,
         weight_type=QuantType.QInt8,
         per_channel=True,
-        reduce_range=False,
+        reduce_range=reduce_range,
         op_types_to_quantize=["MatMul", "Gemm"],
-        nodes_to_exclude=_heads(source),  # small, and where the noise would be seen
+        # The heads are small, and there the noise would be seen.
+        nodes_to_exclude=_matrices(file, lambda scope: not _LAYER.search(scope)),
         extra_options={"MatMulConstBOnly": True},
     )
 
 
-def _in_4_bits(source: Path, target: Path) -> None:
-    """Quantise the matrices alone; products with 8-bit activations fit 16 bits on any processor."""
+def _in_4_bits(file: Path, *, layers: int) -> None:
+    """Quantise matrices alone: products with 8-bit activations fit 16 bits on any processor."""
     from onnxruntime.quantization import matmul_nbits_quantizer as nbits
+
+    def is_finer(scope: str) -> bool:
+        layer = _LAYER.search(scope)
+        return layer is None or int(layer[1]) >= layers
 
     logging.getLogger(nbits.__name__).setLevel(logging.WARNING)
     quantizer = nbits.MatMulNBitsQuantizer(
-        onnx.load(str(source)),
+        onnx.load(str(file)),
         algo_config=nbits.DefaultWeightOnlyQuantConfig(
             block_size=BLOCK, is_symmetric=False, accuracy_level=AS_INT8
         ),
-        nodes_to_exclude=_heads(source),
+        nodes_to_exclude=_matrices(file, is_finer),
     )
     quantizer.process()
-    quantizer.model.save_model_to_file(str(target), False)
+    quantizer.model.save_model_to_file(str(file), False)
 
 
-def _heads(file: Path) -> list[str]:
-    """Return the names of the nodes that are the heads' matrices."""
-    heads = ("network.wrong", "network.habit", "network.restore")
+def _matrices(file: Path, which: Callable[[str], bool]) -> list[str]:
+    """Return the names of the products in the parts of the network that are asked for."""
     return [
         node.name
         for node in onnx.load(str(file)).graph.node
-        if any(name.startswith(heads) for name in node.input)
+        if node.op_type in {"MatMul", "Gemm"} and which(_scope(node))
     ]
+
+
+def _scope(node: onnx.NodeProto) -> str:
+    """Return the parts of the network that a node belongs to ("network.encoder.layer.3 …")."""
+    found = {prop.key: prop.value for prop in node.metadata_props}.get(SCOPES, "[]")
+    return " ".join(ast.literal_eval(found))
