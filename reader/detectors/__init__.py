@@ -31,6 +31,7 @@ from reader.detectors.space_inside_quotation_marks import space_inside_quotation
 from reader.detectors.spinner_phrases import spinner_phrases
 from reader.detectors.stray_quotation_marks import stray_quotation_marks
 from reader.detectors.two_ages_for_one_person import two_ages_for_one_person
+from reader.detectors.typographic_ligatures import typographic_ligatures
 from reader.detectors.unbalanced_quotation_marks import unbalanced_quotation_marks
 from reader.detectors.weekday_does_not_fit_date import weekday_does_not_fit_date
 
@@ -50,6 +51,7 @@ RULES: tuple[FunctionDetector, ...] = (
     # characters
     look_alike_letters,
     invisible_characters,
+    typographic_ligatures,
     mojibake,
     # residue
     page_furniture,

@@ -14,7 +14,7 @@ from reader.model.span import Span
 
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]+"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]+"
 )
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Scripts that join letters, or set no blank between words, need these characters.
@@ -35,11 +35,13 @@ _MESSAGES = {
     "hidden_text": "Invisible characters hide a text here.",
     "control_character": "A control character stands here: a program left it.",
     "soft_hyphen": "An invisible hyphen divides this word: it was copied from set type.",
+    "cut_word": "This word was cut at the end of a line, and what marked the cut was copied along.",
     "inside_word": "An invisible character splits this word: search does not find it.",
     "zero_width": "An invisible character stands beside this word: it came along from a page.",
 }
 _SERIOUS = frozenset({"direction_override", "hidden_text"})
-_HARMLESS = frozenset({"soft_hyphen", "zero_width", "control_character"})
+_CUTS = frozenset("\x02\ufffe")  # what PDF viewers put in place of a hyphen at a line's end
+_HARMLESS = frozenset({"cut_word", "soft_hyphen", "zero_width", "control_character"})
 _BESIDE = "zero_width"
 # One program left them all; what turns or hides text is told each time.
 _OF_ONE_CAUSE = _HARMLESS | {"inside_word"}
@@ -114,7 +116,9 @@ def _rule(text: str, found: re.Match[str], direction: str | None) -> str | None:
     is_inside = before.isalpha() and after.isalpha()
     if hidden == "\u00ad" and is_inside:
         return "soft_hyphen"
-    if hidden[0] < "\u0080":
+    if hidden in _CUTS and is_inside:
+        return "cut_word"
+    if hidden[0] < "\u0080" or hidden[0] >= "\ufffe":
         return "control_character"
     if set(hidden) <= _JOINERS and (_needs_joiner(before) or _needs_joiner(after)):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.language.mended import MendedText, mended
 from reader.language.sentences import sentences
 from reader.model.span import Span
 
@@ -20,19 +21,23 @@ class Piece:
     """A part of a text as an engine gets it; `start` is its place in the whole.
 
     `masked` are the passages that the engine sees filler in place of: what it says about them
-    means nothing.
+    means nothing. `mended` leads from its text to the one that it was made of.
     """
 
     start: int
     text: str
     masked: tuple[Span, ...] = ()
+    mended: MendedText | None = None
 
     def place(self, begin: int, end: int) -> Span | None:
         """Return where a match of the piece stands in the whole; None where it means nothing."""
         if not 0 <= begin < end <= len(self.text):
             return None
         span = Span(begin, end)
-        return None if any(span.overlaps(m) for m in self.masked) else span.shifted(self.start)
+        if any(span.overlaps(m) for m in self.masked):
+            return None
+        span = self.mended.original(begin, end) if self.mended else span
+        return span.shifted(self.start)
 
 
 def pieces(text: str, *, largest: int = LARGEST_PIECE) -> Iterator[Piece]:
@@ -47,8 +52,10 @@ def pieces(text: str, *, largest: int = LARGEST_PIECE) -> Iterator[Piece]:
 
 
 def _piece(start: int, text: str) -> Piece:
+    whole = mended(text)
+    text = whole.text
     masked = tuple(Span(*match.span()) for match in _UNSENDABLE.finditer(text))
-    return Piece(start, _UNSENDABLE.sub(lambda m: "x" * len(m.group()), text), masked)
+    return Piece(start, _UNSENDABLE.sub(lambda m: "x" * len(m.group()), text), masked, whole)
 
 
 def _cuts(text: str, largest: int) -> Iterator[int]:
