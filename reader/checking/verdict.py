@@ -87,13 +87,13 @@ class Evidence:
         """The evidence in words. Never "as in clean news": a reader would take it for an answer."""
         text = _counted(self.altered, "suspicious wording")
         text = text if self.altered else "no suspicious wording"
-        if self.quotations:
-            text += f", {self.quotations:,} in quotations,"
         rates = [f"{self.clean_per_1000['altered']:.0f}"]
         if self.many_habits:
             text += f" and about {_counted(self.habits, 'word')} that rewriting programs favour"
             rates.append(f"{self.clean_per_1000['habit']:.0f}")
         text += f" in {_counted(self.words, 'word')}"
+        if self.quotations:
+            text += f", {self.quotations:,} of them in quotations"
         text += f" (clean news: about {' and '.join(rates)} per 1,000)."
         return f"{text} Only a part of the article was read." if self.is_partial else text
 

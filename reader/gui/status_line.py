@@ -20,8 +20,9 @@ class StatusLine(QStatusBar):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(8, 0, 8, 0)
+        self.setContentsMargins(0, 0, 8, 0)  # the state begins where Qt writes a passing remark
         self._state = plain_label()
+        self._state.setObjectName("status_state")
         self._state.setAccessibleName(self.tr("State of the check"))
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar()

@@ -127,7 +127,9 @@ def group(heading: Heading) -> str:
     """Name a group of findings."""
     if heading.name == DECIDED:
         return counted("%n decided", "", heading.count)
-    name = rule(heading.example.finding)
+    finding = heading.example.finding
+    says_it_all = "_" in finding.rule and not finding.rule.isupper()  # an engine's does not
+    name = spaced(finding.rule) if says_it_all else rule(finding)
     return name[:1].upper() + name[1:]
 
 

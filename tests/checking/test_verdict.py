@@ -120,7 +120,9 @@ def test_an_altered_quotation_is_never_passed_over(words: int, confidence: float
     if words >= 40:
         assert found.caution
     if words == 600:
-        assert found.basis.startswith("1 suspicious wording, 1 in quotations, in 600 words")
+        assert found.basis.startswith(
+            "1 suspicious wording in 600 words, 1 of them in quotations (clean"
+        )
     unread = judge(read, [quotation], [], model=PLAIN)
     assert ("Do not quote this text from here" in unread.label) is (confidence >= 0.8)
 
@@ -206,7 +208,9 @@ def test_marks_that_overlap_or_are_only_a_guess_are_not_counted_twice_or_at_all(
         replace(one, span=Span(300, 304), family=Family.QUOTATION, rule="altered_quotation"),
     ]
     found = judge(read, findings, [measure], model=PLAIN)
-    assert found.basis.startswith("2 suspicious wordings, 1 in quotations, in 600 words")
+    assert found.basis.startswith(
+        "2 suspicious wordings in 600 words, 1 of them in quotations (clean"
+    )
 
 
 def test_without_a_reading_nothing_is_judged() -> None:

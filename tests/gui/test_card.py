@@ -199,7 +199,7 @@ def test_a_screen_reader_finds_the_list_its_rows_and_every_control_by_name(
     listed = QAccessible.queryAccessibleInterface(window.panel.list)
     assert listed.role() is QAccessible.Role.List
     names = [listed.child(n).text(QAccessible.Text.Name) for n in range(listed.childCount())]
-    assert names[:2] == ["Marks: odd word, 4 findings, open", "1 of 4, wording, sure: odd, open"]
+    assert names[:2] == ["Odd word, 4 findings, open", "1 of 4, wording, sure: odd, open"]
     card = window.panel.card
     for widget in (card.note, window.panel.controls.field, card):
         interface = QAccessible.queryAccessibleInterface(widget)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui import words
+from reader.gui.look.fading_scroll import HEIGHT as FADE
 from reader.gui.main_window import MainWindow
 from reader.model.finding import Family
 from tests.doubles import Marks
@@ -131,3 +132,15 @@ def test_the_current_finding_stays_in_sight_when_the_list_is_grouped(
     assert view.viewport().rect().intersects(view.visualRect(current))
     press(window, "by_rule")
     assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
+
+
+@pytest.mark.parametrize("size", [QSize(900, 600), QSize(1280, 800)])
+def test_the_card_shows_the_reason_also_in_a_small_window(window: MainWindow, size: QSize) -> None:
+    window.resize(size)
+    press(window, "next")
+    QApplication.processEvents()
+    card = window.panel.card
+    reason = next(label for label in card.findChildren(QLabel) if label.text() == "Odd.")
+    area = card.scroll_area.viewport()
+    box = reason.rect().translated(reason.mapTo(area, QPoint(0, 0)))
+    assert area.rect().adjusted(0, 0, 0, -FADE).contains(box)

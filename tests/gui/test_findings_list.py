@@ -152,14 +152,14 @@ def test_a_rules_findings_stand_together_and_are_shut_and_opened_by_key(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     press(window, "by_rule")
-    headed = ["Marks: odd word", *["odd"] * 4, "Others: residue word", "harbour"]
+    headed = ["Odd word", *["odd"] * 4, "Residue word", "harbour"]
     assert rows(window) == headed
     findings = window.panel.list
     keys(qtbot, findings, Qt.Key.Key_Down)
     assert window.desk.position == 1
     qtbot.keyClick(findings, Qt.Key.Key_Up)
     qtbot.keyClick(findings, Qt.Key.Key_Left)
-    assert rows(window) == ["Marks: odd word", "Others: residue word", "harbour"]
+    assert rows(window) == ["Odd word", "Residue word", "harbour"]
     assert findings.currentIndex().row() == 0  # still at the heading
     qtbot.keyClick(findings, Qt.Key.Key_Right)
     assert rows(window) == headed

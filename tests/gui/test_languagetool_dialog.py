@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
 from reader.checking.equipment import Equipment
@@ -52,6 +53,44 @@ def dialog_of(window: MainWindow) -> LanguageToolDialog:
     return dialog
 
 
+def is_whole(dialog: LanguageToolDialog) -> bool:
+    """Say whether no text and no button of a dialog is cut."""
+    layout = dialog.layout()
+    return layout is not None and dialog.height() >= layout.totalHeightForWidth(dialog.width())
+
+
+def test_the_dialog_grows_with_what_it_says_and_the_bar_waits_for_a_number(
+    qtbot: QtBot, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = dialog_of(make_window())
+    assert is_whole(dialog)
+    installer = dialog.parent().knowing.installer  # type: ignore[union-attr]
+    monkeypatch.setattr(type(installer), "is_busy", property(lambda _: True))
+    monkeypatch.setattr(installer, "start", lambda _archive: None)
+    dialog.start(None)
+    bar = dialog.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    assert bar.isVisible()
+    assert is_whole(dialog)
+    installer.progressed.emit(0, 90)
+    assert bar.maximum() == 0
+    installer.progressed.emit(3, 90)
+    assert (bar.value(), bar.maximum()) == (3, 90)
+    monkeypatch.undo()
+    dialog.close()
+
+
+def test_leaving_the_dialog_while_it_installs_is_said(
+    qtbot: QtBot, make_window: MakeWindow, no_network: Path
+) -> None:
+    window = make_window()
+    dialog = dialog_of(window)
+    dialog.start(None)
+    assert window.knowing.installer.is_busy
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.status.currentMessage() == "LanguageTool was not installed: it was cancelled."
+
+
 def test_it_is_installed_and_used_without_a_restart(
     qtbot: QtBot, make_window: MakeWindow, story: Path, archive: Path
 ) -> None:
@@ -66,7 +105,8 @@ def test_it_is_installed_and_used_without_a_restart(
     with qtbot.waitSignal(window.knowing.installed):
         dialog.start(archive)
     assert dialog.outcome.startswith("LanguageTool 6.8 is installed.")
-    assert dialog.fetch.isEnabled()
+    assert not dialog.fetch.isVisible()  # there is nothing left to install
+    assert is_whole(dialog)
     qtbot.waitUntil(lambda: rows(window) == ["ferry"])
     dialog.close()
 

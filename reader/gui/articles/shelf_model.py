@@ -21,6 +21,7 @@ from reader.gui.articles.open_article import OpenArticle
 from reader.gui.articles.open_articles import OpenArticles
 from reader.gui.findings.findings_pile import FindingsPile
 from reader.gui.look.plain_text import plain_tip
+from reader.gui.translation import grouped
 
 ARTICLE_ROLE = Qt.ItemDataRole.UserRole + 1  # the row's OpenArticle
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 2  # what is to be decided, and the verdict, in a few words
@@ -63,7 +64,7 @@ class ShelfModel(QAbstractListModel):
             if not done.checked:
                 return self.tr("waits to be checked")
             return self.tr("checking, {checked} of {total}").format(
-                checked=done.checked, total=done.total
+                checked=grouped(done.checked), total=grouped(done.total)
             )
         if why_nothing_is_checked(article.article):
             return self.tr("not checked: {language}").format(

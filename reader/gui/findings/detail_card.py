@@ -218,8 +218,8 @@ class DetailCard(QFrame):
         text.setSpacing(8)
         text.addLayout(head)
         for widget in (
+            self._message,  # before the passage, which list and page show as well
             self._passage,
-            self._message,
             self._original,
             self._suggestions,
             self._evidence,

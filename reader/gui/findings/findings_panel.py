@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -35,7 +35,9 @@ from reader.model.finding import Family
 from reader.review.arrangement import Heading
 from reader.settings import Strictness
 
-LIST, CARD = 240, 288  # shares of the height, where the window is first opened
+LOW = 560  # points of height, under which list and card need the room of what filters them
+LEAST = 96  # points of list and card each
+LIST, CARD = 216, 312  # shares of the height, where the window is first opened
 CHIP_GAP = 4  # points between a chip's sign and its words
 
 
@@ -99,6 +101,13 @@ class FindingsPanel(QWidget):
         for family, chip in self._chips.items():
             chip.setIcon(sign(theme.mark(family), gap=CHIP_GAP))
         self.list.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to list and card where there is little; the menus filter as well."""
+        super().resizeEvent(event)
+        is_low = event.size().height() < LOW
+        for row in (self._dial_row, self._chip_row):
+            row.setVisible(not is_low)
 
     def search(self) -> None:
         """Let the person type what to search the findings for, also where the panel was hidden."""
@@ -243,6 +252,9 @@ class FindingsPanel(QWidget):
         label.setObjectName("strictness_label")
         dial.addWidget(label)
         dial.addSpacing(8)
+        self._dial_row = QWidget()
+        self._dial_row.setLayout(dial)
+        dial.setContentsMargins(0, 0, 0, 0)
         self._dial_group = QButtonGroup(self)
         for button in self._dial.values():
             self._dial_group.addButton(button)
@@ -257,15 +269,17 @@ class FindingsPanel(QWidget):
         above.setSpacing(12)
         above.addLayout(head)
         above.addWidget(self.controls)
-        above.addLayout(dial)
+        above.addWidget(self._dial_row)
         above.addWidget(chips)
+        self._chip_row = chips
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self._stack)
         self.splitter.addWidget(self.card)
-        for half in (0, 1):
+        for half, widget in enumerate((self._stack, self.card)):
             self.splitter.setStretchFactor(half, 1)
+            widget.setMinimumHeight(LEAST)
         self.splitter.setSizes([LIST, CARD])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

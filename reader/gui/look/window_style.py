@@ -110,7 +110,10 @@ QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 4px 5px; }
 #close_message:hover { background: $warning_tint; }
 #close_message:focus { border-color: $accent; }
 
-#verdict { background: $panel; border: none; border-bottom: 1px solid $border; }
+#verdict {
+    background: $panel; border: none; border-bottom: 1px solid $border;
+    border-left: 4px solid $panel;
+}
 #verdict[level="paraphrased"] { background: $alarm_tint; border-left: 4px solid $alarm; }
 #verdict[level="unclear"] { background: $warning_tint; border-left: 4px solid $warning; }
 #verdict[alarm="true"] { background: $alarm_tint; border-left: 4px solid $alarm; }
@@ -157,6 +160,7 @@ QStatusBar QProgressBar {
 }
 QStatusBar QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QStatusBar QLabel { padding: 0 8px; }
+QStatusBar #status_state { padding-left: 1px; }
 QStatusBar QPushButton { min-height: 16px; padding: 1px 8px; }
 QStatusBar QPushButton:focus { padding: 0 7px; }
 QMenuBar { background: $window; }
