@@ -48,7 +48,7 @@ CAUTION = {
     Level.UNCLEAR: COMPARE,
     Level.NO_SIGN: f"This is no proof that a person wrote it. {COMPARE}",
 }
-QUOTATION_ALTERED = f"Do not quote this text from here: a quotation was probably altered. {COMPARE}"
+DO_NOT_QUOTE = "Do not quote this text from here: a quotation was probably altered."
 NOT_ALL_CHECKED = "not all of the article was checked."
 
 
@@ -122,7 +122,7 @@ class ArticleVerdict:
     def caution(self) -> str:
         """What to do about it; empty where nothing is claimed."""
         if self.quotation_altered:
-            return QUOTATION_ALTERED
+            return f"{DO_NOT_QUOTE} {COMPARE}"
         has_marks = self.evidence is not None and self.evidence.altered > 0
         return CAUTION.get(self.level, COMPARE if has_marks else "")
 
@@ -133,8 +133,14 @@ class ArticleVerdict:
 
     @property
     def reason(self) -> str:
-        """What it rests on and what to do about it, as sentences of their own."""
-        return f"{self.basis[:1].upper()}{self.basis[1:]} {self.caution}".rstrip()
+        """What it rests on and what to do about it, as sentences of their own.
+
+        Where somebody is misquoted that comes first: a narrow window shows the beginning only.
+        """
+        basis = f"{self.basis[:1].upper()}{self.basis[1:]}"
+        if self.quotation_altered:
+            return f"{DO_NOT_QUOTE} {basis} {COMPARE}"
+        return f"{basis} {self.caution}".rstrip()
 
     @property
     def label(self) -> str:

@@ -117,6 +117,8 @@ def test_an_altered_quotation_is_never_passed_over(words: int, confidence: float
     assert found.level is not Level.NO_SIGN
     assert found.quotation_altered is (confidence >= 0.8)
     assert ("Do not quote this text from here" in found.label) is (confidence >= 0.8)
+    if found.quotation_altered:
+        assert found.reason.startswith("Do not quote this text from here")
     if words >= 40:
         assert found.caution
     if words == 600:

@@ -144,3 +144,17 @@ def test_the_card_shows_the_reason_also_in_a_small_window(window: MainWindow, si
     area = card.scroll_area.viewport()
     box = reason.rect().translated(reason.mapTo(area, QPoint(0, 0)))
     assert area.rect().adjusted(0, 0, 0, -FADE).contains(box)
+
+
+def test_a_long_rule_s_name_does_not_cut_the_card(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(rule="a_rule_with_a_name_that_goes_on_and_on_and_on_for_ever"))
+    window.resize(900, 600)
+    open_file(qtbot, window, story)
+    press(window, "next")
+    QApplication.processEvents()
+    area = window.panel.card.scroll_area
+    body = area.widget()
+    assert body is not None
+    assert body.width() <= area.viewport().width()
