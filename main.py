@@ -11,12 +11,6 @@ if __name__ == "__main__":  # processes that check files beside each other load 
         from reader.__main__ import main
 
         status = main()
-    except ModuleNotFoundError as error:
-        if (error.name or "reader").split(".")[0] == "reader":
-            raise
-        sys.exit(
-            f"askance: {error.name} is not installed; make the environment with "
-            "`python3 -m venv .venv && .venv/bin/python -m pip install .` and start "
-            "`.venv/bin/python main.py` instead."
-        )
+    except KeyboardInterrupt:
+        status = 130
     sys.exit(status)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import difflib
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -11,27 +13,39 @@ from pathlib import Path
 
 from reader.cli.commands import COMMANDS, command
 from reader.cli.exit_status import ExitStatus
-from reader.cli.terminal import say, speak_utf8, stop_writing
+from reader.cli.parser import Parser
+from reader.cli.terminal import open_streams, say, speak_utf8, stop_writing
 
 BROKEN_PIPE, INTERRUPTED = 128 + 13, 128 + 2  # as shells name what a signal ended
+SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)  # of what is written and has no name: the output
 _DESCRIPTION = "Open articles in a window that highlights what cannot be trusted in them."
+_USAGE = "askance [OPTION …] [ARTICLE …]\n       askance COMMAND …"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says and return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
+    open_streams()
     speak_utf8()
     try:
         named = command(words[0]) if words else None
         status = named.run(words[1:]) if named else _open_window(words)
-        if sys.stdout is not None:  # it is None where Windows starts a program without a console
-            sys.stdout.flush()
+        sys.stdout.flush()
+        return status
     except BrokenPipeError:
         stop_writing()
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
-    return status
+    except Exception as error:  # noqa: BLE001 Python's own status for it is that of findings
+        if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+            stop_writing()
+            say(f"The output cannot be written ({error.strerror}).")
+            return ExitStatus.NOT_CHECKED
+        from reader.cli.crash import tell_crash
+
+        return tell_crash(error)
 
 
 def _open_window(words: Sequence[str]) -> int:
@@ -41,28 +55,52 @@ def _open_window(words: Sequence[str]) -> int:
 
         sys.stdout.write(f"askance {program_version()}\n")
         return ExitStatus.NOTHING_FOUND
+    if arguments.print_completion:
+        from reader.cli.completion import script
+
+        sys.stdout.write(script(_parser(), arguments.print_completion))
+        return ExitStatus.NOTHING_FOUND
     articles: list[Path] = arguments.articles
+    if words and (meant := _command_meant(words[0])):
+        say(f"There is no file or command “{words[0]}”; did you mean `askance {meant}`?")
+        return ExitStatus.WRONG_USAGE
     if not _can_all_be_read(articles):
         return ExitStatus.NOT_CHECKED
-    if obstacle := _obstacle(is_screenshot=arguments.screenshot is not None):
-        say(obstacle)
-        if arguments.screenshot or not articles:
+    if not _has_display():
+        if arguments.screenshot:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        elif articles:
+            say("No display found; printing a text report instead.")
+            return _print_report(articles)
+        else:
+            say("No display found to open a window on; `askance check FILE` prints a report.")
             return ExitStatus.NOT_CHECKED
-        return _print_report(articles)
+    from reader.qt_libraries import why_qt_cannot_start
+
+    if obstacle := why_qt_cannot_start(os.environ):
+        status = ExitStatus.NOT_CHECKED
+        if articles and not arguments.screenshot:
+            status = _print_report(articles)
+            sys.stdout.flush()
+        say(obstacle)  # last: a report would roll it off the screen
+        return status
     from reader.gui import app
 
     return app.run(articles, screenshot=arguments.screenshot, new_window=arguments.new_window)
 
 
-def _obstacle(*, is_screenshot: bool) -> str:
-    """Return the sentence that says why no window can be opened, or nothing."""
-    from reader.qt_libraries import has_display, why_qt_cannot_start
+def _has_display() -> bool:
+    from reader.qt_libraries import has_display
 
-    if not has_display(os.environ):
-        if not is_screenshot:
-            return "There is no display to open a window on; `askance check FILE` prints a report."
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return why_qt_cannot_start(os.environ)
+    return has_display(os.environ)
+
+
+def _command_meant(word: str) -> str:
+    """Return the command that a word which names no file is nearly the name of."""
+    path = Path(word)
+    if path.suffix or path.name != word or path.exists():
+        return ""
+    return next(iter(difflib.get_close_matches(word, [c.word for c in COMMANDS], n=1)), "")
 
 
 def _can_all_be_read(articles: Sequence[Path]) -> bool:
@@ -82,17 +120,32 @@ def _can_all_be_read(articles: Sequence[Path]) -> bool:
     return True
 
 
-def _print_report(articles: Sequence[Path]) -> int:
+def _print_report(articles: Sequence[Path]) -> ExitStatus:
     check = command("check")
     assert check is not None
-    return check.run(["--", *map(str, articles)])
+    return ExitStatus(check.run(["--", *map(str, articles)]))
 
 
-def _parser() -> argparse.ArgumentParser:
+class _DoorParser(Parser):
+    """Knows as well what belongs to a command."""
+
+    def hint(self, unknown: Sequence[str]) -> str:
+        """Return what may have been meant by words that are not understood."""
+        check = command("check")
+        assert check is not None
+        of_check = Parser()
+        check.fill(of_check)
+        if any(word.partition("=")[0] in of_check.options for word in unknown):
+            return "; `askance check` takes them: askance check …"
+        return super().hint(unknown)
+
+
+def _parser() -> Parser:
     width = max(len(c.word) for c in COMMANDS)
     listed = "\n".join(f"  askance {c.word:{width}} …  {c.summary}" for c in COMMANDS)
-    parser = argparse.ArgumentParser(
+    parser = _DoorParser(
         prog="askance",
+        usage=_USAGE,
         description=_DESCRIPTION,
         epilog=f"without a window:\n{listed}\n\n`askance COMMAND --help` says more.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -108,6 +161,12 @@ def _parser() -> argparse.ArgumentParser:
         "--new-window",
         action="store_true",
         help="open a window of its own, also where one is open that could take the articles",
+    )
+    parser.add_argument(
+        "--print-completion",
+        choices=SHELLS,
+        metavar="SHELL",
+        help=f"print what lets a shell complete words after askance: {', '.join(SHELLS)}",
     )
     parser.add_argument("--version", action="store_true", help="print the version and end")
     return parser

@@ -34,7 +34,7 @@ _SHORT = 3  # letters: the small words of a title keep their small letters
 
 
 class QuotedSpeech:
-    """Raises wrong words in somebody's speech to altered quotations, whoever found them.
+    """Marks wrong words in somebody's speech as altered quotations, whoever found them.
 
     **What it marks.** Whatever a wording detector marks, where it stands in a quotation: between
     quotation marks, or in a block quotation. The finding keeps the detector's name, reason,

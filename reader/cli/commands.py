@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
+from reader.cli.parser import Parser
+
 
 class CommandModule(Protocol):
     """What the module of a command offers."""
@@ -32,10 +34,14 @@ class Command:
 
     def run(self, argv: Sequence[str]) -> int:
         """Carry the command out with the arguments after its word."""
+        parser = Parser(prog=f"askance {self.word}")
+        return self.fill(parser).run(parser.parse_args(argv))
+
+    def fill(self, parser: argparse.ArgumentParser) -> CommandModule:
+        """Add to a parser what the command takes; return the module that carries it out."""
         module = cast("CommandModule", import_module(self.module))
-        parser = argparse.ArgumentParser(prog=f"askance {self.word}")
         module.add_arguments(parser)
-        return module.run(parser.parse_args(argv))
+        return module
 
 
 COMMANDS = (

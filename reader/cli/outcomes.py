@@ -39,11 +39,19 @@ class Checker:
     """Checks files by their names, with engines that stay warm in between.
 
     `troubles` are sentences about what it has to do without. Nothing is started before the first
-    file; `cores` is how many it may keep busy.
+    file; `cores` is how many it may keep busy. `standard_input` is what that is called.
     """
 
-    def __init__(self, settings: Settings, *, keep: bool = True, cores: int = 2) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        keep: bool = True,
+        cores: int = 2,
+        standard_input: Path | None = None,
+    ) -> None:
         self._settings = settings
+        self._standard_input = standard_input
         self._things = ExitStack()
         self._equipment = self._things.enter_context(equip(settings, cores=cores))
         self.troubles = list(self._equipment.missing.values())
@@ -52,8 +60,10 @@ class Checker:
     def outcome(self, name: str) -> Outcome:
         """Check a file, or standard input."""
         try:
-            article = in_its_language(_article(name), self._settings.language)
+            article = in_its_language(self._article(name), self._settings.language)
         except UnreadableFile as error:
+            if name == STANDARD_INPUT and self._standard_input:
+                name = str(self._standard_input)
             return Failed(name, str(error))
         strictness = self._settings.strictness
         return check(article, self._equipment, strictness=strictness, cache=self._cache)
@@ -83,8 +93,7 @@ class Checker:
             self.troubles.append(cache.trouble)
         return cache
 
-
-def _article(name: str) -> Article:
-    if name == STANDARD_INPUT:
-        return article_of(limited(sys.stdin.buffer, "Standard input"))
-    return load(Path(name))
+    def _article(self, name: str) -> Article:
+        if name == STANDARD_INPUT:
+            return article_of(limited(sys.stdin.buffer, "Standard input"), self._standard_input)
+        return load(Path(name))

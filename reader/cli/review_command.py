@@ -8,13 +8,13 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from reader.cli.choices import OneOf
 from reader.cli.exit_status import ExitStatus
 from reader.cli.terminal import say
 from reader.errors import AskanceError
 from reader.loading import load
 from reader.paths import data_folder
 from reader.reports.origin import PROGRAM
-from reader.reports.places import visible
 from reader.review.entries import KeptDecision
 from reader.review.merging import Conflict, Preference, merge
 from reader.review.own_marks import as_they_hold
@@ -29,6 +29,7 @@ from reader.review.review_file import (
 )
 from reader.review.store import ReviewStore
 from reader.version import program_version
+from reader.visible import visible
 
 OK, DISAGREED, FAILED = 0, 1, ExitStatus.NOT_CHECKED
 EPILOG = (
@@ -55,9 +56,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for parser_of, mine in ((take, "what is kept here"), (join, "the file named first")):
         parser_of.add_argument(
             "--prefer",
-            type=Preference,
-            choices=list(Preference),
-            help=f"whose decision holds where two disagree; mine is {mine}",
+            type=OneOf("preference", Preference, made=Preference),
+            metavar="SIDE",
+            help=f"{', '.join(Preference)}: whose decision to keep where two disagree; mine is "
+            f"{mine}",
         )
 
 
@@ -98,7 +100,7 @@ def _import(arguments: argparse.Namespace) -> int:
         replaced = [old for old, now in zip(kept, mine, strict=True) if now.decision.key in keys]
         store.swap(replaced, new)
     older = f", {merged.older} older than yours" if merged.older else ""
-    print(f"{_decisions(len(new))} taken over, {merged.agreed} known before{older}.")
+    print(f"{_decisions(len(new))} imported, {merged.agreed:,} unchanged{older}.")
     _tell_gone(gone)
     return _tell_conflicts(merged.conflicts, arguments.prefer)
 
@@ -109,7 +111,7 @@ def _merge(arguments: argparse.Namespace) -> int:
     conflicts: list[Conflict] = []
     for other in others:
         if other.sha256 != first.sha256:
-            say(f"The reviews are of two versions of “{visible(first.title or first.file)}”.")
+            say(f"The reviews are of two versions of “{first.title or first.file}”.")
         kept = [passage.kept for passage in passages.values()]
         merged = merge(kept, other.kept)
         around = {passage.kept.decision.key: passage for passage in other.passages} | passages
@@ -118,7 +120,10 @@ def _merge(arguments: argparse.Namespace) -> int:
         conflicts += merged.conflicts
     if conflicts and arguments.prefer is None:
         status = _tell_conflicts(conflicts, None)
-        say("Nothing was written; say whose decision holds with --prefer mine, theirs or newer.")
+        say(
+            "Nothing was written; choose whose decision to keep with --prefer mine, theirs or "
+            "newer."
+        )
         return status
     reviewers = dict.fromkeys(review.reviewer for review in (first, *others) if review.reviewer)
     review = replace(
@@ -145,13 +150,13 @@ def _tell_conflicts(conflicts: Sequence[Conflict], preference: Preference | None
 
 
 def _side(choice: str, reviewer: str) -> str:
-    return f"{choice} by {reviewer or 'somebody who gave no name'}"
+    return f"{choice} by {reviewer}" if reviewer else f"{choice} (no name)"
 
 
 def _tell_gone(gone: Sequence[Passage]) -> None:
     for passage in gone:
         quote = " ".join(passage.kept.decision.quote.split())
-        say(visible(f"“{quote}” does not stand there any more: its decision is left out."))
+        say(f"“{quote}” does not stand there any more: its decision is left out.")
 
 
 @contextmanager

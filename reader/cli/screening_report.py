@@ -1,4 +1,4 @@
-"""Many files at a glance: a line for each as soon as it is done, then all of them by verdict."""
+"""Many files at a glance: a line for each as soon as it is done, then how many of each verdict."""
 
 from __future__ import annotations
 
@@ -8,17 +8,23 @@ from reader.checking.result import CheckResult
 from reader.checking.verdict import IN_WORDS, Level
 from reader.language.words import count_words
 from reader.reports.facts import counted, is_partly_checked, summary
-from reader.reports.places import visible
+from reader.reports.origin import Origin
 from reader.reports.report import path_of
+from reader.visible import visible
 
 Row = tuple[int, float, str]  # what sorts a file among its like, and its line
 
 
 class ScreeningReport:
-    """Writes lines in the order in which the files get done."""
+    """Writes lines in the order in which the files get done.
 
-    def __init__(self, stream: TextIO) -> None:
+    With `in_full` the files are listed once more at the end, the most suspect first.
+    """
+
+    def __init__(self, stream: TextIO, origin: Origin, *, in_full: bool = False) -> None:
         self._stream = stream
+        self._asked_for = origin.selection.words
+        self._in_full = in_full
         self._rows: dict[Level, list[Row]] = {level: [] for level in Level}
         self._failed: list[str] = []
 
@@ -41,14 +47,24 @@ class ScreeningReport:
         self._write(line)
 
     def finish(self) -> None:
-        """Write the files again, the most suspect first."""
-        for level, rows in self._rows.items():
-            if rows:
-                self._write("", f"{IN_WORDS[level]}: {counted(len(rows), 'file')}")
-                self._write(*(f"    {line}" for _, _, line in sorted(rows)))
-        if self._failed:
-            self._write("", f"Not checked: {counted(len(self._failed), 'file')}")
-            self._write(*(f"    {line}" for line in sorted(self._failed)))
+        """Write how many files there are of each verdict, the most suspect first."""
+        if self._asked_for:
+            self._write("", f"Asked for: {self._asked_for}")
+        groups = [
+            (IN_WORDS[level], [line for _, _, line in sorted(rows)])
+            for level, rows in self._rows.items()
+        ]
+        groups.append(("Not checked", sorted(self._failed)))
+        if not self._in_full:
+            self._write("")
+        for name, lines in groups:
+            if not lines:
+                continue
+            if self._in_full:
+                self._write("")
+            self._write(f"{name}: {counted(len(lines), 'file')}")
+            if self._in_full:
+                self._write(*(f"    {line}" for line in lines))
 
     def _write(self, *lines: str) -> None:
         self._stream.write("".join(f"{visible(line)}\n" for line in lines))

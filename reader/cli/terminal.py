@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from reader.visible import visible
+
 UNENCODABLE = "backslashreplace"  # file names on Linux may hold what no text can
 
 
@@ -20,9 +22,28 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors=UNENCODABLE, newline="\n")
 
 
+def open_streams() -> None:
+    """Put a stream that leads nowhere in the place of each that was closed before the start.
+
+    Else the next file that is opened would be the new standard output.
+    """
+    for name, number in (("stdin", 0), ("stdout", 1), ("stderr", 2)):
+        try:
+            os.fstat(number)
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            if nowhere != number:  # the system gives the lowest that is free, but who knows
+                os.dup2(nowhere, number)
+                os.close(nowhere)
+            os.set_inheritable(number, True)
+        if getattr(sys, name) is None:
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
 def say(sentence: str) -> None:
     """Tell the person at the terminal something that is not part of a report."""
-    print(f"askance: {sentence}", file=sys.stderr, flush=True)
+    print(f"askance: {visible(sentence)}", file=sys.stderr, flush=True)
 
 
 @contextmanager

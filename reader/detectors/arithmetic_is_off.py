@@ -71,7 +71,7 @@ SLACK = 1.0  # percentage points beyond what rounding explains
 
 @paragraph_detector(Family.CONSISTENCY, version="1")
 def arithmetic_is_off(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find a percentage that does not follow from the figures beside it.
+    """Marks a percentage that does not follow from the figures beside it.
 
     **What it marks.** A fraction with another percentage in brackets (“half (65%)”), a ratio with
     one (“12 of 20 (45%)”), a change that the two figures do not give (“from 10 to 15, a rise of

@@ -18,7 +18,7 @@ _NO_SENTENCES = frozenset(
 
 @paragraph_detector(Family.GRAMMAR, version="1")
 def broken_agreement(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find verbs in a form that their subject or their auxiliary does not allow.
+    """Marks verbs in a form that their subject or their auxiliary does not allow.
 
     **What it marks.** The verb: one that agrees with the nearest noun and not with its subject
     (“the mayor of the towns have”, “two of the sailors has”), one in the plural after “everyone”,

@@ -53,7 +53,7 @@ _MANY = 3  # paragraphs that begin small: it is how this text is written
 
 @article_detector(Family.RESIDUE, version="2")
 def cut_off_sentence(article: Article) -> Iterator[Finding]:
-    """Find paragraphs whose last sentence has no end, or whose first has no beginning.
+    """Marks paragraphs whose last sentence has no end, or whose first has no beginning.
 
     **What it marks.** The last words before the gap, or the first word after it.
 

@@ -51,7 +51,7 @@ class _Distortion:
 
 @paragraph_detector(Family.WORDING, version="3")
 def distorted_idioms(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find idioms and fixed phrases in which a word was replaced by a relative of it.
+    """Marks idioms and fixed phrases in which a word was replaced by a relative of it.
 
     **What it marks.** An idiom, a proverb or a fixed phrase of news English of which all words
     stand in order but one, and that one is a word which a thesaurus, or a dictionary there and

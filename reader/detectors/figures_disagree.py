@@ -106,7 +106,7 @@ class _Statement:
 
 @article_detector(Family.CONSISTENCY, version="1")
 def figures_disagree(article: Article) -> Iterator[Finding]:
-    """Find a quantity that the article states twice, in two figures.
+    """Marks a quantity that the article states twice, in two figures.
 
     **What it marks.** “The fire killed 14 people. … The 17 people killed were …”; a headline of
     “30 arrested” over a text in which twenty-three were; “the 240-seat theatre” that is a

@@ -12,7 +12,7 @@ from reader.model.finding import Family, Finding, Severity
 
 @paragraph_detector(Family.RESIDUE, version="2")
 def image_credit(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find the credit of a picture that the text no longer has.
+    """Marks the credit of a picture that the text no longer has.
 
     **What it marks.** A credit on a line or in brackets of its own, or after the last sentence of
     a caption.

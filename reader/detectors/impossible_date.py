@@ -25,7 +25,7 @@ _COUNTS = re.compile(
 
 @paragraph_detector(Family.CONSISTENCY, version="1")
 def impossible_date(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find a day that its month has not, and a time that no clock shows.
+    """Marks a day that its month has not, and a time that no clock shows.
 
     **What it marks.** “31 June”, “February 30”, “29 February 2021”; “25:00 GMT”, “7.75 pm”,
     “15:30 a.m.”.

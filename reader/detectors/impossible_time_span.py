@@ -73,7 +73,7 @@ LONGEST = 200  # years: what is longer is history, told in round figures
 
 @paragraph_detector(Family.CONSISTENCY, version="1")
 def impossible_time_span(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find a span of time that ends before it begins or does not last as long as the text says.
+    """Marks a span of time that ends before it begins or does not last as long as the text says.
 
     **What it marks.** “from 2014 to 2011”, “between June 15 and June 1”, “Ames (1990–1980)”,
     “opened in 1995 and closed in 1990”, “ten years from 2010 to 2014”, and an age at death that

@@ -50,7 +50,7 @@ _DASHES = frozenset("-–—")
 
 @article_detector(Family.CHARACTERS, version="2")
 def invisible_characters(article: Article) -> Iterator[Finding]:
-    """Find characters that cannot be seen: zero-width, soft hyphens, direction, tags, controls.
+    """Marks characters that cannot be seen: zero-width, soft hyphens, direction, tags, controls.
 
     **What it marks.** The word that holds the character, since the character itself has no width.
 

@@ -57,7 +57,7 @@ _SHOWN = re.compile(r"`[^`\n]+`")
 
 @article_detector(Family.RESIDUE, version="2")
 def leftover_markup(article: Article) -> Iterator[Finding]:
-    """Find mark-up that a program should have turned into text: entities, tags, placeholders.
+    """Marks code that a program should have turned into text: entities, tags, placeholders.
 
     **What it marks.** The piece of mark-up; neighbours of one kind are one mark, and so is the same
     piece in more than three places. Where it stands for a character, that is the suggestion.

@@ -28,7 +28,7 @@ _STYLED = 3  # letters: 𝑥 and ℝ are formulas, 𝗳𝗮𝗸𝗲 is not
 
 @paragraph_detector(Family.CHARACTERS, version="2")
 def look_alike_letters(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find words with a letter of another script that looks like a Latin one.
+    """Marks words with a letter of another script that looks like a Latin one.
 
     **What it marks.** The word: one with a Cyrillic, Greek, Armenian, full-width or other
     look-alike among Latin letters, one made of look-alikes only, and one set in the mathematical

@@ -14,7 +14,7 @@ from reader.paths import resource
 
 @paragraph_detector(Family.GRAMMAR, version="1")
 def mistaken_phrases(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find phrases in which one word is not the one that English has there.
+    """Marks phrases in which one word is not the one that English has there.
 
     **What it marks.** The wrong word of a set phrase ("wreck havoc", "in this day in age"), the
     wrong small word after a verb or an adjective ("married with a teacher", "since three years"), a

@@ -14,7 +14,7 @@ _CLOSING = {'"': '"', "“": "”", "”": "”", "„": "”", "‟": "”"}
 
 @article_detector(Family.QUOTATION, version="1")
 def mixed_quotation_marks(article: Article) -> Iterator[Finding]:
-    """Find a quotation that opens with a curly mark and closes with a straight one, or the reverse.
+    """Marks a quotation that opens with a curly and closes with a straight mark, or the reverse.
 
     **What it marks.** The closing mark, with the word before it.
 

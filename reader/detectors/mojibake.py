@@ -41,7 +41,7 @@ _LOST = re.compile(
 
 @article_detector(Family.CHARACTERS, version="2")
 def mojibake(article: Article) -> Iterator[Finding]:
-    """Find characters that a wrong decoding made of others, and those that it lost.
+    """Marks characters that a wrong decoding made of others, and those that it lost.
 
     **What it marks.** The word with the wrong characters. Where there are many, one cause made them
     all: the first is marked and says how many there are.

@@ -38,7 +38,7 @@ _OTHER_WORDS = word_set("""
 
 @article_detector(Family.CONSISTENCY, version="2")
 def name_in_two_cases(article: Article) -> Iterator[Finding]:
-    """Find an acronym or a name that the article writes in two ways which differ in capitals.
+    """Marks an acronym or a name that the article writes in two ways which differ in capitals.
 
     **What it marks.** The rarer writing of “NATO” and “Nato”, of “YouTube” and “Youtube”; of two
     that are equally common, the later.

@@ -85,7 +85,7 @@ _SURE, _FAIR, _GUESS = 0.9, 0.8, 0.65
 
 @article_detector(Family.CONSISTENCY, version="1")
 def name_spelled_two_ways(article: Article) -> Iterator[Finding]:
-    """Find one name in two spellings.
+    """Marks one name in two spellings.
 
     **What it marks.** The rarer of two spellings where they stand with the same first name
     (“Volodymyr Zelensky”, “Volodymyr Zelenskyy”), with the same title and surname (“President Joe

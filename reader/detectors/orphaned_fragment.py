@@ -52,7 +52,7 @@ _WHY = "A sentence begins with a capital; this is a piece of one, cut off from i
 
 @paragraph_detector(Family.RESIDUE, version="3")
 def orphaned_fragment(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find pieces that are too little to be a sentence and belong to none.
+    """Marks pieces that are too little to be a sentence and belong to none.
 
     **What it marks.** What follows a full stop in lower case, up to the next one; a paragraph that
     is nothing but a few such words; a paragraph that begins with a full stop or a comma.

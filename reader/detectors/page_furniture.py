@@ -32,7 +32,7 @@ _SHOUTED_HEADINGS = frozenset({"TERMS AND CONDITIONS", "TERMS & CONDITIONS", "DI
 
 @paragraph_detector(Family.RESIDUE, version="2")
 def page_furniture(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find buttons, labels and notices of the web page that was copied along with the article.
+    """Marks buttons, labels and notices of the web page that was copied along with the article.
 
     **What it marks.** A line that is a button, a label or a notice as a whole, and such a leftover
     between the sentences of a paragraph or at its ends.

@@ -20,7 +20,7 @@ _FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 @article_detector(Family.RESIDUE, version="1")
 def page_tail(article: Article) -> Iterator[Finding]:
-    """Find the short lines that stand between buttons and labels below an article.
+    """Marks the short lines that stand between buttons and labels below an article.
 
     **What it marks.** Below the last paragraph of prose, where two lines or more are furniture of
     the page: each other line after the first of them.

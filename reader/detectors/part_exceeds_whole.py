@@ -93,7 +93,7 @@ SLACK_EACH = 0.5
 
 @paragraph_detector(Family.CONSISTENCY, version="1")
 def part_exceeds_whole(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find a part that is larger than its whole, and shares that add up to more than all.
+    """Marks a part that is larger than its whole, and shares that add up to more than all.
 
     **What it marks.** “12 of the 10 members”, “five people, including seven children”, “110% of
     voters”, “numbers fell by 120%”, and shares of one vote or with a remainder that add up to

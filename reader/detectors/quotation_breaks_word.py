@@ -18,7 +18,7 @@ _ENDINGS = frozenset({"s", "es", "d", "ed", "er", "ers", "ing", "ish", "y", "lik
 
 @paragraph_detector(Family.QUOTATION, version="1")
 def quotation_breaks_word(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find a quotation mark between two letters of one word.
+    """Marks a quotation mark between two letters of one word.
 
     **What it marks.** The word with the mark in it.
 

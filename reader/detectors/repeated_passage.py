@@ -27,7 +27,7 @@ _PROSE = (Role.PARAGRAPH, Role.QUOTATION, Role.HEADLINE)
 
 @article_detector(Family.RESIDUE, version="2")
 def repeated_passage(article: Article) -> Iterator[Finding]:
-    """Find a paragraph that stands in the article twice, and a sentence that does.
+    """Marks a paragraph that stands in the article twice, and a sentence that does.
 
     **What it marks.** The later of the two, where they are the same but for a few words.
 

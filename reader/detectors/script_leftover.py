@@ -38,7 +38,7 @@ _QUOTED_CODE = re.compile(r"`[^`\n]+`")
 
 @paragraph_detector(Family.RESIDUE, version="1")
 def script_leftover(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find program text: scripts, style rules and data of the page.
+    """Marks program text: scripts, style rules and data of the page.
 
     **What it marks.** The stretch of code, from its first to its last token.
 

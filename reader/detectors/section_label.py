@@ -17,7 +17,7 @@ DEPTH = 4  # paragraphs: a label stands at the very top, below other furniture a
 
 @article_detector(Family.RESIDUE, version="1")
 def section_label(article: Article) -> Iterator[Finding]:
-    """Find the label of a section that was copied along with the headline below it.
+    """Marks the label of a section that was copied along with the headline below it.
 
     **What it marks.** A line such as “World”, “Business News” or “Sport | Football” at the top of
     the article, with a headline under it.

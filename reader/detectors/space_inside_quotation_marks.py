@@ -19,7 +19,7 @@ _NO_SPACE = "'‘’`_*"  # nested marks, and the emphasis of Markdown: the blan
 
 @paragraph_detector(Family.QUOTATION, version="1")
 def space_inside_quotation_marks(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find a blank before a closing quotation mark or after an opening one.
+    """Marks a blank before a closing quotation mark or after an opening one.
 
     **What it marks.** The blank with the mark and what stands on its other side.
 

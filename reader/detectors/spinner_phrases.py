@@ -16,7 +16,7 @@ from reader.paths import resource
 
 @paragraph_detector(Family.WORDING, version="1")
 def spinner_phrases(article: Article, paragraph: Paragraph) -> Iterator[Finding | Measure]:
-    """Find the fixed replacements of a rewriting program where English does not allow them.
+    """Marks the fixed replacements of a rewriting program where English does not allow them.
 
     **What it marks.** Words and small phrases that programs which rewrite articles put in place
     of very common ones, where the company shows it: "got here to terms" for "came to terms", "it

@@ -21,7 +21,7 @@ _MIRRORED = {"“": "”", "”": "“"}
 
 @paragraph_detector(Family.QUOTATION, version="2")
 def stray_quotation_marks(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    r"""Find quotation marks that enclose nothing, stand doubled, face the wrong way or are escaped.
+    r"""Marks quotation marks that enclose nothing, are doubled, face the wrong way or are escaped.
 
     **What it marks.** The marks: a quotation without words, two double marks side by side, a mark
     with a backslash before it, a closing mark where a quotation begins and the reverse.

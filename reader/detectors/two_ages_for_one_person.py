@@ -37,7 +37,7 @@ _THEN = re.compile(
 
 @article_detector(Family.CONSISTENCY, version="1")
 def two_ages_for_one_person(article: Article) -> Iterator[Finding]:
-    """Find a person whom the article gives two ages.
+    """Marks a person whom the article gives two ages.
 
     **What it marks.** The second of “Maria Keller, 45, …” and “the 47-year-old Maria Keller”.
 

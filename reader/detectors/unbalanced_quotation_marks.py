@@ -22,7 +22,7 @@ _SKIPPED = frozenset({Role.BOILERPLATE, Role.TABLE})
 
 @article_detector(Family.QUOTATION, version="2")
 def unbalanced_quotation_marks(article: Article) -> Iterator[Finding]:
-    """Find quotation marks that no other mark answers.
+    """Marks quotation marks that no other mark answers.
 
     **What it marks.** The mark and the word beside it. Where a quotation is opened anew before it
     was closed, paragraph breaks were lost: that is said once an article.

@@ -24,7 +24,7 @@ _Placed = tuple[int, DateMention]  # a date with its day of the year
 
 @article_detector(Family.CONSISTENCY, version="1")
 def weekday_does_not_fit_date(article: Article) -> Iterator[Finding]:
-    """Find a weekday beside a date that was another day of the week.
+    """Marks a weekday beside a date that was another day of the week.
 
     **What it marks.** A weekday with its date where the calendar says otherwise; without a year,
     where the article's own date line settles the year, and where two dates of the article name

@@ -72,7 +72,7 @@ class Client:
         try:
             answer = self._get("info")
         except requests.RequestException as error:
-            raise NoAnswer(f"Nobody answers at {self.url}.") from error
+            raise NoAnswer(f"Cannot reach the LanguageTool server at {self.url}.") from error
         self.tool("en-US")
         try:
             return str(answer.json()["software"]["version"])
@@ -126,7 +126,7 @@ class Client:
             if isinstance(cause, requests.Timeout):
                 raise TookTooLong("LanguageTool took too long over this part.") from error
             if isinstance(cause, OSError) and not isinstance(cause, ValueError):
-                raise NoAnswer(f"Nobody answers at {self.url}.") from error
+                raise NoAnswer(f"Cannot reach the LanguageTool server at {self.url}.") from error
             said = " ".join(str(error).split()).removeprefix("Error: ")[:200]
             raise PartNotChecked(f"LanguageTool refused this part: {said or '—'}") from error
         except (LookupError, TypeError, AttributeError, UnicodeDecodeError) as error:

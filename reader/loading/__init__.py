@@ -112,7 +112,7 @@ def opened(path: Path) -> BinaryIO:
             raise UnreadableFile(f"{path} is not a regular file; copy its text into one.")
         return path.open("rb")
     except FileNotFoundError:
-        raise UnreadableFile(f"{path} does not exist; check its name.") from None
+        raise UnreadableFile(f"File not found: {path}") from None
     except PermissionError:
         raise UnreadableFile(f"{path} may not be read; ask for permission to read it.") from None
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte in it

@@ -21,9 +21,11 @@ _SIGNATURES = (
     (b"PK\x03\x04", "an archive or an office document"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
 )
+_IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*")
 # One search for each of these, not one pattern for all: that would keep every other thread waiting
 # until it has gone through the whole file.
-_LINE_ENDS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
+_LINE_ENDS = ("\r\n", "\r")  # as every editor counts them
+_BREAKS = ("\v", "\f", "\x85", "\u2028", "\u2029")  # they part what stands on one line
 _CONTROLS = [chr(code) for code in (*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F)]
 _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -48,6 +50,21 @@ _SAMPLE = 100_000  # bytes that a guess is made from
 
 def normalised(text: str) -> str:
     r"""Return `text` with `\n` for every kind of line end and no byte-order mark in front."""
+    text = _with_line_feeds(text)
+    for line_break in _BREAKS:
+        text = text.replace(line_break, "\n")
+    return text
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """Return where the lines of a file begin in its normalised text, as an editor counts them.
+
+    A form feed is no line end there, nor is what else Unicode calls one.
+    """
+    return (0, *(end.end() for end in re.finditer("\n", _with_line_feeds(text))))
+
+
+def _with_line_feeds(text: str) -> str:
     text = text.removeprefix("\ufeff")
     for line_end in _LINE_ENDS:
         text = text.replace(line_end, "\n")
@@ -73,6 +90,8 @@ def decode(data: bytes, name: str, *, declared: str = "") -> str:
             raise UnreadableFile(
                 f"{name} is {kind}, not text; save its text as .txt or .html first."
             )
+    if data.startswith(_IMAGES):
+        raise UnreadableFile(f"{name} is an image, not a text file.")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, "replace")
@@ -81,7 +100,7 @@ def decode(data: bytes, name: str, *, declared: str = "") -> str:
         text = _unmarked(data, declared)
     # the escape character stays: logs and old mails have it, and it spoils nothing
     if sum(map(text.count, _CONTROLS)) > len(text) * _BINARY or "\0" in text:
-        raise UnreadableFile(f"{name} is not text; choose the file that holds the article's words.")
+        raise UnreadableFile(f"{name} is not a text file.")
     return text
 
 

@@ -105,7 +105,8 @@ class Package:
     def unsound(self) -> UnreadableFile:
         """Return the failure of a file that is broken."""
         return UnreadableFile(
-            f"{self.name} is damaged; open it in the program that made it and save it anew."
+            f"{self.name} is damaged and cannot be read. Try saving it again from the original "
+            "program."
         )
 
     def too_large(self) -> UnreadableFile:

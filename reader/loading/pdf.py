@@ -99,7 +99,7 @@ def _opened(data: bytes, name: str) -> PdfDocument:
                 f"{name} is protected in a way that is not known; save a copy without protection."
             ) from None
         raise UnreadableFile(
-            f"{name} is damaged; open it in the program that made it and save it anew."
+            f"{name} is damaged and cannot be read. Try saving it again from the original program."
         ) from None
     if len(document) > MOST_PAGES:
         raise UnreadableFile(

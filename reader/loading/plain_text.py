@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from reader.loading.decoding import decode, normalised
+from reader.loading.decoding import decode, line_starts, normalised
 from reader.loading.gutenberg import book_in, told_of
 from reader.loading.lines import Passage, passages
 from reader.loading.roles import headline_of, roles
@@ -24,6 +24,7 @@ def article_from_text(text: str, *, title: str = "", path: Path | None = None) -
     inside of a hard-wrapped paragraph a blank, so that the paragraph reads as its sentences do.
     What Project Gutenberg puts around a book stays where it is, and is furniture.
     """
+    starts = line_starts(text)
     text = normalised(text)
     found = list(passages(text))
     book = book_in(text, found)
@@ -36,7 +37,7 @@ def article_from_text(text: str, *, title: str = "", path: Path | None = None) -
         for passage, (role, level) in zip(found, kinds, strict=True)
     )
     title = title or named or headline_of(text, paragraphs) or (path.stem if path else "")
-    return Article(text, paragraphs, title, path, source=source)
+    return Article(text, paragraphs, title, path, source=source, line_starts=starts)
 
 
 def _unwrapped(text: str, found: Iterable[Passage]) -> str:

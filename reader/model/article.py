@@ -78,6 +78,9 @@ class Article:
     only truth about what was read: every `Span` counts its code points, and nobody reads it back
     from a widget. `sha256` is of `text` in UTF-8. `language` is the variety of English, or another
     language where most of the text is in that; `foreign` is what is not in English, in order.
+
+    `line_starts` is where the lines of the file begin, of a text whose places are the file's: a
+    line end there may be a blank here. It is empty where only the article has lines.
     """
 
     text: str
@@ -88,6 +91,7 @@ class Article:
     foreign: tuple[ForeignPassage, ...] = ()
     removed: tuple[Removed, ...] = ()
     source: Source = Source()
+    line_starts: tuple[int, ...] = ()
     sha256: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -1,7 +1,8 @@
 """A table with a row a finding (RFC 4180, UTF-8), for spreadsheets.
 
 A row with an empty `family` is no finding: its `rule` says that nothing was found in a file, that a
-passage of it was not checked, or that the file was not read. So no file is missing from the table.
+passage of it was not checked (`not_english`: for its language), or that the file was not read. So
+no file is missing from the table.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ import csv
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from reader.checking.foreign import is_foreign
 from reader.checking.result import CheckResult
 from reader.model.finding import Finding
 from reader.model.span import Span
-from reader.reports.facts import summary
+from reader.reports.facts import NOT_ENGLISH, summary
 from reader.reports.origin import Origin
 from reader.reports.places import Places
 from reader.reports.report import path_of
@@ -68,7 +70,7 @@ class CsvReport:
     def _made(self) -> Row:
         return {
             "program": self._origin.program,
-            "strictness": self._origin.strictness,
+            "strictness": self._origin.asked_for,
             "date": self._origin.stamp,
         }
 
@@ -78,14 +80,14 @@ class CsvReport:
 
 
 def _rows(result: CheckResult) -> Iterator[Row]:
-    places = Places(result.article.text)
+    places = Places(result.article)
     for finding in result.findings:
         yield {**_place(places, finding.span), **_finding(finding, result)}
     for part in result.unchecked:
         yield {
             **_place(places, part.span),
             "detector": part.detector,
-            "rule": NOT_CHECKED,
+            "rule": NOT_ENGLISH if is_foreign(part) else NOT_CHECKED,
             "message": part.why,
         }
 
@@ -104,7 +106,7 @@ def _finding(finding: Finding, result: CheckResult) -> Row:
         "text": finding.span.of(result.article.text),
         "message": finding.message,
         "suggestions": BETWEEN.join(finding.suggestions),
-        "confidence": finding.confidence,
+        "confidence": round(finding.confidence, 3),
         "severity": finding.severity,
         "decision": decision.choice if decision else "",
         "reviewer": decision.reviewer if decision else "",

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from reader.checking.altered_quotations import is_altered_quotation
-from reader.checking.foreign import why_nothing_is_checked
+from reader.checking.foreign import is_foreign, why_nothing_is_checked
 from reader.checking.result import CheckResult
 from reader.language.words import count_words
 from reader.model.decision import Choice, Decision
-from reader.model.finding import Family, Finding
+from reader.model.finding import Family, Finding, Unchecked
 from reader.model.own_mark import is_own_mark
 from reader.reports.origin import Origin
 from reader.reports.places import Places
 from reader.reports.report import path_of
+
+ENGINE_RULE = re.compile(r"[A-Z][A-Z0-9_]+(?:\[\d+\])?")
+NOT_ENGLISH, NO_ENGINE, FAILED = "not_english", "no_engine", "failed"
 
 
 def title_of(result: CheckResult) -> str:
@@ -107,6 +111,13 @@ def gaps(result: CheckResult, places: Places) -> Iterator[str]:
             yield f"{name} failed: {why}"
 
 
+def why_unchecked(result: CheckResult, part: Unchecked) -> str:
+    """Return a word for programs that says why a part was not checked."""
+    if is_foreign(part):
+        return NOT_ENGLISH
+    return FAILED if result.engines.get(part.detector, "") is not None else NO_ENGINE
+
+
 def is_partly_checked(result: CheckResult) -> bool:
     """Say whether something that should have been looked at was not."""
     return bool(result.unchecked or result.failures)
@@ -133,6 +144,12 @@ def sentence(text: str) -> str:
     """Return `text` with a full stop, where nothing ends it yet: detectors also send clauses."""
     bare = text.rstrip("”’\"')]")
     return text if not bare or bare[-1] in ".!?…:" else f"{text}."
+
+
+def shown_id(finding: Finding) -> str:
+    """Return the same as a person needs it: no name twice, and an engine's rule by its own."""
+    is_enough = finding.rule == finding.detector or ENGINE_RULE.fullmatch(finding.rule)
+    return finding.rule if is_enough else rule_id(finding)
 
 
 def counted(number: int, noun: str) -> str:

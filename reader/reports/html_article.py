@@ -89,7 +89,7 @@ def _summary(result: CheckResult) -> str:
 
 
 def _gaps(result: CheckResult) -> str:
-    found = [element("li", shown(s)) for s in gaps(result, Places(result.article.text))]
+    found = [element("li", shown(s)) for s in gaps(result, Places(result.article))]
     if not found:
         return ""
     heading = element("h3", "Not checked", class_="part")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from reader.reports.places import visible
+from reader.visible import visible
 
 KEPT = "\n\t\N{ZERO WIDTH JOINER}"  # emoji are joined by it
 

@@ -14,14 +14,15 @@ from reader.reports.values import Values, failure, values_of
 class JsonReport:
     """Writes an array, whose elements are the lines of the format jsonl."""
 
-    def __init__(self, stream: TextIO, origin: Origin) -> None:
+    def __init__(self, stream: TextIO, origin: Origin, *, with_text: bool = True) -> None:
         self._stream = stream
         self._origin = origin
+        self._with_text = with_text
         self._opening = "[\n"
 
     def add(self, result: CheckResult) -> None:
         """Write an article as the next element."""
-        self._write(values_of(result, self._origin))
+        self._write(values_of(result, self._origin, with_text=self._with_text))
 
     def fail(self, path: str, error: str) -> None:
         """Write a file that could not be read as the next element."""

@@ -13,13 +13,14 @@ from reader.reports.values import Values, failure, values_of
 class JsonlReport:
     """Writes a line as soon as its file is done."""
 
-    def __init__(self, stream: TextIO, origin: Origin) -> None:
+    def __init__(self, stream: TextIO, origin: Origin, *, with_text: bool = True) -> None:
         self._stream = stream
         self._origin = origin
+        self._with_text = with_text
 
     def add(self, result: CheckResult) -> None:
         """Write an article's line."""
-        self._write(values_of(result, self._origin))
+        self._write(values_of(result, self._origin, with_text=self._with_text))
 
     def fail(self, path: str, error: str) -> None:
         """Write the line of a file that could not be read."""

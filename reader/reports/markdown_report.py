@@ -24,7 +24,8 @@ from reader.reports.facts import (
     verdict_on,
 )
 from reader.reports.origin import Origin
-from reader.reports.places import Excerpt, Places, visible
+from reader.reports.places import Excerpt, Places
+from reader.visible import visible
 
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&$^=])|^([-+])|^(\d+)(?=[.)])")
 SUGGESTIONS = 5
@@ -41,7 +42,7 @@ class MarkdownReport:
 
     def add(self, result: CheckResult) -> None:
         """Write an article's verdict, its findings by paragraph, and what was not checked."""
-        places = Places(result.article.text)
+        places = Places(result.article)
         verdict = result.verdict
         self._write(
             f"# {escaped(title_of(result))}",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from reader.checking.selection import Selection
 from reader.settings import Strictness
 from reader.version import program_version
 
@@ -18,16 +19,23 @@ class Origin:
     """What every report says about itself, beside what it says about the articles.
 
     `date` is in UTC. Whoever makes two reports that must be alike gives both the same one.
+    `selection` is which findings were asked for.
     """
 
     strictness: Strictness
     date: datetime
     version: str
+    selection: Selection = field(default_factory=Selection)
 
     @classmethod
-    def now(cls, strictness: Strictness) -> Origin:
+    def now(cls, strictness: Strictness, selection: Selection | None = None) -> Origin:
         """Return the origin of a report that is made now; raises `ValueError` as `today` does."""
-        return cls(strictness, today(), program_version())
+        return cls(strictness, today(), program_version(), selection or Selection())
+
+    @property
+    def asked_for(self) -> str:
+        """The strictness, and what was left out besides."""
+        return ", ".join(filter(None, (self.strictness, self.selection.words)))
 
     @property
     def stamp(self) -> str:
@@ -42,7 +50,7 @@ class Origin:
     @property
     def sentence(self) -> str:
         """All of it, for people."""
-        return f"{self.program}, strictness {self.strictness}, {self.date:%Y-%m-%d %H:%M} UTC"
+        return f"{self.program}, strictness {self.asked_for}, {self.date:%Y-%m-%d %H:%M} UTC"
 
 
 def today() -> datetime:

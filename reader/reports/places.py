@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -14,10 +14,16 @@ LONGEST = 120  # code points of a passage that are shown: a repeated paragraph n
 
 
 class Places:
-    """Lines and columns as editors count them, both from 1."""
+    """Lines and columns as an editor that shows the file counts them, both from 1.
 
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+    Of a text that is not the file's (a web page's) they are the article's own.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self._starts = article.line_starts or (
+            0,
+            *(end.end() for end in re.finditer("\n", article.text)),
+        )
 
     def of(self, offset: int) -> tuple[int, int]:
         """Return the line and the column of a code point."""
@@ -61,20 +67,6 @@ def shortened(article: Article, span: Span) -> str:
     if len(passage) <= LONGEST:
         return passage
     return f"{passage[: LONGEST // 2]} … {passage[-LONGEST // 2 :]}"
-
-
-def visible(text: str, *, keep: str = "") -> str:
-    """Name what cannot be seen, but for spaces and `keep`: it may be what the finding is about.
-
-    Left as they are, such characters also turn the direction of a page, and terminals obey some.
-    """
-    if text.isprintable():
-        return text
-    return "".join(c if _is_seen(c) or c in keep else f"⟨U+{ord(c):04X}⟩" for c in text)
-
-
-def _is_seen(character: str) -> bool:
-    return character.isprintable() or unicodedata.category(character) == "Zs"
 
 
 def _on_one_line(text: str) -> str:

@@ -12,17 +12,18 @@ from pathlib import Path
 from typing import TextIO
 from urllib.parse import quote
 
+from reader.checking.foreign import is_foreign
 from reader.checking.result import CheckResult
 from reader.language.words import count_words
 from reader.model.decision import Choice, Decision, decision_key
 from reader.model.finding import Finding, Severity, Unchecked
 from reader.model.span import Span
-from reader.reports.facts import decided, is_partly_checked, rule_id
+from reader.reports.facts import NOT_ENGLISH, decided, is_partly_checked, rule_id
 from reader.reports.origin import PROGRAM, Origin
 from reader.reports.pages import page_of
 from reader.reports.places import Places
 from reader.reports.report import path_of
-from reader.reports.values import Values, decision_values
+from reader.reports.values import Values, decision_values, probability
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "decisionKey/v1"  # the version goes up when `decision_key` does
@@ -31,6 +32,7 @@ NOT_READ, NOT_CHECKED, NO_ENGINE = "not_read", "not_checked", "no_engine"
 NOTIFICATIONS = {
     NOT_READ: "A file could not be read.",
     NOT_CHECKED: "A passage was not checked.",
+    NOT_ENGLISH: "A passage was left alone because it is not in English.",
     NO_ENGINE: "There was no engine for a kind of finding.",
 }
 
@@ -38,8 +40,8 @@ NOTIFICATIONS = {
 class SarifReport:
     """Gathers the files and writes the log when all are done: its rules stand before its results.
 
-    Places count code points of the article's text: of a plain text file that is the file's own,
-    with line ends of one character.
+    Places are lines and columns. Offsets are left out: the standard wants the file's own, and in a
+    file with line ends of two characters, or of another format, the article's are others.
     """
 
     def __init__(self, stream: TextIO, origin: Origin) -> None:
@@ -65,7 +67,8 @@ class SarifReport:
                 text = f"No engine looked at the {kind}."
                 self._notify(NO_ENGINE, text, level="note", location={"artifactLocation": file})
         for part in result.unchecked:
-            self._notify(NOT_CHECKED, _why(part), location=places.of(part.span))
+            name = NOT_ENGLISH if is_foreign(part) else NOT_CHECKED
+            self._notify(name, _why(part), location=places.of(part.span))
         self._is_whole &= not is_partly_checked(result)
 
     def fail(self, path: str, error: str) -> None:
@@ -102,7 +105,7 @@ class SarifReport:
             "columnKind": "unicodeCodePoints",
             "artifacts": self._artifacts,
             "results": self._results,
-            "properties": {"strictness": self._origin.strictness},
+            "properties": {"strictness": self._origin.asked_for},
         }
 
     def _file(self, path: str, about: Values) -> Values:
@@ -126,7 +129,7 @@ class SarifReport:
             "partialFingerprints": {FINGERPRINT: decision_key(article, finding)},
             "properties": {
                 "family": finding.family,
-                "confidence": finding.confidence,
+                "confidence": round(finding.confidence, 3),
                 "evidence": finding.evidence,
                 "suggestions": finding.suggestions,
                 **({"decision": decision_values(decision)} if decision else {}),
@@ -153,7 +156,7 @@ class _Places:
     def __init__(self, result: CheckResult, file: Values) -> None:
         self.result = result
         self._file = file
-        self._places = Places(result.article.text)
+        self._places = Places(result.article)
 
     def of(self, span: Span, *, is_quoted: bool = False) -> Values:
         """Return the location of a passage, with its words where they are wanted."""
@@ -163,8 +166,6 @@ class _Places:
             "startColumn": first[1],
             "endLine": last[0],
             "endColumn": last[1] + 1,
-            "charOffset": span.start,
-            "charLength": len(span),
         }
         if is_quoted:
             region["snippet"] = {"text": span.of(self.result.article.text)}
@@ -203,7 +204,7 @@ def _about(result: CheckResult) -> Values:
         "verdict": {
             "level": verdict.level,
             "label": verdict.label,
-            "paraphrased": verdict.paraphrased,
+            "paraphrased": probability(verdict),
         },
         "removed": [{"text": part.text, "why": part.why} for part in article.removed],
         "review": dict(decided(result)),

@@ -8,10 +8,11 @@ from typing import TextIO
 from reader.checking.result import CheckResult
 from reader.language.words import count_words
 from reader.model.finding import Finding
-from reader.reports.facts import counted, decided, note_on, summary, verdict_on
+from reader.reports.facts import counted, decided, note_on, shown_id, summary, verdict_on
 from reader.reports.origin import Origin
-from reader.reports.places import Excerpt, Places, visible
+from reader.reports.places import Excerpt, Places
 from reader.reports.report import path_of
+from reader.visible import visible
 
 SUGGESTIONS = 5
 
@@ -27,7 +28,7 @@ class TextReport:
     def add(self, result: CheckResult) -> None:
         """Write an article's findings."""
         path = path_of(result)
-        places = Places(result.article.text)
+        places = Places(result.article)
         lines = []
         for finding in result.findings:
             lines += _lines(path, places, result, finding)
@@ -70,7 +71,7 @@ def _lines(path: str, places: Places, result: CheckResult, finding: Finding) -> 
     line, column = places.of(finding.span.start)
     excerpt = Excerpt.of(result.article, finding.span)
     lines = [
-        f"{path}:{line}:{column}: {finding.family}: {finding.message} [{finding.rule}]",
+        f"{path}:{line}:{column}: {finding.family}: {finding.message} [{shown_id(finding)}]",
         f"    {excerpt.before}⟦{excerpt.passage}⟧{excerpt.after}".rstrip(),
     ]
     if finding.suggestions:

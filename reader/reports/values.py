@@ -5,23 +5,33 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from reader.checking.result import CheckResult
+from reader.checking.verdict import ArticleVerdict
 from reader.language.words import count_words
 from reader.model.decision import Decision
 from reader.model.finding import Finding
+from reader.model.span import Span
+from reader.reports.facts import why_unchecked
 from reader.reports.origin import PROGRAM, Origin
+from reader.reports.places import Places
 from reader.reports.report import path_of
 
 Values = dict[str, object]
+SCHEMA = 1  # goes up when a name or a meaning changes; what is added leaves it as it is
+UNREADABLE = "unreadable"
 
 
-def values_of(result: CheckResult, origin: Origin) -> Values:
-    """Return everything about a checked article; places are code points of its text."""
-    article = result.article
+def values_of(result: CheckResult, origin: Origin, *, with_text: bool = True) -> Values:
+    """Return everything about a checked article; places are code points of its text.
+
+    docs/json-report.md is the contract. Without its text an article is as small as its findings.
+    """
+    article, verdict, places = result.article, result.verdict, Places(result.article)
     return {
+        "schema": SCHEMA,
         "article": {
             "path": path_of(result),
             "title": article.title,
-            "text": article.text,
+            **({"text": article.text} if with_text else {}),
             "sha256": article.sha256,
             "words": count_words(article.text),
             "language": article.language,
@@ -31,41 +41,63 @@ def values_of(result: CheckResult, origin: Origin) -> Values:
             "program": PROGRAM,
             "version": origin.version,
             "strictness": origin.strictness,
+            "select": origin.selection.select,
+            "ignore": origin.selection.ignore,
+            "min_confidence": origin.selection.min_confidence,
             "date": origin.stamp,
         },
         "engines": result.engines,
         "verdict": {
-            "paraphrased": result.verdict.paraphrased,
-            "label": result.verdict.label,
-            "enough_text": result.verdict.enough_text,
-            "level": result.verdict.level,
-            "basis": result.verdict.basis,
+            "paraphrased": probability(verdict),
+            "label": verdict.label,
+            "enough_text": verdict.enough_text,
+            "level": verdict.level,
+            "basis": verdict.basis,
         },
-        "findings": [_finding(result, finding) for finding in result.findings],
+        "findings": [_finding(result, finding, places) for finding in result.findings],
         "unchecked": [
             {
-                "start": part.span.start,
-                "end": part.span.end,
+                **_place(part.span, places),
                 "detector": part.detector,
+                "reason": why_unchecked(result, part),
                 "why": part.why,
             }
             for part in result.unchecked
         ],
-        "removed": [{"text": part.text, "why": part.why} for part in article.removed],
+        "removed": [
+            {**({"text": part.text} if with_text else {}), "why": part.why}
+            for part in article.removed
+        ],
         **({"rules_off": result.rules_off} if result.rules_off else {}),
     }
 
 
 def failure(path: str, error: str) -> Values:
     """Return what stands in an article's place where the file could not be read."""
-    return {"article": {"path": path}, "error": error}
+    return {
+        "schema": SCHEMA,
+        "article": {"path": path},
+        "error": error,
+        "reason": UNREADABLE,
+    }
 
 
-def _finding(result: CheckResult, finding: Finding) -> Values:
+def probability(verdict: ArticleVerdict) -> float | None:
+    """Return how likely a paraphrase is, where there was enough text to claim anything."""
+    if verdict.paraphrased is None or not verdict.enough_text:
+        return None
+    return round(verdict.paraphrased, 3)
+
+
+def _place(span: Span, places: Places) -> Values:
+    line, column = places.of(span.start)
+    return {"start": span.start, "end": span.end, "line": line, "column": column}
+
+
+def _finding(result: CheckResult, finding: Finding, places: Places) -> Values:
     decision = result.decision(finding)
     return {
-        "start": finding.span.start,
-        "end": finding.span.end,
+        **_place(finding.span, places),
         "family": finding.family,
         "detector": finding.detector,
         "rule": finding.rule,
@@ -73,7 +105,7 @@ def _finding(result: CheckResult, finding: Finding) -> Values:
         "message": finding.message,
         "evidence": finding.evidence,
         "suggestions": finding.suggestions,
-        "confidence": finding.confidence,
+        "confidence": round(finding.confidence, 3),
         "severity": finding.severity,
         **({"decision": decision_values(decision)} if decision else {}),
     }

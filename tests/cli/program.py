@@ -11,9 +11,14 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def run(
-    *words: str | Path, stdin: bytes = b"", display: bool = False, **environment: str
+    *words: str | Path,
+    stdin: bytes = b"",
+    stdout: int = subprocess.PIPE,
+    display: bool = False,
+    folder: Path | None = None,
+    **environment: str,
 ) -> subprocess.CompletedProcess[str]:
-    """Run `main.py WORDS…` to its end; without a display unless it is given one."""
+    """Run `main.py WORDS…` in a folder to its end; without a display unless it is given one."""
     variables = {**os.environ, "PYTHONWARNINGS": "error", **environment}
     if not display:
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
@@ -21,11 +26,16 @@ def run(
     done = subprocess.run(
         [sys.executable, ROOT / "main.py", *words],
         input=stdin,
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        cwd=folder,
         env=variables,
         timeout=60,
         check=False,
     )
     return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+        done.args,
+        done.returncode,
+        (done.stdout or b"").decode("utf-8"),
+        done.stderr.decode("utf-8"),
     )

@@ -46,26 +46,28 @@ def check(*words: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
 def test_nothing_found_is_0(clean: Path) -> None:
     done = check(clean)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "nothing found in 14 words" in done.stdout
+    assert done.stdout == "Nothing found in 1 file.\n"
 
 
 def test_findings_are_1(damaged: Path) -> None:
     done = check(damaged)
     assert (done.returncode, done.stderr) == (1, "")
-    assert f"{damaged}:1:62: quotation: " in done.stdout
-    assert "“We did not see the bell⟦. ”⟧" in done.stdout
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith(f"{damaged}:1:62: quotation: ")
+    assert lines[0].endswith(" [space_inside_quotation_marks.space_before_closing_mark]")
+    assert lines[2:] == ["2 findings in 1 file."]
 
 
-def test_another_language_is_said_and_is_3(tmp_path: Path) -> None:
+def test_another_language_is_said_and_is_4(tmp_path: Path) -> None:
     german = tmp_path / "faehre.txt"
     german.write_text(GERMAN, encoding="utf-8")
     done = check("--format", "json", german)
-    assert done.returncode == 3
+    assert done.returncode == 4
     (told,) = json.loads(done.stdout)
     assert told["article"]["language"] == "de"
     assert told["findings"] == []
-    assert [part["why"] for part in told["unchecked"]] == [
-        "It is in German; only English is checked."
+    assert [(part["reason"], part["why"]) for part in told["unchecked"]] == [
+        ("not_english", "It is in German; only English is checked.")
     ]
     assert "the article is in German" in told["verdict"]["label"]
 
@@ -95,7 +97,7 @@ def test_wrong_usage_is_2(words: list[str]) -> None:
 
 def test_a_format_that_there_is_not_is_told_with_those_there_are() -> None:
     assert (
-        "there is no format pdf; choose text, json, jsonl, csv, markdown, html or sarif"
+        "there is no format “pdf”; choose concise, text, json, jsonl, csv, markdown, html or sarif"
         in run("check", "--format", "pdf", "a").stderr
     )
 
@@ -103,8 +105,9 @@ def test_a_format_that_there_is_not_is_told_with_those_there_are() -> None:
 def test_an_unreadable_file_is_3_even_beside_findings(tmp_path: Path, damaged: Path) -> None:
     done = check(damaged, tmp_path / "missing.txt", damaged)
     assert done.returncode == 3
-    assert done.stderr == f"askance: {tmp_path / 'missing.txt'} does not exist; check its name.\n"
-    assert done.stdout.count("⟦. ”⟧") == 2
+    assert done.stderr == f"askance: File not found: {tmp_path / 'missing.txt'}\n"
+    assert "missing.txt" not in done.stdout  # it is told once
+    assert done.stdout.splitlines()[-1] == "4 findings in 2 files; 1 file not read."
 
 
 def test_a_missing_engine_is_said_and_is_3(clean: Path) -> None:
@@ -122,8 +125,10 @@ def test_jsonl_is_a_line_a_file_in_order_failures_among_them(
     first, second, third = (json.loads(line) for line in done.stdout.splitlines())
     assert done.returncode == 3
     assert second == {
+        "schema": 1,
+        "reason": "unreadable",
         "article": {"path": str(missing)},
-        "error": f"{missing} does not exist; check its name.",
+        "error": f"File not found: {missing}",
     }
     assert third["findings"] == []
     assert first["article"]["path"] == str(damaged)
@@ -137,8 +142,8 @@ def test_jsonl_is_a_line_a_file_in_order_failures_among_them(
     for finding in first["findings"]:
         assert DAMAGED[finding["start"] : finding["end"]] == finding["text"]
         assert list(finding) == [
-            "start", "end", "family", "detector", "rule", "text", "message", "evidence",
-            "suggestions", "confidence", "severity",
+            "start", "end", "line", "column", "family", "detector", "rule", "text", "message",
+            "evidence", "suggestions", "confidence", "severity",
         ]  # fmt: skip
 
 
@@ -184,7 +189,7 @@ def test_the_report_goes_to_a_file_where_asked(tmp_path: Path, damaged: Path) ->
     output = tmp_path / "report.txt"
     done = check("--output", output, damaged)
     assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
-    assert "⟦. ”⟧" in output.read_text(encoding="utf-8")
+    assert "⟦. ”⟧" in output.read_text(encoding="utf-8")  # a file has the whole report
 
 
 def test_a_report_that_cannot_be_written_is_3(tmp_path: Path, damaged: Path) -> None:
@@ -199,7 +204,7 @@ def test_an_article_is_never_overwritten_by_its_report(damaged: Path) -> None:
 
 
 def test_output_is_utf8_whatever_the_locale(damaged: Path) -> None:
-    done = check(damaged, LC_ALL="C", LANG="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    done = check("-v", damaged, LC_ALL="C", LANG="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert "⟦. ”⟧" in done.stdout
 
 
@@ -244,7 +249,7 @@ def test_where_no_folder_can_be_made_everything_is_checked_and_said(
     (tmp_path / "file").write_text("")
     names = ("DATA", "CACHE", "CONFIG", "LOG")
     folders: dict[str, Any] = {f"ASKANCE_{name}": str(tmp_path / "file" / name) for name in names}
-    done = run("check", "--grammar", "auto", *words, str(damaged), **folders)
+    done = run("check", "-v", "--grammar", "auto", *words, str(damaged), **folders)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "report cannot be written" not in done.stderr

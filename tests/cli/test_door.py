@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,13 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "ferry.txt"
     path.write_text(DAMAGED, encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="module")
+def completion() -> str:
+    """What bash is given."""
+    pytest.importorskip("shtab")
+    return run("--print-completion", "bash").stdout
 
 
 def test_help_names_every_command() -> None:
@@ -67,9 +75,8 @@ def test_the_version_is_printed() -> None:
 def test_without_a_display_the_report_is_printed_and_the_reason_said(article: Path) -> None:
     done = run(article)
     assert done.returncode == 1
-    assert done.stderr.startswith("askance: There is no display")
-    assert done.stderr.count("\n") == 1
-    assert "⟦. ”⟧" in done.stdout
+    assert done.stderr == "askance: No display found; printing a text report instead.\n"
+    assert f"{article}:1:62: quotation: " in done.stdout
 
 
 def test_without_a_display_and_an_article_there_is_nothing_to_do() -> None:
@@ -85,7 +92,7 @@ def test_a_missing_file_is_one_sentence_with_and_without_a_display(
     missing = tmp_path / "missing.txt"
     done = run(missing, display=display, QT_QPA_PLATFORM="offscreen" if display else "")
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr == f"askance: {missing} does not exist; check its name.\n"
+    assert done.stderr == f"askance: File not found: {missing}\n"
 
 
 @needs_qt
@@ -99,7 +106,7 @@ def test_a_screenshot_needs_no_display(tmp_path: Path, article: Path) -> None:
 
 def test_a_file_may_be_called_like_a_command(tmp_path: Path) -> None:
     done = run("./check")
-    assert done.stderr == "askance: check does not exist; check its name.\n"
+    assert done.stderr == "askance: File not found: check\n"
 
 
 def test_a_python_without_the_libraries_is_told_how_to_get_them() -> None:
@@ -109,7 +116,7 @@ def test_a_python_without_the_libraries_is_told_how_to_get_them() -> None:
         text=True,
         check=False,
     )
-    assert done.returncode == 1
+    assert done.returncode == 70
     assert done.stderr.startswith("askance: ")
     assert "python3 -m venv .venv" in done.stderr
     assert done.stderr.count("\n") == 1
@@ -124,3 +131,109 @@ def test_detectors_are_listed_and_explained() -> None:
     unknown = run("detectors", "no_such_detector")
     assert unknown.returncode == 2
     assert unknown.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("word", ["space_inside_quotation_marks.space_before_closing_mark",
+                                  "space_before_closing_mark", "altered_quotation",
+                                  "replaced_words.altered_quotation"])  # fmt: skip
+def test_every_id_of_a_report_is_explained_without_markdown(word: str) -> None:
+    done = run("detectors", word)
+    assert done.returncode == 0, done.stderr
+    assert "\nWhat it leaves alone\n" in done.stdout
+    assert "**" not in done.stdout
+    assert "`" not in done.stdout
+
+
+def test_an_engines_rule_is_explained_in_the_engines_words() -> None:
+    pytest.importorskip("lingotweaker_data_en")
+    done = run("detectors", "HE_VERB_AGR")
+    assert "Agreement error: Non-third person/past tense verb" in done.stdout
+    assert "The engine's example\n" in done.stdout
+    assert "Possible spelling mistake" in run("detectors", "grammar.MORFOLOGIK_RULE_EN_US").stdout
+    unknown = run("detectors", "NO_SUCH_RULE")
+    assert (unknown.returncode, unknown.stdout) == (2, "")
+
+
+def test_a_detector_that_is_nearly_meant_is_named() -> None:
+    done = run("detectors", "mojibak")
+    assert done.stderr.startswith("askance: There is no detector or rule “mojibak”; did you mean")
+
+
+def test_all_detectors_speak_with_one_voice() -> None:
+    summaries = [line.split(maxsplit=2)[2] for line in run("detectors").stdout.splitlines()]
+    assert [summary for summary in summaries if not summary.startswith("Marks ")] == []
+    only = run("detectors", "characters").stdout.splitlines()
+    assert only
+    assert all(line.startswith("characters") for line in only)
+
+
+def test_a_word_that_is_nearly_a_command_is_not_taken_for_a_file(tmp_path: Path) -> None:
+    done = run("chek", "a.txt", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "askance: There is no file or command “chek”; did you mean `askance check`?\n"
+    )
+    (tmp_path / "chek").write_text(DAMAGED, encoding="utf-8")
+    assert run("chek", folder=tmp_path).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--format", "json", "a.txt"], "unrecognized arguments: --format; `askance check` takes"),
+        (["check", "--fromat", "json", "a.txt"], "did you mean --format?"),
+        (["check", "--strictness", "foo", "a.txt"], "choose sure, balanced or everything"),
+        (["check", "--fail-on", "error", "a.txt"], "choose any, note, warning, serious or never"),
+        (["check", "--language", "de", "a.txt"], "choose auto, en-US, en-GB"),
+        (["check", "--min-confidence", "2", "a.txt"], "“2” is no confidence from 0 to 1"),
+        (["review", "merge", "--prefer", "x", "a", "--output", "b"], "mine, theirs or newer"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value),
+)
+def test_wrong_usage_is_one_line_with_a_way_out(words: list[str], said: str) -> None:
+    done = run(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_the_usage_line_shows_that_there_are_commands() -> None:
+    assert run("--help").stdout.startswith(
+        "usage: askance [OPTION …] [ARTICLE …]\n       askance COMMAND …\n"
+    )
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_has_its_script(shell: str) -> None:
+    pytest.importorskip("shtab")
+    script = run("--print-completion", shell).stdout
+    for word in ("check", "new-window", "strictness", "uninstall"):
+        assert word in script
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        (["che"], "check"),
+        (["--new"], "--new-window"),
+        (["check", "--strict"], "--strictness"),
+        (["check", "--format", "jsonl"], "jsonl"),
+        (["check", "fer"], "ferry.txt"),
+        (["review", "merge", "fer"], "ferry.txt"),
+        (["review", "e"], "export"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_bash_completes_commands_options_choices_and_files(
+    completion: str, article: Path, words: list[str], completed: str
+) -> None:
+    asked = " ".join(["askance", *words])
+    program = (
+        f"{completion}\nCOMP_WORDS=({asked}); COMP_CWORD={len(words)}\n"
+        f'_shtab_askance askance {words[-1]} ""; echo "${{COMPREPLY[*]}}"'
+    )
+    done = subprocess.run(
+        ["bash", "-c", program], cwd=article.parent, capture_output=True, text=True, check=True
+    )
+    assert completed in done.stdout.split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.qt_libraries import has_display, missing_libraries, packages, why_qt_cannot_start
+from tests.cli.program import ROOT
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="Qt's libraries come with it elsewhere")
 PYSIDE = importlib.util.find_spec("PySide6")
@@ -91,3 +93,33 @@ def test_a_platform_that_works_is_not_complained_about() -> None:
 @pytest.mark.skipif(PYSIDE is not None, reason="PySide6 is installed")
 def test_without_pyside_the_sentence_says_so() -> None:
     assert "pip install PySide6-Essentials" in why_qt_cannot_start({})
+
+
+def test_the_sentence_that_helps_is_the_last(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("The ferry left at six.\n")
+    program = (
+        "import sys\nfrom reader import __main__, qt_libraries\n"
+        "qt_libraries.why_qt_cannot_start = lambda environment: 'Qt needs libraries.'\n"
+        f"sys.exit(__main__.main([{str(article)!r}]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert " in 1 file." in done.stdout
+    assert done.stdout.splitlines()[-1] == "askance: Qt needs libraries."
+
+
+def test_the_readme_names_the_packages_that_a_clean_machine_lacks() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    installed = readme.partition("sudo apt-get install ")[2].partition("\n\n")[0]
+    wanted = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    wanted = wanted.partition("for package in ")[2].partition("; do")[0]
+    needed = set(wanted.replace("\\", "").split()) - {"xvfb"}
+    assert set(installed.replace("\\", "").split()) == needed

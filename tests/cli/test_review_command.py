@@ -60,7 +60,7 @@ def test_a_review_goes_to_another_machine(story: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().out == f"2 decisions about {story} written into {output}.\n"
     decide(story)  # the other machine knows nothing
     assert main(["review", "import", str(output), str(story)]) == 0
-    assert capsys.readouterr().out == "2 decisions taken over, 0 known before.\n"
+    assert capsys.readouterr().out == "2 decisions imported, 0 unchanged.\n"
     assert decided() == [("dismissed", ""), ("kept", "")]
 
 
@@ -73,7 +73,7 @@ def test_an_import_says_what_changed_and_what_is_gone(
     capsys.readouterr()
     assert main(["review", "import", str(review), str(story)]) == 0
     said = capsys.readouterr()
-    assert said.out == "1 decision taken over, 0 known before.\n"
+    assert said.out == "1 decision imported, 0 unchanged.\n"
     assert "has changed since it was reviewed" in said.err
     assert "“odd” does not stand there any more" in said.err
 
@@ -159,4 +159,4 @@ def test_what_the_same_person_decided_before_is_said_to_be_older(
     decide(story, DISMISSED, reviewer="Ada")
     assert main(["review", "import", str(older), str(story)]) == 0
     said = capsys.readouterr().out
-    assert said.endswith("0 decisions taken over, 0 known before, 1 older than yours.\n")
+    assert said.endswith("0 decisions imported, 0 unchanged, 1 older than yours.\n")

@@ -66,9 +66,18 @@ def test_links_that_lead_in_a_circle_are_not_followed(folder: Path) -> None:
     assert len(names(folder, recursive=True)) == 4
 
 
-def test_a_line_a_file_then_all_by_verdict(folder: Path) -> None:
+def test_a_line_a_file_then_how_many_of_each_verdict(folder: Path) -> None:
     (folder / "empty.txt").write_text("")
     done = screen(folder, "--recursive")
+    assert done.stdout.partition("\n\n")[2].splitlines() == [
+        "Too short for a verdict: 4 files",
+        "Not checked: 1 file",
+    ]
+
+
+def test_in_full_all_are_listed_by_verdict(folder: Path) -> None:
+    (folder / "empty.txt").write_text("")
+    done = screen(folder, "--recursive", "--verbose")
     assert (done.returncode, done.stderr) == (3, "")
     lines, _, ending = done.stdout.partition("\n\n")
     assert [line.split(": ")[0] for line in lines.splitlines()] == [
@@ -130,6 +139,7 @@ def test_dismissed_findings_do_not_count_where_decisions_do(folder: Path) -> Non
     done = screen("--decisions", path)
     assert done.returncode == 0
     assert "Dismissed by Ada" in done.stdout
+    assert "1 finding (1 dismissed) in 1 file." in done.stdout
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="cores are not given out here")

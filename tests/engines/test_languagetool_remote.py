@@ -58,9 +58,9 @@ def test_an_address_where_nobody_listens_is_said(answers: Callable[..., Answers]
     server = answers(LANGUAGES)
     engine = RemoteLanguageTool(server.url)
     server.stop()
-    with pytest.raises(EngineUnavailable, match=f"Nobody answers at {server.url}"):
+    with pytest.raises(EngineUnavailable, match=f"Cannot reach .+ at {server.url}"):
         engine.check("She owns a umbrella.", "en-US")
-    with pytest.raises(EngineUnavailable, match=f"Nobody answers at {server.url}"):
+    with pytest.raises(EngineUnavailable, match=f"Cannot reach .+ at {server.url}"):
         RemoteLanguageTool(server.url)
 
 

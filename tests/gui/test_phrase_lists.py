@@ -74,7 +74,7 @@ def test_a_file_that_is_no_list_is_said_in_the_dialog(
     dialog = dialog_of(make_window())
     with qtbot.assertNotEmitted(dialog.changed):
         dialog.import_file(tmp_path / "none.csv")
-    assert dialog.outcome == f"{tmp_path / 'none.csv'} does not exist; check its name."
+    assert dialog.outcome == f"File not found: {tmp_path / 'none.csv'}"
     dialog.reject()
 
 

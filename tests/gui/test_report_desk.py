@@ -45,6 +45,7 @@ def test_a_report_of_every_kind_has_what_the_window_shows(
     assert window.reports.export(path)
     assert str(path) in window.message_bar.text
     report = " ".join(pages(path)) if suffix == ".pdf" else path.read_text(encoding="utf-8")
+    assert report.startswith("\ufeff") == (suffix == ".csv"), "spreadsheets want a mark"
     said = report.replace("\\", "").casefold()
     assert said.count("odd_word") >= 4
     for words in ("Askance", "Ada", "kept", "dismissed", "balanced", "story.txt"):

@@ -17,7 +17,7 @@ from reader.model.finding import Family, Finding
 from reader.model.span import Span
 from reader.reports.html_style import style_sheet
 from reader.reports.html_text import KEPT
-from reader.reports.places import visible
+from reader.visible import visible
 from tests.doubles import article_of
 from tests.reports.samples import (
     ENGINES,

@@ -37,6 +37,7 @@ RESULT = CheckResult(
     {},
 )
 EXPECTED = {
+    "schema": 1,
     "article": {
         "path": "-",
         "title": "",
@@ -50,6 +51,9 @@ EXPECTED = {
         "program": "Askance",
         "version": "1.2.3",
         "strictness": "balanced",
+        "select": [],
+        "ignore": [],
+        "min_confidence": None,
         "date": "2026-03-14T15:09:26Z",
     },
     "engines": {"grammar": "LanguageTool 6.8", "wording": None},
@@ -66,6 +70,8 @@ EXPECTED = {
         {
             "start": 15,
             "end": 20,
+            "line": 1,
+            "column": 16,
             "family": "residue",
             "detector": "orphaned_fragment",
             "rule": "lower_case_after_full_stop",
@@ -77,10 +83,25 @@ EXPECTED = {
             "severity": "serious",
         }
     ],
-    "unchecked": [{"start": 0, "end": 4, "detector": "grammar", "why": "It took too long."}],
+    "unchecked": [
+        {
+            "start": 0,
+            "end": 4,
+            "line": 1,
+            "column": 1,
+            "detector": "grammar",
+            "reason": "failed",
+            "why": "It took too long.",
+        }
+    ],
     "removed": [],
 }
-FAILURE = {"article": {"path": "b.txt"}, "error": "b.txt does not exist; check its name."}
+FAILURE = {
+    "schema": 1,
+    "article": {"path": "b.txt"},
+    "error": "b.txt does not exist; check its name.",
+    "reason": "unreadable",
+}
 
 
 class Watched(io.StringIO):

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from reader.language.words import word_set
 from reader.reports.markdown_report import escaped
-from reader.reports.places import visible
+from reader.visible import visible
 from tests.reports.samples import checked_sample, finding, hostile, result, written
 
 COMMON = MarkdownIt("commonmark").enable("table")  # raw HTML passes, as on many a site

@@ -22,6 +22,7 @@ from reader.gui.reports.report_result import result_of
 from reader.gui.state import WindowState
 from reader.reports import FORMATS
 from reader.reports.facts import title_of
+from reader.reports.files import open_report
 from reader.reports.origin import Origin
 from reader.whole_file import replaced
 
@@ -168,7 +169,7 @@ def _write(result: CheckResult, origin: Origin, *, path: Path, form: str) -> Non
             title = title_of(result)
             part.write_bytes(pdf_of(paper(result, origin), title=title, program=origin.program))
             return
-        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with open_report(part, form) as stream:
             report = FORMATS[form](stream, origin)
             report.add(result)
             report.finish()

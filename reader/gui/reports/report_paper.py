@@ -42,7 +42,8 @@ from reader.reports.facts import (
 )
 from reader.reports.html_marks import Block, Mark, blocks, marks_of
 from reader.reports.origin import PROGRAM, Origin
-from reader.reports.places import Places, visible
+from reader.reports.places import Places
+from reader.visible import visible
 
 TITLE, HEADLINE, TEXT, CARD, SMALL = 18.0, 13.0, 10.5, 8.5, 7.5  # points
 LEADING = 120  # per cent of what the face asks for
@@ -93,7 +94,7 @@ class _Paper:
         self._line(" · ".join([summary(result).capitalize(), *families]), self._type(CARD), above=4)
         for name, value in decided(result):
             self._line(f"{name}: {value}", self._type(CARD))
-        self._list("Not checked", gaps(result, Places(result.article.text)))
+        self._list("Not checked", gaps(result, Places(result.article)))
         self._heading("Article")
         for block in blocks(result.article, marks_of(result, prefix="")):
             self._paragraph(result, block)
