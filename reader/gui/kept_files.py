@@ -39,7 +39,8 @@ def kept_files() -> KeptFiles:
     reasons = {folder: why_unwritable(folder) for folder in folders}
     lost = [f"{what} ({at}: {reasons[at]})" for at, what in folders.items() if reasons[at]]
     trouble = say(
-        "kept_files", "This is not kept when you close the window, as its folder is shut: {what}."
+        "kept_files",
+        "This is lost when you close the window, as its folder cannot be written: {what}.",
     ).format(what="; ".join(lost))
     data, config, cache, log = reasons
     return KeptFiles(

@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_changed_on_disk(self, article: Article) -> None:
         self.switch.show_version(article)
-        self.status.remark(self.tr("The file was changed: what is new in it is checked."))
+        self.status.remark(self.tr("The file has changed: what is new in it is being checked."))
 
     @Slot(str)
     def _on_copied(self, text: str) -> None:
@@ -297,7 +297,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_install_cancelled(self) -> None:
-        self.status.remark(self.tr("LanguageTool was not installed: it was cancelled."))
+        self.status.remark(self.tr("Cancelled: LanguageTool was not installed."))
 
     def _handlers(self) -> Handlers:
         return {

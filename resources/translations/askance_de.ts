@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln part(s) not checked</source>
+        <translation>
+            <numerusform>%Ln Teil nicht geprüft</numerusform>
+            <numerusform>%Ln Teile nicht geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Checked in part: %Ln finding(s)</source>
         <translation>
             <numerusform>Teilweise geprüft: %Ln Fundstelle</numerusform>
@@ -18,17 +25,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Checked in part: nothing found that is shown, %Ln hidden</source>
+        <source>Checked in part: %Ln finding(s), hidden by your filters</source>
         <translation>
-            <numerusform>Teilweise geprüft: nichts gefunden, was gezeigt wird, %Ln verborgen</numerusform>
-            <numerusform>Teilweise geprüft: nichts gefunden, was gezeigt wird, %Ln verborgen</numerusform>
+            <numerusform>Teilweise geprüft: %Ln Fundstelle, von Ihren Filtern ausgeblendet</numerusform>
+            <numerusform>Teilweise geprüft: %Ln Fundstellen, von Ihren Filtern ausgeblendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Checked: nothing found that is shown, %Ln hidden</source>
+        <source>Checked: %Ln finding(s), hidden by your filters</source>
         <translation>
-            <numerusform>Geprüft: nichts gefunden, was gezeigt wird, %Ln verborgen</numerusform>
-            <numerusform>Geprüft: nichts gefunden, was gezeigt wird, %Ln verborgen</numerusform>
+            <numerusform>Geprüft: %Ln Fundstelle, von Ihren Filtern ausgeblendet</numerusform>
+            <numerusform>Geprüft: %Ln Fundstellen, von Ihren Filtern ausgeblendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -168,8 +175,12 @@
         <translation>Länge einer &amp;Zeile</translation>
     </message>
     <message>
-        <source>Between 60 and 75 characters are read with the least effort.</source>
-        <translation>Zwischen 60 und 75 Zeichen lesen sich am leichtesten.</translation>
+        <source>Lines of 60 to 75 characters read best.</source>
+        <translation>Zeilen von 60 bis 75 Zeichen lesen sich am besten.</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start. Findings are always in English.</source>
+        <translation>Gilt ab dem nächsten Start. Fundstellen werden immer auf Englisch erklärt.</translation>
     </message>
     <message>
         <source>Line s&amp;pacing</source>
@@ -182,10 +193,6 @@
     <message>
         <source>Language of the &amp;window</source>
         <translation>S&amp;prache des Fensters</translation>
-    </message>
-    <message>
-        <source>From the next start on. What is found is always said in English.</source>
-        <translation>Gilt ab dem nächsten Start. Was gefunden wird, steht immer auf Englisch da.</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -245,16 +252,16 @@
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>Whose spelling holds. Askance can tell it from the text.</source>
-        <translation>Wessen Rechtschreibung gilt. Askance kann es am Text erkennen.</translation>
-    </message>
-    <message>
         <source>&amp;Strictness</source>
         <translation>S&amp;trenge</translation>
     </message>
     <message>
-        <source>How sure a finding must be to be shown. Nothing is checked again.</source>
-        <translation>Wie sicher eine Fundstelle sein muss, um gezeigt zu werden. Es wird nichts neu geprüft.</translation>
+        <source>Whose spelling is right. Askance can tell from the text.</source>
+        <translation>Wessen Rechtschreibung gilt. Askance kann es am Text erkennen.</translation>
+    </message>
+    <message>
+        <source>How sure a finding must be to be shown. Takes effect at once.</source>
+        <translation>Wie sicher eine Fundstelle sein muss, um gezeigt zu werden. Gilt sofort.</translation>
     </message>
     <message>
         <source>&amp;Grammar engine</source>
@@ -289,11 +296,11 @@
         <translation>Englisch (Südafrika)</translation>
     </message>
     <message>
-        <source>As the text is spelled</source>
-        <translation>Wie der Text geschrieben ist</translation>
+        <source>Tell from the spelling</source>
+        <translation>An der Schreibung erkennen</translation>
     </message>
     <message>
-        <source>The best there is</source>
+        <source>Best available</source>
         <translation>Die beste vorhandene</translation>
     </message>
     <message>
@@ -355,8 +362,16 @@
         <translation>„{words}“ behalten</translation>
     </message>
     <message>
+        <source>Kept “{words}”.</source>
+        <translation>„{words}“ behalten.</translation>
+    </message>
+    <message>
         <source>dismiss “{words}”</source>
         <translation>„{words}“ verwerfen</translation>
+    </message>
+    <message>
+        <source>Dismissed “{words}”.</source>
+        <translation>„{words}“ verworfen.</translation>
     </message>
     <message numerus="yes">
         <source>dismiss “{words}” everywhere here (%n place(s))</source>
@@ -370,8 +385,16 @@
         <translation>Notiz zu „{words}“</translation>
     </message>
     <message>
+        <source>Saved the note on “{words}”.</source>
+        <translation>Notiz zu „{words}“ gesichert.</translation>
+    </message>
+    <message>
         <source>reopen “{words}”</source>
         <translation>„{words}“ wieder öffnen</translation>
+    </message>
+    <message>
+        <source>“{words}” is open again.</source>
+        <translation>„{words}“ ist wieder offen.</translation>
     </message>
     <message>
         <source>switch off “{rule}” everywhere</source>
@@ -384,6 +407,10 @@
     <message>
         <source>add “{words}” to the dictionary</source>
         <translation>„{words}“ ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>“{words}” is in your dictionary now.</source>
+        <translation>„{words}“ steht jetzt in Ihrem Wörterbuch.</translation>
     </message>
     <message numerus="yes">
         <source>dismiss %n finding(s) of “{rule}”</source>
@@ -413,6 +440,14 @@
     <message>
         <source>{done}. Undo takes it back.</source>
         <translation>{done}. „Rückgängig“ nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Undone: {change}.</source>
+        <translation>Rückgängig gemacht: {change}.</translation>
+    </message>
+    <message>
+        <source>Redone: {change}.</source>
+        <translation>Wiederholt: {change}.</translation>
     </message>
 </context>
 <context>
@@ -445,10 +480,6 @@
         <translation>Vermutlich stand da</translation>
     </message>
     <message>
-        <source>What this rule marks, and what it leaves alone (I)</source>
-        <translation>Was diese Regel markiert und was sie in Ruhe lässt (I)</translation>
-    </message>
-    <message>
         <source>About the rule</source>
         <translation>Über die Regel</translation>
     </message>
@@ -457,24 +488,12 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>It is a fault (K)</source>
-        <translation>Es ist ein Fehler (K)</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>It is fine (D)</source>
-        <translation>Es ist in Ordnung (D)</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Write a note of your own (E)</source>
-        <translation>Eine eigene Notiz schreiben (E)</translation>
     </message>
     <message>
         <source>More</source>
@@ -485,12 +504,48 @@
         <translation>Alles andere, was sich damit tun lässt</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
         <source>Add word</source>
         <translation>Wort aufnehmen</translation>
     </message>
     <message>
-        <source>Add the word to your dictionary (W)</source>
-        <translation>Das Wort in Ihr Wörterbuch aufnehmen (W)</translation>
+        <source>What this rule marks, and what it leaves alone</source>
+        <translation>Was diese Regel markiert und was sie in Ruhe lässt</translation>
+    </message>
+    <message>
+        <source>It is a fault</source>
+        <translation>Es ist ein Fehler</translation>
+    </message>
+    <message>
+        <source>It is fine</source>
+        <translation>Es ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Write a note of your own</source>
+        <translation>Eine eigene Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Change its kind, note or suggestion</source>
+        <translation>Art, Notiz oder Vorschlag ändern</translation>
+    </message>
+    <message>
+        <source>Take this mark away</source>
+        <translation>Diese Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Add the word to your dictionary</source>
+        <translation>Das Wort in Ihr Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>Kept with this passage, and shown in reports</source>
+        <translation>Wird mit der Stelle aufbewahrt und steht in Berichten</translation>
     </message>
     <message>
         <source>Why it matters: {why}</source>
@@ -506,18 +561,33 @@
     </message>
 </context>
 <context>
+    <name>DropVeil</name>
+    <message>
+        <source>Drop the files to open them</source>
+        <translation>Legen Sie die Dateien ab, um sie zu öffnen</translation>
+    </message>
+    <message>
+        <source>Drop to open</source>
+        <translation>Zum Öffnen ablegen</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
-        <source>Which text do you want to look into?</source>
-        <translation>Welchen Text möchten Sie durchsehen?</translation>
+        <source>What do you want to check?</source>
+        <translation>Was möchten Sie prüfen?</translation>
     </message>
     <message>
         <source>Askance marks what cannot be trusted in an article, and says why: broken grammar, words a machine put in, damaged quotations, leftovers of a web page.
-Go from mark to mark, keep what is a fault and dismiss what is fine.
+Step through the marks; keep what is wrong, dismiss what is fine.
 It reads and never changes your files.</source>
-        <translation>Askance markiert in einem Artikel, was nicht verlässlich ist, und sagt warum: kaputte Grammatik, von einer Maschine eingesetzte Wörter, beschädigte Zitate, Überreste einer Webseite.
-Gehen Sie von Stelle zu Stelle, behalten Sie, was ein Fehler ist, und verwerfen Sie, was in Ordnung ist.
-Es liest nur und ändert nie Ihre Dateien.</translation>
+        <translation>Askance markiert in einem Artikel, worauf kein Verlass ist, und sagt warum: kaputte Grammatik, von einer Maschine eingesetzte Wörter, beschädigte Zitate, Überreste einer Webseite.
+Gehen Sie die Markierungen durch; behalten Sie, was falsch ist, verwerfen Sie, was in Ordnung ist.
+Askance liest nur und ändert nie Ihre Dateien.</translation>
+    </message>
+    <message>
+        <source>Or drop files here, or paste a text ({keys}).</source>
+        <translation>Oder legen Sie Dateien hier ab, oder fügen Sie einen Text ein ({keys}).</translation>
     </message>
     <message>
         <source>Or drop files here.</source>
@@ -541,10 +611,6 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
     <message>
         <source>Search the findings</source>
         <translation>In den Fundstellen suchen</translation>
-    </message>
-    <message>
-        <source>Words of the passage, of its reason, or a rule (/)</source>
-        <translation>Wörter der Stelle, ihrer Begründung oder eine Regel (/)</translation>
     </message>
 </context>
 <context>
@@ -596,8 +662,27 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
         <translation>{number} von {count}</translation>
     </message>
     <message>
-        <source>{what}. Press to show or hide them.</source>
-        <translation>{what}. Drücken, um sie zu zeigen oder zu verbergen.</translation>
+        <source>{what}. Click: only these. Ctrl+click: hide them.</source>
+        <translation>{what}. Klick: nur diese zeigen. Strg+Klick: diese ausblenden.</translation>
+    </message>
+    <message>
+        <source>{what}. Press to show only these, with Ctrl to hide or show them.</source>
+        <translation>{what}. Drücken zeigt nur diese; mit Strg werden sie aus- oder eingeblendet.</translation>
+    </message>
+    <message>
+        <source>{family} hidden · show</source>
+        <translation>{family} ausgeblendet · zeigen</translation>
+    </message>
+    <message>
+        <source>Only {family} · show all</source>
+        <translation>Nur {family} · alle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) hidden · show</source>
+        <translation>
+            <numerusform>%n Familie ausgeblendet · zeigen</numerusform>
+            <numerusform>%n Familien ausgeblendet · zeigen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show: {strictness}</source>
@@ -610,6 +695,10 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
 </context>
 <context>
     <name>HoverCard</name>
+    <message>
+        <source>Probably “{words}”.</source>
+        <translation>Vermutlich „{words}“.</translation>
+    </message>
     <message>
         <source>About the passage under the pointer</source>
         <translation>Über die Stelle unter dem Zeiger</translation>
@@ -697,8 +786,12 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Wird installiert …</translation>
     </message>
     <message>
-        <source>LanguageTool checks grammar with more rules than the engine that is built in. It needs Java and runs on this computer. Only to install it, files are fetched from the network; none of your texts is sent.</source>
-        <translation>LanguageTool prüft Grammatik mit mehr Regeln als die eingebaute Prüfung. Es braucht Java und läuft auf diesem Rechner. Nur um es zu installieren, werden Dateien aus dem Netz geholt; keiner Ihrer Texte wird verschickt.</translation>
+        <source>LanguageTool checks grammar with more rules than the engine that is built in. It needs Java and runs on this computer. Installing downloads about 100 MB. Your texts are never sent.</source>
+        <translation>LanguageTool prüft die Grammatik mit mehr Regeln als das eingebaute Prüfprogramm. Es braucht Java und läuft auf diesem Rechner. Zum Installieren werden etwa 100 MB heruntergeladen. Ihre Texte werden nie verschickt.</translation>
+    </message>
+    <message>
+        <source>LanguageTool {version} is installed. It is now used for grammar, unless your settings name another engine.</source>
+        <translation>LanguageTool {version} ist installiert. Es prüft ab jetzt die Grammatik, sofern Ihre Einstellungen kein anderes Prüfprogramm nennen.</translation>
     </message>
     <message>
         <source>LanguageTool {version} is installed.</source>
@@ -716,13 +809,20 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Es wurde nichts geändert.</translation>
     </message>
+</context>
+<context>
+    <name>LateSaving</name>
     <message>
-        <source>LanguageTool {version} is installed. Grammar is checked with it from now on, unless your settings name another engine.</source>
-        <translation>LanguageTool {version} ist installiert. Von jetzt an prüft es die Grammatik, sofern Ihre Einstellungen nichts anderes nennen.</translation>
+        <source>What you decided is saved now.</source>
+        <translation>Ihre Entscheidungen sind jetzt gesichert.</translation>
     </message>
 </context>
 <context>
     <name>ListControls</name>
+    <message>
+        <source>Words of the passage, of its reason, or a rule</source>
+        <translation>Wörter der Stelle oder ihrer Begründung, oder eine Regel</translation>
+    </message>
     <message>
         <source>In which order the findings stand, and in which groups</source>
         <translation>In welcher Reihenfolge und in welchen Gruppen die Fundstellen stehen</translation>
@@ -739,12 +839,16 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The file was changed: what is new in it is checked.</source>
-        <translation>Die Datei wurde geändert: was darin neu ist, wird geprüft.</translation>
+        <source>The file has changed: what is new in it is being checked.</source>
+        <translation>Die Datei hat sich geändert: was darin neu ist, wird geprüft.</translation>
     </message>
     <message>
         <source>Copied “{words}”</source>
         <translation>„{words}“ kopiert</translation>
+    </message>
+    <message>
+        <source>Cancelled: LanguageTool was not installed.</source>
+        <translation>Abgebrochen: LanguageTool wurde nicht installiert.</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -832,17 +936,87 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
     </message>
 </context>
 <context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Mark this passage</source>
+        <translation>Diese Stelle markieren</translation>
+    </message>
+    <message>
+        <source>Change this mark</source>
+        <translation>Diese Markierung ändern</translation>
+    </message>
+    <message>
+        <source>What is doubtful about it</source>
+        <translation>Was daran zweifelhaft ist</translation>
+    </message>
+    <message>
+        <source>What probably stood there</source>
+        <translation>Was vermutlich da stand</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestion</source>
+        <translation>&amp;Vorschlag</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Än&amp;dern</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Select the passage with the mouse, then press M.</source>
+        <translation>Wählen Sie die Stelle mit der Maus aus und drücken Sie dann M.</translation>
+    </message>
+    <message>
+        <source>That is too long for one mark: select less.</source>
+        <translation>Das ist zu lang für eine Markierung: wählen Sie weniger aus.</translation>
+    </message>
+    <message>
+        <source>remove the mark on “{words}”</source>
+        <translation>Markierung von „{words}“ entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own mark(s) fit no passage of this text any more. They are kept: Tools ▸ Own marks… lists them.</source>
+        <translation>
+            <numerusform>%n eigene Markierung passt zu keiner Stelle dieses Textes mehr. Sie bleibt erhalten und steht unter Extras ▸ Eigene Markierungen….</numerusform>
+            <numerusform>%n eigene Markierungen passen zu keiner Stelle dieses Textes mehr. Sie bleiben erhalten und stehen unter Extras ▸ Eigene Markierungen….</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile: select the passage again.</source>
+        <translation>Der Text hat sich inzwischen geändert: wählen Sie die Stelle noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>mark “{words}”</source>
+        <translation>„{words}“ markieren</translation>
+    </message>
+    <message>
+        <source>Marked “{words}”. Undo takes it back.</source>
+        <translation>„{words}“ markiert. „Rückgängig“ nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>change the mark on “{words}”</source>
+        <translation>Markierung von „{words}“ ändern</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Two reviewers disagree</source>
         <translation>Zwei Prüfende sind uneins</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s) were decided differently. Say whose decision holds.</source>
-        <translation>
-            <numerusform>%n Stelle wurde verschieden entschieden. Sagen Sie, wessen Entscheidung gilt.</numerusform>
-            <numerusform>%n Stellen wurden verschieden entschieden. Sagen Sie, wessen Entscheidung gilt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Take over</source>
@@ -867,6 +1041,13 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
     <message>
         <source>Passage</source>
         <translation>Stelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) were decided differently. Choose whose decision holds.</source>
+        <translation>
+            <numerusform>%n Stelle wurde verschieden entschieden. Wählen Sie, wessen Entscheidung gilt.</numerusform>
+            <numerusform>%n Stellen wurden verschieden entschieden. Wählen Sie, wessen Entscheidung gilt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Here</source>
@@ -897,8 +1078,16 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Behalten von {who}</translation>
     </message>
     <message>
+        <source>Marked by {who}</source>
+        <translation>Markiert von {who}</translation>
+    </message>
+    <message>
         <source>Dismissed by {who}</source>
         <translation>Verworfen von {who}</translation>
+    </message>
+    <message>
+        <source>Noted by {who}</source>
+        <translation>Notiz von {who}</translation>
     </message>
     <message>
         <source>somebody without a name</source>
@@ -912,8 +1101,8 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Mitteilung</translation>
     </message>
     <message>
-        <source>Put this message away</source>
-        <translation>Diese Mitteilung weglegen</translation>
+        <source>Dismiss this message</source>
+        <translation>Diese Mitteilung schließen</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -928,10 +1117,6 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
     <message>
         <source>A note of your own</source>
         <translation>Eine eigene Notiz</translation>
-    </message>
-    <message>
-        <source>Kept with what you decide (E)</source>
-        <translation>Wird mit Ihrer Entscheidung aufbewahrt (E)</translation>
     </message>
 </context>
 <context>
@@ -960,14 +1145,25 @@ Es liest nur und ändert nie Ihre Dateien.</translation>
         </translation>
     </message>
     <message>
-        <source>No finding is sure enough to be shown</source>
-        <translation>Keine Fundstelle ist sicher genug, um gezeigt zu werden</translation>
+        <source>All findings are hidden</source>
+        <translation>Alle Fundstellen sind ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Nothing is sure enough to be shown</source>
+        <translation>Nichts ist sicher genug, um gezeigt zu werden</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) less sure, or of a kind you hid.</source>
+        <source>%n finding(s) of kinds that you hid.</source>
         <translation>
-            <numerusform>%n Fundstelle ist weniger sicher oder von einer Art, die Sie ausgeblendet haben.</numerusform>
-            <numerusform>%n Fundstellen sind weniger sicher oder von einer Art, die Sie ausgeblendet haben.</numerusform>
+            <numerusform>%n Fundstelle aus einer Familie, die Sie ausgeblendet haben.</numerusform>
+            <numerusform>%n Fundstellen aus Familien, die Sie ausgeblendet haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are less sure.</source>
+        <translation>
+            <numerusform>%n Fundstelle ist weniger sicher.</numerusform>
+            <numerusform>%n Fundstellen sind weniger sicher.</numerusform>
         </translation>
     </message>
     <message>
@@ -1077,6 +1273,13 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PageMenu</name>
+    <message>
+        <source>Copy “{text}”</source>
+        <translation>„{text}“ kopieren</translation>
     </message>
 </context>
 <context>
@@ -1206,8 +1409,8 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
         <translation>Was entfernt wurde</translation>
     </message>
     <message>
-        <source>This stood in the file and is not part of the article. It was not checked.</source>
-        <translation>Dies stand in der Datei und gehört nicht zum Artikel. Es wurde nicht geprüft.</translation>
+        <source>This is in the file but not part of the article, and was not checked.</source>
+        <translation>Dies steht in der Datei, gehört aber nicht zum Artikel und wurde nicht geprüft.</translation>
     </message>
     <message>
         <source>Search what was removed</source>
@@ -1250,6 +1453,14 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
     <message>
         <source>The report is in {path}</source>
         <translation>Der Bericht steht in {path}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Print the report</source>
@@ -1332,6 +1543,13 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
         <translation>Die Prüfung von {who} übernehmen</translation>
     </message>
     <message numerus="yes">
+        <source>%n decision(s) taken over, {known} were as here, {older} were older than what is decided here</source>
+        <translation>
+            <numerusform>%n Entscheidung übernommen, {known} waren wie hier, {older} waren älter als die hiesigen</numerusform>
+            <numerusform>%n Entscheidungen übernommen, {known} waren wie hier, {older} waren älter als die hiesigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n decision(s) taken over, {known} were as here</source>
         <translation>
             <numerusform>%n Entscheidung übernommen, {known} waren wie hier</numerusform>
@@ -1411,12 +1629,31 @@ Ihre Kennung ist {rule}.</translation>
         <translation>wird geprüft, {checked} von {total}</translation>
     </message>
     <message>
-        <source>{todo} · not checked to the end</source>
-        <translation>{todo} · nicht zu Ende geprüft</translation>
+        <source>not checked: {language}</source>
+        <translation>nicht geprüft: {language}</translation>
+    </message>
+    <message>
+        <source>not checked to the end</source>
+        <translation>nicht zu Ende geprüft</translation>
+    </message>
+    <message>
+        <source>{todo}, {gap}</source>
+        <translation>{todo}, {gap}</translation>
     </message>
     <message>
         <source>{todo} · {verdict}</source>
         <translation>{todo} · {verdict}</translation>
+    </message>
+    <message>
+        <source>{file}: {title}</source>
+        <translation>{file}: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n less sure, not shown</source>
+        <translation>
+            <numerusform>%n weniger sichere, nicht gezeigt</numerusform>
+            <numerusform>%n weniger sichere, nicht gezeigt</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing found</source>
@@ -1434,20 +1671,20 @@ Ihre Kennung ist {rule}.</translation>
         <translation>alles entschieden</translation>
     </message>
     <message>
-        <source>paraphrased?</source>
-        <translation>umgeschrieben?</translation>
+        <source>altered quotation</source>
+        <translation>verändertes Zitat</translation>
     </message>
     <message>
-        <source>unclear</source>
-        <translation>unklar</translation>
+        <source>probably paraphrased</source>
+        <translation>vermutlich umgeschrieben</translation>
     </message>
     <message>
-        <source>no sign</source>
-        <translation>kein Anzeichen</translation>
+        <source>possibly paraphrased</source>
+        <translation>vielleicht umgeschrieben</translation>
     </message>
     <message>
-        <source>too short</source>
-        <translation>zu kurz</translation>
+        <source>too short for a verdict</source>
+        <translation>zu kurz für ein Urteil</translation>
     </message>
 </context>
 <context>
@@ -1532,10 +1769,6 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Öffnen, was beim letzten Mal offen war</translation>
     </message>
     <message>
-        <source>Nobody is named</source>
-        <translation>Es wird niemand genannt</translation>
-    </message>
-    <message>
         <source>&amp;Clear kept results</source>
         <translation>Aufbewahrte Ergebnisse &amp;löschen</translation>
     </message>
@@ -1552,7 +1785,11 @@ Ihre Kennung ist {rule}.</translation>
         <translation>&amp;Ihr Name</translation>
     </message>
     <message>
-        <source>Is kept with your decisions and stands in reports.</source>
+        <source>No name</source>
+        <translation>Kein Name</translation>
+    </message>
+    <message>
+        <source>Kept with your decisions, and shown in reports.</source>
         <translation>Wird mit Ihren Entscheidungen aufbewahrt und steht in Berichten.</translation>
     </message>
     <message>
@@ -1605,16 +1842,16 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Was nicht geprüft wurde</translation>
     </message>
     <message>
-        <source>These parts were not looked at, so that they show no findings says nothing.</source>
-        <translation>Diese Teile wurden nicht angesehen; dass sie keine Fundstellen zeigen, besagt also nichts.</translation>
-    </message>
-    <message>
         <source>Parts that were not checked</source>
         <translation>Nicht geprüfte Teile</translation>
     </message>
     <message>
-        <source>Trying again leaves alone what was checked.</source>
-        <translation>Ein neuer Versuch lässt, was schon geprüft ist, wie es ist.</translation>
+        <source>These parts were not checked: no marks there does not mean no errors.</source>
+        <translation>Diese Teile wurden nicht geprüft: dass dort nichts markiert ist, heißt nicht, dass dort keine Fehler sind.</translation>
+    </message>
+    <message>
+        <source>Trying again checks only these parts.</source>
+        <translation>Ein neuer Versuch prüft nur diese Teile.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1640,16 +1877,16 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Zeigen, worauf das Urteil beruht</translation>
     </message>
     <message>
-        <source>Put the verdict away</source>
-        <translation>Das Urteil weglegen</translation>
+        <source>Dismiss the verdict</source>
+        <translation>Das Urteil schließen</translation>
     </message>
     <message>
-        <source>Not judged: the check did not come to its end.</source>
-        <translation>Kein Urteil: die Prüfung kam nicht zu ihrem Ende.</translation>
+        <source>No verdict: the check did not come to its end.</source>
+        <translation>Kein Urteil: die Prüfung kam nicht zu Ende.</translation>
     </message>
     <message>
-        <source>Whether a machine paraphrased it is said when all of it is checked.</source>
-        <translation>Ob eine Maschine den Text umgeschrieben hat, wird gesagt, wenn alles geprüft ist.</translation>
+        <source>Verdict follows when the check is complete.</source>
+        <translation>Das Urteil folgt, wenn die Prüfung abgeschlossen ist.</translation>
     </message>
 </context>
 <context>
@@ -1690,8 +1927,8 @@ Ihre Kennung ist {rule}.</translation>
         <translation>in sauberen Nachrichten</translation>
     </message>
     <message>
-        <source>Altered wordings</source>
-        <translation>Veränderte Wendungen</translation>
+        <source>Suspicious wordings</source>
+        <translation>Verdächtige Wendungen</translation>
     </message>
     <message>
         <source>Words that rewriting programs favour</source>
@@ -1703,7 +1940,22 @@ Ihre Kennung ist {rule}.</translation>
     </message>
 </context>
 <context>
+    <name>Workspace</name>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>{name} wird geöffnet …</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
+    <message>
+        <source>Settings hold only until you close the window; {file}: {reason}.</source>
+        <translation>Die Einstellungen gelten nur, bis Sie das Fenster schließen; {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({error}). You can go on.</source>
+        <translation>Im Programm ging etwas schief ({error}). Sie können weitermachen.</translation>
+    </message>
     <message>
         <source>Something went wrong inside the program ({error}). You can go on; the details are in {file}.</source>
         <translation>Im Programm ging etwas schief ({error}). Sie können weitermachen; Näheres steht in {file}.</translation>
@@ -1711,6 +1963,42 @@ Ihre Kennung ist {rule}.</translation>
 </context>
 <context>
     <name>commands</name>
+    <message>
+        <source>Article &amp;1</source>
+        <translation>Artikel &amp;1</translation>
+    </message>
+    <message>
+        <source>Article &amp;2</source>
+        <translation>Artikel &amp;2</translation>
+    </message>
+    <message>
+        <source>Article &amp;3</source>
+        <translation>Artikel &amp;3</translation>
+    </message>
+    <message>
+        <source>Article &amp;4</source>
+        <translation>Artikel &amp;4</translation>
+    </message>
+    <message>
+        <source>Article &amp;5</source>
+        <translation>Artikel &amp;5</translation>
+    </message>
+    <message>
+        <source>Article &amp;6</source>
+        <translation>Artikel &amp;6</translation>
+    </message>
+    <message>
+        <source>Article &amp;7</source>
+        <translation>Artikel &amp;7</translation>
+    </message>
+    <message>
+        <source>Article &amp;8</source>
+        <translation>Artikel &amp;8</translation>
+    </message>
+    <message>
+        <source>Article &amp;9</source>
+        <translation>Artikel &amp;9</translation>
+    </message>
     <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen…</translation>
@@ -1772,8 +2060,12 @@ Ihre Kennung ist {rule}.</translation>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Copy as &amp;quotation with its doubts</source>
-        <translation>Als &amp;Zitat mit den Zweifeln kopieren</translation>
+        <source>Copy sentence with findin&amp;gs</source>
+        <translation>Satz &amp;mit Fundstellen kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>&amp;Paste as article</source>
@@ -1814,6 +2106,18 @@ Ihre Kennung ist {rule}.</translation>
     <message>
         <source>R&amp;eopen: decide later</source>
         <translation>Wieder &amp;öffnen: später entscheiden</translation>
+    </message>
+    <message>
+        <source>Mark the &amp;selected passage…</source>
+        <translation>Au&amp;sgewählte Stelle markieren…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge this mark…</source>
+        <translation>Markierung än&amp;dern…</translation>
+    </message>
+    <message>
+        <source>Remove th&amp;is mark</source>
+        <translation>Markierun&amp;g entfernen</translation>
     </message>
     <message>
         <source>Write a n&amp;ote</source>
@@ -1940,6 +2244,10 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Abgeschaltete &amp;Regeln…</translation>
     </message>
     <message>
+        <source>&amp;Own marks…</source>
+        <translation>&amp;Eigene Markierungen…</translation>
+    </message>
+    <message>
         <source>Dismissed &amp;findings…</source>
         <translation>&amp;Verworfene Fundstellen…</translation>
     </message>
@@ -1962,6 +2270,29 @@ Ihre Kennung ist {rule}.</translation>
     <message>
         <source>{command} {change}</source>
         <translation>{command}: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>kept_files</name>
+    <message>
+        <source>decisions, dictionary and lists of phrases</source>
+        <translation>Entscheidungen, Wörterbuch und Phrasenlisten</translation>
+    </message>
+    <message>
+        <source>settings and what is open</source>
+        <translation>Einstellungen und offene Artikel</translation>
+    </message>
+    <message>
+        <source>results of checks</source>
+        <translation>Ergebnisse der Prüfungen</translation>
+    </message>
+    <message>
+        <source>the log</source>
+        <translation>das Protokoll</translation>
+    </message>
+    <message>
+        <source>This is lost when you close the window, as its folder cannot be written: {what}.</source>
+        <translation>Dies geht verloren, wenn Sie das Fenster schließen, weil sich sein Ordner nicht beschreiben lässt: {what}.</translation>
     </message>
 </context>
 <context>
@@ -1998,12 +2329,24 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Von diesen haben Sie gesagt, sie seien in Ordnung. Hier entfernt, sind sie wieder offen.</translation>
     </message>
     <message>
+        <source>Own marks</source>
+        <translation>Eigene Markierungen</translation>
+    </message>
+    <message>
+        <source>Passages that you, or somebody whose review you opened, marked by hand. A mark whose passage is gone from its article is still here.</source>
+        <translation>Stellen, die Sie oder jemand, dessen Prüfung Sie geladen haben, von Hand markiert haben. Eine Markierung, deren Stelle im Artikel nicht mehr steht, ist hier noch da.</translation>
+    </message>
+    <message>
         <source>{rule} – everywhere</source>
         <translation>{rule} – überall</translation>
     </message>
     <message>
         <source>{rule} – in {article}</source>
         <translation>{rule} – in {article}</translation>
+    </message>
+    <message>
+        <source>“{quote}” – {note} – in {article}</source>
+        <translation>„{quote}“ – {note} – in {article}</translation>
     </message>
     <message>
         <source>“{quote}” – {rule} – in {article}</source>
@@ -2035,6 +2378,10 @@ Ihre Kennung ist {rule}.</translation>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Article by number</source>
+        <translation>A&amp;rtikel nach Nummer</translation>
     </message>
     <message>
         <source>Man&amp;y at once</source>
@@ -2111,6 +2458,14 @@ Ihre Kennung ist {rule}.</translation>
         <translation>gehen Sie zuerst zu einer Fundstelle zur Rechtschreibung</translation>
     </message>
     <message>
+        <source>go to a finding that is not your own mark first</source>
+        <translation>gehen Sie zuerst zu einer Fundstelle, die keine eigene Markierung ist</translation>
+    </message>
+    <message>
+        <source>go to a mark of your own first</source>
+        <translation>gehen Sie zuerst zu einer eigenen Markierung</translation>
+    </message>
+    <message>
         <source>nothing to undo</source>
         <translation>nichts rückgängig zu machen</translation>
     </message>
@@ -2147,6 +2502,14 @@ Ihre Kennung ist {rule}.</translation>
     <message>
         <source>the check</source>
         <translation>die Prüfung</translation>
+    </message>
+    <message>
+        <source>grammar not checked</source>
+        <translation>Grammatik nicht geprüft</translation>
+    </message>
+    <message>
+        <source>wording not checked</source>
+        <translation>Wortwahl nicht geprüft</translation>
     </message>
     <message>
         <source>Opening {name} …</source>
@@ -2221,8 +2584,8 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Was Sie öffnen, wird zur Prüfung der Grammatik an {server} geschickt, weil Sie diese Adresse eingestellt haben. Sonst verlässt nichts diesen Rechner.</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer: no text, no statistics, no request for updates. That would change only if you set the address of a LanguageTool server: texts would then go there.</source>
-        <translation>Nichts verlässt diesen Rechner: kein Text, keine Statistik, keine Suche nach Aktualisierungen. Das änderte sich nur, wenn Sie die Adresse eines LanguageTool-Servers einstellten: dann gingen Texte dorthin.</translation>
+        <source>Nothing leaves this computer: no text, no statistics, no request for updates. Only if you set the address of a LanguageTool server are texts sent, and to that server alone.</source>
+        <translation>Nichts verlässt diesen Rechner: kein Text, keine Statistik, keine Suche nach Aktualisierungen. Nur wenn Sie die Adresse eines LanguageTool-Servers einstellen, werden Texte verschickt, und zwar nur an diesen Server.</translation>
     </message>
     <message>
         <source>Grammar</source>
@@ -2301,16 +2664,28 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Nach Familie</translation>
     </message>
     <message>
-        <source>a note</source>
-        <translation>ein Hinweis</translation>
+        <source>minor</source>
+        <translation>gering</translation>
     </message>
     <message>
-        <source>look before you quote</source>
-        <translation>vor dem Zitieren ansehen</translation>
+        <source>check before quoting</source>
+        <translation>vor dem Zitieren prüfen</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>möglich</translation>
     </message>
     <message>
         <source>serious</source>
         <translation>ernst</translation>
+    </message>
+    <message>
+        <source>marked by hand</source>
+        <translation>von Hand markiert</translation>
+    </message>
+    <message>
+        <source>marked by {who}</source>
+        <translation>markiert von {who}</translation>
     </message>
     <message>
         <source>Altered quotation</source>
@@ -2323,10 +2698,6 @@ Ihre Kennung ist {rule}.</translation>
     <message>
         <source>likely</source>
         <translation>wahrscheinlich</translation>
-    </message>
-    <message>
-        <source>a guess</source>
-        <translation>vermutet</translation>
     </message>
     <message>
         <source>open</source>

@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln part(s) not checked</source>
+        <translation>
+            <numerusform>%Ln part not checked</numerusform>
+            <numerusform>%Ln parts not checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Checked in part: %Ln finding(s)</source>
         <translation>
             <numerusform>Checked in part: %Ln finding</numerusform>
@@ -18,17 +25,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Checked in part: nothing found that is shown, %Ln hidden</source>
+        <source>Checked in part: %Ln finding(s), hidden by your filters</source>
         <translation>
-            <numerusform>Checked in part: nothing found that is shown, %Ln hidden</numerusform>
-            <numerusform>Checked in part: nothing found that is shown, %Ln hidden</numerusform>
+            <numerusform>Checked in part: %Ln finding, hidden by your filters</numerusform>
+            <numerusform>Checked in part: %Ln findings, hidden by your filters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Checked: nothing found that is shown, %Ln hidden</source>
+        <source>Checked: %Ln finding(s), hidden by your filters</source>
         <translation>
-            <numerusform>Checked: nothing found that is shown, %Ln hidden</numerusform>
-            <numerusform>Checked: nothing found that is shown, %Ln hidden</numerusform>
+            <numerusform>Checked: %Ln finding, hidden by your filters</numerusform>
+            <numerusform>Checked: %Ln findings, hidden by your filters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -106,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n kind(s) hidden · show</source>
+        <translation>
+            <numerusform>%n kind hidden · show</numerusform>
+            <numerusform>%n kinds hidden · show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ManageDialog</name>
     <message numerus="yes">
         <source>%n entry(s) taken in.</source>
@@ -130,12 +147,22 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>%n own mark(s) fit no passage of this text any more. They are kept: Tools ▸ Own marks… lists them.</source>
+        <translation>
+            <numerusform>%n own mark fits no passage of this text any more. It is kept: Tools ▸ Own marks… lists it.</numerusform>
+            <numerusform>%n own marks fit no passage of this text any more. They are kept: Tools ▸ Own marks… lists them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
-        <source>%n passage(s) were decided differently. Say whose decision holds.</source>
+        <source>%n passage(s) were decided differently. Choose whose decision holds.</source>
         <translation>
-            <numerusform>%n passage was decided differently. Say whose decision holds.</numerusform>
-            <numerusform>%n passages were decided differently. Say whose decision holds.</numerusform>
+            <numerusform>%n passage was decided differently. Choose whose decision holds.</numerusform>
+            <numerusform>%n passages were decided differently. Choose whose decision holds.</numerusform>
         </translation>
     </message>
 </context>
@@ -159,10 +186,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) less sure, or of a kind you hid.</source>
+        <source>%n finding(s) of kinds that you hid.</source>
         <translation>
-            <numerusform>%n finding less sure, or of a kind you hid.</numerusform>
-            <numerusform>%n findings less sure, or of a kind you hid.</numerusform>
+            <numerusform>%n finding of a kind that you hid.</numerusform>
+            <numerusform>%n findings of kinds that you hid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are less sure.</source>
+        <translation>
+            <numerusform>%n finding is less sure.</numerusform>
+            <numerusform>%n findings are less sure.</numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +264,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decision(s) taken over, {known} were as here, {older} were older than what is decided here</source>
+        <translation>
+            <numerusform>%n decision taken over, {known} were as here, {older} were older than what is decided here</numerusform>
+            <numerusform>%n decisions taken over, {known} were as here, {older} were older than what is decided here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n decision(s) taken over, {known} were as here</source>
         <translation>
             <numerusform>%n decision taken over, {known} were as here</numerusform>
@@ -249,6 +290,13 @@
 </context>
 <context>
     <name>ShelfModel</name>
+    <message numerus="yes">
+        <source>%n less sure, not shown</source>
+        <translation>
+            <numerusform>%n less sure, not shown</numerusform>
+            <numerusform>%n less sure, not shown</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n to decide</source>
         <translation>

@@ -41,7 +41,7 @@ def test_what_was_decided_undone_and_done_again_is_said(
         "Kept “odd”.",
         "Dismissed “odd”.",
         "Undone: dismiss “odd”.",
-        "Done again: dismiss “odd”.",
+        "Redone: dismiss “odd”.",
     ]
     assert said[-1] == "“odd” is open again."
 

@@ -77,7 +77,7 @@ def test_the_menu_of_a_finding_offers_all_that_the_card_can_do(
         "Dismiss these words everywhere here",
         "Reopen: decide later",
         "Write a note",
-        "Copy as quotation with its doubts",
+        "Copy sentence with findings",
         "About this rule…",
         "Switch this rule off in this article",
         "Switch this rule off everywhere",

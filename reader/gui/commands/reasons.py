@@ -18,7 +18,7 @@ def reason(need: Need | None) -> str:
         Need.CURRENT: say("reasons", "go to a finding first"),
         Need.DECIDED: say("reasons", "this finding is open"),
         Need.SPELLING: say("reasons", "go to a finding about spelling first"),
-        Need.DETECTED: say("reasons", "go to a finding of a detector first"),
+        Need.DETECTED: say("reasons", "go to a finding that is not your own mark first"),
         Need.OWN_MARK: say("reasons", "go to a mark of your own first"),
         Need.UNDO: say("reasons", "nothing to undo"),
         Need.REDO: say("reasons", "nothing to redo"),

@@ -156,7 +156,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "copy_quotation",
         EDIT,
-        marked("commands", "Copy as &quotation with its doubts"),
+        marked("commands", "Copy sentence with findin&gs"),
         ("Ctrl+Shift+C",),
         Need.CURRENT,
     ),

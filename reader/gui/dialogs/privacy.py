@@ -15,6 +15,6 @@ def privacy(grammar: str) -> str:
         ).format(server=grammar)
     return QCoreApplication.translate(
         "words",
-        "Nothing leaves this computer: no text, no statistics, no request for updates. That would "
-        "change only if you set the address of a LanguageTool server: texts would then go there.",
+        "Nothing leaves this computer: no text, no statistics, no request for updates. Only if you "
+        "set the address of a LanguageTool server are texts sent, and to that server alone.",
     )

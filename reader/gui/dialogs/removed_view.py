@@ -35,7 +35,7 @@ class RemovedView(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 520)
         about = plain_label(
-            self.tr("This stood in the file and is not part of the article. It was not checked.")
+            self.tr("This is in the file but not part of the article, and was not checked.")
         )
         about.setWordWrap(True)
         self.field = QLineEdit()

@@ -45,7 +45,7 @@ class UncheckedDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(600, 400)
         about = plain_label(
-            self.tr("These parts were not looked at, so that they show no findings says nothing.")
+            self.tr("These parts were not checked: no marks there does not mean no errors.")
         )
         about.setWordWrap(True)
         self._tree = QTreeWidget()
@@ -54,7 +54,7 @@ class UncheckedDialog(QDialog):
         self._tree.setWordWrap(True)
         self._tree.itemActivated.connect(self._on_item)
         self._tree.itemClicked.connect(self._on_item)
-        hint = plain_label(self.tr("Trying again leaves alone what was checked."))
+        hint = plain_label(self.tr("Trying again checks only these parts."))
         hint.setObjectName("empty_hint")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         if all(is_foreign(part) for part in parts):

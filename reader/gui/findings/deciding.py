@@ -86,7 +86,7 @@ class Deciding(QObject):
         session = self._desk.session
         if session is not None:
             name = self._named(self.tr("note on “{words}”"), item)
-            done = self._named(self.tr("The note on “{words}” is kept."), item)
+            done = self._named(self.tr("Saved the note on “{words}”."), item)
             self._try(lambda: session.annotate(item, note, name=name), done=done)
 
     def reopen(self) -> None:
@@ -193,7 +193,7 @@ class Deciding(QObject):
         """Decide again what was taken back."""
         name = self._desk.redo_name
         if self._desk.session is not None and name:
-            done = self.tr("Done again: {change}.").format(change=name)
+            done = self.tr("Redone: {change}.").format(change=name)
             self._and_there(self._desk.session.redo, done)
 
     def _and_on(

@@ -105,7 +105,7 @@ class DetailCard(QFrame):
             (self._keep, "keep", self.tr("It is a fault")),
             (self._dismiss, "dismiss", self.tr("It is fine")),
             (self._note, "note", self.tr("Write a note of your own")),
-            (self._change, "change_mark", self.tr("Say something else with it")),
+            (self._change, "change_mark", self.tr("Change its kind, note or suggestion")),
             (self._remove, "remove_mark", self.tr("Take this mark away")),
             (self.add_word_button, "add_word", self.tr("Add the word to your dictionary")),
             (self.note, "note", self.tr("Kept with this passage, and shown in reports")),

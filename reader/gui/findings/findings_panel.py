@@ -226,7 +226,7 @@ class FindingsPanel(QWidget):
         elif len(shown) == 1:
             text = self.tr("Only {family} · show all").format(family=words.family(shown[0]))
         else:
-            text = self.tr("%n kinds hidden · show", "", len(hidden))
+            text = self.tr("%n kind(s) hidden · show", "", len(hidden))
         self.hidden.setText(text)
         self.hidden.setVisible(bool(hidden))
 

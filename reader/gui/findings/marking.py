@@ -66,7 +66,7 @@ class Marking(QObject):
                 self._messages.info(self.tr("Select the passage with the mouse, then press M."))
             return
         if len(span) > LONGEST:
-            self._messages.info(self.tr("That is too long for one mark: select a passage of it."))
+            self._messages.info(self.tr("That is too long for one mark: select less."))
             return
         there = self._at(span, self._desk.items)
         if there is not None:

@@ -61,12 +61,12 @@ class NothingShown(QWidget):
         elif hidden and self._desk.items:
             self._say(
                 self.tr("All findings are hidden"),
-                self.tr("%n finding(s) of a kind that you hid.", "", hidden),
+                self.tr("%n finding(s) of kinds that you hid.", "", hidden),
             )
         elif hidden:
             self._say(
                 self.tr("Nothing is sure enough to be shown"),
-                self.tr("%n finding(s) less sure.", "", hidden),
+                self.tr("%n finding(s) are less sure.", "", hidden),
             )
         elif state.article is None:
             self._say("", "")

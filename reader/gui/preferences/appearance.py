@@ -44,14 +44,14 @@ class AppearancePage(Page):
         self.add_row(
             self.tr("Length of a &line"),
             self.measure,
-            about=self.tr("Between 60 and 75 characters are read with the least effort."),
+            about=self.tr("Lines of 60 to 75 characters read best."),
         )
         self.add_row(self.tr("Line s&pacing"), self.leading)
         self.add_row(self.tr("Resi&due"), self.dim)
         self.add_row(
             self.tr("Language of the &window"),
             self.language,
-            about=self.tr("From the next start on. What is found is always said in English."),
+            about=self.tr("Takes effect at the next start. Findings are always in English."),
         )
         self.follow(self._show)
 

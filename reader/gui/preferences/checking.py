@@ -40,12 +40,12 @@ class CheckingPage(Page):
         self.add_row(
             self.tr("&Language"),
             self.language,
-            about=self.tr("Whose spelling holds. Askance can tell it from the text."),
+            about=self.tr("Whose spelling is right. Askance can tell from the text."),
         )
         self.add_row(
             self.tr("&Strictness"),
             self.strictness,
-            about=self.tr("How sure a finding must be to be shown. Nothing is checked again."),
+            about=self.tr("How sure a finding must be to be shown. Takes effect at once."),
         )
         self.add_row(
             self.tr("&Wording"),
@@ -65,7 +65,7 @@ class CheckingPage(Page):
             "en-NZ": self.tr("English (New Zealand)"),
             "en-ZA": self.tr("English (South Africa)"),
         }
-        return {"auto": self.tr("As the text is spelled"), **{v: names[v] for v in VARIETIES}}
+        return {"auto": self.tr("Tell from the spelling"), **{v: names[v] for v in VARIETIES}}
 
     def _readings(self) -> dict[str, str]:
         return {
@@ -75,7 +75,7 @@ class CheckingPage(Page):
 
     def _engines(self) -> dict[str, str]:
         return {
-            "auto": self.tr("The best there is"),
+            "auto": self.tr("Best available"),
             "embedded": self.tr("LingoTweaker (comes with Askance)"),
             "languagetool": self.tr("LanguageTool on this computer"),
             SERVER: self.tr("A LanguageTool server"),

@@ -27,7 +27,7 @@ class StoragePage(Page):
         self.title = self.tr("Storage")
         self.session = QCheckBox(self.tr("Open what was open when Askance ended"))
         self.session.clicked.connect(lambda on: settings.change(restore_session=on))
-        self.reviewer = QLineEdit(placeholderText=self.tr("Nobody is named"))
+        self.reviewer = QLineEdit(placeholderText=self.tr("No name"))
         self.reviewer.editingFinished.connect(
             lambda: settings.change(reviewer=self.reviewer.text().strip())
         )
@@ -44,7 +44,7 @@ class StoragePage(Page):
         self.add_row(
             self.tr("&Your name"),
             self.reviewer,
-            about=self.tr("Is kept with your decisions and stands in reports."),
+            about=self.tr("Kept with your decisions, and shown in reports."),
         )
         self._show_size()
         self.add_row(self.tr("Cache"), self.clear, about=self.used)

@@ -45,7 +45,7 @@ class MergeDialog(QDialog):
         self.resize(880, 460)
         self._questions, self._article = tuple(questions), article
         about = QLabel(
-            self.tr("%n passage(s) were decided differently. Say whose decision holds.", "",
+            self.tr("%n passage(s) were decided differently. Choose whose decision holds.", "",
                     len(questions)),
             wordWrap=True,
         )  # fmt: skip
