@@ -21,7 +21,7 @@ from reader.model.span import Span
 # By how many words the idiom has. On clean text the short ones are wrong more often than right, in
 # spun text nearly all are right: what else is wrong in the paragraph says which it is, and whether
 # more than small words are left of the idiom.
-_ALONE, _SURE_ALONE = {2: 0.6, 3: 0.6, 4: 0.65}, 0.8
+_ALONE, _SURE_ALONE = {2: 0.6, 3: 0.6, 4: 0.7}, 0.8
 _IN_COMPANY, _SURE = {2: 0.6, 3: 0.6, 4: 0.8}, 0.9
 _VAGUE = 0.5  # "up to look" for "up to speed"
 _LIGHT = word_set("be have do make get give go come put keep set run")
@@ -49,7 +49,7 @@ class _Distortion:
     is_known: bool  # a word of content is left that tells which idiom it is
 
 
-@paragraph_detector(Family.WORDING, version="3")
+@paragraph_detector(Family.WORDING, version="4")
 def distorted_idioms(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks idioms and fixed phrases in which a word was replaced by a relative of it.
 

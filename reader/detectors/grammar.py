@@ -20,7 +20,7 @@ from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
 
-REVISION = 4  # raised when the same matches would give other findings
+REVISION = 5  # raised when the same matches would give other findings
 
 _SPELLING = re.compile(r"MORFOLOGIK_RULE_.*|HUNSPELL_RULE.*")
 _GLUED = "SENTENCE_WHITESPACE"

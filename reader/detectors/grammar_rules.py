@@ -61,7 +61,7 @@ _RULES = {
     # opinion, or more often wrong than right, in categories that are otherwise plain
     "ADVISE_VBG": _OPINION,  # "general help using"
     "AGREEMENT_SENT_START": _OPINION,  # "The Searchers is a film"
-    "APOSTROPHE_IN_DATES": _OPINION,  # "the 1970's" is a house's style
+    "APOSTROPHE_IN_DATES": Weight(0.6, Severity.NOTE),  # "the 1970's": some houses write so
     "A_NNS": Weight(0.6),
     "BY_BUY": _OPINION,
     "COMPRISED_OF": Weight(0.6),
@@ -85,6 +85,7 @@ _RULES = {
     "SHORT_COMPARATIVES": _OPINION,
     "SINGULAR_AGREEMENT_SENT_START": _OPINION,  # "The Cardinal are"
     "THE_SUPERLATIVE": Weight(0.6),
+    "THIS_NNS": Weight(0.6),
     "TOO_TO": _OPINION,  # "the banks too have lost"
     "UKRAINE_NO_THE": _OPINION,
     "WRITE_IN_MY_OWN_PAGE": _OPINION,  # "wrote in a blog post"
@@ -94,7 +95,7 @@ _RULES |= dict.fromkeys(
     ADOPT_TO ALLOW_TO ALL_MOST_SOME_OF_NOUN BEGINNING_TO_ADDING_BROAD BEING_BEGIN
     BUY_VBG CD_OF_MY_FRIEND HE_LIKE MANY_NN_U NEITHER_NOR
     NODT_DOZEN ON_IN_THE_AFTERNOON PLURAL_MODIFIER ROLLOUT_VERB STEPS_TO_DO
-    THIS_NNS WE_BE YOUR YOUR_YOU
+    WE_BE YOUR YOUR_YOU
     ONE_PLURAL REPEATED_VERBS IF_VB
     """),
     _DOUBTED,

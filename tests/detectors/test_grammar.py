@@ -79,6 +79,7 @@ def _place(finding: Finding) -> Span:
         "It rained all week.⟦The⟧ river rose and the road was closed.",
         "The firm wants ⟦low- cost⟧ labour from abroad.",
         "The minister said he ⟦would of⟧ resigned.",
+        "The painting from the ⟦1970's⟧ was sold.",
         "He ⟦forget⟧ his keys every morning when he leaves the house.",
     ],
 )
@@ -104,7 +105,7 @@ def test_what_broke_is_marked(lingotweaker: LingoTweakerEngine, marked: str) -> 
         "The seed was treated with dicambal. Farmers who use dicambal like dicambal.",
         "“We was robbed and there's many who seen it,” the coach said.",
         "Crystal Palace have signed a goalkeeper for a two year deal.",
-        "The painting from the 1970's was sold in What is Property? in 1840, they said.",
+        "The painting was sold in What is Property? in 1840, they said.",
         "The theory is older. bell hooks wrote it. The Jeopardy! host and the Wham! singer left.",
         "a line that a loader cut begins in lower case and that is not for this rule to say.",
         "“[a]ccording to this theory”, “[I]t is done”, she spoke of “govern[ment] by fear”.",
