@@ -44,8 +44,10 @@ MADE_WITH = (
     "numpy",
     "font-source-serif-pro",
     "platformdirs",
+    "psutil",
     "requests",
     "tqdm",
+    "shtab",
 )
 
 
