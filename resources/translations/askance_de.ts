@@ -264,6 +264,14 @@
         <translation>Wie sicher eine Fundstelle sein muss, um gezeigt zu werden. Gilt sofort.</translation>
     </message>
     <message>
+        <source>&amp;Wording</source>
+        <translation>&amp;Wortwahl</translation>
+    </message>
+    <message>
+        <source>A thorough reading finds more wrong words and takes longer.</source>
+        <translation>Gründliches Lesen findet mehr falsche Wörter und dauert länger.</translation>
+    </message>
+    <message>
         <source>&amp;Grammar engine</source>
         <translation>&amp;Grammatikprüfung</translation>
     </message>
@@ -298,6 +306,14 @@
     <message>
         <source>Tell from the spelling</source>
         <translation>An der Schreibung erkennen</translation>
+    </message>
+    <message>
+        <source>Thorough (recommended)</source>
+        <translation>Gründlich (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
     </message>
     <message>
         <source>Best available</source>
