@@ -20,7 +20,7 @@ def tracker() -> None:
     resource_tracker.ensure_running()
 
 
-KINDS = [kind.suffixes[0] for kind in FORMATS]
+KINDS = [kind.suffixes[0] for kind in FORMATS if kind.suffixes]
 
 
 @pytest.mark.parametrize("name", KINDS)
