@@ -46,8 +46,8 @@ class QuotedSpeech:
     **Example.** “The ball is in their courtyard,” the minister said.
 
     **What it leaves alone.** Titles, terms and ironical marks: a quotation of fewer than five words
-    counts only where a verb of speaking stands beside it. A distorted idiom that nothing else in
-    its paragraph supports stays what it is.
+    counts only where a verb of speaking stands beside it. A short distorted idiom that nothing
+    else in its paragraph supports stays what it is.
     """
 
     def __init__(self, article: Article) -> None:
