@@ -18,15 +18,26 @@ def salvaged(damaged: Path, database: sqlite3.Connection, migrations: Sequence[s
     The damaged file is left as it is. Its rows come into the layout that they were written in,
     which is then brought up to the newest; what does not keep to that layout stays behind.
     """
-    number = 0
     # with a log of what was written last it must be read together with that, else not be touched
     has_log = damaged.with_name(f"{damaged.name}-wal").exists()
     how = "mode=ro" if has_log else "immutable=1"
-    with (
-        closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?{how}", uri=True)) as old,
-        database,
-    ):
+    with closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?{how}", uri=True)) as old:
+        number = _filled(database, old, migrations)
+    if not number:
+        with closing(sqlite3.connect(":memory:")) as old, suppress(*FAILURES):
+            old.deserialize(_with_new_head(damaged.read_bytes(), migrations))
+            return _filled(database, old, migrations)
+    return number
+
+
+def _filled(
+    database: sqlite3.Connection, old: sqlite3.Connection, migrations: Sequence[str]
+) -> int:
+    number = 0
+    with database:
         database.execute("BEGIN IMMEDIATE")
+        for table in columns_of(database):  # of an attempt before this one
+            database.execute(f"DROP TABLE {table}")
         layout = _layout(old, len(migrations))
         run_scripts(database, migrations[:layout])
         with suppress(*FAILURES):
@@ -38,6 +49,23 @@ def salvaged(damaged: Path, database: sqlite3.Connection, migrations: Sequence[s
         run_scripts(database, migrations[layout:])
         database.execute(f"PRAGMA user_version = {len(migrations)}")
     return number
+
+
+def _with_new_head(content: bytes, migrations: Sequence[str]) -> bytes:
+    """Return a file with the first page of a new one in the place of its own.
+
+    That page says how the file is made and where its tables begin, which is the same in all files:
+    the same scripts made them. Without it nothing of the others can be read.
+    """
+    with closing(sqlite3.connect(":memory:")) as new:
+        run_scripts(new, migrations)
+        new.execute(f"PRAGMA user_version = {len(migrations)}")
+        new.commit()
+        page = int(new.execute("PRAGMA page_size").fetchone()[0])
+        head = bytearray(new.serialize()[:page])
+    pages = len(content) // page
+    head[28:32] = pages.to_bytes(4, "big")
+    return bytes(head) + content[page : pages * page]
 
 
 def _layout(old: sqlite3.Connection, newest: int) -> int:

@@ -55,8 +55,12 @@ run([Path(sys.argv[1])], settings=Settings(grammar="embedded", theme="light"))
 
 @pytest.fixture
 def story(tmp_path: Path) -> Path:
-    """A text with many faults that keeps the engine busy for a while."""
-    path = tmp_path / "story.txt"
+    return a_long_story(tmp_path)
+
+
+def a_long_story(folder: Path) -> Path:
+    """Write a text with many faults that keeps the engine busy for a while."""
+    path = folder / "story.txt"
     sentences = (
         f"Witness {number} said “this is the end of it. ” and the ferry number {number} leave."
         for number in range(4_000)
@@ -66,9 +70,12 @@ def story(tmp_path: Path) -> Path:
 
 
 @pytest.mark.skipif(importlib.util.find_spec("lt_py") is None, reason="no embedded engine here")
-def test_a_kill_in_mid_check_loses_no_decision_and_leaves_no_process(
-    tmp_path: Path, story: Path
-) -> None:
+def test_a_kill_in_mid_check_loses_no_decision_and_leaves_no_process(story: Path) -> None:
+    assert_all_there(killed_in_mid_check(story, decisions=DECISIONS))
+
+
+def killed_in_mid_check(story: Path, *, decisions: int) -> int:
+    """Kill the program when it has said so many decisions; return how many it said at last."""
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(story)],
         cwd=ROOT,
@@ -79,7 +86,7 @@ def test_a_kill_in_mid_check_loses_no_decision_and_leaves_no_process(
     ) as program:
         assert program.stdout is not None
         said = 0
-        while said < DECISIONS:
+        while said < decisions:
             line = program.stdout.readline()
             assert line, "the program ended by itself"
             said = int(line)
@@ -89,8 +96,13 @@ def test_a_kill_in_mid_check_loses_no_decision_and_leaves_no_process(
         rest = program.stdout.read().split()
         said = int(rest[-1]) if rest else said
     assert wait_until(lambda: not any(map(is_alive, children)), seconds=GONE)
+    return said
 
+
+def assert_all_there(said: int) -> None:
+    """Look whether every decision that was said is on the disk."""
     with closing(sqlite3.connect(data_folder() / "review.sqlite")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         choices = [choice for (choice,) in database.execute("SELECT choice FROM decisions")]
     assert len(choices) in (said, said + 1)  # one may have been written, and not yet said
     assert choices.count(Choice.KEPT) in (said // 2, said // 2 + 1)
