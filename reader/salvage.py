@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from reader.table_layout import columns_of, layout_of, run_scripts
+from reader.table_layout import columns_of, layout_of, missing_in, run_scripts
 
 FAILURES = (sqlite3.Error, MemoryError, OverflowError)  # a damaged length asks for any memory
 
@@ -38,7 +38,7 @@ def _filled(
         database.execute("BEGIN IMMEDIATE")
         for table in columns_of(database):  # of an attempt before this one
             database.execute(f"DROP TABLE {table}")
-        layout = _layout(old, len(migrations))
+        layout = _layout(old, migrations)
         run_scripts(database, migrations[:layout])
         with suppress(*FAILURES):
             there = columns_of(old)
@@ -68,11 +68,15 @@ def _with_new_head(content: bytes, migrations: Sequence[str]) -> bytes:
     return bytes(head) + content[page : pages * page]
 
 
-def _layout(old: sqlite3.Connection, newest: int) -> int:
+def _layout(old: sqlite3.Connection, migrations: Sequence[str]) -> int:
+    """Return the newest layout of which a file has all columns, else the one that it names."""
+    newest = len(migrations)
     with suppress(*FAILURES):
+        for layout in range(newest, 0, -1):
+            if not missing_in(old, migrations[:layout]):
+                return layout
         layout = layout_of(old)
-        if 0 < layout < newest:
-            return layout
+        return layout if 0 < layout < newest else newest
     return newest
 
 

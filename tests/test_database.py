@@ -224,6 +224,18 @@ def test_tables_that_are_not_those_of_the_layout_are_set_aside_and_taken_over(
         assert decisions(store) == [DECISION]
 
 
+@pytest.mark.parametrize("end", [4, 100, 4096])
+def test_a_file_whose_head_is_gone_is_read_by_that_of_a_new_one(filled: Path, end: int) -> None:
+    entries = [KeptDecision(Decision(f"k{n}", Choice.KEPT, "odd", "r" * 99)) for n in range(99)]
+    with closing(ReviewStore(filled)) as store:
+        store.put([*entries, Word("skerrow")])
+    filled.write_bytes(b"\0" * end + filled.read_bytes()[end:])
+    with closing(ReviewStore(filled)) as store:
+        assert store.trouble.endswith("with what could still be read in it (100 entries).")
+        assert len(decisions(store)) == 99
+        assert store.knows_word("skerrow")
+
+
 def test_what_was_written_last_is_taken_over_from_the_log(filled: Path) -> None:
     with closing(sqlite3.connect(filled)) as other:  # keeps the log from being put away
         other.execute("SELECT * FROM decisions").fetchone()

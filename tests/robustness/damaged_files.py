@@ -54,7 +54,7 @@ ODD_ROWS = (
     "UPDATE decisions SET decided = 'long ago' WHERE rowid % 5 = 0",
     "UPDATE decisions SET decided = 1e300 WHERE rowid % 5 = 0",
     "UPDATE decisions SET key = NULL WHERE rowid % 11 = 0",
-    "UPDATE words SET word = x'00'; UPDATE rules_off SET article = x'ff'",
+    "UPDATE words SET word = x'00' WHERE rowid = 3; UPDATE rules_off SET article = x'ff'",
     "DROP TABLE words",
     "DROP TABLE decisions",
     "ALTER TABLE decisions RENAME COLUMN note TO remark",
