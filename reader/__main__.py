@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from reader.cli import early_end
+
+# isort: split
 import argparse
 import difflib
 import errno
@@ -25,10 +28,10 @@ _USAGE = "askance [OPTION …] [ARTICLE …]\n       askance COMMAND …"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says and return the exit status."""
-    words = list(sys.argv[1:] if argv is None else argv)
-    open_streams()
-    speak_utf8()
     try:
+        words = list(sys.argv[1:] if argv is None else argv)
+        open_streams()
+        speak_utf8()
         named = command(words[0]) if words else None
         status = named.run(words[1:]) if named else _open_window(words)
         sys.stdout.flush()
@@ -46,6 +49,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from reader.cli.crash import tell_crash
 
         return tell_crash(error)
+    finally:
+        if argv is None:  # nothing is left to be done but to end
+            early_end.end_at_once()
 
 
 def _open_window(words: Sequence[str]) -> int:
@@ -171,6 +177,8 @@ def _parser() -> Parser:
     parser.add_argument("--version", action="store_true", help="print the version and end")
     return parser
 
+
+early_end.answer()  # all is loaded
 
 if __name__ == "__main__":
     sys.exit(main())

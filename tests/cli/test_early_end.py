@@ -1,0 +1,62 @@
+"""Ctrl-C while the program is loaded, and when it is done, ends it without a traceback."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.program import ROOT
+
+# Presses Ctrl-C when a module is looked for.
+WHILE_LOADED = """
+import os, runpy, signal, sys
+
+class Presses:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[2]:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Presses())
+del sys.argv[0]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+# Presses Ctrl-C when nothing is left to be done.
+AT_THE_END = """
+import atexit, os, runpy, signal, sys
+atexit.register(os.kill, os.getpid(), signal.SIGINT)
+sys.argv = ["main.py", "--version"]
+runpy.run_path("main.py", run_name="__main__")
+"""
+# As a shell starts what is not to be stopped.
+NOT_TO_BE_STOPPED = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
+
+
+def run(code: str, *words: str) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("module", ["reader.__main__", "reader.cli.commands", "argparse"])
+def test_while_it_is_loaded(module: str) -> None:
+    assert run(WHILE_LOADED, "main.py", module) == (-signal.SIGINT, "")
+
+
+def test_while_it_works_it_is_answered() -> None:
+    code = WHILE_LOADED.replace("sys.argv[2]", '"reader.version"')
+    assert run(code, "main.py", "--version") == (130, "")
+
+
+def test_when_it_is_done() -> None:
+    assert run(AT_THE_END) == (-signal.SIGINT, "")
+
+
+def test_who_shall_not_be_stopped_is_not() -> None:
+    code = NOT_TO_BE_STOPPED + WHILE_LOADED.replace("sys.argv[2]", '"reader.cli.commands"')
+    assert run(code, "main.py", "--version") == (0, "")
