@@ -13,10 +13,11 @@ from tests.cli.program import ROOT
 # Presses Ctrl-C when a module is looked for.
 WHILE_LOADED = """
 import os, runpy, signal, sys
+wanted = sys.argv.pop()
 
 class Presses:
     def find_spec(self, name, path=None, target=None):
-        if name == sys.argv[2]:
+        if name == wanted:
             os.kill(os.getpid(), signal.SIGINT)
 
 sys.meta_path.insert(0, Presses())
@@ -49,8 +50,7 @@ def test_while_it_is_loaded(module: str) -> None:
 
 
 def test_while_it_works_it_is_answered() -> None:
-    code = WHILE_LOADED.replace("sys.argv[2]", '"reader.version"')
-    assert run(code, "main.py", "--version") == (130, "")
+    assert run(WHILE_LOADED, "main.py", "--version", "reader.version") == (130, "")
 
 
 def test_when_it_is_done() -> None:
@@ -58,5 +58,5 @@ def test_when_it_is_done() -> None:
 
 
 def test_who_shall_not_be_stopped_is_not() -> None:
-    code = NOT_TO_BE_STOPPED + WHILE_LOADED.replace("sys.argv[2]", '"reader.cli.commands"')
-    assert run(code, "main.py", "--version") == (0, "")
+    code = NOT_TO_BE_STOPPED + WHILE_LOADED
+    assert run(code, "main.py", "--version", "reader.cli.commands") == (0, "")
