@@ -69,6 +69,8 @@ class ResultCache:
         measures: list[Measure] = []
         whole = lane.scope is Scope.ARTICLE
         for key, row in self._stored(list(paragraphs)):
+            if key not in paragraphs:  # the file's index is damaged, and led to another row
+                continue
             lengths = [len(lane.article.text)] if whole else [len(p.span) for p in paragraphs[key]]
             kept = _read(row, min(lengths))
             if kept is None:  # damaged: it is found anew, and kept in place of this

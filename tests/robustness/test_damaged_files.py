@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -28,3 +30,10 @@ def test_whatever_is_damaged_the_file_is_opened_and_the_loss_said(name: str) -> 
     assert outcome.files == 40
     assert outcome.kept >= LEAST_KEPT[name]
     assert {"sound", "set aside"} <= set(outcome.told)
+
+
+@pytest.mark.parametrize("number", [684, 698, 717])  # an index that led to other rows
+def test_results_that_were_once_a_fault(tmp_path: Path, number: int) -> None:
+    damage, use = KINDS["results.sqlite"]
+    damage(tmp_path / "results.sqlite", Random(f"results.sqlite 0 {number}"))
+    use(tmp_path / "results.sqlite")
