@@ -136,6 +136,31 @@ def test_on_a_disk_that_is_read_only_what_was_decided_is_shown(story: Path, tmp_
     assert done.stdout.endswith("kept\n")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="mounts as Linux does")
+def test_on_a_full_disk_the_window_opens_and_says_what_it_cannot_keep(
+    story: Path, tmp_path: Path
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = (
+        f'mount -t tmpfs -o size=100k tmpfs "{disk}" && cd "{disk}" && mkdir d c f l && '
+        f'{{ dd if=/dev/zero of=fill bs=1k count=200 2>/dev/null; cd "{ROOT}"; exec "$@"; }}'
+    )
+    apart = ["unshare", "--mount", "--map-root-user", "--user", "sh", "-c", mount, "sh"]
+    if subprocess.run([*apart, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    places = {f"ASKANCE_{name}": str(disk / at) for name, at in zip(FOLDERS, "dcfl", strict=True)}
+    done = subprocess.run(
+        [*apart, sys.executable, "-c", RUN, str(story)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **places},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("No space left on device") == 5
+    assert done.stdout.endswith("kept\n")
+
+
 def test_what_is_damaged_is_said_and_the_window_opens(story: Path, tmp_path: Path) -> None:
     config, data = tmp_path / "askance-config", tmp_path / "askance-data"
     config.mkdir()
