@@ -43,9 +43,17 @@ LONGEST = 10  # seconds
 NEW = KeptDecision(Decision("f" * 16, Choice.KEPT, "new", "marks.odd_word"), "/new.txt", 7)
 ARTICLE = article_of(*(f"This is the odd line {number}." for number in range(200)))
 SETTINGS = Settings(
-    "en-GB", Strictness.SURE, "embedded", Order.FAMILY, True, True, "sepia", "de", 150, "Zoë",
-    "Source Serif", 20, 70, 160, False, False, {"keep": "Ctrl+J", "dismiss": "Ctrl+M"},
-)  # fmt: skip
+    language="en-GB",
+    strictness=Strictness.SURE,
+    grammar="embedded",
+    order=Order.FAMILY,
+    theme="sepia",
+    zoom=150,
+    reviewer="Zoë",
+    reading_measure=70,
+    restore_session=False,
+    keys={"keep": "Ctrl+J", "dismiss": "Ctrl+M"},
+)
 OPEN = [Path(f"/articles/{number}.txt") for number in range(20)]
 # What only a program or a person could have put there.
 ODD_ROWS = (
