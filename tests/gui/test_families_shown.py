@@ -14,6 +14,7 @@ from reader.gui import words
 from reader.gui.look.fading_scroll import HEIGHT as FADE
 from reader.gui.main_window import MainWindow
 from reader.model.finding import Family
+from reader.settings import Strictness
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, all_checked, open_file, passage, rows
 from tests.gui.windows import press
@@ -93,8 +94,35 @@ def test_what_is_hidden_by_family_is_not_called_unsure(window: MainWindow) -> No
     for family in ("wording", "residue", "quotation"):
         press(window, f"family_{family}")
     assert rows(window) == []
-    assert window.panel.nothing.text.startswith("All findings are hidden")
+    assert window.panel.nothing.text.startswith("All findings are hidden\n6 ")
     assert head(window) != ""
+    strictness = window.desk.strictness
+    window.panel.nothing.everything_asked.emit()
+    assert len(rows(window)) == 6
+    assert window.desk.strictness is strictness is not Strictness.EVERYTHING
+
+
+def test_what_a_search_finds_in_a_hidden_family_is_not_said_to_be_nowhere(
+    window: MainWindow,
+) -> None:
+    QTest.mouseClick(chip(window, Family.QUOTATION), LEFT)
+    window.desk.arrange(words="harbour")
+    assert window.panel.nothing.text.startswith("What matches “harbour” is hidden\n1 ")
+    window.panel.nothing.everything_asked.emit()
+    assert rows(window) == ["harbour"]
+    QTest.mouseClick(chip(window, Family.RESIDUE), LEFT)
+    window.desk.arrange(words="zebra")
+    assert window.panel.nothing.text == "No finding matches “zebra”\n6 findings out of sight."
+    window.panel.nothing.everything_asked.emit()
+
+
+def test_less_sure_findings_are_not_counted_among_those_that_are_hidden(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks("odd"), Marks("harbour", name="others", confidence=0.1))
+    open_file(qtbot, window, story)
+    press(window, "family_wording")
+    assert window.panel.nothing.text.startswith("All findings are hidden\n4 ")
 
 
 def test_ctrl_and_a_number_goes_to_an_article_and_hides_nothing(

@@ -140,8 +140,10 @@ class FindingsPanel(QWidget):
 
     @Slot()
     def _on_everything_asked(self) -> None:
-        self._desk.arrange(hidden=frozenset())
-        self._actions[f"strictness_{Strictness.EVERYTHING}"].trigger()
+        if self._desk.hidden_count:
+            self._desk.arrange(hidden=frozenset())
+        else:
+            self._actions[f"strictness_{Strictness.EVERYTHING}"].trigger()
 
     @Slot()
     def _on_refreshed(self) -> None:

@@ -53,20 +53,24 @@ class NothingShown(QWidget):
     def show_state(self, state: CheckState) -> None:
         """Say why nothing is in the list, as the check of the article stands."""
         searched, hidden = self._desk.arrangement.words.strip(), self._desk.hidden_count
+        less_sure = self._desk.less_sure_count
         self._clear.setVisible(bool(searched))
-        self._everything.setVisible(bool(hidden) and not searched)
-        if searched:
-            title = self.tr("No finding matches “{words}”").format(words=words.short(searched))
-            self._say(title, self.tr("%n finding(s) out of sight.", "", hidden))
-        elif hidden and self._desk.items:
+        self._everything.setVisible(bool(hidden or (less_sure and not searched)))
+        if hidden:
+            title = self.tr("All findings are hidden")
+            if searched:
+                title = self.tr("What matches “{words}” is hidden")
             self._say(
-                self.tr("All findings are hidden"),
+                title.format(words=words.short(searched)),
                 self.tr("%n finding(s) of kinds that you hid.", "", hidden),
             )
-        elif hidden:
+        elif searched:
+            title = self.tr("No finding matches “{words}”").format(words=words.short(searched))
+            self._say(title, self.tr("%n finding(s) out of sight.", "", len(self._desk.items)))
+        elif less_sure:
             self._say(
                 self.tr("Nothing is sure enough to be shown"),
-                self.tr("%n finding(s) are less sure.", "", hidden),
+                self.tr("%n finding(s) are less sure.", "", less_sure),
             )
         elif state.article is None:
             self._say("", "")

@@ -96,9 +96,8 @@ class ReviewDesk(QObject):
 
     @property
     def hidden_count(self) -> int:
-        """How many findings are there, but not shown."""
-        seen = sum(len(item.parts) for item in self._shown)
-        return self.session.found - seen if self.session else 0
+        """How many passages are sure enough and match the search, but are of hidden families."""
+        return len(self._matching) - len(self._shown)
 
     @property
     def less_sure_count(self) -> int:
