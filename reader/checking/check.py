@@ -7,6 +7,7 @@ from queue import Empty, Queue
 from threading import Event
 
 from reader.checking.cache import ResultCache
+from reader.checking.endless import endless_words_of
 from reader.checking.events import (
     CheckEvent,
     CheckFinished,
@@ -69,6 +70,9 @@ def check(
             unchecked.extend(foreign.unchecked)
             yield ParagraphsChecked((), foreign.paragraphs, (), foreign.unchecked)
             yield progress.now
+        if endless := endless_words_of(foreign.english, article, detectors):
+            unchecked.extend(endless)
+            yield ParagraphsChecked((), (), (), endless)
         for lane in lanes:
             if cache is not None and (known := cache.recall(lane)) is not None:
                 yield from told(lane, known)

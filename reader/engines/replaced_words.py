@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from reader import telemetry
 from reader.engines.stage import Stage
 from reader.errors import EngineUnavailable
+from reader.language.endless import prose_in
 from reader.language.sentences import sentences
 from reader.model.span import Span
 from reader.paths import resource
@@ -120,7 +121,7 @@ class ReplacedWordsModel:
         import numpy as np
 
         files = self._files()
-        bounds = [part for sentence in sentences(text) for part in _parts(text, sentence)]
+        bounds = list(_parts_of(text))
         ends = [bound.end for bound in bounds]
         queries = []
         for word in words:
@@ -152,16 +153,24 @@ DAMAGED = (
 
 
 def windows_of(text: str) -> Iterator[Span]:
-    """Yield runs of whole sentences of `text` that are read together; a long sentence in parts."""
+    """Yield runs of whole sentences of `text` that are read together; a long sentence in parts.
+
+    Endless words are no part of any: each of a picture's ten thousand letters would be doubted.
+    """
     run: Span | None = None
-    for sentence in sentences(text):
-        for part in _parts(text, sentence):
-            if run and part.end - run.start > WINDOW:
-                yield run
-                run = None
-            run = Span(run.start, part.end) if run else part
+    for part in _parts_of(text):
+        if run and part.end - run.start > WINDOW:
+            yield run
+            run = None
+        run = Span(run.start, part.end) if run else part
     if run:
         yield run
+
+
+def _parts_of(text: str) -> Iterator[Span]:
+    for stretch in prose_in(text):
+        for sentence in sentences(stretch.of(text)):
+            yield from _parts(text, sentence.shifted(stretch.start))
 
 
 def _parts(text: str, sentence: Span) -> Iterator[Span]:

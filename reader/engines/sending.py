@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.language.endless import prose_in
 from reader.language.mended import MendedText, mended
 from reader.language.sentences import sentences
 from reader.model.span import Span
@@ -44,11 +45,13 @@ def pieces(text: str, *, largest: int = LARGEST_PIECE) -> Iterator[Piece]:
     """Yield `text` in pieces that an engine can take, cut at the ends of sentences.
 
     A sentence that is itself too long is cut between words, and where it has no words, anywhere.
+    Endless words are left out: an engine is busy with one for minutes.
     """
-    begin = 0
-    for end in _cuts(text, largest):
-        yield _piece(begin, text[begin:end])
-        begin = end
+    for stretch in prose_in(text):
+        prose, begin = stretch.of(text), 0
+        for end in _cuts(prose, largest):
+            yield _piece(stretch.start + begin, prose[begin:end])
+            begin = end
 
 
 def _piece(start: int, text: str) -> Piece:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from reader.language.quotations import quoted_spans
@@ -100,6 +101,7 @@ def _joined(text: str, capital: list[re.Match[str]], left: int) -> bool:
     return text[capital[left].end() : capital[left + 1].start()] in (" ", "-")
 
 
+@lru_cache(maxsize=50_000)
 def plain(name: str) -> str:
     """Return `name` in small letters without accents."""
     folded = unicodedata.normalize("NFKD", name.casefold())
@@ -113,6 +115,7 @@ _TRANSLITERATED = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=50_000)
 def sound(name: str) -> str:
     """Return a key that the usual spellings of a transliterated name share.
 
@@ -131,6 +134,8 @@ def distance(one: str, two: str, most: int = 2) -> int:
     """
     if abs(len(one) - len(two)) > most:
         return most + 1
+    if most == 1:
+        return _distance_up_to_one(one, two)
     before: list[int] = []
     row = list(range(len(two) + 1))
     for i, letter in enumerate(one, 1):
@@ -143,6 +148,18 @@ def distance(one: str, two: str, most: int = 2) -> int:
         if min(row) > most:
             return most + 1
     return row[-1]
+
+
+def _distance_up_to_one(one: str, two: str) -> int:
+    """Return 0 or 1, or 2 for all that is more: in a register each name has hundreds alike."""
+    if one == two:
+        return 0
+    short, long = sorted((one, two), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(short, long)) if a != b), len(short))
+    if len(short) < len(long):
+        return 1 if short[at:] == long[at + 1 :] else 2
+    is_swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    return 1 if is_swapped or short[at + 1 :] == long[at + 1 :] else 2
 
 
 def neighbours(names: Iterable[str], most: int) -> Iterator[tuple[str, str]]:
