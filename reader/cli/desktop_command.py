@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from reader.cli.desktop_files import desktop_files, program, refresh, user_folder
-from reader.cli.terminal import say
+from reader.cli.terminal import say, tell
 from reader.whole_file import write_whole
 
 OK, FAILED = 0, 3
@@ -39,13 +39,13 @@ def run(arguments: argparse.Namespace) -> int:
                 file.place.parent.mkdir(parents=True, exist_ok=True)
                 write_whole(file.place, file.content)
             refresh(folder)
-            print(f"Askance is in the menu ({entry}).")
+            tell(f"Askance is in the menu ({entry}).")
         elif arguments.word == "remove":
             was_there = entry.exists()
             for file in files:
                 file.place.unlink(missing_ok=True)
             refresh(folder)
-            print("Askance is out of the menu." if was_there else "Askance was not in the menu.")
+            tell("Askance is out of the menu." if was_there else "Askance was not in the menu.")
         else:
             return _status(entry, files[0].content)
     except OSError as error:
@@ -57,10 +57,10 @@ def run(arguments: argparse.Namespace) -> int:
 def _status(entry: Path, content: bytes) -> int:
     """Print how things stand; 0 where the menu starts this very program."""
     if not entry.exists():
-        print("Askance is not in the menu (askance desktop install).")
+        tell("Askance is not in the menu (askance desktop install).")
         return FAILED
     if entry.read_bytes() != content:
-        print(f"{entry} starts another program, or an older one (askance desktop install).")
+        tell(f"{entry} starts another program, or an older one (askance desktop install).")
         return FAILED
-    print(f"Askance is in the menu ({entry}).")
+    tell(f"Askance is in the menu ({entry}).")
     return OK

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reader.cli.choices import did_you_mean
 from reader.cli.exit_status import ExitStatus
 from reader.cli.rule_ids import detector_names, detector_of
-from reader.cli.terminal import say
+from reader.cli.terminal import say, tell
 from reader.detectors.grammar import GrammarDetector
 from reader.detectors.pages import read_page
 from reader.engines.rule_descriptions import described
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the list or a page."""
     if arguments.id is None or arguments.id in list(Family):
-        print("\n".join(_listed(arguments.id)))
+        tell("\n".join(_listed(arguments.id)))
         return ExitStatus.NOTHING_FOUND
     lines = list(_explained(arguments.id))
     if not lines:
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
             "`askance detectors` lists the detectors."
         )
         return ExitStatus.WRONG_USAGE
-    print("\n".join(lines))
+    tell("\n".join(lines))
     return ExitStatus.NOTHING_FOUND
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from reader.cli.terminal import say
+from reader.cli.terminal import say, tell
 from reader.engines.java import find_java
 from reader.engines.languagetool_install import VERSION, install
 from reader.engines.languagetool_installation import installations, installed, uninstall
@@ -60,7 +60,7 @@ def _install(archive: Path | None) -> int:
             bar.close()
             say(str(failure))
             return FAILED
-    print(f"LanguageTool {installation.version} is installed in {installation.folder}.")
+    tell(f"LanguageTool {installation.version} is installed in {installation.folder}.")
     search = find_java()
     if search.java is None:
         say(search.why_not)
@@ -70,32 +70,32 @@ def _install(archive: Path | None) -> int:
 def _status() -> int:
     """Print how things stand; 0 where LanguageTool is used, 3 where it is not."""
     for installation in installations():
-        print(f"LanguageTool {installation.version} from {installation.source}")
-        print(f"  in {installation.folder}")
+        tell(f"LanguageTool {installation.version} from {installation.source}")
+        tell(f"  in {installation.folder}")
         if installation.damage:
-            print(f"  damaged: {installation.damage}")
+            tell(f"  damaged: {installation.damage}")
     search = find_java()
     if search.java is not None:
-        print(f"Java {search.java.version} from {search.java.found_in}")
-        print(f"  at {search.java.path}")
+        tell(f"Java {search.java.version} from {search.java.found_in}")
+        tell(f"  at {search.java.path}")
     for clause in search.passed_over:
-        print(f"  passed over: {clause}")
+        tell(f"  passed over: {clause}")
     whole = installed()
     if whole is None:
         broken = "damaged" if installations() else "not installed"
-        print(f"Not used: LanguageTool is {broken} (askance languagetool install).")
+        tell(f"Not used: LanguageTool is {broken} (askance languagetool install).")
     elif search.java is None:
-        print(f"Not used: {search.why_not}")
+        tell(f"Not used: {search.why_not}")
     else:
-        print(f"Used: LanguageTool {whole.version} checks grammar unless --grammar says otherwise.")
+        tell(f"Used: LanguageTool {whole.version} checks grammar unless --grammar says otherwise.")
         return OK
     return FAILED
 
 
 def _uninstall() -> int:
     if not installations():
-        print("LanguageTool is not installed.")
+        tell("LanguageTool is not installed.")
         return OK
     uninstall()
-    print("LanguageTool is removed.")
+    tell("LanguageTool is removed.")
     return OK

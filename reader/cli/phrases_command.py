@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from reader.cli.terminal import say
+from reader.cli.terminal import say, tell
 from reader.phrase_lists.files import FORMATS, UnusableList, write_phrases
 from reader.phrase_lists.kept import KeptLists, import_list, kept_lists
 
@@ -42,13 +42,13 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         lists = kept_lists()
         if arguments.word == "import":
-            print(import_list(arguments.file, lists, name=arguments.name))
+            tell(import_list(arguments.file, lists, name=arguments.name))
         elif arguments.word == "remove":
             lists.remove(arguments.name)
-            print(f"The list “{arguments.name}” is removed.")
+            tell(f"The list “{arguments.name}” is removed.")
         elif arguments.word == "export":
             write_phrases(lists.load(arguments.name).phrases, arguments.file)
-            print(f"The list “{arguments.name}” is written into {arguments.file}.")
+            tell(f"The list “{arguments.name}” is written into {arguments.file}.")
         else:
             return _show(lists)
     except UnusableList as error:
@@ -62,10 +62,10 @@ def _show(lists: KeptLists) -> int:
     names, status = lists.names(), OK
     for name in names:
         try:
-            print(f"{len(lists.load(name).phrases):7,}  {name}")
+            tell(f"{len(lists.load(name).phrases):7,}  {name}")
         except UnusableList as error:
             say(str(error))
             status = FAILED
     if not names:
-        print("There are no lists; `askance phrases import FILE` keeps one.")
+        tell("There are no lists; `askance phrases import FILE` keeps one.")
     return status

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.cli.choices import OneOf
 from reader.cli.exit_status import ExitStatus
-from reader.cli.terminal import say
+from reader.cli.terminal import say, tell
 from reader.errors import AskanceError
 from reader.loading import load
 from reader.paths import data_folder
@@ -82,7 +82,7 @@ def _export(arguments: argparse.Namespace) -> int:
             article, store.decisions(), reviewer=arguments.reviewer, program=_program()
         )
     save_review(review, output)
-    print(f"{_decisions(len(review.passages))} about {arguments.article} written into {output}.")
+    tell(f"{_decisions(len(review.passages))} about {arguments.article} written into {output}.")
     return OK
 
 
@@ -100,7 +100,7 @@ def _import(arguments: argparse.Namespace) -> int:
         replaced = [old for old, now in zip(kept, mine, strict=True) if now.decision.key in keys]
         store.swap(replaced, new)
     older = f", {merged.older} older than yours" if merged.older else ""
-    print(f"{_decisions(len(new))} imported, {merged.agreed:,} unchanged{older}.")
+    tell(f"{_decisions(len(new))} imported, {merged.agreed:,} unchanged{older}.")
     _tell_gone(gone)
     return _tell_conflicts(merged.conflicts, arguments.prefer)
 
@@ -133,7 +133,7 @@ def _merge(arguments: argparse.Namespace) -> int:
         program=_program(),
     )
     save_review(review, arguments.output)
-    print(f"{_decisions(len(passages))} written into {arguments.output}.")
+    tell(f"{_decisions(len(passages))} written into {arguments.output}.")
     return _tell_conflicts(conflicts, arguments.prefer)
 
 
@@ -145,7 +145,7 @@ def _tell_conflicts(conflicts: Sequence[Conflict], preference: Preference | None
     for conflict in conflicts:
         mine, theirs = conflict.mine.decision, conflict.theirs.decision
         sides = f"{_side(mine.choice, mine.reviewer)}, {_side(theirs.choice, theirs.reviewer)}"
-        print(visible(f"“{' '.join(mine.quote.split())}” ({mine.rule}): {sides}"))
+        tell(visible(f"“{' '.join(mine.quote.split())}” ({mine.rule}): {sides}"))
     return DISAGREED if conflicts and preference is None else OK
 
 

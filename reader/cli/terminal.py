@@ -46,6 +46,11 @@ def say(sentence: str) -> None:
     print(f"askance: {visible(sentence)}", file=sys.stderr, flush=True)
 
 
+def tell(answer: str) -> None:
+    """Print an answer. A file's name may hold what a terminal obeys: it is named."""
+    print(visible(answer, keep="\n"))
+
+
 @contextmanager
 def uninterrupted() -> Iterator[None]:
     """Let Ctrl-C wait until this is done: half a line of a report is none."""

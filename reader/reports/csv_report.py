@@ -19,6 +19,7 @@ from reader.reports.facts import NOT_ENGLISH, summary
 from reader.reports.origin import Origin
 from reader.reports.places import Places
 from reader.reports.report import path_of
+from reader.visible import visible
 
 OF_FINDINGS = (
     "file", "start", "end", "line", "column", "family", "detector", "rule", "text", "message",
@@ -36,7 +37,8 @@ class CsvReport:
     """Writes the rows of a file as soon as it is done.
 
     A cell that a spreadsheet could take for a formula gets an apostrophe before it: articles come
-    from strangers, and a formula can send what stands in the table elsewhere.
+    from strangers, and a formula can send what stands in the table elsewhere. What cannot be seen
+    is named, as in every report for people; JSON has it as it is.
     """
 
     def __init__(self, stream: TextIO, origin: Origin) -> None:
@@ -117,5 +119,6 @@ def _finding(finding: Finding, result: CheckResult) -> Row:
 def _harmless(cell: object) -> object:
     if not isinstance(cell, str):
         return cell
-    cell = cell.replace("\0", "␀")  # many readers refuse a whole table for one zero byte
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    is_formula = cell.startswith(FORMULA)
+    # also a zero byte, for which many readers refuse a whole table
+    return ("'" if is_formula else "") + visible(cell, keep="\t\r\n")

@@ -24,6 +24,7 @@ from reader.reports.pages import page_of
 from reader.reports.places import Places
 from reader.reports.report import path_of
 from reader.reports.values import Values, decision_values, probability
+from reader.visible import visible
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "decisionKey/v1"  # the version goes up when `decision_key` does
@@ -79,7 +80,7 @@ class SarifReport:
 
     def finish(self) -> None:
         """Write the log."""
-        log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [self._run()]}
+        log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_seen(self._run())]}
         json.dump(log, self._stream, ensure_ascii=False, indent=2)
         self._stream.write("\n")
         self._stream.flush()
@@ -148,6 +149,18 @@ class SarifReport:
                 "timeUtc": self._origin.stamp,
             }
         )
+
+
+def _seen(value: object) -> object:
+    """Return `value` with what cannot be seen named in all its texts: viewers obey some of it."""
+    match value:
+        case str():
+            return visible(value, keep="\t\n")
+        case dict():
+            return {name: _seen(inner) for name, inner in value.items()}
+        case list() | tuple():
+            return [_seen(inner) for inner in value]
+    return value
 
 
 class _Places:

@@ -9,6 +9,7 @@ import pytest
 
 from reader.model.finding import Unchecked
 from reader.model.span import Span
+from reader.visible import visible
 from tests.reports.samples import HOSTILE, checked_sample, finding, hostile, result, written
 
 HEADER = (
@@ -76,7 +77,7 @@ def test_a_hostile_article_leaves_the_table_whole() -> None:
     table = rows(written("csv", hostile()))
     assert len(table) == 4
     assert all(None not in row and None not in row.values() for row in table)
-    assert table[0]["message"] == "'" + HOSTILE.replace("\0", "␀")
+    assert table[0]["message"] == "'" + visible(HOSTILE, keep="\n")
 
 
 def test_rows_without_a_family_are_no_findings_and_miss_no_file() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from time import perf_counter
 
 import pytest
@@ -115,3 +116,10 @@ def test_a_megabyte_with_thousands_of_findings_is_written_in_seconds(form: str) 
     report = written(form, result(text, *marks))
     assert perf_counter() - begin < LIMIT
     assert report.count("odd_word") + report.count("odd\\_word") >= len(marks)
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "csv", "sarif"])
+def test_nothing_that_a_terminal_or_a_page_obeys_is_left_in_a_report_for_people(name: str) -> None:
+    path = "odd\x1b[31m\u202etxt.exe\x07"
+    report = written(name, hostile(), (path, f"{path} does not exist; check its name."))
+    assert not re.search("[\x07\x1b\u202e\u200b]|\\\\u(?:001b|0007|202e)", report)
