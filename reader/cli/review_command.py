@@ -29,7 +29,6 @@ from reader.review.review_file import (
 )
 from reader.review.store import ReviewStore
 from reader.version import program_version
-from reader.visible import visible
 
 OK, DISAGREED, FAILED = 0, 1, ExitStatus.NOT_CHECKED
 EPILOG = (
@@ -145,7 +144,7 @@ def _tell_conflicts(conflicts: Sequence[Conflict], preference: Preference | None
     for conflict in conflicts:
         mine, theirs = conflict.mine.decision, conflict.theirs.decision
         sides = f"{_side(mine.choice, mine.reviewer)}, {_side(theirs.choice, theirs.reviewer)}"
-        tell(visible(f"“{' '.join(mine.quote.split())}” ({mine.rule}): {sides}"))
+        tell(f"“{' '.join(mine.quote.split())}” ({mine.rule}): {sides}")
     return DISAGREED if conflicts and preference is None else OK
 
 
