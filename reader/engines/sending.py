@@ -13,8 +13,7 @@ from reader.model.span import Span
 
 LARGEST_PIECE = 5_000  # code points: engines take more than twice as long over twice the text
 
-# LingoTweaker never comes back from 4,550 digits in a row; a lone surrogate has no bytes.
-_UNSENDABLE = re.compile(r"\d{1001,}|[\ud800-\udfff]+")
+_UNSENDABLE = re.compile(r"[\ud800-\udfff]+")  # a lone surrogate has no bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,8 @@ def pieces(text: str, *, largest: int = LARGEST_PIECE) -> Iterator[Piece]:
     """Yield `text` in pieces that an engine can take, cut at the ends of sentences.
 
     A sentence that is itself too long is cut between words, and where it has no words, anywhere.
-    Endless words are left out: an engine is busy with one for minutes.
+    Endless words are left out: an engine is busy with one for minutes, and LingoTweaker never comes
+    back from 4,550 digits in a row.
     """
     for stretch in prose_in(text):
         prose, begin = stretch.of(text), 0

@@ -10,6 +10,7 @@ from reader.engines.grammar import GrammarEngine
 from reader.engines.languagetool import LanguageToolEngine
 from reader.engines.lingotweaker import LingoTweakerEngine
 from reader.engines.sending import pieces
+from reader.model.span import Span
 
 ERROR = " Then she bought a umbrella."
 STRANGE = st.sampled_from(
@@ -93,10 +94,18 @@ def test_pieces_end_where_sentences_end() -> None:
 
 
 def test_what_an_engine_cannot_take_is_masked_in_its_length() -> None:
-    text = f"Key {'7' * 1200} and \ud800."
+    text = "Key \ud800\ud800 and \udfff."
     (piece,) = pieces(text)
-    assert piece.text == f"Key {'x' * 1200} and x."
-    assert [len(m) for m in piece.masked] == [1200, 1]
-    assert piece.place(10, 12) is None
+    assert piece.text == "Key xx and x."
+    assert [len(m) for m in piece.masked] == [2, 1]
+    assert piece.place(4, 6) is None
     assert piece.place(0, 3) is not None
     assert piece.place(3, 3) is None
+
+
+def test_digits_without_end_are_left_out_and_what_follows_stands_in_its_place() -> None:
+    text = f"Key {'7' * 1200} and \ud800."
+    before, after = pieces(text)
+    assert (before.text, after.text) == ("Key ", " and x.")
+    assert after.place(1, 4) == Span(text.index("and"), text.index("and") + 3)
+    assert after.place(5, 6) is None
