@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]*[\ufb00-\ufb06][^\W\d_]*")
 
 @paragraph_detector(Family.CHARACTERS, version="1")
 def typographic_ligatures(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
-    """Find words with a ligature that is one character: “o\ufb03ce” for “office”.
+    """Marks words with a ligature that is one character: “o\ufb03ce” for “office”.
 
     **What it marks.** The word. What is meant is the same word in single letters.
 
