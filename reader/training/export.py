@@ -115,7 +115,7 @@ def _in_4_bits(file: Path, *, layers: int) -> None:
 
     def is_finer(scope: str) -> bool:
         layer = _LAYER.search(scope)
-        return layer is None or int(layer[1]) >= layers
+        return int(layer[1]) >= layers if layer else "restore" not in scope
 
     logging.getLogger(nbits.__name__).setLevel(logging.WARNING)
     quantizer = nbits.MatMulNBitsQuantizer(
