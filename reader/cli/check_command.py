@@ -35,7 +35,7 @@ from reader.reports.report import Report
 from reader.reports.reviewed import reviewed
 from reader.review.session import ReviewSession
 from reader.review.store import ReviewStore
-from reader.settings import Settings, Strictness
+from reader.settings import Reading, Settings, Strictness
 
 __all__ = ["add_arguments", "run"]
 FOR_PEOPLE = (CONCISE, TEXT)
@@ -68,6 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
             arguments.strictness if arguments.min_confidence is None else Strictness.EVERYTHING
         ),
         grammar=arguments.grammar,
+        reading=_reading(arguments),
     )
     try:
         origin = Origin.now(settings.strictness, selection)
@@ -81,6 +82,12 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:  # the articles' own are dealt with: this is about the report
         say(f"The report cannot be written ({error.strerror}); check the place and its free space.")
         return ExitStatus.NOT_CHECKED
+
+
+def _reading(arguments: argparse.Namespace) -> Reading:
+    """Return how the wording is read: a folder is looked through, an article is read."""
+    wanted: Reading = arguments.reading
+    return Reading.QUICK if wanted is Reading.AUTO and has_folder(arguments.files) else wanted
 
 
 def _completed(arguments: argparse.Namespace) -> Config:

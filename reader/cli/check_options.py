@@ -12,7 +12,7 @@ from reader.cli.choices import ANY, CONCISE, ENGINES, FAIL_ON, REPORTS
 from reader.cli.rule_ids import selectors
 from reader.language.varieties import VARIETIES
 from reader.loading.languages import AUTO
-from reader.settings import Settings, Strictness
+from reader.settings import Reading, Settings, Strictness
 
 EPILOG = (
     "The exit status is 0 where nothing was found, 1 where something was, 2 after wrong usage, "
@@ -29,6 +29,7 @@ DEFAULTS: Mapping[str, Any] = {
     "jobs": 1,
     "language": _SETTINGS.language,
     "min_confidence": None,
+    "reading": _SETTINGS.reading,
     "recursive": False,
     "select": (),
     "strictness": _SETTINGS.strictness,
@@ -79,6 +80,13 @@ def _add_files(group: argparse._ArgumentGroup) -> None:
         metavar="ENGINE",
         help=f"{', '.join(ENGINES)}, or the URL of a LanguageTool server; auto is LanguageTool "
         f"where it is installed, else the embedded engine ({_default('grammar')})",
+    )
+    group.add_argument(
+        "--reading",
+        type=choices.reading,
+        metavar="HOW",
+        help=f"{', '.join(Reading)}: how the wording is read; a thorough reading finds more wrong "
+        f"words and takes longer, auto is quick for folders only ({_default('reading')})",
     )
     group.add_argument(
         "--language",

@@ -12,7 +12,7 @@ from reader.language.varieties import VARIETIES
 from reader.loading.languages import AUTO
 from reader.model.finding import Severity
 from reader.reports import FORMATS
-from reader.settings import Strictness
+from reader.settings import Reading, Strictness
 
 CONCISE, TEXT = "concise", "text"
 STANDARD_OUTPUT = "-"
@@ -46,6 +46,7 @@ report_format = OneOf("format", REPORTS)
 language = OneOf("variety of English", (AUTO, *VARIETIES))
 fail_on = OneOf("seriousness", FAIL_ON)
 strictness = OneOf("strictness", Strictness, made=Strictness)
+reading = OneOf("way of reading", Reading, made=Reading)
 
 
 def grammar(name: str) -> str:

@@ -64,6 +64,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "jobs": _text(choices.number),
     "language": _text(choices.language),
     "min-confidence": _text(choices.share),
+    "reading": _text(choices.reading),
     "recursive": _switch,
     "select": _selectors,
     "strictness": _text(choices.strictness),

@@ -49,7 +49,8 @@ class ReplacedWordsDetector:
 
     def __init__(self, readers: WordingReaders) -> None:
         self._readers = readers
-        self._confidence = Confidence.read(readers.folder / "model.json")
+        self._alone = Confidence.read(readers.quick.folder / "model.json")
+        self._together = Confidence.read(readers.folder / "model.json")
 
     @property
     def version(self) -> str:
@@ -72,8 +73,8 @@ class ReplacedWordsDetector:
         left_alone = names(text, words) | labels(text, words)
         doubts = {
             i: confidence
-            for i, confidence in enumerate(self._confidence.of_words(words, second))
-            if i not in left_alone and confidence >= self._confidence.shown_from
+            for i, confidence in enumerate(self._confidences(words, second))
+            if i not in left_alone and confidence >= self._together.shown_from
         }
         restored = self._restored(text, words, doubts)
         for run in _runs(text, words, sorted(doubts)):
@@ -88,6 +89,16 @@ class ReplacedWordsDetector:
                 ("strong", float(sum(c >= STRONG for c in doubts.values()))),
             ),
         )
+
+    def _confidences(self, words: Sequence[WordReading], second: Second) -> list[float]:
+        """Return for each word what its doubts are worth: of both readers, never less than of one.
+
+        So a thorough reading adds marks to a quick one and takes none away.
+        """
+        alone = self._alone.of_words(words)
+        if not second:
+            return alone
+        return list(map(max, alone, self._together.of_words(words, second)))
 
     def _restored(
         self, text: str, words: Sequence[WordReading], doubts: dict[int, float]

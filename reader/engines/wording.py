@@ -15,7 +15,7 @@ THOROUGH = "models/thorough_reader"
 class WordingReaders:
     """Both readers, or the quick one alone; each is loaded at its first reading.
 
-    `folder` has the numbers that say what their doubts together are worth. Raises
+    `folder` holds the numbers that say what their doubts together are worth. Raises
     `EngineUnavailable` when files that are asked for are missing or damaged.
     """
 
