@@ -105,6 +105,24 @@ def test_a_short_text_is_never_said_to_show_no_sign(words: int, level: Level) ->
         assert found.label == told
 
 
+@pytest.mark.parametrize(
+    ("words", "odd", "wrong", "habit", "level"),
+    [
+        (63, 0, 2.0, 0.0, Level.TOO_SHORT),  # "possibly", on no wording at all, would be slander
+        (133, 0, 0.0, 3.0, Level.TOO_SHORT),
+        (399, 0, 16.0, 9.0, Level.TOO_SHORT),
+        (63, 1, 2.0, 0.0, Level.UNCLEAR),
+        (63, 0, 6.0, 0.0, Level.UNCLEAR),  # the number is sure
+        (63, 9, 6.0, 0.0, Level.PARAPHRASED),
+        (400, 0, 16.0, 0.0, Level.UNCLEAR),
+    ],
+)
+def test_a_short_text_is_not_accused_where_nothing_can_be_shown(
+    words: int, odd: int, wrong: float, habit: float, level: Level
+) -> None:
+    assert verdict(article(words, odd=odd), wrong=wrong, habit=habit).level is level
+
+
 @pytest.mark.parametrize("words", [0, 39, 399, 600])
 @pytest.mark.parametrize("confidence", [0.65, 0.79, 0.8, 0.95])
 def test_an_altered_quotation_is_never_passed_over(words: int, confidence: float) -> None:
