@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reader.private_files import make_file
 from reader.salvage import salvaged
-from reader.table_layout import layout_of, missing_in, run_scripts
+from reader.table_layout import FAILURES, layout_of, missing_in, run_scripts
 from reader.whole_file import is_there, set_aside
 
 MEMORY = ":memory:"
@@ -72,7 +72,7 @@ def open_database(
         return _in_memory(path, migrations, str(why), may_read=False)
     except NewerFile:
         return _in_memory(path, migrations, "it was written by a newer version of this program")
-    except (sqlite3.Error, MemoryError) as error:  # a length that is damaged asks for memory
+    except FAILURES as error:
         if code_of(error) in UNWRITABLE:
             return _in_memory(path, migrations, str(error), is_busy=code_of(error) in BUSY)
         return _anew(path, migrations, durable, str(error))
@@ -85,6 +85,8 @@ def in_memory(migrations: Sequence[str]) -> OpenDatabase:
 
 def code_of(error: BaseException) -> int:
     """Return SQLite's code of an error; Python's own errors have none."""
+    if isinstance(error, UnicodeDecodeError):  # what SQLite complained of is not even text
+        return sqlite3.SQLITE_CORRUPT
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
 
 
@@ -98,7 +100,7 @@ def _anew(path: Path, migrations: Sequence[str], durable: bool, why: str) -> Ope
                 part.rename(aside.with_name(aside.name + tail))
         taken_over = _begun(path, migrations, aside if durable else None)
         database = _opened(str(path), migrations, durable, PATIENCE)
-    except (OSError, sqlite3.Error, MemoryError) as error:
+    except (OSError, *FAILURES) as error:
         opened = _in_memory(path, migrations, f"{error}; it is damaged: {why}")
         return opened._replace(is_damaged=True)
     trouble = f"{path.name} was damaged: it was set aside as {aside} and begun anew"
@@ -127,7 +129,7 @@ def _in_memory(
     for how in READ_ONLY if may_read else ():
         try:
             return OpenDatabase(_copied(path, how, migrations), sentence, False, is_busy)
-        except (sqlite3.Error, MemoryError):
+        except FAILURES:
             continue  # then without what is in it: the sentence says that the file is in trouble
     empty = _opened(MEMORY, migrations, False, PATIENCE)
     return OpenDatabase(empty, sentence, False, is_busy)
@@ -147,7 +149,7 @@ def _copied(path: Path, how: str, migrations: Sequence[str]) -> sqlite3.Connecti
             _bring_up(database, migrations)
         if missing := missing_in(database, migrations):
             raise sqlite3.DatabaseError(f"it lacks {missing}")
-    except (sqlite3.Error, MemoryError):
+    except FAILURES:
         database.close()
         raise
     return database
@@ -188,7 +190,7 @@ def _opened(
             _try_to_write(database, patience)
         if missing := missing_in(database, migrations):
             raise sqlite3.DatabaseError(f"it lacks {missing}")
-    except (sqlite3.Error, MemoryError):
+    except FAILURES:
         database.close()
         raise
     return database

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from reader.table_layout import columns_of, layout_of, missing_in, run_scripts
-
-FAILURES = (sqlite3.Error, MemoryError, OverflowError)  # a damaged length asks for any memory
+from reader.table_layout import FAILURES, columns_of, layout_of, missing_in, run_scripts
 
 
 def salvaged(damaged: Path, database: sqlite3.Connection, migrations: Sequence[str]) -> int:

@@ -6,6 +6,10 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 
+# What comes of a damaged file: SQLite's errors, a length that asks for any memory, and a complaint
+# that quotes what is damaged and is no text.
+FAILURES = (sqlite3.Error, MemoryError, UnicodeDecodeError)
+
 
 def layout_of(database: sqlite3.Connection) -> int:
     """Return the number of scripts that made a file; 0 is a new one."""

@@ -22,6 +22,7 @@ from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity
 from reader.model.measure import Measure
 from reader.model.span import Span
+from reader.table_layout import FAILURES
 
 MIGRATIONS = ("CREATE TABLE results (key TEXT PRIMARY KEY, findings TEXT, used INTEGER)",)
 REVISION = (
@@ -132,7 +133,7 @@ class ResultCache:
             query = f"SELECT key, findings FROM results WHERE key IN ({marks})"
             try:
                 yield from self._database.execute(query, some).fetchall()
-            except (sqlite3.Error, MemoryError) as error:
+            except FAILURES as error:
                 log.info("kept results could not be read: %s", error)
                 self._drop_if_damaged(error)
 
@@ -140,7 +141,7 @@ class ResultCache:
         try:
             with self._database:
                 self._database.executemany(statement, rows)
-        except (sqlite3.Error, MemoryError) as error:
+        except FAILURES as error:
             log.info("a result could not be kept: %s", error)
             self._drop_if_damaged(error)
 

@@ -13,6 +13,7 @@ from reader.model.decision import Decision
 from reader.review.entries import EVERYWHERE, Entry, KeptDecision, RuleOff, Word
 from reader.review.rows import COLUMNS, decision_of, row_of, writable, writable_text
 from reader.review.write_queue import Statement, WriteQueue
+from reader.table_layout import FAILURES
 
 MIGRATIONS = (
     """
@@ -69,7 +70,7 @@ class ReviewStore:
         self._use(opened)
         try:
             self._read()
-        except sqlite3.Error as error:  # another program was quicker
+        except FAILURES as error:  # another program was quicker
             log.info("decisions could not be read: %s", error)
             self._is_busy = path is not None
         self.trouble = " ".join(filter(None, (opened.trouble, self._about_left_out())))
@@ -80,7 +81,7 @@ class ReviewStore:
             return
         try:
             self._read()
-        except sqlite3.Error as error:  # what we know holds on
+        except FAILURES as error:  # what we know holds on
             log.info("decisions could not be read again: %s", error)
 
     @property
@@ -97,7 +98,7 @@ class ReviewStore:
                 self._queue.write(self._database)
             if self._read_at is None:
                 self._read()
-        except sqlite3.Error as error:
+        except FAILURES as error:
             if code_of(error) in BUSY:
                 raise NotKept(
                     "Another program holds the file of your decisions: they hold here, and are "
@@ -231,7 +232,7 @@ class ReviewStore:
                 self._patience = PATIENCE
                 self._database.execute(f"PRAGMA busy_timeout = {round(1000 * PATIENCE)}")
                 self.flush()
-        except (NotKept, sqlite3.Error) as error:
+        except (NotKept, *FAILURES) as error:
             lost = f"What you decided last could not be saved, and is lost ({_cause(error)})."
         self._database.close()
         return lost

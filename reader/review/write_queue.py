@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.database import UNWRITABLE, code_of
+from reader.table_layout import FAILURES
 
 
 class Statement(NamedTuple):
@@ -48,7 +49,7 @@ class WriteQueue:
                 error = None if about & held else _refused(database, change)
                 if error is not None:
                     failures.append(error)
-                if about & held or isinstance(error, sqlite3.Error):
+                if about & held or isinstance(error, FAILURES):
                     held |= about
                     waiting.append(change)
         self._changes = waiting
@@ -62,7 +63,7 @@ def _refused(database: sqlite3.Connection, change: Sequence[Statement]) -> Excep
     try:
         for statement in change:
             database.execute(statement.sql, statement.row)
-    except sqlite3.Error as error:
+    except FAILURES as error:
         if code_of(error) in UNWRITABLE or not database.in_transaction:
             raise
         refusal: Exception | None = error

@@ -32,8 +32,16 @@ def test_whatever_is_damaged_the_file_is_opened_and_the_loss_said(name: str) -> 
     assert {"sound", "set aside"} <= set(outcome.told)
 
 
-@pytest.mark.parametrize("number", [684, 698, 717])  # an index that led to other rows
-def test_results_that_were_once_a_fault(tmp_path: Path, number: int) -> None:
-    damage, use = KINDS["results.sqlite"]
-    damage(tmp_path / "results.sqlite", Random(f"results.sqlite 0 {number}"))
-    use(tmp_path / "results.sqlite")
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("results.sqlite", 684),  # an index that led to other rows
+        ("results.sqlite", 698),
+        ("review.sqlite", 521),  # a complaint of SQLite's that is no text
+        ("review.sqlite", 851),
+    ],
+)
+def test_what_was_once_a_fault_is_none(tmp_path: Path, name: str, number: int) -> None:
+    damage, use = KINDS[name]
+    damage(tmp_path / name, Random(f"{name} 0 {number}"))
+    use(tmp_path / name)
