@@ -91,7 +91,7 @@ class Stage:
         rest(DRAWN)
         file = self.pictures / f"{name}_{self.suffix}.png"
         picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        picture.save(str(file), b"PNG", 0)  # the smallest
+        picture.save(str(file), quality=0)  # the smallest
         self.drawn.append(file)
 
     def text(self, name: str, text: str) -> Path:

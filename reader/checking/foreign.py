@@ -75,7 +75,7 @@ def is_foreign(part: Unchecked) -> bool:
 
 def in_another_language(code: str) -> str:
     """Say why a passage was not checked."""
-    return f"It is in {language_name(code)}; only English is checked."
+    return f"The text is in {language_name(code)}; only English is checked."
 
 
 def language_name(code: str) -> str:

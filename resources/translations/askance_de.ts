@@ -597,7 +597,7 @@
         <source>Askance marks what cannot be trusted in an article, and says why: broken grammar, words a machine put in, damaged quotations, leftovers of a web page.
 Step through the marks; keep what is wrong, dismiss what is fine.
 It reads and never changes your files.</source>
-        <translation>Askance markiert in einem Artikel, worauf kein Verlass ist, und sagt warum: kaputte Grammatik, von einer Maschine eingesetzte Wörter, beschädigte Zitate, Überreste einer Webseite.
+        <translation>Askance markiert in einem Artikel, worauf kein Verlass ist, und sagt warum: fehlerhafte Grammatik, von Maschinen eingesetzte Wörter, beschädigte Zitate, Überreste einer Webseite.
 Gehen Sie die Markierungen durch; behalten Sie, was falsch ist, verwerfen Sie, was in Ordnung ist.
 Askance liest nur und ändert nie Ihre Dateien.</translation>
     </message>
@@ -1634,11 +1634,11 @@ Ihre Kennung ist {rule}.</translation>
     <name>ShelfModel</name>
     <message>
         <source>waits to be read</source>
-        <translation>wartet darauf, gelesen zu werden</translation>
+        <translation>noch nicht gelesen</translation>
     </message>
     <message>
         <source>waits to be checked</source>
-        <translation>wartet auf die Prüfung</translation>
+        <translation>noch nicht geprüft</translation>
     </message>
     <message>
         <source>checking, {checked} of {total}</source>

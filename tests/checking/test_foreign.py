@@ -33,7 +33,7 @@ def test_detectors_are_not_asked_about_a_german_paragraph_and_that_is_said() -> 
     assert [f.span.start for f in findings] == [4]
     assert len(marks.asked) == 1
     (part,) = finished.unchecked
-    assert part.why == "It is in German; only English is checked."
+    assert part.why == "The text is in German; only English is checked."
     assert part.span.start == len(ENGLISH) + 2
     assert progress[-1] == Progress(2, 2, 1.0)
 
@@ -65,7 +65,7 @@ def test_a_german_article_is_not_judged_and_the_reason_is_said() -> None:
 
 def test_why_nothing_is_checked_is_said_only_where_nothing_is() -> None:
     whole = in_its_language(article_from_text(f"{GERMAN}\n\n{GERMAN}"))
-    assert why_nothing_is_checked(whole) == "It is in German; only English is checked."
+    assert why_nothing_is_checked(whole) == "The text is in German; only English is checked."
     mixed = in_its_language(article_from_text(f"{ENGLISH}\n\n{GERMAN}"))
     assert why_nothing_is_checked(mixed) == ""
     assert why_nothing_is_checked(article_from_text("")) == ""

@@ -67,7 +67,7 @@ def test_another_language_is_said_and_is_4(tmp_path: Path) -> None:
     assert told["article"]["language"] == "de"
     assert told["findings"] == []
     assert [(part["reason"], part["why"]) for part in told["unchecked"]] == [
-        ("not_english", "It is in German; only English is checked.")
+        ("not_english", "The text is in German; only English is checked.")
     ]
     assert "the article is in German" in told["verdict"]["label"]
 

@@ -28,7 +28,7 @@ def test_all_files_have_one_total(tmp_path: Path, damaged: Path) -> None:
     names = [tmp_path / name for name in ("clean.txt", "german.txt", "gone.txt")]
     done = run(*OFF, damaged, *names)
     assert done.stdout.splitlines()[2:] == [
-        f"{names[1]}: not checked: It is in German; only English is checked.",
+        f"{names[1]}: not checked: The text is in German; only English is checked.",
         "2 findings in 2 files; 1 file not in English; 1 file not read.",
     ]
     assert done.returncode == 3, "what is broken outweighs what is German"

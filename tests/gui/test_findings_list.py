@@ -126,12 +126,12 @@ def test_an_article_in_another_language_is_said_to_be_in_it_and_not_to_be_clean(
     path.write_text(f"{SPANISH}\n\n{SPANISH}\n", encoding="utf-8")
     window = make_window(Marks("barco"))
     open_file(qtbot, window, path)
-    assert window.panel.nothing.text.startswith("Nothing was checked\nIt is in Spanish")
-    assert "It is in Spanish" in window.status.text
+    assert window.panel.nothing.text.startswith("Nothing was checked\nThe text is in Spanish")
+    assert "The text is in Spanish" in window.status.text
     assert window.panel.notice.text == ""
     press(window, "unchecked")
     (dialog,) = window.findChildren(UncheckedDialog)
-    assert "Any detector: It is in Spanish; only English is checked." in dialog.lines()
+    assert "Any detector: The text is in Spanish; only English is checked." in dialog.lines()
     assert "Try again" not in {b.text() for b in dialog.findChildren(QPushButton)}
     dialog.close()
 

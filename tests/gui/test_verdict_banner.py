@@ -97,7 +97,7 @@ def test_that_an_article_is_in_another_language_is_said(
     assert window.verdict.texts == [told]
     assert rows(window) == []
     assert window.commands["unchecked"].isEnabled()
-    why = "It is in German; only English is checked."
+    why = "The text is in German; only English is checked."
     assert window.panel.nothing.text == f"Nothing was checked\n{why}"
     assert window.status.text == f"Nothing was checked. {why}"
 
