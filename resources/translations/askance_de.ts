@@ -1175,6 +1175,10 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
             <numerusform>%n Fundstellen aus Familien, die Sie ausgeblendet haben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What matches “{words}” is hidden</source>
+        <translation>Was zu „{words}“ passt, ist ausgeblendet</translation>
+    </message>
     <message numerus="yes">
         <source>%n finding(s) are less sure.</source>
         <translation>
