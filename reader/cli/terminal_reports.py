@@ -77,6 +77,7 @@ class Total:
         self._style = Style(stream)
         self._findings = self._dismissed = 0
         self._checked = self._failed = self._foreign = self._partly = 0
+        self._switched_off: dict[str, None] = {}  # what no engine was wanted for
 
     def add(self, result: CheckResult) -> None:
         """Count an article."""
@@ -85,6 +86,8 @@ class Total:
             return
         self._checked += 1
         self._partly += is_partly_checked(result)
+        if not is_partly_checked(result):
+            self._switched_off |= {k: None for k, engine in result.engines.items() if not engine}
         self._findings += len(result.findings)
         decisions = (result.decision(finding) for finding in result.findings)
         self._dismissed += sum(d is not None and d.choice is Choice.DISMISSED for d in decisions)
@@ -102,6 +105,8 @@ class Total:
             parts.append(f"{found}{dismissed} in {counted(self._checked, 'file')}")
         if self._partly:
             parts.append(f"{counted(self._partly, 'file')} only partly checked")
+        if not self._findings:  # "nothing found" must not pass for clean
+            parts += [f"{kind} not checked" for kind in self._switched_off]
         if self._foreign:
             parts.append(f"{counted(self._foreign, 'file')} not in English")
         if self._failed:
