@@ -41,7 +41,7 @@ class Reading(StrEnum):
 
     AUTO = "auto"  # thoroughly, but for a folder's files
     QUICK = "quick"
-    THOROUGH = "thorough"  # eight times as slow
+    THOROUGH = "thorough"  # five times as slow
 
 
 class Order(StrEnum):

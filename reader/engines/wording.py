@@ -1,4 +1,4 @@
-"""The readers of wording: a quick one, and a thorough one that costs eight times as much."""
+"""The readers of wording: a quick one, and a thorough one that costs five times as much."""
 
 from __future__ import annotations
 

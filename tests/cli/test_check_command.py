@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from reader.engines.replaced_words import ReplacedWordsModel
+from reader.engines.wording import WordingReaders
 from reader.reports import FORMATS
 from tests.cli.program import ROOT, run
 
@@ -40,7 +41,7 @@ def damaged(tmp_path: Path) -> Path:
 
 
 def check(*words: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
-    return run("check", "--grammar", "off", "--reading", "quick", *words, **more)
+    return run("check", "--grammar", "off", *words, **more)
 
 
 def test_nothing_found_is_0(clean: Path) -> None:
@@ -150,6 +151,14 @@ def test_jsonl_is_a_line_a_file_in_order_failures_among_them(
 def test_json_is_one_array(clean: Path, damaged: Path) -> None:
     articles = json.loads(check("--format", "json", damaged, clean).stdout)
     assert [a["article"]["path"] for a in articles] == [str(damaged), str(clean)]
+
+
+def test_an_article_is_read_thoroughly_and_a_folder_quickly(tmp_path: Path, clean: Path) -> None:
+    (folder := tmp_path / "many").mkdir()
+    (folder / "one.txt").write_text(CLEAN, encoding="utf-8")
+    for what, wanted in ((clean, WordingReaders(is_thorough=True)), (folder, WordingReaders())):
+        done = check("--format", "jsonl", "--reading", "auto", what)
+        assert json.loads(done.stdout)["engines"]["wording"] == wanted.label
 
 
 def test_offsets_count_code_points_of_the_file(tmp_path: Path) -> None:
