@@ -151,8 +151,9 @@ def test_text_is_brought_through_a_chain(text: Path, tmp_path: Path) -> None:
 
 
 def test_a_larger_base_is_unpacked_trained_and_exported_partly_in_four_bits(
-    model: Path, tmp_path: Path
+    model: Path, tmp_path: Path, expected_logs: list[str]
 ) -> None:
+    expected_logs.append("pre-processing before quantization")
     config = {"model_type": "mpnet", "vocab_size": 30522, "pad_token_id": 1}
     archive = tmp_path / "base.zip"
     with zipfile.ZipFile(archive, "w") as made:
