@@ -31,15 +31,22 @@ atexit.register(os.kill, os.getpid(), signal.SIGINT)
 sys.argv = ["main.py", "--version"]
 runpy.run_path("main.py", run_name="__main__")
 """
-# As a shell starts what is not to be stopped.
+# As a shell starts what a person can stop, and what is not to be stopped.
+TO_BE_STOPPED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
 NOT_TO_BE_STOPPED = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal there")
 
 
-def run(code: str, *words: str) -> tuple[int, str]:
+def run(code: str, *words: str, start: str = TO_BE_STOPPED) -> tuple[int, str]:
+    # said each time: whoever runs the tests in the background has Ctrl-C ignored in all of them
     done = subprocess.run(
-        [sys.executable, "-c", code, *words], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", start + code, *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
     )
     return done.returncode, done.stderr
 
@@ -58,5 +65,5 @@ def test_when_it_is_done() -> None:
 
 
 def test_who_shall_not_be_stopped_is_not() -> None:
-    code = NOT_TO_BE_STOPPED + WHILE_LOADED
-    assert run(code, "main.py", "--version", "reader.cli.commands") == (0, "")
+    words = ("main.py", "--version", "reader.cli.commands")
+    assert run(WHILE_LOADED, *words, start=NOT_TO_BE_STOPPED) == (0, "")
