@@ -11,7 +11,8 @@ from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
 
-_WORD = re.compile(r"[^\W\d_]*[\ufb00-\ufb06][^\W\d_]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LIGATURE = re.compile(r"[\ufb00-\ufb06]")
 
 
 @paragraph_detector(Family.CHARACTERS, version="1")
@@ -27,7 +28,10 @@ def typographic_ligatures(article: Article, paragraph: Paragraph) -> Iterator[Fi
 
     **What it leaves alone.** The letters æ, œ and ß, which are letters of their own.
     """
-    for found in _WORD.finditer(paragraph.text(article)):
+    text = paragraph.text(article)
+    for found in _LETTERS.finditer(text) if _LIGATURE.search(text) else ():
+        if not _LIGATURE.search(found.group()):
+            continue
         yield Finding(
             Span(*found.span()).shifted(paragraph.span.start),
             Family.CHARACTERS,
