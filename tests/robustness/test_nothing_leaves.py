@@ -133,6 +133,7 @@ def one_of_each_format() -> list[str]:
     found = [
         next(path for path in sorted(DOCUMENTS.iterdir()) if path.suffix == kind.suffixes[0])
         for kind in loading.FORMATS
+        if kind.suffixes  # a web archive has none: it is told from a text, and not read
     ]
     return [str(path) for path in (*found, DOCUMENTS / "gzip.txt.gz")]
 
