@@ -102,7 +102,7 @@ def test_hostile_nesting_is_refused_not_read_in_half() -> None:
 
 NESTED = {
     "lists": "".join(f"{' ' * (2 * depth)}- item\n" for depth in range(4000)),
-    "quotations": "".join(f"{'>' * depth} word\n" for depth in range(1, 3000)),
+    "quotations": "".join(f"{'>' * depth} word\n" for depth in range(1, 6000)),
     "backticks": " ".join("`" * length for length in range(1, 4000)),
 }
 

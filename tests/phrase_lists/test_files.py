@@ -99,7 +99,7 @@ def test_a_bad_file_gets_one_sentence(tmp_path: Path, name: str, content: bytes,
 def test_what_is_missing_or_too_large_gets_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pytest.raises(UnusableList, match="does not exist"):
+    with pytest.raises(UnusableList, match="File not found"):
         read_phrases(tmp_path / "none.csv")
     with pytest.raises(UnusableList, match="is a folder"):
         read_phrases(tmp_path)
