@@ -7,6 +7,7 @@ import signal
 import stat
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,17 +18,22 @@ if sys.platform == "win32":
     pytest.skip("has no modes, pipes and limits like these", allow_module_level=True)
 
 
-@pytest.fixture
+@contextmanager
 def full_disk() -> Iterator[None]:
-    """A disk that takes no more than a kilobyte a file."""
+    """A disk that takes no more than a kilobyte a file.
+
+    No fixture: what the test runner itself prints in between may go to a file, and would fail.
+    """
     import resource
 
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    signal.signal(signal.SIGXFSZ, handler)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, handler)
 
 
 def mode(path: Path) -> int:
@@ -71,9 +77,9 @@ def test_links_that_lead_in_a_circle_are_a_failure_like_others(path: Path) -> No
         write_whole(path, "new")
 
 
-def test_a_full_disk_leaves_what_was_there_and_nothing_else(path: Path, full_disk: None) -> None:
+def test_a_full_disk_leaves_what_was_there_and_nothing_else(path: Path) -> None:
     path.write_text("old")
-    with pytest.raises(OSError, match="too large"):
+    with pytest.raises(OSError, match="too large"), full_disk():
         write_whole(path, "new " * 1_000)
     assert [p.name for p in path.parent.iterdir()] == ["file.txt"]
     assert path.read_text() == "old"
