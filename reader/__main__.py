@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.cli import early_end
+from reader.cli import interrupts
 
 # isort: split
 import argparse
@@ -15,9 +15,9 @@ from functools import partial
 from pathlib import Path
 
 from reader.cli.commands import COMMANDS, command
+from reader.cli.console import open_streams, say, speak_utf8, stop_writing
 from reader.cli.exit_status import ExitStatus
 from reader.cli.parser import Parser
-from reader.cli.terminal import open_streams, say, speak_utf8, stop_writing
 
 BROKEN_PIPE, INTERRUPTED = 128 + 13, 128 + 2  # as shells name what a signal ended
 SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return tell_crash(error)
     finally:
         if argv is None:  # nothing is left to be done but to end
-            early_end.end_at_once()
+            interrupts.end_at_once()
 
 
 def _open_window(words: Sequence[str]) -> int:
@@ -81,7 +81,7 @@ def _open_window(words: Sequence[str]) -> int:
         else:
             say("No display found to open a window on; `askance check FILE` prints a report.")
             return ExitStatus.NOT_CHECKED
-    from reader.qt_libraries import why_qt_cannot_start
+    from reader.system.qt_preflight import why_qt_cannot_start
 
     if obstacle := why_qt_cannot_start(os.environ):
         status = ExitStatus.NOT_CHECKED
@@ -90,13 +90,15 @@ def _open_window(words: Sequence[str]) -> int:
             sys.stdout.flush()
         say(obstacle)  # last: a report would roll it off the screen
         return status
-    from reader.gui import app
+    from reader.gui import application
 
-    return app.run(articles, screenshot=arguments.screenshot, new_window=arguments.new_window)
+    return application.run(
+        articles, screenshot=arguments.screenshot, new_window=arguments.new_window
+    )
 
 
 def _has_display() -> bool:
-    from reader.qt_libraries import has_display
+    from reader.system.qt_preflight import has_display
 
     return has_display(os.environ)
 
@@ -114,8 +116,8 @@ def _can_all_be_read(articles: Sequence[Path]) -> bool:
     if not articles:
         return True
     from reader.errors import UnreadableFile
-    from reader.loading import opened
-    from reader.loading.patience import in_time
+    from reader.importers import opened
+    from reader.importers.sandbox.read_timeout import in_time
 
     try:
         for path in articles:
@@ -178,7 +180,7 @@ def _parser() -> Parser:
     return parser
 
 
-early_end.answer()  # all is loaded
+interrupts.answer()  # all is loaded
 
 if __name__ == "__main__":
     sys.exit(main())

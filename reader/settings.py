@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.whole_file import MISSING, read_json, set_aside, write_whole
+from reader.system.atomic_file import MISSING, read_json, set_aside, write_whole
 
 READING_SIZES = range(12, 33)  # pixels
 MEASURES = range(50, 91)  # characters a line

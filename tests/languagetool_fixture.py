@@ -10,12 +10,12 @@ import platformdirs
 import psutil
 import pytest
 
-from reader import paths
-from reader.engines.java import find_java
-from reader.engines.languagetool import LanguageToolEngine
-from reader.engines.languagetool_install import install
-from reader.engines.languagetool_installation import Installation, installed
+from reader.engines.languagetool.installation import Installation, installed
+from reader.engines.languagetool.installer import install
+from reader.engines.languagetool.java import find_java
+from reader.engines.languagetool.languagetool_engine import LanguageToolEngine
 from reader.errors import InstallFailed
+from reader.system import paths
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.engines.lingotweaker import LingoTweakerEngine, why_unavailable
+from reader.engines.lingotweaker.lingotweaker_engine import (
+    LingoTweakerEngine,
+    why_unavailable,
+)
 
 
 @pytest.fixture(scope="session")

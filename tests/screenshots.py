@@ -72,10 +72,10 @@ class Stage:
             reader=ArticleReader(chosen, equip, kept=home / "results.sqlite"),
             store=store,
             messages=Messages(),
-            look=Look(app, chosen.theme),
+            look=ThemeChoice(app, chosen.theme),
             recent=RecentFiles(home / "recent.txt"),
             state=WindowState(home / "window.ini"),
-            session=KeptSession(None),
+            session=SessionFile(None),
             keep_settings=lambda _: None,
         )
         window.resize(1280, 800)
@@ -297,16 +297,16 @@ from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 (after Qt was told t
 from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
-from reader.checking.equipment import equip  # noqa: E402
-from reader.gui.articles.kept_session import KeptSession  # noqa: E402
-from reader.gui.articles.reading import ArticleReader  # noqa: E402
-from reader.gui.articles.recent_files import RecentFiles  # noqa: E402
-from reader.gui.look.look import Look  # noqa: E402
-from reader.gui.main_window import MainWindow  # noqa: E402
-from reader.gui.messages import Messages  # noqa: E402
-from reader.gui.state import WindowState  # noqa: E402
+from reader.checking.detector_set import equip  # noqa: E402
+from reader.gui.library.article_reader import ArticleReader  # noqa: E402
+from reader.gui.library.recent_files import RecentFiles  # noqa: E402
+from reader.gui.library.session_file import SessionFile  # noqa: E402
+from reader.gui.style.theme_choice import ThemeChoice  # noqa: E402
 from reader.gui.translation import translate  # noqa: E402
-from reader.review.store import ReviewStore  # noqa: E402
+from reader.gui.window.main_window import MainWindow  # noqa: E402
+from reader.gui.window.messages import Messages  # noqa: E402
+from reader.gui.window.window_state import WindowState  # noqa: E402
+from reader.review.review_store import ReviewStore  # noqa: E402
 from reader.settings import Settings  # noqa: E402
 
 if __name__ == "__main__":

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.language import varieties as language_varieties
-from reader.loading.languages import AUTO
+from reader.english import varieties as language_varieties
+from reader.importers.language_tagging import AUTO
 from reader.settings import VARIETIES, Order, Reading, Settings, Strictness, load, read, save
 
 

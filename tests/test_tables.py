@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import loading, reports
+from reader import importers, reports
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ROOT / "tests" / "documents"
@@ -33,16 +33,16 @@ def suffixes_under(heading: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "kind",
-    [kind for kind in loading.FORMATS if kind.suffixes],  # a web archive is only refused
+    [kind for kind in importers.FORMATS if kind.suffixes],  # a web archive is only refused
     ids=lambda kind: kind.suffixes[0],
 )
-def test_each_format_that_is_read_has_its_line_and_a_real_file(kind: loading.Format) -> None:
+def test_each_format_that_is_read_has_its_line_and_a_real_file(kind: importers.Format) -> None:
     assert kind.suffixes[0] in suffixes_under("What it opens")
     assert [path for path in DOCUMENTS.iterdir() if path.suffix in kind.suffixes]
 
 
 def test_the_readme_names_no_format_that_is_not_read() -> None:
-    assert suffixes_under("What it opens") <= loading.SUFFIXES
+    assert suffixes_under("What it opens") <= importers.SUFFIXES
 
 
 def test_each_report_has_its_line_and_no_line_is_of_another() -> None:

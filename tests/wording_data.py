@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.language.words import count_words
+from reader.english.word_tokens import count_words
 from reader.model.span import Span
 
 FOLDER = Path(__file__).parent / "data" / "wording"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.language.quotations import quoted_spans
-from reader.language.words import count_words, words
+from reader.english.quotations import quoted_spans
+from reader.english.word_tokens import count_words, words
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span

@@ -6,8 +6,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from queue import Empty, Queue
 from threading import Event
 
-from reader.checking.cache import ResultCache
-from reader.checking.endless import endless_words_of
+from reader.checking.detector_workers import DetectorWorker, LaneEvent, lanes_of, merged
 from reader.checking.events import (
     CheckEvent,
     CheckFinished,
@@ -15,9 +14,10 @@ from reader.checking.events import (
     ParagraphsChecked,
     Progress,
 )
-from reader.checking.foreign import ForeignText
-from reader.checking.lanes import Lane, LaneEvent, lanes_of, merged
-from reader.checking.older_english import OlderEnglish
+from reader.checking.historical_english_filter import HistoricalEnglishFilter
+from reader.checking.non_english_filter import NonEnglishFilter
+from reader.checking.overlong_word_filter import endless_words_of
+from reader.checking.result_cache import ResultCache
 from reader.checking.verdict import judge
 from reader.model.article import Article, Paragraph
 from reader.model.detector import Detector, Scope
@@ -48,14 +48,14 @@ def check(
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
     measures: list[Measure] = []
-    foreign = ForeignText(article)
-    older = OlderEnglish(article)
+    foreign = NonEnglishFilter(article)
+    older = HistoricalEnglishFilter(article)
     lanes = lanes_of(article, detectors, visible, foreign.english)
     progress = _Progress(article, foreign.english, lanes)
-    queue: Queue[tuple[Lane, LaneEvent]] = Queue(BACKLOG)
+    queue: Queue[tuple[DetectorWorker, LaneEvent]] = Queue(BACKLOG)
     stop = Event()
 
-    def told(lane: Lane, event: ParagraphsChecked) -> Iterator[CheckEvent]:
+    def told(lane: DetectorWorker, event: ParagraphsChecked) -> Iterator[CheckEvent]:
         event = older.spared(foreign.spared(event))
         findings.extend(event.findings)
         unchecked.extend(event.unchecked)
@@ -114,7 +114,7 @@ class _Progress:
     """
 
     def __init__(
-        self, article: Article, english: Sequence[Paragraph], lanes: Sequence[Lane]
+        self, article: Article, english: Sequence[Paragraph], lanes: Sequence[DetectorWorker]
     ) -> None:
         by_paragraph = any(lane.scope is Scope.PARAGRAPH for lane in lanes)
         self.scope = Scope.PARAGRAPH if by_paragraph else Scope.ARTICLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.checking.verdict import ArticleVerdict
-from reader.engines.stage import Stage
+from reader.engines.engine_stage import Stage
 from reader.model.article import Paragraph
 from reader.model.finding import Finding, Unchecked
 from reader.model.measure import Measure

@@ -13,8 +13,8 @@ from reader.checking.verdict_model import READER, SHORTEST, VerdictModel, counts
 from reader.model.article import Article, Role
 from reader.model.finding import Family, Finding, Unchecked
 from reader.model.measure import Measure
-from reader.paths import resource
 from reader.settings import Strictness
+from reader.system.paths import resource
 
 MODEL = "models/replaced_words/verdict.json"
 RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.LIST_ITEM})  # text that sentences fill

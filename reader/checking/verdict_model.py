@@ -4,7 +4,7 @@ A logistic model, small enough to be read: `resources/models/replaced_words/verd
 
 - `version`: raised with every fit;
 - `intercept` and `weights`: of the features that `features` makes, by their names. Made by
-  `reader/training/verdict.py`, for as many paraphrased texts as others;
+  `reader/training/fit_verdict.py`, for as many paraphrased texts as others;
 - `paraphrased_from`, `no_sign_below`: the probabilities between which nothing is claimed;
 - `clean_per_1000`: what is found in 1,000 words of clean news: `altered` wordings that are shown at
   balanced strictness, and the sum of `habit`.

@@ -12,30 +12,30 @@ from typing import TextIO
 
 from tqdm import tqdm
 
-from reader.checking.selection import Selection
+from reader.checking.finding_selection import Selection
+from reader.cli.argument_types import ANY, CONCISE, NEVER, TEXT
 from reader.cli.check_options import DEFAULTS, add_arguments
-from reader.cli.choices import ANY, CONCISE, NEVER, TEXT
 from reader.cli.config_file import BadConfig, Config, config_of, found_config
+from reader.cli.console import ctrl_c, say, uninterrupted
 from reader.cli.exit_status import ExitStatus
-from reader.cli.file_list import expanded, has_folder
-from reader.cli.outcomes import STANDARD_INPUT, Checker, Failed, Outcome
-from reader.cli.output import WrongFormat, format_of, report_stream
+from reader.cli.file_outcomes import STANDARD_INPUT, Checker, Failed, Outcome
+from reader.cli.input_files import expanded, has_folder
+from reader.cli.process_pool import Numbered, check_side_by_side
+from reader.cli.report_output import WrongFormat, format_of, report_stream
+from reader.cli.report_writer import ReportWriter
 from reader.cli.screening_report import ScreeningReport
-from reader.cli.side_by_side import Numbered, check_side_by_side
-from reader.cli.telling import Teller
-from reader.cli.terminal import ctrl_c, say, uninterrupted
 from reader.cli.terminal_reports import ConciseReport, Total, WithoutFailures
 from reader.model.finding import Severity
-from reader.paths import data_folder
 from reader.reports import FORMATS
 from reader.reports.json_report import JsonReport
 from reader.reports.jsonl_report import JsonlReport
-from reader.reports.origin import Origin
+from reader.reports.provenance import Origin
 from reader.reports.report import Report
-from reader.reports.reviewed import reviewed
-from reader.review.session import ReviewSession
-from reader.review.store import ReviewStore
+from reader.reports.reviewed_result import reviewed
+from reader.review.review_session import ReviewSession
+from reader.review.review_store import ReviewStore
 from reader.settings import Reading, Settings, Strictness
+from reader.system.paths import data_folder
 
 __all__ = ["add_arguments", "run"]
 FOR_PEOPLE = (CONCISE, TEXT)
@@ -130,7 +130,7 @@ def _check(
         is_overview_enough = overview and arguments.output is None
         is_for_people = form in FOR_PEOPLE
         is_heard = (is_for_people or not stream.isatty()) and not overview
-        teller = Teller(
+        teller = ReportWriter(
             [] if is_overview_enough else _reports(form, stream, origin, arguments),
             overview=overview,
             failures=is_heard,

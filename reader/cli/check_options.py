@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from reader.cli import choices
-from reader.cli.choices import ANY, CONCISE, ENGINES, FAIL_ON, REPORTS
+from reader.cli import argument_types
+from reader.cli.argument_types import ANY, CONCISE, ENGINES, FAIL_ON, REPORTS
 from reader.cli.rule_ids import selectors
-from reader.language.varieties import VARIETIES
-from reader.loading.languages import AUTO
+from reader.english.varieties import VARIETIES
+from reader.importers.language_tagging import AUTO
 from reader.settings import Reading, Settings, Strictness
 
 EPILOG = (
@@ -64,7 +64,7 @@ def _add_files(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "-j",
         "--jobs",
-        type=choices.number,
+        type=argument_types.number,
         metavar="N",
         help=f"check N files at a time, each with engines of its own ({_default('jobs')})",
     )
@@ -76,21 +76,21 @@ def _add_files(group: argparse._ArgumentGroup) -> None:
     )
     group.add_argument(
         "--grammar",
-        type=choices.grammar,
+        type=argument_types.grammar,
         metavar="ENGINE",
         help=f"{', '.join(ENGINES)}, or the URL of a LanguageTool server; auto is LanguageTool "
         f"where it is installed, else the embedded engine ({_default('grammar')})",
     )
     group.add_argument(
         "--reading",
-        type=choices.reading,
+        type=argument_types.reading,
         metavar="HOW",
         help=f"{', '.join(Reading)}: how the wording is read; a thorough reading finds more wrong "
         f"words and takes longer, auto is quick for folders only ({_default('reading')})",
     )
     group.add_argument(
         "--language",
-        type=choices.language,
+        type=argument_types.language,
         metavar="VARIETY",
         help=f"{', '.join((AUTO, *VARIETIES))}; auto goes by each text's own spelling, and leaves "
         f"alone what is in another language ({_default('language')})",
@@ -103,13 +103,13 @@ def _add_files(group: argparse._ArgumentGroup) -> None:
 def _add_findings(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--strictness",
-        type=choices.strictness,
+        type=argument_types.strictness,
         metavar="LEVEL",
         help=f"{', '.join(Strictness)}: how sure a finding must be ({_default('strictness')})",
     )
     group.add_argument(
         "--min-confidence",
-        type=choices.share,
+        type=argument_types.share,
         metavar="SHARE",
         help="the same as a number from 0 to 1, in place of the strictness",
     )
@@ -128,7 +128,7 @@ def _add_findings(group: argparse._ArgumentGroup) -> None:
     )
     group.add_argument(
         "--fail-on",
-        type=choices.fail_on,
+        type=argument_types.fail_on,
         metavar="LEVEL",
         help=f"{', '.join(FAIL_ON)}: findings from which on the exit status is 1 "
         f"({_default('fail_on')})",
@@ -137,7 +137,7 @@ def _add_findings(group: argparse._ArgumentGroup) -> None:
         "--exit-zero",
         dest="fail_on",
         action="store_const",
-        const=choices.NEVER,
+        const=argument_types.NEVER,
         help="the same as --fail-on never",
     )
 
@@ -145,7 +145,7 @@ def _add_findings(group: argparse._ArgumentGroup) -> None:
 def _add_report(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--format",
-        type=choices.report_format,
+        type=argument_types.report_format,
         metavar="FORMAT",
         help=f"{', '.join(REPORTS)} (default: by the suffix of --output, else {CONCISE}; "
         "of a folder a line a file)",
@@ -153,7 +153,7 @@ def _add_report(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "-o",
         "--output",
-        type=choices.output,
+        type=argument_types.output,
         metavar="FILE",
         help="write the report there, whole or not at all; - is standard output (the default)",
     )

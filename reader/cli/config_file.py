@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reader.cli import choices
-from reader.cli.choices import did_you_mean
+from reader.cli import argument_types
+from reader.cli.argument_types import did_you_mean
 from reader.cli.rule_ids import selectors
 from reader.errors import AskanceError
 
@@ -57,17 +57,17 @@ def _selectors(value: Any) -> tuple[str, ...]:
 
 KEYS: dict[str, Callable[[Any], Any]] = {
     "decisions": _switch,
-    "fail-on": _text(choices.fail_on),
-    "format": _text(choices.report_format),
-    "grammar": _text(choices.grammar),
+    "fail-on": _text(argument_types.fail_on),
+    "format": _text(argument_types.report_format),
+    "grammar": _text(argument_types.grammar),
     "ignore": _selectors,
-    "jobs": _text(choices.number),
-    "language": _text(choices.language),
-    "min-confidence": _text(choices.share),
-    "reading": _text(choices.reading),
+    "jobs": _text(argument_types.number),
+    "language": _text(argument_types.language),
+    "min-confidence": _text(argument_types.share),
+    "reading": _text(argument_types.reading),
     "recursive": _switch,
     "select": _selectors,
-    "strictness": _text(choices.strictness),
+    "strictness": _text(argument_types.strictness),
     "text": _switch,
 }
 
@@ -87,7 +87,7 @@ def found_config() -> Config:
             if table is None:
                 continue
             config = _read(path, table)
-            if choices.is_address(config.options.get("grammar", "")):
+            if argument_types.is_address(config.options.get("grammar", "")):
                 raise BadConfig(
                     f"{path}: grammar names a server, to which your texts would be sent; say so "
                     f"yourself with --grammar URL or --config {path}."

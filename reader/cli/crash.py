@@ -6,8 +6,8 @@ import sys
 import traceback
 from datetime import UTC, datetime
 
+from reader.cli.console import say
 from reader.cli.exit_status import ExitStatus
-from reader.cli.terminal import say
 
 LOG = "askance.log"  # the window writes there as well
 
@@ -25,7 +25,7 @@ def tell_crash(error: Exception) -> ExitStatus:
         return ExitStatus.BROKEN
     details = "".join(traceback.format_exception(error))
     try:
-        from reader.paths import log_folder  # a library that may be missing stands behind it
+        from reader.system.paths import log_folder  # a library that may be missing stands behind it
 
         file = log_folder() / LOG
         with file.open("a", encoding="utf-8", errors="backslashreplace") as log:

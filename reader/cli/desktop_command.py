@@ -6,9 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from reader.cli.console import say, tell
 from reader.cli.desktop_files import desktop_files, program, refresh, user_folder
-from reader.cli.terminal import say, tell
-from reader.whole_file import write_whole
+from reader.system.atomic_file import write_whole
 
 OK, FAILED = 0, 3
 

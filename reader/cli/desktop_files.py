@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.paths import resource
+from reader.system.paths import resource
 
 ENTRY = "desktop/askance.desktop"
 ICONS = "icons/hicolor"

@@ -7,17 +7,17 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 
-from reader.cli.choices import did_you_mean
+from reader.cli.argument_types import did_you_mean
+from reader.cli.console import say, tell
 from reader.cli.exit_status import ExitStatus
 from reader.cli.rule_ids import detector_names, detector_of
-from reader.cli.terminal import say, tell
-from reader.detectors.grammar import GrammarDetector
-from reader.detectors.pages import read_page
+from reader.detectors.grammar.grammar import GrammarDetector
+from reader.detectors.rule_docs import read_page
 from reader.engines.rule_descriptions import described
 from reader.model.finding import Family
 from reader.model.own_mark import OWN_MARK, READER
-from reader.reports.facts import ENGINE_RULE
-from reader.reports.pages import pages
+from reader.reports.rule_index import pages
+from reader.reports.summary import ENGINE_RULE
 
 WIDEST = 100  # columns: longer lines are hard to read
 

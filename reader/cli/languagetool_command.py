@@ -7,10 +7,14 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from reader.cli.terminal import say, tell
-from reader.engines.java import find_java
-from reader.engines.languagetool_install import VERSION, install
-from reader.engines.languagetool_installation import installations, installed, uninstall
+from reader.cli.console import say, tell
+from reader.engines.languagetool.installation import (
+    installations,
+    installed,
+    uninstall,
+)
+from reader.engines.languagetool.installer import VERSION, install
+from reader.engines.languagetool.java import find_java
 from reader.errors import InstallFailed
 
 OK, FAILED = 0, 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from reader.cli.terminal import say, tell
-from reader.phrase_lists.files import FORMATS, UnusableList, write_phrases
-from reader.phrase_lists.kept import KeptLists, import_list, kept_lists
+from reader.cli.console import say, tell
+from reader.phrase_lists.phrase_formats import FORMATS, UnusableList, write_phrases
+from reader.phrase_lists.phrase_store import PhraseStore, import_list, kept_lists
 
 OK, FAILED = 0, 3
 
@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _show(lists: KeptLists) -> int:
+def _show(lists: PhraseStore) -> int:
     """Print how many phrases each list has; 3 where one is damaged."""
     names, status = lists.names(), OK
     for name in names:

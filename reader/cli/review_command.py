@@ -8,17 +8,16 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from reader.cli.choices import OneOf
+from reader.cli.argument_types import OneOf
+from reader.cli.console import say, tell
 from reader.cli.exit_status import ExitStatus
-from reader.cli.terminal import say, tell
 from reader.errors import AskanceError
-from reader.loading import load
-from reader.paths import data_folder
-from reader.reports.origin import PROGRAM
-from reader.review.entries import KeptDecision
-from reader.review.merging import Conflict, Preference, merge
+from reader.importers import load
+from reader.reports.provenance import PROGRAM
+from reader.review.anchors import Passage
+from reader.review.merge import Conflict, Preference, merge
 from reader.review.own_marks import as_they_hold
-from reader.review.passages import Passage
+from reader.review.records import StoredDecision
 from reader.review.review_file import (
     SUFFIX,
     beside,
@@ -27,7 +26,8 @@ from reader.review.review_file import (
     review_of,
     save_review,
 )
-from reader.review.store import ReviewStore
+from reader.review.review_store import ReviewStore
+from reader.system.paths import data_folder
 from reader.version import program_version
 
 OK, DISAGREED, FAILED = 0, 1, ExitStatus.NOT_CHECKED
@@ -136,7 +136,7 @@ def _merge(arguments: argparse.Namespace) -> int:
     return _tell_conflicts(conflicts, arguments.prefer)
 
 
-def _settled(conflicts: Sequence[Conflict], preference: Preference | None) -> list[KeptDecision]:
+def _settled(conflicts: Sequence[Conflict], preference: Preference | None) -> list[StoredDecision]:
     return [conflict.settled(preference) for conflict in conflicts] if preference else []
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import inspect
 import re
+import sys
 from functools import cache
 
 from reader.checking.altered_quotations import RULE as ALTERED_QUOTATION
-from reader.cli.choices import did_you_mean
+from reader.cli.argument_types import did_you_mean
 from reader.model.finding import Family
 from reader.model.own_mark import READER
-from reader.reports.facts import ENGINE_RULE
-from reader.reports.pages import pages
+from reader.reports.rule_index import module_of, pages
+from reader.reports.summary import ENGINE_RULE
 
 
 def detector_names() -> list[str]:
@@ -59,4 +59,4 @@ def _is_known(selector: str) -> bool:
 def _source(detector: str) -> str:
     if detector == ALTERED_QUOTATION:
         return ""
-    return inspect.getsource(importlib.import_module(f"reader.detectors.{detector}"))
+    return inspect.getsource(sys.modules[module_of(detector)])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from reader.checking.result import CheckResult
+from reader.checking.check_result import CheckResult
 from reader.checking.verdict import IN_WORDS, Level
-from reader.language.words import count_words
-from reader.reports.facts import counted, is_partly_checked, summary
-from reader.reports.origin import Origin
+from reader.english.word_tokens import count_words
+from reader.reports.provenance import Origin
 from reader.reports.report import path_of
-from reader.visible import visible
+from reader.reports.summary import counted, is_partly_checked, summary
+from reader.system.visible_text import visible
 
 Row = tuple[int, float, str]  # what sorts a file among its like, and its line
 

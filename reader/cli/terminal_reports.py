@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from reader.checking.foreign import is_foreign, why_nothing_is_checked
-from reader.checking.result import CheckResult
+from reader.checking.check_result import CheckResult
+from reader.checking.non_english_filter import is_foreign, why_nothing_is_checked
 from reader.checking.verdict import Level
-from reader.cli.style import BOLD, FAINT, OF_SEVERITY, RED, YELLOW, Style
+from reader.cli.terminal_colours import BOLD, FAINT, OF_SEVERITY, RED, YELLOW, Style
 from reader.model.decision import Choice
 from reader.model.finding import Finding
-from reader.reports.facts import counted, is_partly_checked, kind_of, shown_id, verdict_on
-from reader.reports.origin import Origin
-from reader.reports.places import Places
+from reader.reports.positions import Places
+from reader.reports.provenance import Origin
 from reader.reports.report import Report, path_of
-from reader.visible import visible
+from reader.reports.summary import counted, is_partly_checked, kind_of, shown_id, verdict_on
+from reader.system.visible_text import visible
 
 SUSPECT = {Level.PARAPHRASED: RED, Level.UNCLEAR: YELLOW}  # verdicts that nobody should miss
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.engines.languagetool_installation import installed
+from reader.engines.languagetool.installation import installed
 
 _RULES = "org/languagetool/rules/en"  # in LanguageTool's jar, or unpacked beside it
 _FILES = re.compile(r"(?:en-[A-Z]{2}/)?(?:grammar|style)\.xml")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Slot
 
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 
 PATIENCE = 300_000  # milliseconds that opening and checking may take
 DRAWN = 250  # milliseconds in which the page and the marks that come last are drawn

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, QThread, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from reader.paths import config_folder, runtime_folder
+from reader.system.paths import config_folder, runtime_folder
 
 PATIENCE = 5_000  # milliseconds for an answer; a window that hangs longer is left alone
 ATTEMPTS, PAUSE = 60, 50  # and milliseconds between them

@@ -12,7 +12,7 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from reader.paths import resource
+from reader.system.paths import resource
 
 FOLDER = "translations"
 SYSTEM = "system"

@@ -10,7 +10,7 @@ from reader.reports.html_report import HtmlReport
 from reader.reports.json_report import JsonReport
 from reader.reports.jsonl_report import JsonlReport
 from reader.reports.markdown_report import MarkdownReport
-from reader.reports.origin import Origin
+from reader.reports.provenance import Origin
 from reader.reports.report import Report
 from reader.reports.sarif_report import SarifReport
 from reader.reports.text_report import TextReport

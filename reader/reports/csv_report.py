@@ -11,15 +11,15 @@ import csv
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from reader.checking.foreign import is_foreign
-from reader.checking.result import CheckResult
+from reader.checking.check_result import CheckResult
+from reader.checking.non_english_filter import is_foreign
 from reader.model.finding import Finding
 from reader.model.span import Span
-from reader.reports.facts import NOT_ENGLISH, summary
-from reader.reports.origin import Origin
-from reader.reports.places import Places
+from reader.reports.positions import Places
+from reader.reports.provenance import Origin
 from reader.reports.report import path_of
-from reader.visible import visible
+from reader.reports.summary import NOT_ENGLISH, summary
+from reader.system.visible_text import visible
 
 OF_FINDINGS = (
     "file", "start", "end", "line", "column", "family", "detector", "rule", "text", "message",

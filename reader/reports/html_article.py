@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from reader.checking.result import CheckResult
-from reader.language.line_ends import is_wrapped
+from reader.checking.check_result import CheckResult
+from reader.english.line_wrapping import is_wrapped
 from reader.model.article import Article, Role
 from reader.model.decision import Decision
 from reader.model.finding import Finding
-from reader.reports.facts import (
+from reader.reports.html_blocks import Block, Mark, blocks, marked, marks_of
+from reader.reports.html_text import element, lines, shown
+from reader.reports.positions import Places
+from reader.reports.provenance import Origin
+from reader.reports.summary import (
     by_family,
     counted,
     decided,
@@ -22,10 +26,6 @@ from reader.reports.facts import (
     title_of,
     verdict_on,
 )
-from reader.reports.html_marks import Block, Mark, blocks, marked, marks_of
-from reader.reports.html_text import element, lines, shown
-from reader.reports.origin import Origin
-from reader.reports.places import Places
 
 SUGGESTIONS = 5
 BESIDE_A_CARD = 260  # code points of an article that are as tall as a card

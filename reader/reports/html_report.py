@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TextIO
 
-from reader.checking.result import CheckResult
-from reader.reports.facts import counted, summary, title_of
+from reader.checking.check_result import CheckResult
 from reader.reports.html_article import article_section, failed_section
 from reader.reports.html_style import style_sheet
 from reader.reports.html_text import element, lines, shown
-from reader.reports.origin import PROGRAM, Origin
+from reader.reports.provenance import PROGRAM, Origin
 from reader.reports.report import path_of
+from reader.reports.summary import counted, summary, title_of
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 

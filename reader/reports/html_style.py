@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import Any
 
-from reader.paths import resource
+from reader.system.paths import resource
 
 SHEET = "reports/page.css"
 TINT = "1a"  # the opacity of the colour behind a passage: a tenth

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from reader.visible import visible
+from reader.system.visible_text import visible
 
 KEPT = "\n\t\N{ZERO WIDTH JOINER}"  # emoji are joined by it
 

@@ -6,9 +6,9 @@ import json
 import textwrap
 from typing import TextIO
 
-from reader.checking.result import CheckResult
-from reader.reports.origin import Origin
-from reader.reports.values import Values, failure, values_of
+from reader.checking.check_result import CheckResult
+from reader.reports.json_values import Values, failure, values_of
+from reader.reports.provenance import Origin
 
 
 class JsonReport:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TextIO
 
-from reader.checking.result import CheckResult
+from reader.checking.check_result import CheckResult
 from reader.model.finding import Finding
-from reader.reports.facts import (
+from reader.reports.positions import Excerpt, Places
+from reader.reports.provenance import Origin
+from reader.reports.summary import (
     by_family,
     counted,
     facts,
@@ -23,9 +25,7 @@ from reader.reports.facts import (
     title_of,
     verdict_on,
 )
-from reader.reports.origin import Origin
-from reader.reports.places import Excerpt, Places
-from reader.visible import visible
+from reader.system.visible_text import visible
 
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&$^=])|^([-+])|^(\d+)(?=[.)])")
 SUGGESTIONS = 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from reader.checking.result import CheckResult
+from reader.checking.check_result import CheckResult
 
 
 class Report(Protocol):

@@ -12,19 +12,19 @@ from pathlib import Path
 from typing import TextIO
 from urllib.parse import quote
 
-from reader.checking.foreign import is_foreign
-from reader.checking.result import CheckResult
-from reader.language.words import count_words
+from reader.checking.check_result import CheckResult
+from reader.checking.non_english_filter import is_foreign
+from reader.english.word_tokens import count_words
 from reader.model.decision import Choice, Decision, decision_key
 from reader.model.finding import Finding, Severity, Unchecked
 from reader.model.span import Span
-from reader.reports.facts import NOT_ENGLISH, decided, is_partly_checked, rule_id
-from reader.reports.origin import PROGRAM, Origin
-from reader.reports.pages import page_of
-from reader.reports.places import Places
+from reader.reports.json_values import Values, decision_values, probability
+from reader.reports.positions import Places
+from reader.reports.provenance import PROGRAM, Origin
 from reader.reports.report import path_of
-from reader.reports.values import Values, decision_values, probability
-from reader.visible import visible
+from reader.reports.rule_index import page_of
+from reader.reports.summary import NOT_ENGLISH, decided, is_partly_checked, rule_id
+from reader.system.visible_text import visible
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "decisionKey/v1"  # the version goes up when `decision_key` does

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TextIO
 
-from reader.checking.result import CheckResult
-from reader.language.words import count_words
+from reader.checking.check_result import CheckResult
+from reader.english.word_tokens import count_words
 from reader.model.finding import Finding
-from reader.reports.facts import counted, decided, note_on, shown_id, summary, verdict_on
-from reader.reports.origin import Origin
-from reader.reports.places import Excerpt, Places
+from reader.reports.positions import Excerpt, Places
+from reader.reports.provenance import Origin
 from reader.reports.report import path_of
-from reader.visible import visible
+from reader.reports.summary import counted, decided, note_on, shown_id, summary, verdict_on
+from reader.system.visible_text import visible
 
 SUGGESTIONS = 5
 

@@ -10,9 +10,9 @@ from reader.model.decision import Decision
 from reader.model.finding import Finding
 from reader.model.own_mark import MARKED, READER
 from reader.model.span import Span
-from reader.review.entries import KeptDecision
-from reader.review.passages import Passage, likeliest, moved, places_of
-from reader.review.rows import writable_text
+from reader.review.anchors import Passage, likeliest, moved, places_of
+from reader.review.record_rows import writable_text
+from reader.review.records import StoredDecision
 
 PAGE = """A mark that a reader made.
 
@@ -35,7 +35,7 @@ class PlacedMark:
     """
 
     span: Span
-    kept: KeptDecision
+    kept: StoredDecision
     decision: Decision
 
     @property
@@ -59,10 +59,10 @@ class PlacedMarks:
     """The own marks of an article. The passages of those that are `gone` do not stand there."""
 
     placed: tuple[PlacedMark, ...] = ()
-    gone: tuple[KeptDecision, ...] = ()
+    gone: tuple[StoredDecision, ...] = ()
 
 
-def placed_marks(article: Article, marks: Iterable[KeptDecision], *, name: str) -> PlacedMarks:
+def placed_marks(article: Article, marks: Iterable[StoredDecision], *, name: str) -> PlacedMarks:
     """Find the passages of own marks in an article that decisions know by `name`.
 
     A mark stands where its words stand among the same words, in whichever article; where the text
@@ -85,8 +85,8 @@ def placed_marks(article: Article, marks: Iterable[KeptDecision], *, name: str) 
 
 
 def as_they_hold(
-    article: Article, decisions: Sequence[KeptDecision], *, name: str
-) -> Sequence[KeptDecision]:
+    article: Article, decisions: Sequence[StoredDecision], *, name: str
+) -> Sequence[StoredDecision]:
     """Return decisions with the keys that own marks have in this article now."""
     marks = [kept for kept in decisions if kept.decision.mark is not None]
     found = placed_marks(article, marks, name=name).placed

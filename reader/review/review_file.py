@@ -15,10 +15,10 @@ from reader.model.article import Article
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
-from reader.review.entries import KeptDecision
+from reader.review.anchors import Passage, found_again, passages_in
 from reader.review.own_marks import as_they_hold
-from reader.review.passages import Passage, found_again, passages_in
-from reader.whole_file import read_whole, write_whole
+from reader.review.records import StoredDecision
+from reader.system.atomic_file import read_whole, write_whole
 
 SUFFIX = ".askance.json"
 VERSION = 2  # with own marks, and notes on what is open; what has none is written as 1
@@ -43,14 +43,14 @@ class ReviewFile:
     date: str = ""
 
     @property
-    def kept(self) -> tuple[KeptDecision, ...]:
+    def kept(self) -> tuple[StoredDecision, ...]:
         """Return the decisions as they were made."""
         return tuple(passage.kept for passage in self.passages)
 
-    def on(self, article: Article) -> tuple[list[KeptDecision], list[Passage]]:
+    def on(self, article: Article) -> tuple[list[StoredDecision], list[Passage]]:
         """Return the decisions as they hold for an article, and those whose passage is gone."""
         where = name_of(article)
-        holding: list[KeptDecision] = []
+        holding: list[StoredDecision] = []
         gone: list[Passage] = []
         for passage in self.passages:
             kept = found_again(article, passage)
@@ -73,7 +73,7 @@ def beside(article: Path) -> Path:
 
 def review_of(
     article: Article,
-    decisions: Iterable[KeptDecision],
+    decisions: Iterable[StoredDecision],
     *,
     reviewer: str = "",
     program: str = "",
@@ -96,7 +96,7 @@ def review_of(
     )
 
 
-def _signed(kept: KeptDecision, reviewer: str) -> KeptDecision:
+def _signed(kept: StoredDecision, reviewer: str) -> StoredDecision:
     decision = kept.decision
     mark = decision.mark and replace(decision.mark, author=decision.mark.author or reviewer)
     signed = replace(decision, reviewer=decision.reviewer or reviewer, mark=mark)
@@ -199,7 +199,7 @@ def _passage(values: Mapping[str, Any]) -> Passage:
     key, choice = _text(values, "key"), Choice(values["choice"])
     decision = Decision(key, choice, quote, rule, note, reviewer, mark)
     decided = datetime.strptime(_text(values, "decided"), TIME).replace(tzinfo=UTC)
-    kept = KeptDecision(decision, decided=int(decided.timestamp()))
+    kept = StoredDecision(decision, decided=int(decided.timestamp()))
     return Passage(kept, before, after)
 
 

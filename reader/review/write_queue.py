@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.database import UNWRITABLE, code_of
-from reader.table_layout import FAILURES
+from reader.system.sqlite_file import UNWRITABLE, code_of
+from reader.system.sqlite_layout import FAILURES
 
 
 class Statement(NamedTuple):

@@ -11,7 +11,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from reader.model.detector import Detector
-from reader.paths import resource
+from reader.system.paths import resource
 
 SIGNATURE = "words/spinner_phrases.tsv"
 MODEL = "models/replaced_words"
@@ -135,7 +135,7 @@ def _measured_on(step: argparse.ArgumentParser) -> None:
 
 def _build(options: argparse.Namespace) -> None:
     from reader.training import build, clean, pivots, sequence, tagging, terms
-    from reader.training.tables import read_tables
+    from reader.training.replacement_tables import read_tables
 
     tables = read_tables(options.relatives, options.signature)
     without = frozenset(options.without.read_text().split()) if options.without else frozenset()
@@ -190,11 +190,11 @@ def _parcels(options: argparse.Namespace) -> None:
 
 
 def _doubted(options: argparse.Namespace) -> None:
-    from reader.engines.replaced_words import ReplacedWordsModel
+    from reader.engines.wording_model.wording_model import WordingModel
     from reader.training import clean, sequence, tagging
 
     texts = chain.from_iterable(map(tagging.load, sorted(options.data.glob("tagged-*"))))
-    found = clean.doubted(texts, ReplacedWordsModel(options.model))
+    found = clean.doubted(texts, WordingModel(options.model))
     sequence.save(found, options.data / "doubted-0.jsonl.gz")
 
 
@@ -276,24 +276,24 @@ def _export(options: argparse.Namespace) -> None:
 
 
 def _evaluate(options: argparse.Namespace) -> None:
-    from reader.engines.replaced_words import ReplacedWordsModel
+    from reader.engines.wording_model.wording_model import WordingModel
     from reader.training.evaluate import figures
 
-    model = ReplacedWordsModel(options.model)
+    model = WordingModel(options.model)
     for figure in figures(model, clean=options.clean, replaced=options.replaced, spun=options.spun):
         print(figure, flush=True)  # noqa: T201
 
 
 def _calibrate(options: argparse.Namespace) -> None:
-    from reader.engines.replaced_words import ReplacedWordsModel
-    from reader.engines.wording import WordingReaders
+    from reader.engines.wording_model.quick_and_thorough import WordingReaders
+    from reader.engines.wording_model.wording_model import WordingModel
     from reader.training import calibrate
     from reader.training.labelled import clean_lines, labelled
 
     made = labelled(options.made) if options.made else []
-    thorough = options.thorough and ReplacedWordsModel(options.thorough, looks_again=False)
+    thorough = options.thorough and WordingModel(options.thorough, looks_again=False)
     for line in calibrate.calibrate(
-        WordingReaders(ReplacedWordsModel(options.model), thorough),
+        WordingReaders(WordingModel(options.model), thorough),
         clean=clean_lines(options.clean),
         real=[labelled(path) for path in options.replaced],
         made=made,
@@ -302,36 +302,40 @@ def _calibrate(options: argparse.Namespace) -> None:
 
 
 def _verdict(options: argparse.Namespace) -> None:
-    from reader.detectors.replaced_words import ReplacedWordsDetector
-    from reader.detectors.spinner_phrases import spinner_phrases
-    from reader.engines.replaced_words import ReplacedWordsModel
-    from reader.engines.wording import WordingReaders
-    from reader.training import verdict
+    from reader.detectors.wording.replaced_words import ReplacedWordsDetector
+    from reader.detectors.wording.spinner_phrases import spinner_phrases
+    from reader.engines.wording_model.quick_and_thorough import WordingReaders
+    from reader.engines.wording_model.wording_model import WordingModel
+    from reader.training import fit_verdict
     from reader.training.labelled import clean_lines, texts_of
 
-    model = ReplacedWordsModel(options.model)
+    model = WordingModel(options.model)
     detectors: list[Detector] = [ReplacedWordsDetector(WordingReaders(model)), spinner_phrases]
     spun = [text for path in options.spun for text in texts_of(path)]
     kinds = [
-        [counts for counts in verdict.measured(texts, detectors) if counts]
+        [counts for counts in fit_verdict.measured(texts, detectors) if counts]
         for texts in (clean_lines(options.clean, shortest=120), spun)
     ]
     # Every other paragraph is held out: no paragraph is in both halves.
     halves = [
         (
-            [row for kind in kinds for row in verdict.joined(kind[part::2], number=1_500, seed=1)],
+            [
+                row
+                for kind in kinds
+                for row in fit_verdict.joined(kind[part::2], number=1_500, seed=1)
+            ],
             [label for label in (0, 1) for _ in range(1_500)],
         )
         for part in (0, 1)
     ]
     (rows, labels), (unseen, truth) = halves
-    half = verdict.with_thresholds(
-        verdict.fit(rows, labels), unseen, truth, false_alarms=0.01, misses=0.01
+    half = fit_verdict.with_thresholds(
+        fit_verdict.fit(rows, labels), unseen, truth, false_alarms=0.01, misses=0.01
     )
-    for line in verdict.quality(half, unseen, truth):
+    for line in fit_verdict.quality(half, unseen, truth):
         print(line, flush=True)  # noqa: T201
     fitted = replace(
-        verdict.fit(rows + unseen, labels + truth, version=options.version),
+        fit_verdict.fit(rows + unseen, labels + truth, version=options.version),
         paraphrased_from=max(half.paraphrased_from, CLAIMED_FROM),
         no_sign_below=half.no_sign_below,
     )

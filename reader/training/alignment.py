@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from reader.language.words import word_set
+from reader.english.word_tokens import word_set
 from reader.training.meanings import Meanings
 from reader.training.sequence import Kind
 

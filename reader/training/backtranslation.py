@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from reader.language.sentences import sentences
-from reader.language.words import count_words
+from reader.english.sentences import sentences
+from reader.english.word_tokens import count_words
 from reader.training.alignment import Aligner, Proposal
 from reader.training.meanings import Meanings
 from reader.training.sequence import Change, Kind, Sequence

@@ -12,8 +12,8 @@ from reader.training import sequence, tagging
 from reader.training.chains import ChainSpinner
 from reader.training.labelled import clean_lines
 from reader.training.pivots import Pivot
+from reader.training.replacement_tables import Tables
 from reader.training.spinning import Spinner
-from reader.training.tables import Tables
 
 CHUNK = 8_000  # paragraphs a file
 LEAST_PIVOT = 1_500  # words of a dictionary

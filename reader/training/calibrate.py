@@ -16,9 +16,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.detectors.replaced_words import names
-from reader.detectors.wording_confidence import Confidence, features
-from reader.engines.wording import WordingReaders
+from reader.detectors.wording.replaced_words import names
+from reader.detectors.wording.wording_confidence import Confidence, features
+from reader.engines.wording_model.quick_and_thorough import WordingReaders
 from reader.training.labelled import halves
 from reader.training.sequence import Sequence
 

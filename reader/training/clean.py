@@ -11,8 +11,8 @@ import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reader.detectors.replaced_words import names
-from reader.engines.replaced_words import ReplacedWordsModel
+from reader.detectors.wording.replaced_words import names
+from reader.engines.wording_model.wording_model import WordingModel
 from reader.training.labelled import clean_lines
 from reader.training.sequence import Sequence
 from reader.training.tagging import TaggedText, sequences
@@ -35,7 +35,7 @@ def registers(folder: Path, *, chance: random.Random) -> Iterator[Sequence]:
         yield from map(Sequence, chance.sample(found, min(MOST, len(found))))
 
 
-def doubted(texts: Iterable[TaggedText], model: ReplacedWordsModel) -> Iterator[Sequence]:
+def doubted(texts: Iterable[TaggedText], model: WordingModel) -> Iterator[Sequence]:
     """Yield the clean texts in which `model` doubts one word and no other, left alone."""
     for text in texts:
         [words] = model.read([text.text])

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
-from reader.detectors.likely_originals import likely_originals
-from reader.detectors.wording_confidence import share
-from reader.engines.replaced_words import ReplacedWordsModel, WordReading
+from reader.detectors.wording.likely_originals import likely_originals
+from reader.detectors.wording.wording_confidence import share
+from reader.engines.wording_model.wording_model import WordingModel, WordReading
 from reader.training.labelled import clean_lines, labelled, texts_of
 from reader.training.sequence import Kind, Sequence
 
@@ -31,7 +31,7 @@ class Figure:
 
 
 def figures(
-    model: ReplacedWordsModel,
+    model: WordingModel,
     *,
     clean: Path,
     replaced: Many[Path] = (),
@@ -68,7 +68,7 @@ def figures(
 
 
 def found_and_right(
-    model: ReplacedWordsModel, texts: Many[Sequence], limit: float
+    model: WordingModel, texts: Many[Sequence], limit: float
 ) -> tuple[float, float]:
     """Return the share of changed passages that are marked, and of marks that lie on one."""
     found = changed = marked = right = 0
@@ -82,7 +82,7 @@ def found_and_right(
     return found / max(changed, 1), right / max(marked, 1)
 
 
-def restored(model: ReplacedWordsModel, texts: Many[Sequence]) -> float:
+def restored(model: WordingModel, texts: Many[Sequence]) -> float:
     """Return how often the original of a wrong word is among the first five that are proposed.
 
     Of the words whose original is one word. Passages that are no wrong words do not count.

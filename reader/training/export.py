@@ -15,7 +15,7 @@ import onnx
 import torch
 from torch import Tensor, nn
 
-from reader import telemetry
+from reader.system import telemetry
 from reader.training.network import ReplacedWords
 from reader.training.rounding import BLOCK
 

@@ -11,7 +11,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reader.language.words import word_set
+from reader.english.word_tokens import word_set
 from reader.training.sequence import Kind
 from reader.training.tagging import TaggedText, Word
 from reader.training.word_forms import inflected, is_eligible

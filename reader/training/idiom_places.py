@@ -24,8 +24,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.language.idiom_matching import Words
-from reader.language.idioms import (
+from reader.english.function_words import GRAMMAR_WORDS, REFLEXIVES
+from reader.english.idiom_lexicon import (
     Pattern,
     Piece,
     Slot,
@@ -34,10 +34,10 @@ from reader.language.idioms import (
     idiom_lines,
     lexicon_of,
 )
-from reader.language.inflection import keys, lemmas
-from reader.language.relatives import write_relatives
-from reader.language.small_words import GRAMMAR_WORDS, REFLEXIVES
-from reader.paths import resource
+from reader.english.idiom_matching import Words
+from reader.english.idiom_relatives import write_relatives
+from reader.english.inflection import keys, lemmas
+from reader.system.paths import resource
 
 Positions = NDArray[np.int32]
 _NAME = "\N{MIDDLE DOT}"  # before a word that is written as a name
@@ -217,7 +217,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Find the fixed words of idioms.")
     parser.add_argument("--news", type=Path, required=True, help="gzip file, a paragraph a line")
     parser.add_argument(
-        "--relatives", type=Path, required=True, help="of reader.training.relatives"
+        "--relatives", type=Path, required=True, help="of reader.training.gather_relatives"
     )
     given = parser.parse_args()
     patterns = lexicon_of(idiom_lines(), {}).patterns

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reader.language.idiom_matching import Words, matches
-from reader.language.idioms import lexicon
+from reader.english.idiom_lexicon import lexicon
+from reader.english.idiom_matching import Words, matches
 from reader.training.frames import Proposed
+from reader.training.replacement_tables import Tables
 from reader.training.sequence import Change, Kind, Sequence
-from reader.training.tables import Tables
 from reader.training.tagging import TaggedText
 from reader.training.word_forms import inflected, is_eligible, part_of_speech, with_article
 

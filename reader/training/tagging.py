@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader.language.sentences import sentences
+from reader.english.sentences import sentences
 from reader.model.span import Span
 
 LENGTHS = (140, 260, 420)  # code points: the detector meets single sentences and whole paragraphs

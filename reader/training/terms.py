@@ -15,9 +15,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
 
+from reader.training.replacement_tables import Tables
 from reader.training.sequence import Change, Kind, Sequence
 from reader.training.spinning import SENSE_SOURCES
-from reader.training.tables import Tables
 from reader.training.tagging import TaggedText
 
 OFTEN = 6  # times a pair is met before it is taken for a term

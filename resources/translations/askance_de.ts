@@ -220,7 +220,14 @@
     </message>
 </context>
 <context>
-    <name>ArticleCheck</name>
+    <name>ArticleLayout</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRunner</name>
     <message>
         <source>{sentence}: {why}</source>
         <translation>{sentence}: {why}</translation>
@@ -232,13 +239,6 @@
     <message>
         <source>{file} could not be checked: {error}. See the log.</source>
         <translation>{file} konnte nicht geprüft werden: {error}. Näheres steht im Protokoll.</translation>
-    </message>
-</context>
-<context>
-    <name>ArticlePage</name>
-    <message>
-        <source>Article</source>
-        <translation>Artikel</translation>
     </message>
 </context>
 <context>
@@ -372,7 +372,14 @@
     </message>
 </context>
 <context>
-    <name>Deciding</name>
+    <name>ContextMenu</name>
+    <message>
+        <source>Copy “{text}”</source>
+        <translation>„{text}“ kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCommands</name>
     <message>
         <source>keep “{words}”</source>
         <translation>„{words}“ behalten</translation>
@@ -464,6 +471,13 @@
     <message>
         <source>Redone: {change}.</source>
         <translation>Wiederholt: {change}.</translation>
+    </message>
+</context>
+<context>
+    <name>DelayedSaving</name>
+    <message>
+        <source>What you decided is saved now.</source>
+        <translation>Ihre Entscheidungen sind jetzt gesichert.</translation>
     </message>
 </context>
 <context>
@@ -577,7 +591,7 @@
     </message>
 </context>
 <context>
-    <name>DropVeil</name>
+    <name>DropOverlay</name>
     <message>
         <source>Drop the files to open them</source>
         <translation>Legen Sie die Dateien ab, um sie zu öffnen</translation>
@@ -585,6 +599,92 @@
     <message>
         <source>Drop to open</source>
         <translation>Zum Öffnen ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Why no finding is shown</source>
+        <translation>Warum keine Fundstelle gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>No finding matches “{words}”</source>
+        <translation>Keine Fundstelle passt zu „{words}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) out of sight.</source>
+        <translation>
+            <numerusform>%n Fundstelle ist nicht zu sehen.</numerusform>
+            <numerusform>%n Fundstellen sind nicht zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All findings are hidden</source>
+        <translation>Alle Fundstellen sind ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Nothing is sure enough to be shown</source>
+        <translation>Nichts ist sicher genug, um gezeigt zu werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) of kinds that you hid.</source>
+        <translation>
+            <numerusform>%n Fundstelle aus einer Familie, die Sie ausgeblendet haben.</numerusform>
+            <numerusform>%n Fundstellen aus Familien, die Sie ausgeblendet haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What matches “{words}” is hidden</source>
+        <translation>Was zu „{words}“ passt, ist ausgeblendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are less sure.</source>
+        <translation>
+            <numerusform>%n Fundstelle ist weniger sicher.</numerusform>
+            <numerusform>%n Fundstellen sind weniger sicher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>Bisher nichts gefunden</translation>
+    </message>
+    <message>
+        <source>What is found appears here.</source>
+        <translation>Was gefunden wird, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Nothing was checked</source>
+        <translation>Es wurde nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing found in what was checked</source>
+        <translation>Im Geprüften nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Parts were not looked at: the status line says which, and why.</source>
+        <translation>Teile wurden nicht angesehen: die Statuszeile sagt, welche und warum.</translation>
+    </message>
+    <message>
+        <source>Checked, nothing found</source>
+        <translation>Geprüft, nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Looked for:
+{kinds}
+
+A text without marks can still be wrong: what it states was not verified.</source>
+        <translation>Gesucht wurde nach:
+{kinds}
+
+Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht nachgeprüft.</translation>
     </message>
 </context>
 <context>
@@ -620,6 +720,13 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
     <message>
         <source>Open {name} again</source>
         <translation>{name} wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainCommands</name>
+    <message>
+        <source>Copied the sentence, with what is doubtful about it.</source>
+        <translation>Der Satz ist kopiert, mit dem, was daran zweifelhaft ist.</translation>
     </message>
 </context>
 <context>
@@ -827,13 +934,6 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
     </message>
 </context>
 <context>
-    <name>LateSaving</name>
-    <message>
-        <source>What you decided is saved now.</source>
-        <translation>Ihre Entscheidungen sind jetzt gesichert.</translation>
-    </message>
-</context>
-<context>
     <name>ListControls</name>
     <message>
         <source>Words of the passage, of its reason, or a rule</source>
@@ -869,86 +969,6 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
-    </message>
-</context>
-<context>
-    <name>ManageDialog</name>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Search this list</source>
-        <translation>Diese Liste durchsuchen</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Put back</source>
-        <translation>&amp;Zurückholen</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Importieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>E&amp;xportieren…</translation>
-    </message>
-    <message>
-        <source>{file} could not be written: {error}</source>
-        <translation>{file} konnte nicht geschrieben werden: {error}</translation>
-    </message>
-    <message>
-        <source>Written to {file}.</source>
-        <translation>In {file} geschrieben.</translation>
-    </message>
-    <message>
-        <source>{file} is no text that can be read.</source>
-        <translation>{file} ist kein lesbarer Text.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s) taken in.</source>
-        <translation>
-            <numerusform>%n Eintrag übernommen.</numerusform>
-            <numerusform>%n Einträge übernommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) not understood.</source>
-        <translation>
-            <numerusform>%n Zeile nicht verstanden.</numerusform>
-            <numerusform>%n Zeilen nicht verstanden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{taken_in} {left_out}</source>
-        <translation>{taken_in} {left_out}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s) removed.</source>
-        <translation>
-            <numerusform>%n Eintrag entfernt.</numerusform>
-            <numerusform>%n Einträge entfernt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is as it was before.</source>
-        <translation>Es ist wieder wie vorher.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Plain text (*.txt);;All files (*)</source>
-        <translation>Reiner Text (*.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -988,44 +1008,6 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
     <message>
         <source>&amp;Change</source>
         <translation>Än&amp;dern</translation>
-    </message>
-</context>
-<context>
-    <name>Marking</name>
-    <message>
-        <source>Select the passage with the mouse, then press M.</source>
-        <translation>Wählen Sie die Stelle mit der Maus aus und drücken Sie dann M.</translation>
-    </message>
-    <message>
-        <source>That is too long for one mark: select less.</source>
-        <translation>Das ist zu lang für eine Markierung: wählen Sie weniger aus.</translation>
-    </message>
-    <message>
-        <source>remove the mark on “{words}”</source>
-        <translation>Markierung von „{words}“ entfernen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n own mark(s) fit no passage of this text any more. They are kept: Tools ▸ Own marks… lists them.</source>
-        <translation>
-            <numerusform>%n eigene Markierung passt zu keiner Stelle dieses Textes mehr. Sie bleibt erhalten und steht unter Extras ▸ Eigene Markierungen….</numerusform>
-            <numerusform>%n eigene Markierungen passen zu keiner Stelle dieses Textes mehr. Sie bleiben erhalten und stehen unter Extras ▸ Eigene Markierungen….</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The text has changed meanwhile: select the passage again.</source>
-        <translation>Der Text hat sich inzwischen geändert: wählen Sie die Stelle noch einmal aus.</translation>
-    </message>
-    <message>
-        <source>mark “{words}”</source>
-        <translation>„{words}“ markieren</translation>
-    </message>
-    <message>
-        <source>Marked “{words}”. Undo takes it back.</source>
-        <translation>„{words}“ markiert. „Rückgängig“ nimmt es zurück.</translation>
-    </message>
-    <message>
-        <source>change the mark on “{words}”</source>
-        <translation>Markierung von „{words}“ ändern</translation>
     </message>
 </context>
 <context>
@@ -1136,92 +1118,6 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
     </message>
 </context>
 <context>
-    <name>NothingShown</name>
-    <message>
-        <source>Why no finding is shown</source>
-        <translation>Warum keine Fundstelle gezeigt wird</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>No finding matches “{words}”</source>
-        <translation>Keine Fundstelle passt zu „{words}“</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) out of sight.</source>
-        <translation>
-            <numerusform>%n Fundstelle ist nicht zu sehen.</numerusform>
-            <numerusform>%n Fundstellen sind nicht zu sehen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All findings are hidden</source>
-        <translation>Alle Fundstellen sind ausgeblendet</translation>
-    </message>
-    <message>
-        <source>Nothing is sure enough to be shown</source>
-        <translation>Nichts ist sicher genug, um gezeigt zu werden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) of kinds that you hid.</source>
-        <translation>
-            <numerusform>%n Fundstelle aus einer Familie, die Sie ausgeblendet haben.</numerusform>
-            <numerusform>%n Fundstellen aus Familien, die Sie ausgeblendet haben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What matches “{words}” is hidden</source>
-        <translation>Was zu „{words}“ passt, ist ausgeblendet</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) are less sure.</source>
-        <translation>
-            <numerusform>%n Fundstelle ist weniger sicher.</numerusform>
-            <numerusform>%n Fundstellen sind weniger sicher.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing found so far</source>
-        <translation>Bisher nichts gefunden</translation>
-    </message>
-    <message>
-        <source>What is found appears here.</source>
-        <translation>Was gefunden wird, erscheint hier.</translation>
-    </message>
-    <message>
-        <source>Nothing was checked</source>
-        <translation>Es wurde nichts geprüft</translation>
-    </message>
-    <message>
-        <source>Nothing found in what was checked</source>
-        <translation>Im Geprüften nichts gefunden</translation>
-    </message>
-    <message>
-        <source>Parts were not looked at: the status line says which, and why.</source>
-        <translation>Teile wurden nicht angesehen: die Statuszeile sagt, welche und warum.</translation>
-    </message>
-    <message>
-        <source>Checked, nothing found</source>
-        <translation>Geprüft, nichts gefunden</translation>
-    </message>
-    <message>
-        <source>Looked for:
-{kinds}
-
-A text without marks can still be wrong: what it states was not verified.</source>
-        <translation>Gesucht wurde nach:
-{kinds}
-
-Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht nachgeprüft.</translation>
-    </message>
-</context>
-<context>
     <name>OpenArticles</name>
     <message>
         <source>{name} was deleted or moved. Its text stays here until you close it.</source>
@@ -1229,18 +1125,7 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
     </message>
 </context>
 <context>
-    <name>OpenList</name>
-    <message>
-        <source>Open articles</source>
-        <translation>Offene Artikel</translation>
-    </message>
-    <message>
-        <source>Enter shows an article, Delete closes it.</source>
-        <translation>Die Eingabetaste zeigt einen Artikel, Entf schließt ihn.</translation>
-    </message>
-</context>
-<context>
-    <name>Opening</name>
+    <name>OpenDialogs</name>
     <message>
         <source>Open articles</source>
         <translation>Artikel öffnen</translation>
@@ -1260,6 +1145,17 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
     <message>
         <source>Of the {count} articles in {name}, the first {most} are open.</source>
         <translation>Von den {count} Artikeln in {name} sind die ersten {most} offen.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenList</name>
+    <message>
+        <source>Open articles</source>
+        <translation>Offene Artikel</translation>
+    </message>
+    <message>
+        <source>Enter shows an article, Delete closes it.</source>
+        <translation>Die Eingabetaste zeigt einen Artikel, Entf schließt ihn.</translation>
     </message>
 </context>
 <context>
@@ -1296,10 +1192,41 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
     </message>
 </context>
 <context>
-    <name>PageMenu</name>
+    <name>OwnMarkCommands</name>
     <message>
-        <source>Copy “{text}”</source>
-        <translation>„{text}“ kopieren</translation>
+        <source>Select the passage with the mouse, then press M.</source>
+        <translation>Wählen Sie die Stelle mit der Maus aus und drücken Sie dann M.</translation>
+    </message>
+    <message>
+        <source>That is too long for one mark: select less.</source>
+        <translation>Das ist zu lang für eine Markierung: wählen Sie weniger aus.</translation>
+    </message>
+    <message>
+        <source>remove the mark on “{words}”</source>
+        <translation>Markierung von „{words}“ entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own mark(s) fit no passage of this text any more. They are kept: Tools ▸ Own marks… lists them.</source>
+        <translation>
+            <numerusform>%n eigene Markierung passt zu keiner Stelle dieses Textes mehr. Sie bleibt erhalten und steht unter Extras ▸ Eigene Markierungen….</numerusform>
+            <numerusform>%n eigene Markierungen passen zu keiner Stelle dieses Textes mehr. Sie bleiben erhalten und stehen unter Extras ▸ Eigene Markierungen….</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile: select the passage again.</source>
+        <translation>Der Text hat sich inzwischen geändert: wählen Sie die Stelle noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>mark “{words}”</source>
+        <translation>„{words}“ markieren</translation>
+    </message>
+    <message>
+        <source>Marked “{words}”. Undo takes it back.</source>
+        <translation>„{words}“ markiert. „Rückgängig“ nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>change the mark on “{words}”</source>
+        <translation>Markierung von „{words}“ ändern</translation>
     </message>
 </context>
 <context>
@@ -1321,7 +1248,7 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
     </message>
 </context>
 <context>
-    <name>Pasting</name>
+    <name>PasteArticle</name>
     <message>
         <source>There is no text on the clipboard; copy an article first.</source>
         <translation>In der Zwischenablage ist kein Text; kopieren Sie zuerst einen Artikel.</translation>
@@ -1423,7 +1350,7 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
     </message>
 </context>
 <context>
-    <name>RemovedView</name>
+    <name>RemovedTextDialog</name>
     <message>
         <source>What was removed</source>
         <translation>Was entfernt wurde</translation>
@@ -1453,7 +1380,7 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
     </message>
 </context>
 <context>
-    <name>ReportDesk</name>
+    <name>ReportCommands</name>
     <message>
         <source>Export the report</source>
         <translation>Bericht exportieren</translation>
@@ -1517,6 +1444,86 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
     <message>
         <source>SARIF, for checking programs</source>
         <translation>SARIF, für Prüfprogramme</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDataDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>Diese Liste durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {error}</source>
+        <translation>{file} konnte nicht geschrieben werden: {error}</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>In {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{file} is no text that can be read.</source>
+        <translation>{file} ist kein lesbarer Text.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) taken in.</source>
+        <translation>
+            <numerusform>%n Eintrag übernommen.</numerusform>
+            <numerusform>%n Einträge übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not understood.</source>
+        <translation>
+            <numerusform>%n Zeile nicht verstanden.</numerusform>
+            <numerusform>%n Zeilen nicht verstanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{taken_in} {left_out}</source>
+        <translation>{taken_in} {left_out}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) removed.</source>
+        <translation>
+            <numerusform>%n Eintrag entfernt.</numerusform>
+            <numerusform>%n Einträge entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>Es ist wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt);;All files (*)</source>
+        <translation>Reiner Text (*.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1614,7 +1621,7 @@ Ihre Kennung ist {rule}.</translation>
     </message>
 </context>
 <context>
-    <name>SessionKeeper</name>
+    <name>SessionRestore</name>
     <message numerus="yes">
         <source>%n article(s) that you had open cannot be found any more: {names}.</source>
         <translation>
@@ -1624,7 +1631,34 @@ Ihre Kennung ist {rule}.</translation>
     </message>
 </context>
 <context>
-    <name>Shelf</name>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Eine Handlung oder eine Taste suchen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>Än&amp;dern…</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
     <message>
         <source>Open</source>
         <translation>Offen</translation>
@@ -1635,7 +1669,7 @@ Ihre Kennung ist {rule}.</translation>
     </message>
 </context>
 <context>
-    <name>ShelfModel</name>
+    <name>SidebarModel</name>
     <message>
         <source>waits to be read</source>
         <translation>noch nicht gelesen</translation>
@@ -1708,41 +1742,7 @@ Ihre Kennung ist {rule}.</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutsSheet</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Search for an action or a key</source>
-        <translation>Eine Handlung oder eine Taste suchen</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Handlung</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>&amp;Copy as text</source>
-        <translation>Als Text &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>C&amp;hange…</source>
-        <translation>Än&amp;dern…</translation>
-    </message>
-</context>
-<context>
-    <name>Showing</name>
-    <message>
-        <source>Copied the sentence, with what is doubtful about it.</source>
-        <translation>Der Satz ist kopiert, mit dem, was daran zweifelhaft ist.</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
+    <name>StatusBar</name>
     <message>
         <source>State of the check</source>
         <translation>Stand der Prüfung</translation>
@@ -1960,7 +1960,7 @@ Ihre Kennung ist {rule}.</translation>
     </message>
 </context>
 <context>
-    <name>Workspace</name>
+    <name>WindowLayout</name>
     <message>
         <source>Opening {name} …</source>
         <translation>{name} wird geöffnet …</translation>

@@ -82,7 +82,7 @@
     </message>
 </context>
 <context>
-    <name>Deciding</name>
+    <name>DecisionCommands</name>
     <message numerus="yes">
         <source>dismiss “{words}” everywhere here (%n place(s))</source>
         <translation>
@@ -113,46 +113,36 @@
     </message>
 </context>
 <context>
+    <name>EmptyList</name>
+    <message numerus="yes">
+        <source>%n finding(s) out of sight.</source>
+        <translation>
+            <numerusform>%n finding out of sight.</numerusform>
+            <numerusform>%n findings out of sight.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) of kinds that you hid.</source>
+        <translation>
+            <numerusform>%n finding of a kind that you hid.</numerusform>
+            <numerusform>%n findings of kinds that you hid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are less sure.</source>
+        <translation>
+            <numerusform>%n finding is less sure.</numerusform>
+            <numerusform>%n findings are less sure.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message numerus="yes">
         <source>%n kind(s) hidden · show</source>
         <translation>
             <numerusform>%n kind hidden · show</numerusform>
             <numerusform>%n kinds hidden · show</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ManageDialog</name>
-    <message numerus="yes">
-        <source>%n entry(s) taken in.</source>
-        <translation>
-            <numerusform>%n entry taken in.</numerusform>
-            <numerusform>%n entries taken in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) not understood.</source>
-        <translation>
-            <numerusform>%n line not understood.</numerusform>
-            <numerusform>%n lines not understood.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s) removed.</source>
-        <translation>
-            <numerusform>%n entry removed.</numerusform>
-            <numerusform>%n entries removed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Marking</name>
-    <message numerus="yes">
-        <source>%n own mark(s) fit no passage of this text any more. They are kept: Tools ▸ Own marks… lists them.</source>
-        <translation>
-            <numerusform>%n own mark fits no passage of this text any more. It is kept: Tools ▸ Own marks… lists it.</numerusform>
-            <numerusform>%n own marks fit no passage of this text any more. They are kept: Tools ▸ Own marks… lists them.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,36 +167,22 @@
     </message>
 </context>
 <context>
-    <name>NothingShown</name>
-    <message numerus="yes">
-        <source>%n finding(s) out of sight.</source>
-        <translation>
-            <numerusform>%n finding out of sight.</numerusform>
-            <numerusform>%n findings out of sight.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) of kinds that you hid.</source>
-        <translation>
-            <numerusform>%n finding of a kind that you hid.</numerusform>
-            <numerusform>%n findings of kinds that you hid.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) are less sure.</source>
-        <translation>
-            <numerusform>%n finding is less sure.</numerusform>
-            <numerusform>%n findings are less sure.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OverviewRuler</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnMarkCommands</name>
+    <message numerus="yes">
+        <source>%n own mark(s) fit no passage of this text any more. They are kept: Tools ▸ Own marks… lists them.</source>
+        <translation>
+            <numerusform>%n own mark fits no passage of this text any more. It is kept: Tools ▸ Own marks… lists it.</numerusform>
+            <numerusform>%n own marks fit no passage of this text any more. They are kept: Tools ▸ Own marks… lists them.</numerusform>
         </translation>
     </message>
 </context>
@@ -231,12 +207,36 @@
     </message>
 </context>
 <context>
-    <name>RemovedView</name>
+    <name>RemovedTextDialog</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDataDialog</name>
+    <message numerus="yes">
+        <source>%n entry(s) taken in.</source>
+        <translation>
+            <numerusform>%n entry taken in.</numerusform>
+            <numerusform>%n entries taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not understood.</source>
+        <translation>
+            <numerusform>%n line not understood.</numerusform>
+            <numerusform>%n lines not understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) removed.</source>
+        <translation>
+            <numerusform>%n entry removed.</numerusform>
+            <numerusform>%n entries removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -279,7 +279,7 @@
     </message>
 </context>
 <context>
-    <name>SessionKeeper</name>
+    <name>SessionRestore</name>
     <message numerus="yes">
         <source>%n article(s) that you had open cannot be found any more: {names}.</source>
         <translation>
@@ -289,7 +289,7 @@
     </message>
 </context>
 <context>
-    <name>ShelfModel</name>
+    <name>SidebarModel</name>
     <message numerus="yes">
         <source>%n less sure, not shown</source>
         <translation>
@@ -306,7 +306,7 @@
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln to decide</source>
         <translation>

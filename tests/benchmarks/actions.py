@@ -16,16 +16,16 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from reader.checking.equipment import Equipment
-from reader.gui.app import favour_the_window
-from reader.gui.articles.kept_session import KeptSession
-from reader.gui.articles.reading import ArticleReader
-from reader.gui.articles.recent_files import RecentFiles
-from reader.gui.look.look import Look
-from reader.gui.main_window import MainWindow
-from reader.gui.messages import Messages
-from reader.gui.state import WindowState
-from reader.review.store import ReviewStore
+from reader.checking.detector_set import DetectorSet
+from reader.gui.application import favour_the_window
+from reader.gui.library.article_reader import ArticleReader
+from reader.gui.library.recent_files import RecentFiles
+from reader.gui.library.session_file import SessionFile
+from reader.gui.style.theme_choice import ThemeChoice
+from reader.gui.window.main_window import MainWindow
+from reader.gui.window.messages import Messages
+from reader.gui.window.window_state import WindowState
+from reader.review.review_store import ReviewStore
 from reader.settings import Settings
 from tests.benchmarks.corpus import text
 from tests.doubles import Marks
@@ -60,13 +60,13 @@ def _window(app: QApplication, folder: Path) -> MainWindow:
     detectors = tuple(Marks(word=word, name=word) for word in MARKED)
     window = MainWindow(
         settings,
-        reader=ArticleReader(settings, lambda _: Equipment(detectors), kept=folder / "results"),
+        reader=ArticleReader(settings, lambda _: DetectorSet(detectors), kept=folder / "results"),
         store=ReviewStore(folder / "review.sqlite"),
         messages=Messages(),
-        look=Look(app, "light"),
+        look=ThemeChoice(app, "light"),
         recent=RecentFiles(None),
         state=WindowState(None),
-        session=KeptSession(None),
+        session=SessionFile(None),
     )
     favour_the_window(window)
     window.resize(1280, 800)

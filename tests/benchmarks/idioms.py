@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.detectors import RULES
-from reader.detectors.kinds import FunctionDetector
-from reader.loading.plain_text import article_from_text
+from reader.detectors.decorators import FunctionDetector
+from reader.importers.text.plain_text import article_from_text
 from reader.model.finding import Finding
 from reader.model.span import Span
 from reader.settings import Strictness

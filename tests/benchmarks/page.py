@@ -37,10 +37,10 @@ def rows() -> Iterator[Row]:
 def _rows(app: object, words: str, what: str) -> Iterator[Row]:
     from PySide6.QtWidgets import QApplication
 
-    from reader.gui.look.theme import Theme
     from reader.gui.page.article_view import ArticleView, Mark
     from reader.gui.page.page_guides import PageGuides
-    from reader.loading.plain_text import article_from_text
+    from reader.gui.style.theme import Theme
+    from reader.importers.text.plain_text import article_from_text
 
     assert isinstance(app, QApplication)
     theme = Theme.load("light")

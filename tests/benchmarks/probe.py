@@ -86,18 +86,18 @@ def _bare(app: QApplication, path: Path) -> Watch:
 
 
 def _ours(app: QApplication, path: Path, *, check: bool) -> Watch:
-    from reader.checking.equipment import equip
-    from reader.gui.app import favour_the_window
-    from reader.gui.articles.kept_session import KeptSession
-    from reader.gui.articles.reading import ArticleReader
-    from reader.gui.articles.recent_files import RecentFiles
-    from reader.gui.look.look import Look
-    from reader.gui.main_window import MainWindow
-    from reader.gui.messages import Messages
-    from reader.gui.state import WindowState
-    from reader.paths import cache_folder, config_folder, data_folder
-    from reader.review.store import ReviewStore
+    from reader.checking.detector_set import equip
+    from reader.gui.application import favour_the_window
+    from reader.gui.library.article_reader import ArticleReader
+    from reader.gui.library.recent_files import RecentFiles
+    from reader.gui.library.session_file import SessionFile
+    from reader.gui.style.theme_choice import ThemeChoice
+    from reader.gui.window.main_window import MainWindow
+    from reader.gui.window.messages import Messages
+    from reader.gui.window.window_state import WindowState
+    from reader.review.review_store import ReviewStore
     from reader.settings import Settings
+    from reader.system.paths import cache_folder, config_folder, data_folder
 
     settings = Settings(grammar="embedded")
     window = MainWindow(
@@ -105,10 +105,10 @@ def _ours(app: QApplication, path: Path, *, check: bool) -> Watch:
         reader=ArticleReader(settings, equip, kept=cache_folder() / "results.sqlite"),
         store=ReviewStore(data_folder() / "review.sqlite"),
         messages=Messages(),
-        look=Look(app, "light"),
+        look=ThemeChoice(app, "light"),
         recent=RecentFiles(config_folder() / "recent.txt"),
         state=WindowState(config_folder() / "window.ini"),
-        session=KeptSession(config_folder() / "session.json"),
+        session=SessionFile(config_folder() / "session.json"),
     )
     favour_the_window(window)
     window.resize(1280, 800)

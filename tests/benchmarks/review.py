@@ -17,19 +17,19 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from reader.checking.equipment import Equipment
-from reader.gui.articles.kept_session import KeptSession
-from reader.gui.articles.reading import ArticleReader
-from reader.gui.articles.recent_files import RecentFiles
-from reader.gui.look.look import Look
-from reader.gui.main_window import MainWindow
-from reader.gui.messages import Messages
-from reader.gui.state import WindowState
+from reader.checking.detector_set import DetectorSet
+from reader.gui.library.article_reader import ArticleReader
+from reader.gui.library.recent_files import RecentFiles
+from reader.gui.library.session_file import SessionFile
+from reader.gui.style.theme_choice import ThemeChoice
+from reader.gui.window.main_window import MainWindow
+from reader.gui.window.messages import Messages
+from reader.gui.window.window_state import WindowState
 from reader.model.article import Article
 from reader.model.detector import Detector
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
-from reader.review.store import ReviewStore
+from reader.review.review_store import ReviewStore
 from reader.settings import Order, Settings
 from tests.benchmarks.corpus import text
 from tests.benchmarks.table import Row
@@ -119,14 +119,14 @@ def window_in(folder: Path, app: QApplication, *detectors: Detector) -> MainWind
     window = MainWindow(
         settings,
         reader=ArticleReader(
-            settings, lambda _: Equipment(detectors), kept=folder / "results.sqlite"
+            settings, lambda _: DetectorSet(detectors), kept=folder / "results.sqlite"
         ),
         store=ReviewStore(folder / "review.sqlite"),
         messages=Messages(),
-        look=Look(app, "light"),
+        look=ThemeChoice(app, "light"),
         recent=RecentFiles(folder / "recent.txt"),
         state=WindowState(None),
-        session=KeptSession(None),
+        session=SessionFile(None),
     )
     window.resize(1280, 800)
     window.show()

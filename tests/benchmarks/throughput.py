@@ -8,18 +8,18 @@ import time
 from collections.abc import Iterator
 from functools import partial
 
-from reader.checking.cache import ResultCache
-from reader.checking.equipment import Equipment, equip
-from reader.checking.result import run
+from reader.checking.check_result import run
+from reader.checking.detector_set import DetectorSet, equip
+from reader.checking.result_cache import ResultCache
 from reader.detectors import RULES
-from reader.engines.grammar import GrammarEngine
+from reader.engines.grammar_engine import GrammarEngine
+from reader.english.word_tokens import count_words
 from reader.errors import AskanceError
-from reader.language.words import count_words
-from reader.loading.plain_text import article_from_text
+from reader.importers.text.plain_text import article_from_text
 from reader.model.article import Article
 from reader.model.detector import Detector
-from reader.paths import cache_folder
 from reader.settings import Settings
+from reader.system.paths import cache_folder
 from tests.benchmarks.corpus import text
 from tests.benchmarks.table import Row, seconds
 
@@ -50,7 +50,7 @@ def rows() -> Iterator[Row]:
 
 
 def _with_engine(choice: str, article: Article, words: int, harper: float | None) -> Iterator[Row]:
-    from reader.engines.choice import choose
+    from reader.engines.select import choose
 
     try:
         engine = choose(choice)
@@ -75,7 +75,7 @@ def _with_engine(choice: str, article: Article, words: int, harper: float | None
         yield _reopened(equipment, article, whole)
 
 
-def _reopened(equipment: Equipment, article: Article, first: float) -> Row:
+def _reopened(equipment: DetectorSet, article: Article, first: float) -> Row:
     cache = ResultCache(cache_folder() / "benchmark.sqlite")
     run(article, equipment, cache=cache)
     again = seconds(lambda: run(article, equipment, cache=cache))

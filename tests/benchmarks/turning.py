@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 from tests.benchmarks.corpus import text
 from tests.benchmarks.review import FINDINGS, WORDS, spent_on, window_in
 from tests.benchmarks.table import Row

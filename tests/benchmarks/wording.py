@@ -16,10 +16,10 @@ from reader.checking.check import check
 from reader.checking.events import CheckFinished
 from reader.checking.verdict import Level
 from reader.detectors import RULES
-from reader.detectors.replaced_words import ReplacedWordsDetector
-from reader.engines.wording import WordingReaders
-from reader.language.words import count_words
-from reader.loading.plain_text import article_from_text
+from reader.detectors.wording.replaced_words import ReplacedWordsDetector
+from reader.engines.wording_model.quick_and_thorough import WordingReaders
+from reader.english.word_tokens import count_words
+from reader.importers.text.plain_text import article_from_text
 from reader.model.detector import Detector
 from reader.model.finding import Finding
 from reader.settings import Strictness

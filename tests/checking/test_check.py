@@ -15,7 +15,7 @@ from reader.checking.events import (
     ParagraphsChecked,
     Progress,
 )
-from reader.engines.stage import Stage
+from reader.engines.engine_stage import Stage
 from reader.errors import EngineUnavailable
 from reader.model.article import Article
 from reader.model.detector import Scope
@@ -200,6 +200,6 @@ def test_ctrl_c_before_a_thread_is_under_way_stays_what_it_is(
     def interrupted(thread: threading.Thread) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("reader.checking.lanes.Thread.start", interrupted)
+    monkeypatch.setattr("reader.checking.detector_workers.Thread.start", interrupted)
     with pytest.raises(KeyboardInterrupt):
         list(check(article_of("It is odd."), [Marks()]))

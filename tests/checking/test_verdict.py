@@ -15,7 +15,7 @@ from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Unchecked
 from reader.model.measure import Measure
 from reader.model.span import Span
-from reader.paths import resource
+from reader.system.paths import resource
 from tests.doubles import Marks, Measures, Misses, article_of
 
 PLAIN = VerdictModel(

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from reader.engines.replaced_words import ReplacedWordsModel
-from reader.engines.wording import WordingReaders
+from reader.engines.wording_model.quick_and_thorough import WordingReaders
+from reader.engines.wording_model.wording_model import WordingModel
 from reader.reports import FORMATS
 from tests.cli.program import ROOT, run
 
@@ -137,7 +137,7 @@ def test_jsonl_is_a_line_a_file_in_order_failures_among_them(
     assert first["article"]["words"] == 16
     assert first["article"]["language"] == "en-US"
     assert len(first["article"]["sha256"]) == 64
-    assert first["engines"] == {"grammar": None, "wording": ReplacedWordsModel().label}
+    assert first["engines"] == {"grammar": None, "wording": WordingModel().label}
     assert set(first["verdict"]) >= {"paraphrased", "label", "enough_text"}
     assert first["unchecked"] == []
     for finding in first["findings"]:

@@ -59,9 +59,9 @@ def test_where_no_log_can_be_written_the_details_are_told(tmp_path: Path) -> Non
 def test_a_window_that_cannot_be_made_is_a_crash_too(tmp_path: Path) -> None:
     pytest.importorskip("PySide6")
     program = (
-        "import sys\nfrom reader import __main__\nfrom reader.gui import app\n"
+        "import sys\nfrom reader import __main__\nfrom reader.gui import application\n"
         "def fail(*words, **more): raise RuntimeError('no window')\n"
-        "app.run = fail\nsys.exit(__main__.main([]))"
+        "application.run = fail\nsys.exit(__main__.main([]))"
     )
     done = python(program, QT_QPA_PLATFORM="offscreen")
     assert (done.returncode, done.stderr.count("\n")) == (70, 1)

@@ -12,7 +12,7 @@ import pytest
 
 from reader.__main__ import main
 from reader.cli.desktop_files import ENTRY, desktop_files, user_folder
-from reader.paths import resource
+from reader.system.paths import resource
 
 METAINFO = "desktop/askance.metainfo.xml"
 pytestmark = pytest.mark.skipif(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.qt_libraries import has_display, missing_libraries, packages, why_qt_cannot_start
+from reader.system.qt_preflight import has_display, missing_libraries, packages, why_qt_cannot_start
 from tests.cli.program import ROOT
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="Qt's libraries come with it elsewhere")
@@ -99,8 +99,8 @@ def test_the_sentence_that_helps_is_the_last(tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     article.write_text("The ferry left at six.\n")
     program = (
-        "import sys\nfrom reader import __main__, qt_libraries\n"
-        "qt_libraries.why_qt_cannot_start = lambda environment: 'Qt needs libraries.'\n"
+        "import sys\nfrom reader import __main__\nfrom reader.system import qt_preflight\n"
+        "qt_preflight.why_qt_cannot_start = lambda environment: 'Qt needs libraries.'\n"
         f"sys.exit(__main__.main([{str(article)!r}]))"
     )
     done = subprocess.run(

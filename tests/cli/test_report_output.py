@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.output import report_stream
+from reader.cli.report_output import report_stream
 from reader.reports import FORMATS
 from tests.cli.program import ROOT, run
 

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from reader.__main__ import main
-from reader.loading import load
+from reader.importers import load
 from reader.model.decision import Choice, Decision, passage_key
 from reader.model.finding import Family
 from reader.model.span import Span
-from reader.paths import data_folder
-from reader.review.entries import KeptDecision
-from reader.review.session import ReviewSession
-from reader.review.store import ReviewStore
+from reader.review.records import StoredDecision
+from reader.review.review_session import ReviewSession
+from reader.review.review_store import ReviewStore
+from reader.system.paths import data_folder
 
 STORY = "The ferry\n\nThe odd ferry left at nine.\n\nThe odd captain stayed behind.\n"
 KEPT, DISMISSED = Choice.KEPT, Choice.DISMISSED
@@ -35,7 +35,7 @@ def decide(path: Path, *choices: Choice, reviewer: str = "") -> None:
         at = article.text.index("odd", at + 1)
         key = passage_key(article, Span(at, at + 3), "marks.odd_word")
         decision = Decision(key, choice, "odd", "marks.odd_word", "", reviewer)
-        kept.append(KeptDecision(decision, str(path), 1_700_000_000))
+        kept.append(StoredDecision(decision, str(path), 1_700_000_000))
     with closing(ReviewStore(data_folder() / "review.sqlite")) as store:
         store.swap(store.decisions(), kept)
 

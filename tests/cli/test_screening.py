@@ -13,14 +13,14 @@ from typing import Any
 
 import pytest
 
-from reader.cli.file_list import expanded
-from reader.cli.side_by_side import shares
-from reader.loading import load
+from reader.cli.input_files import expanded
+from reader.cli.process_pool import shares
+from reader.importers import load
 from reader.model.decision import Choice, Decision, passage_key
 from reader.model.span import Span
-from reader.paths import data_folder
-from reader.review.entries import KeptDecision
-from reader.review.store import ReviewStore
+from reader.review.records import StoredDecision
+from reader.review.review_store import ReviewStore
+from reader.system.paths import data_folder
 from tests.cli.program import ROOT, run
 
 CLEAN = "The ferry left at six. It came back at nine, and nobody was hurt.\n"
@@ -134,7 +134,7 @@ def test_dismissed_findings_do_not_count_where_decisions_do(folder: Path) -> Non
     key = passage_key(article, Span(found["start"], found["end"]), rule)
     decision = Decision(key, Choice.DISMISSED, found["text"], rule, "", "Ada")
     with closing(ReviewStore(data_folder() / "review.sqlite")) as store:
-        store.put([KeptDecision(decision, str(path))])
+        store.put([StoredDecision(decision, str(path))])
     assert screen(path).returncode == 1
     done = screen("--decisions", path)
     assert done.returncode == 0

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.detectors import RULES
-from reader.loading.plain_text import article_from_text
+from reader.importers.text.plain_text import article_from_text
 from reader.model.finding import Family, Finding
 
 STORIES = Path(__file__).parent / "consistency_stories"

@@ -12,8 +12,8 @@ import pytest
 
 import reader.detectors
 from reader.detectors import RULES
-from reader.detectors.kinds import FunctionDetector
-from reader.loading.plain_text import article_from_text
+from reader.detectors.decorators import FunctionDetector
+from reader.importers.text.plain_text import article_from_text
 from reader.model.finding import Finding
 from reader.model.span import Span
 
@@ -107,8 +107,9 @@ def test_every_example_file_has_a_detector() -> None:
 def test_every_detector_is_in_the_list_once() -> None:
     written = [
         value.name
-        for module in pkgutil.iter_modules(reader.detectors.__path__)
-        for value in vars(importlib.import_module(f"reader.detectors.{module.name}")).values()
+        for module in pkgutil.walk_packages(reader.detectors.__path__, "reader.detectors.")
+        if not module.ispkg
+        for value in vars(importlib.import_module(module.name)).values()
         if isinstance(value, FunctionDetector)
     ]
     assert sorted(rule.name for rule in RULES) == sorted(written)

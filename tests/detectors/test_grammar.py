@@ -4,10 +4,13 @@ import re
 
 import pytest
 
-from reader.detectors.grammar import GrammarDetector
-from reader.engines.grammar import GrammarMatch
-from reader.engines.lingotweaker import LingoTweakerEngine, why_unavailable
-from reader.engines.stage import Stage
+from reader.detectors.grammar.grammar import GrammarDetector
+from reader.engines.engine_stage import Stage
+from reader.engines.grammar_engine import GrammarMatch
+from reader.engines.lingotweaker.lingotweaker_engine import (
+    LingoTweakerEngine,
+    why_unavailable,
+)
 from reader.errors import EngineUnavailable, PartNotChecked
 from reader.model.article import Article, Paragraph, Role
 from reader.model.detector import Detector, Scope

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from reader.detectors import RULES
-from reader.detectors.kinds import FunctionDetector
+from reader.detectors.decorators import FunctionDetector
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family
 from reader.model.span import Span

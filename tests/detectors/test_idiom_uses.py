@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.language.idioms import idiom_lines
+from reader.english.idiom_lexicon import idiom_lines
 from tests.benchmarks.idioms import (
     Figures,
     Outcome,

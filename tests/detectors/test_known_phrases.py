@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from reader.detectors.known_phrases import KnownPhrase, KnownPhrases, PhraseList
-from reader.language.fingerprints import read_fingerprint
+from reader.detectors.wording.known_phrases import KnownPhrase, KnownPhrases, PhraseList
+from reader.english.phrase_query import read_fingerprint
 from reader.model.article import Role
 from reader.model.detector import Detector, Scope
 from reader.model.finding import Family, Finding, Unchecked

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.detectors.replaced_words import ReplacedWordsDetector
-from reader.detectors.wording_confidence import Confidence
-from reader.engines.wording import WordingReaders
+from reader.detectors.wording.replaced_words import ReplacedWordsDetector
+from reader.detectors.wording.wording_confidence import Confidence
+from reader.engines.wording_model.quick_and_thorough import WordingReaders
 from reader.errors import EngineUnavailable
-from reader.loading.plain_text import article_from_text
+from reader.importers.text.plain_text import article_from_text
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Finding
 from reader.model.measure import Measure

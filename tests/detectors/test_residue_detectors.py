@@ -7,13 +7,13 @@ import time
 import pytest
 
 from reader.detectors import RULES
-from reader.detectors.cut_off_sentence import cut_off_sentence
-from reader.detectors.kinds import FunctionDetector
-from reader.detectors.leftover_markup import leftover_markup
-from reader.detectors.orphaned_fragment import orphaned_fragment
-from reader.detectors.page_furniture import page_furniture
-from reader.detectors.repeated_passage import repeated_passage
-from reader.loading.plain_text import article_from_text
+from reader.detectors.decorators import FunctionDetector
+from reader.detectors.residue.cut_off_sentence import cut_off_sentence
+from reader.detectors.residue.leftover_markup import leftover_markup
+from reader.detectors.residue.orphaned_fragment import orphaned_fragment
+from reader.detectors.residue.page_furniture import page_furniture
+from reader.detectors.residue.repeated_passage import repeated_passage
+from reader.importers.text.plain_text import article_from_text
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span

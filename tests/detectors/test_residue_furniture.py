@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.language.furniture import furniture, furniture_in, is_page_furniture, is_section_label
+from reader.english.boilerplate import furniture, furniture_in, is_page_furniture, is_section_label
 
 LINES = Path(__file__).parent / "residue"
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.checking.equipment import Equipment, equip
-from reader.checking.result import CheckResult, run
-from reader.loading import load
+from reader.checking.check_result import CheckResult, run
+from reader.checking.detector_set import DetectorSet, equip
+from reader.importers import load
 from reader.model.finding import Family
-from reader.paths import resource
 from reader.settings import Settings, Strictness
+from reader.system.paths import resource
 
 # what the damaged story is a sample of: the family, the rule and the passage
 DAMAGE = [
@@ -42,13 +42,13 @@ SOUND = (
 
 
 @pytest.fixture(scope="module")
-def equipment() -> Iterator[Equipment]:
+def equipment() -> Iterator[DetectorSet]:
     with equip(Settings(grammar="off")) as equipment:
         yield equipment
 
 
 @pytest.fixture(scope="module")
-def damaged(equipment: Equipment) -> CheckResult:
+def damaged(equipment: DetectorSet) -> CheckResult:
     return run(load(resource("samples/harbour_ferry.txt")), equipment)
 
 
@@ -75,7 +75,7 @@ def test_the_sound_passages_of_the_damaged_story_stay_clean(
     assert [f for f in damaged.findings if f.span.overlaps(paragraph.span)] == []
 
 
-def test_nothing_is_found_in_the_sound_story(equipment: Equipment) -> None:
+def test_nothing_is_found_in_the_sound_story(equipment: DetectorSet) -> None:
     article = load(resource("samples/sound_story.txt"))
     balanced = run(article, equipment, strictness=Strictness.BALANCED)
     assert balanced.findings == ()

@@ -6,9 +6,9 @@ import pytest
 
 from reader.checking.verdict import Level
 from reader.detectors import RULES
-from reader.detectors.replaced_words import ReplacedWordsDetector
-from reader.engines.wording import WordingReaders
-from reader.language.words import count_words
+from reader.detectors.wording.replaced_words import ReplacedWordsDetector
+from reader.engines.wording_model.quick_and_thorough import WordingReaders
+from reader.english.word_tokens import count_words
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
 from tests.benchmarks.wording import (

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.engines.grammar import GrammarEngine
+from reader.engines.grammar_engine import GrammarEngine
 
 
 class Answers:

@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from reader.engines.choice import choose
-from reader.engines.grammar import GrammarEngine, GrammarMatch
-from reader.engines.languagetool import LanguageToolEngine
-from reader.engines.lingotweaker import LingoTweakerEngine, why_unavailable
-from reader.language.excerpts import excerpt
-from reader.language.words import count_words
+from reader.engines.grammar_engine import GrammarEngine, GrammarMatch
+from reader.engines.languagetool.languagetool_engine import LanguageToolEngine
+from reader.engines.lingotweaker.lingotweaker_engine import (
+    LingoTweakerEngine,
+    why_unavailable,
+)
+from reader.engines.select import choose
+from reader.english.excerpts import excerpt
+from reader.english.word_tokens import count_words
 from reader.model.span import Span
 
 FAULTY = Path(__file__).with_name("faulty_article.txt")

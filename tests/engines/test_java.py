@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.engines.java import find_java
+from reader.engines.languagetool.java import find_java
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import languagetool_command
-from reader.engines.languagetool_installation import home, installed
+from reader.engines.languagetool.installation import home, installed
 from tests.engines.conftest import pack, write_jars
 
 

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from reader.engines import languagetool_server
-from reader.engines.grammar import GrammarMatch
-from reader.engines.java import find_java
-from reader.engines.languagetool import LanguageToolEngine
-from reader.engines.languagetool_client import Client
-from reader.engines.languagetool_installation import Installation
-from reader.engines.listening import Listener
+from reader.engines.grammar_engine import GrammarMatch
+from reader.engines.languagetool import server
+from reader.engines.languagetool.http_client import Client
+from reader.engines.languagetool.installation import Installation
+from reader.engines.languagetool.java import find_java
+from reader.engines.languagetool.languagetool_engine import LanguageToolEngine
 from reader.errors import EngineUnavailable
+from reader.system.port_owner import Listener
 from tests.engines import stranger
 from tests.engines.conftest import passages
 from tests.languagetool_fixture import java_processes
@@ -65,7 +65,7 @@ def asked(record: Path) -> str:
 def test_a_port_that_is_taken_before_java_listens_is_passed_over(
     engine: LanguageToolEngine, stranger_at: Stranger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    free_port = languagetool_server.free_port
+    free_port = server.free_port
     records: list[Path] = []
 
     def taken_at_once() -> int:
@@ -74,7 +74,7 @@ def test_a_port_that_is_taken_before_java_listens_is_passed_over(
             records.append(stranger_at(port))
         return port
 
-    monkeypatch.setattr(languagetool_server, "free_port", taken_at_once)
+    monkeypatch.setattr(server, "free_port", taken_at_once)
     assert passages(engine, TEXT) == FAULT
     assert asked(records[0]) == "", "not even a question whether it is well"
 
@@ -83,15 +83,15 @@ def test_a_port_that_is_taken_before_java_listens_is_passed_over(
 def test_where_every_port_is_taken_nothing_is_checked_and_that_is_said(
     engine: LanguageToolEngine, stranger_at: Stranger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    free_port = languagetool_server.free_port
-    monkeypatch.setattr("reader.engines.languagetool._PORTS", 2)
+    free_port = server.free_port
+    monkeypatch.setattr("reader.engines.languagetool.languagetool_engine._PORTS", 2)
     records: list[Path] = []
 
     def taken_at_once() -> int:
         records.append(stranger_at(port := free_port()))
         return port
 
-    monkeypatch.setattr(languagetool_server, "free_port", taken_at_once)
+    monkeypatch.setattr(server, "free_port", taken_at_once)
     with pytest.raises(EngineUnavailable, match="Another program of this machine took its port"):
         engine.check(TEXT, "en-US")
     assert len(records) == 2

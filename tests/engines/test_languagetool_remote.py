@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.engines.languagetool import LanguageToolEngine, RemoteLanguageTool
+from reader.engines.languagetool.languagetool_engine import (
+    LanguageToolEngine,
+    RemoteLanguageTool,
+)
 from reader.errors import EngineUnavailable, PartNotChecked
 from tests.engines.conftest import Answers, passages
 from tests.languagetool_fixture import server_address

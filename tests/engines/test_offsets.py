@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.engines.grammar import GrammarEngine
-from reader.engines.languagetool import LanguageToolEngine
-from reader.engines.lingotweaker import LingoTweakerEngine
-from reader.engines.sending import pieces
+from reader.engines.chunking import pieces
+from reader.engines.grammar_engine import GrammarEngine
+from reader.engines.languagetool.languagetool_engine import LanguageToolEngine
+from reader.engines.lingotweaker.lingotweaker_engine import LingoTweakerEngine
 from reader.model.span import Span
 
 ERROR = " Then she bought a umbrella."

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.engines import rule_descriptions
-from reader.engines.languagetool_installation import Installation
+from reader.engines.languagetool.installation import Installation
 from reader.engines.rule_descriptions import RuleDescription, described
 
 RULES = """<rules lang="en"><category id="GRAMMAR" name="Grammar">

@@ -11,22 +11,22 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import settings as settings_file
-from reader.checking.equipment import Equipment
-from reader.database import PATIENCE
-from reader.gui.articles.kept_session import KeptSession
-from reader.gui.articles.reading import ArticleReader
-from reader.gui.articles.recent_files import RecentFiles
-from reader.gui.look.look import Look
-from reader.gui.look.theme import Theme
-from reader.gui.main_window import MainWindow
-from reader.gui.messages import Messages
+from reader.checking.detector_set import DetectorSet
+from reader.gui.library.article_reader import ArticleReader
+from reader.gui.library.recent_files import RecentFiles
+from reader.gui.library.session_file import SessionFile
 from reader.gui.page.article_view import ArticleView
-from reader.gui.state import WindowState
+from reader.gui.style.theme import Theme
+from reader.gui.style.theme_choice import ThemeChoice
 from reader.gui.translation import translate
+from reader.gui.window.main_window import MainWindow
+from reader.gui.window.messages import Messages
+from reader.gui.window.window_state import WindowState
 from reader.model.detector import Detector
-from reader.paths import config_folder, data_folder
-from reader.review.store import ReviewStore
+from reader.review.review_store import ReviewStore
 from reader.settings import Settings
+from reader.system.paths import config_folder, data_folder
+from reader.system.sqlite_file import PATIENCE
 from tests.gui.windows import STORY
 
 MakeWindow = Callable[..., MainWindow]
@@ -70,18 +70,18 @@ def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Ma
     def make(
         *detectors: Detector,
         missing: dict[str, str] | None = None,
-        equip: Callable[[Settings], Equipment] | None = None,
+        equip: Callable[[Settings], DetectorSet] | None = None,
         patience: float = PATIENCE,
     ) -> MainWindow:
         kept = config_folder() / "settings.json"
         settings = settings_file.load(kept)
         store = ReviewStore(data_folder() / "review.sqlite", patience=patience)
-        look = Look(qapp, settings.theme)
+        look = ThemeChoice(qapp, settings.theme)
         window = MainWindow(
             settings,
             reader=ArticleReader(
                 settings,
-                equip or (lambda _: Equipment(tuple(detectors), missing=missing)),
+                equip or (lambda _: DetectorSet(tuple(detectors), missing=missing)),
                 kept=tmp_path / "results.sqlite",
             ),
             store=store,
@@ -89,7 +89,7 @@ def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Ma
             look=look,
             recent=RecentFiles(config_folder() / "recent.txt"),
             state=WindowState(config_folder() / "window.ini"),
-            session=KeptSession(config_folder() / "session.json"),
+            session=SessionFile(config_folder() / "session.json"),
             keep_settings=lambda changed: settings_file.save(changed, kept),
         )
         look.setParent(window)

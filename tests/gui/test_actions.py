@@ -6,9 +6,9 @@ from itertools import combinations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from reader.gui.commands.keys import get_in_each_others_way, sequences
-from reader.gui.commands.table import COMMANDS
-from reader.gui.main_window import MainWindow
+from reader.gui.commands.command_table import COMMANDS
+from reader.gui.commands.key_bindings import get_in_each_others_way, sequences
+from reader.gui.window.main_window import MainWindow
 from tests.gui.conftest import MakeWindow
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QTextBlock, QTextCursor
 from pytestqt.qtbot import QtBot
 
-from reader.gui.look.theme import Theme
 from reader.gui.page.article_view import ArticleView, Mark, MarkState
 from reader.gui.page.qt_text import TextPositions
+from reader.gui.style.theme import Theme
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family
 from reader.model.span import Span

@@ -10,9 +10,9 @@ from PySide6.QtGui import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.gui.look.theme import Theme
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.qt_text import TextPositions
+from reader.gui.style.theme import Theme
 from reader.model.article import Article, Paragraph
 from reader.model.span import Span
 from tests.gui.pages import LONG, TEXT, article, seen_at_once, show

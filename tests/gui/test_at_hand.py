@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.appearing import FRAME, Appearing, fit_to_screen
-from reader.gui.commands.table import COMMANDS
+from reader.gui.commands.command_table import COMMANDS
+from reader.gui.window.first_show import FRAME, FirstShow, fit_to_screen
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
 from tests.gui.windows import keys, press
@@ -160,7 +160,7 @@ def test_a_window_with_a_file_appears_with_it_and_never_invites(
     window = make_window(Marks())
     window.hide()
     window.open([story])
-    Appearing(window).begin()
+    FirstShow(window).begin()
     assert not window.isVisible()
     with qtbot.waitSignal(window.articles.fronted, timeout=20_000):
         pass
@@ -174,7 +174,7 @@ def test_a_window_whose_file_cannot_be_opened_appears_and_says_so(
     window = make_window(Marks())
     window.hide()
     window.open([tmp_path / "gone.txt"])
-    Appearing(window).begin()
+    FirstShow(window).begin()
     qtbot.waitUntil(window.isVisible, timeout=20_000)
     qtbot.waitUntil(lambda: window.message_bar.text != "")
 
@@ -182,7 +182,7 @@ def test_a_window_whose_file_cannot_be_opened_appears_and_says_so(
 def test_a_window_without_a_file_appears_at_once(make_window: MakeWindow) -> None:
     window = make_window()
     window.hide()
-    Appearing(window).begin()
+    FirstShow(window).begin()
     assert window.isVisible()
     assert window.is_empty
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from reader.gui.findings.rule_page import RulePageDialog
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 from reader.model.finding import Family
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, close_window, open_file, passage, rows

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.commands.actions import plain
 from reader.gui.commands.command_palette import CommandPalette
+from reader.gui.commands.command_table import COMMANDS, Need
 from reader.gui.commands.palette_entries import Entry
-from reader.gui.commands.reasons import reason
-from reader.gui.commands.table import COMMANDS, Need
-from reader.gui.main_window import MainWindow
+from reader.gui.commands.unavailable_reasons import reason
+from reader.gui.window.main_window import MainWindow
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
 

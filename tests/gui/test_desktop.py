@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QMimeDatabase
 from PySide6.QtGui import QImage
 
-from reader.gui.look import icon_set
-from reader.loading import SUFFIXES
-from reader.paths import resource
+from reader.importers import SUFFIXES
+from reader.system.paths import resource
+from tests.tools import draw_icons
 
 # what opens any archive is not to be offered for every archive on the desktop
 PACKED = {".gz", ".zip"}
@@ -26,9 +26,9 @@ def test_the_desktop_is_told_of_every_kind_of_file_that_can_be_opened() -> None:
         assert names & told, suffix
 
 
-@pytest.mark.parametrize("size", icon_set.SIZES)
+@pytest.mark.parametrize("size", draw_icons.SIZES)
 def test_the_icons_that_ship_are_those_of_the_drawing(size: int) -> None:
-    kept, drawn = QImage(str(icon_set.place(size))), icon_set.drawn(size)
+    kept, drawn = QImage(str(draw_icons.place(size))), draw_icons.drawn(size)
     kept = kept.convertToFormat(drawn.format())
     apart = [
         abs(kept.pixelColor(x, y).lightness() - drawn.pixelColor(x, y).lightness())

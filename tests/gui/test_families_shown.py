@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.gui import words
-from reader.gui.look.fading_scroll import HEIGHT as FADE
-from reader.gui.main_window import MainWindow
+from reader.gui import labels
+from reader.gui.widgets.fading_scroll import HEIGHT as FADE
+from reader.gui.window.main_window import MainWindow
 from reader.model.finding import Family
 from reader.settings import Strictness
 from tests.doubles import Marks
@@ -34,7 +34,7 @@ def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
 
 
 def chip(window: MainWindow, family: Family) -> QPushButton:
-    name = words.family(family)
+    name = labels.family(family)
     chips = [b for b in window.panel.findChildren(QPushButton) if b.property("chip") == "family"]
     return next(b for b in chips if b.text().startswith(name))
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.look.theme import Theme
-from reader.gui.page.article_search import Search
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.find_bar import FindBar
+from reader.gui.page.text_search import Search
+from reader.gui.style.theme import Theme
 from reader.model.article import Article, Paragraph
 from reader.model.span import Span
 

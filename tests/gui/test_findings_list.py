@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.dialogs.unchecked_dialog import UncheckedDialog
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 from reader.model.finding import Family, Severity
-from reader.paths import config_folder
 from reader.settings import Order, load
+from reader.system.paths import config_folder
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, close_window, open_file, passage, rows
 from tests.gui.windows import keys, press, states

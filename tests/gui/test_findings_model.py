@@ -12,7 +12,7 @@ from reader.gui.findings.findings_model import CONTEXT_ROLE, ROW_ROLE, FindingsM
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
-from reader.review.folding import ReviewItem
+from reader.review.grouping import ReviewItem
 from tests.doubles import article_of
 
 ARTICLE = article_of("The odd ferry left " * 40, "An odd captain\nstayed. " * 40)

@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.gui.dialogs.about import MADE_WITH, AboutDialog, packages
-from reader.gui.empty_page import EmptyPage
-from reader.gui.main_window import MainWindow
-from reader.paths import data_folder
+from reader.gui.dialogs.about_dialog import MADE_WITH, AboutDialog, packages
+from reader.gui.window.empty_page import EmptyPage
+from reader.gui.window.main_window import MainWindow
+from reader.system.paths import data_folder
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, close_window, open_file
 from tests.gui.windows import press

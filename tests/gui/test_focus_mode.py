@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.main_window import MainWindow
 from reader.gui.page.highlights import MarkState
+from reader.gui.window.main_window import MainWindow
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
 from tests.gui.windows import keys

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
-from reader.checking.equipment import Equipment
-from reader.engines.languagetool_installation import home, installed
+from reader.checking.detector_set import DetectorSet
+from reader.engines.languagetool.installation import home, installed
 from reader.gui.dialogs.languagetool_dialog import LanguageToolDialog
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 from reader.settings import Settings
 from tests.doubles import Marks
 from tests.engines.conftest import pack, write_jars
@@ -94,9 +94,9 @@ def test_leaving_the_dialog_while_it_installs_is_said(
 def test_it_is_installed_and_used_without_a_restart(
     qtbot: QtBot, make_window: MakeWindow, story: Path, archive: Path
 ) -> None:
-    def equip(_: Settings) -> Equipment:
+    def equip(_: Settings) -> DetectorSet:
         word = "odd" if installed() is None else "ferry"
-        return Equipment((Marks(word=word, name="grammar", version=word),))
+        return DetectorSet((Marks(word=word, name="grammar", version=word),))
 
     window = make_window(equip=equip)
     open_file(qtbot, window, story)
@@ -142,7 +142,7 @@ def test_without_room_on_the_disk_it_says_so(
         raise OSError(28, "No space left on device")
 
     # a disk cannot be filled in a test
-    monkeypatch.setattr("reader.engines.languagetool_install.settle", full)
+    monkeypatch.setattr("reader.engines.languagetool.installer.settle", full)
     dialog = dialog_of(make_window())
     dialog.start(archive)
     qtbot.waitUntil(lambda: "No space left" in dialog.outcome)

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.paths import config_folder
 from reader.settings import load
+from reader.system.paths import config_folder
 from tests.doubles import Marks, Raises
 from tests.gui.conftest import MakeWindow, close_window, open_file, passage, rows
 from tests.gui.windows import press

@@ -39,7 +39,7 @@ def display() -> Iterator[str]:
 
 @pytest.mark.timeout(600)
 def test_a_review_is_done_on_x11_as_it_is_offscreen(display: str, tmp_path: Path) -> None:
-    from reader.qt_libraries import why_qt_cannot_start
+    from reader.system.qt_preflight import why_qt_cannot_start
 
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     if why_not := why_qt_cannot_start(environment):

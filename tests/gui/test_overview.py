@@ -10,11 +10,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from reader.gui.look.theme import Theme
 from reader.gui.page.article_view import ArticleView, Mark, MarkState
 from reader.gui.page.density_strip import DensityStrip
 from reader.gui.page.overview import density, ticks
 from reader.gui.page.overview_ruler import OverviewRuler
+from reader.gui.style.theme import Theme
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
 from tests.doubles import Marks

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 from reader.model.finding import Family
-from reader.paths import config_folder
 from reader.settings import load
+from reader.system.paths import config_folder
 from tests.doubles import Marks, Raises
 from tests.gui.conftest import MakeWindow, open_file
 from tests.gui.windows import press

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from reader.model.decision import Choice, Decision
-from reader.review.entries import KeptDecision
-from reader.review.store import ReviewStore
+from reader.review.records import StoredDecision
+from reader.review.review_store import ReviewStore
 
 ROOT = Path(__file__).parents[2]
 # Opens the window, changes a setting, decides about what is found, and says what it was told.
@@ -22,8 +22,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from reader.gui.app import run
-from reader.gui.main_window import MainWindow
+from reader.gui.application import run
+from reader.gui.window.main_window import MainWindow
 from reader.settings import Settings
 
 app = QApplication([])
@@ -106,9 +106,9 @@ def test_on_a_disk_that_is_read_only_what_was_decided_is_shown(story: Path, tmp_
     for name in FOLDERS:
         (tmp_path / f"askance-{name.lower()}").mkdir()
     with closing(ReviewStore(tmp_path / "askance-data" / "review.sqlite")) as store:
-        store.put([KeptDecision(Decision("k1", Choice.KEPT, "odd", "marks.odd_word"))])
+        store.put([StoredDecision(Decision("k1", Choice.KEPT, "odd", "marks.odd_word"))])
     script = (
-        "import sys; from reader.review.store import ReviewStore; from pathlib import Path\n"
+        "import sys; from reader.review.review_store import ReviewStore; from pathlib import Path\n"
         "store = ReviewStore(Path(sys.argv[1])); print(store.trouble, len(store.decisions()))"
     )
     mount = (

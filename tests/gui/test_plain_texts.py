@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.look.plain_text import plain_tip
-from reader.gui.main_window import MainWindow
+from reader.gui.widgets.literal_text import plain_tip
+from reader.gui.window.main_window import MainWindow
 from tests.doubles import Marks, Misses
 from tests.gui.conftest import MakeWindow, all_checked, open_file
 from tests.gui.windows import press

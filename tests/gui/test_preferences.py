@@ -13,18 +13,18 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader import settings as settings_file
-from reader.checking.equipment import Equipment
-from reader.gui.articles.check_state import Phase
-from reader.gui.main_window import MainWindow
-from reader.gui.preferences.appearance import AppearancePage
-from reader.gui.preferences.checking import CheckingPage
-from reader.gui.preferences.dialog import PreferencesDialog
-from reader.gui.preferences.keys import KeysPage
-from reader.gui.preferences.page import Page
-from reader.gui.preferences.rules import RulesPage
-from reader.gui.preferences.storage import StoragePage
-from reader.paths import cache_folder, config_folder, data_folder
+from reader.checking.detector_set import DetectorSet
+from reader.gui.library.check_status import Phase
+from reader.gui.preferences.appearance_page import AppearancePage
+from reader.gui.preferences.checking_page import CheckingPage
+from reader.gui.preferences.keys_page import KeysPage
+from reader.gui.preferences.preference_page import Page
+from reader.gui.preferences.preferences_dialog import PreferencesDialog
+from reader.gui.preferences.rules_page import RulesPage
+from reader.gui.preferences.storage_page import StoragePage
+from reader.gui.window.main_window import MainWindow
 from reader.settings import Settings, Strictness
+from reader.system.paths import cache_folder, config_folder, data_folder
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, all_checked, close_window, open_file, rows
 from tests.gui.windows import keys, press
@@ -107,7 +107,7 @@ def test_another_engine_checks_at_once_and_the_old_one_ends(
 ) -> None:
     made: list[tuple[str, Ends]] = []
 
-    def equip(settings: Settings) -> Equipment:
+    def equip(settings: Settings) -> DetectorSet:
         word = "ferry" if settings.grammar == "off" else "odd"
         equipment = Ends((Marks(word=word, version=word),))
         made.append((settings.grammar, equipment))
@@ -132,7 +132,7 @@ def test_another_engine_checks_the_text_at_hand_where_its_file_is_gone(
 ) -> None:
     other = tmp_path / "other.txt"
     other.write_text("Another title\n\nA calm sea.\n", encoding="utf-8")
-    window = make_window(equip=lambda s: Equipment((Marks(version=s.grammar),)))
+    window = make_window(equip=lambda s: DetectorSet((Marks(version=s.grammar),)))
     open_file(qtbot, window, *([story] if is_in_front else [other, story]))
     all_checked(qtbot, window)
     (article,) = (a for a in window.articles.all if a.path == story)
@@ -156,7 +156,7 @@ def test_another_engine_checks_the_text_at_hand_where_its_file_is_gone(
 def test_a_file_that_changed_and_went_is_checked_in_the_version_at_hand(
     qtbot: QtBot, make_window: MakeWindow, story: Path
 ) -> None:
-    window = make_window(equip=lambda s: Equipment((Marks(version=s.grammar),)))
+    window = make_window(equip=lambda s: DetectorSet((Marks(version=s.grammar),)))
     open_file(qtbot, window, story)
     story.unlink()
     window.open_article.is_stale = True  # as after a change that was not read yet
@@ -187,7 +187,7 @@ def test_walking_along_the_engines_takes_only_the_one_that_a_person_stays_at(
     assert kept().grammar == "embedded"
 
 
-class Ends(Equipment):
+class Ends(DetectorSet):
     """Knows whether it was closed."""
 
     closed = False

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.gui.articles.recent_files import MOST, RecentFiles
+from reader.gui.library.recent_files import MOST, RecentFiles
 
 
 def test_the_newest_is_first_and_none_is_listed_twice(tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QInputDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from reader.gui.main_window import MainWindow
-from reader.gui.reports.merge_dialog import MergeDialog
-from reader.review.merging import Preference
+from reader.gui.export.merge_dialog import MergeDialog
+from reader.gui.window.main_window import MainWindow
+from reader.review.merge import Preference
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
 from tests.gui.windows import STORY, press, states

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.model.finding import Family
-from reader.paths import config_folder
 from reader.settings import Strictness, load
+from reader.system.paths import config_folder
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, close_window, open_file, passage, rows
 from tests.gui.windows import STORY, keys, press, states

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.gui.articles.kept_places import Place, place_of, position_of
-from reader.gui.articles.kept_session import KeptSession
-from reader.paths import config_folder
+from reader.gui.library.reading_positions import Place, place_of, position_of
+from reader.gui.library.session_file import SessionFile
 from reader.settings import Settings, save
+from reader.system.paths import config_folder
 from tests.doubles import Marks, article_of
 from tests.gui.conftest import MakeWindow, all_checked, close_window
 from tests.gui.windows import scroll_to
@@ -86,8 +86,8 @@ def test_what_is_open_is_kept_before_the_window_closes(
     window.open(files)
     all_checked(qtbot, window)
     kept = config_folder() / "session.json"
-    qtbot.waitUntil(lambda: KeptSession(kept).open == files)
-    assert KeptSession(kept).front == files[0]
+    qtbot.waitUntil(lambda: SessionFile(kept).open == files)
+    assert SessionFile(kept).front == files[0]
 
 
 def test_a_place_is_found_by_its_paragraph_also_when_others_come_before_it() -> None:
@@ -120,12 +120,12 @@ def test_the_beginning_is_no_place_to_remember() -> None:
 def test_a_damaged_session_is_an_empty_one_set_aside_and_said(tmp_path: Path, damaged: str) -> None:
     kept = tmp_path / "session.json"
     kept.write_text(damaged, encoding="utf-8")
-    session = KeptSession(kept)
+    session = SessionFile(kept)
     assert (session.open, session.front, session.place(Path("a"))) == ([], None, None)
     assert session.trouble.startswith("What was open last cannot be read (")
     (aside,) = tmp_path.glob("session.json.damaged-*")
     assert aside.read_text(encoding="utf-8") == damaged
-    assert KeptSession(kept).trouble == ""
+    assert SessionFile(kept).trouble == ""
 
 
 def test_what_is_not_understood_in_a_session_is_left_out_and_said(tmp_path: Path) -> None:
@@ -135,18 +135,18 @@ def test_what_is_not_understood_in_a_session_is_left_out_and_said(tmp_path: Path
         "/e": "abc", "/f": [1, 7, 2], "/g": None,
     }  # fmt: skip
     kept.write_text(json.dumps({"open": ["/a", 3, "b\0", None, ""], "front": 7, "places": places}))
-    session = KeptSession(kept)
+    session = SessionFile(kept)
     assert (session.open, session.front) == ([Path("/a")], None)
     assert [session.place(Path(path)) for path in places] == [Place(1, "x", 2), *[None] * 6]
     assert session.trouble.startswith("session.json is damaged in places")
     kept.write_text('{"open": 3, "places": []}')
-    assert KeptSession(kept).trouble.startswith("session.json is damaged in places")
+    assert SessionFile(kept).trouble.startswith("session.json is damaged in places")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
 def test_a_pipe_is_no_session_and_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "session.json")
-    assert "no regular file" in KeptSession(tmp_path / "session.json").trouble
+    assert "no regular file" in SessionFile(tmp_path / "session.json").trouble
 
 
 def test_names_that_no_file_can_have_are_gone_like_others(
@@ -162,8 +162,8 @@ def test_names_that_no_file_can_have_are_gone_like_others(
 
 
 def test_only_so_many_places_are_kept(tmp_path: Path) -> None:
-    kept = KeptSession(tmp_path / "session.json")
+    kept = SessionFile(tmp_path / "session.json")
     kept.keep([], None, places={Path(f"/{n}"): Place(n, "x", 1) for n in range(600)})
-    again = KeptSession(tmp_path / "session.json")
+    again = SessionFile(tmp_path / "session.json")
     assert again.place(Path("/599")) == Place(599, "x", 1)
     assert again.place(Path("/0")) is None

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.gui.articles.check_state import Phase
-from reader.gui.main_window import MainWindow
+from reader.gui.library.check_status import Phase
+from reader.gui.window.main_window import MainWindow
 from tests.doubles import Marks, Raises, Waits
 from tests.gui.conftest import MakeWindow, all_checked, open_file, passage, rows
 from tests.gui.windows import STORY, press, scroll_to, states

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.commands.keys import keys_shown
+from reader.gui.commands.command_table import COMMANDS
+from reader.gui.commands.key_bindings import keys_shown
 from reader.gui.commands.shortcuts_sheet import ShortcutsSheet
-from reader.gui.commands.table import COMMANDS
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 from tests.gui.conftest import MakeWindow
 
 

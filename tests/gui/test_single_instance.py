@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from reader.gui.articles.kept_session import KeptSession
+from reader.gui.library.session_file import SessionFile
 from reader.gui.single_instance import SingleInstance, _names
 from tests.conftest import wait_until
 
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 RUN = """
 import sys
 from pathlib import Path
-from reader.gui.app import run
+from reader.gui.application import run
 from reader.settings import Settings
 new, paths = sys.argv[1] == "new", [Path(name) for name in sys.argv[2:]]
 sys.exit(run(paths, settings=Settings(grammar="off", theme="light"), new_window=new))
@@ -61,7 +61,7 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 def opened(tmp_path: Path) -> list[str]:
-    return [path.stem for path in KeptSession(tmp_path / "askance-config" / "session.json").open]
+    return [path.stem for path in SessionFile(tmp_path / "askance-config" / "session.json").open]
 
 
 def test_a_second_start_hands_its_file_to_the_window_that_is_open(

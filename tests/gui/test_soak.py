@@ -18,8 +18,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from reader.checking.equipment import equip
-from reader.gui.main_window import MainWindow
+from reader.checking.detector_set import equip
+from reader.gui.window.main_window import MainWindow
 from reader.settings import Settings
 from tests.gui.conftest import MakeWindow, open_file
 from tests.gui.windows import press

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
 

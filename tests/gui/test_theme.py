@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from reader.checking.verdict import ArticleVerdict, Level
 from reader.gui.findings.verdict_banner import SIGNS, verdict_colour
-from reader.gui.look.look import Look
-from reader.gui.look.theme import Theme, system_theme
-from reader.gui.look.window_style import VERDICT_TINT, WARNING_TINT
-from reader.gui.page.article_marks import CURRENT_TINT, TINTS, VEIL
 from reader.gui.page.density_strip import SEEN
+from reader.gui.page.mark_painter import CURRENT_TINT, TINTS, VEIL
+from reader.gui.style.style_sheet import VERDICT_TINT, WARNING_TINT
+from reader.gui.style.theme import Theme, system_theme
+from reader.gui.style.theme_choice import ThemeChoice
 from reader.model.finding import Family
 from reader.settings import THEMES
 from tests.gui.colour_vision import DEFICIENCIES, distance
@@ -167,7 +167,7 @@ def test_what_is_chosen_is_seen_on_the_page(name: str) -> None:
 
 @every_theme
 def test_every_theme_can_be_chosen_and_dresses_the_program(qapp: QApplication, name: str) -> None:
-    look = Look(qapp, "light")
+    look = ThemeChoice(qapp, "light")
     look.choose(name)
     assert look.theme.name == name
     assert qapp.palette().color(QPalette.ColorRole.Window) == look.theme.colours.window

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.commands.shortcuts_sheet import ShortcutsSheet
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 from reader.settings import THEMES
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file

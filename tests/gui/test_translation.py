@@ -14,11 +14,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.gui import words
+from reader.gui import labels
 from reader.gui.commands.shortcuts_sheet import ShortcutsSheet
 from reader.gui.translation import FOLDER, LANGUAGES, SYSTEM, counted, translate, update
 from reader.model.finding import Family
-from reader.paths import resource
+from reader.system.paths import resource
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
 from tests.gui.windows import press
@@ -82,7 +82,7 @@ def test_the_window_speaks_german(qtbot: QtBot, make_window: MakeWindow, story: 
     titles = [action.text() for action in window.menuBar().actions()]
     assert titles == ["&Datei", "&Bearbeiten", "&Prüfung", "&Ansicht", "&Extras", "&Hilfe"]
     assert window.commands["open"].text() == "Ö&ffnen…"
-    assert words.family(Family.CONSISTENCY) == "Widersprüche"
+    assert labels.family(Family.CONSISTENCY) == "Widersprüche"
     open_file(qtbot, window, story)
     assert window.status.text == "Geprüft: 4 Fundstellen"
     press(window, "next", "dismiss")

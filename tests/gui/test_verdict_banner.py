@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.checking.verdict import ArticleVerdict, Level
 from reader.gui.findings.verdict_banner import HEIGHT, SIGNS, VerdictBanner, verdict_colour
-from reader.gui.look.theme import Theme
-from reader.gui.main_window import MainWindow
+from reader.gui.style.theme import Theme
+from reader.gui.window.main_window import MainWindow
 from reader.model.finding import Family
 from reader.settings import THEMES
 from tests.doubles import Marks, Measures, Waits

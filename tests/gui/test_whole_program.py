@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.checking.equipment import equip
-from reader.gui.look import look
-from reader.gui.look.look import Look
-from reader.gui.look.theme import Theme
-from reader.gui.words import FAMILIES
+from reader.checking.detector_set import equip
+from reader.gui.labels import FAMILIES
+from reader.gui.style import theme_choice
+from reader.gui.style.theme import Theme
+from reader.gui.style.theme_choice import ThemeChoice
 from reader.model.finding import Family
 from reader.settings import Settings
 from tests.gui.conftest import MakeWindow
@@ -88,10 +88,10 @@ def test_the_desktop_s_light_or_dark_is_followed(
     qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     other = {"dark": "light", "light": "dark"}[name]
-    monkeypatch.setattr(look, "system_theme", lambda _app: Theme.load(other))
-    ours = Look(qapp, "system")
+    monkeypatch.setattr(theme_choice, "system_theme", lambda _app: Theme.load(other))
+    ours = ThemeChoice(qapp, "system")
     # the offscreen platform has no desktop that could change its mind
-    monkeypatch.setattr(look, "system_theme", lambda _app: Theme.load(name))
+    monkeypatch.setattr(theme_choice, "system_theme", lambda _app: Theme.load(name))
     with qtbot.waitSignal(ours.changed):
         qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
     assert ours.theme.name == name
@@ -101,8 +101,8 @@ def test_the_desktop_s_light_or_dark_is_followed(
 def test_what_the_person_chose_holds_against_the_desktop(
     qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(look, "system_theme", lambda _app: Theme.load("dark"))
-    ours = Look(qapp, "light")
+    monkeypatch.setattr(theme_choice, "system_theme", lambda _app: Theme.load("dark"))
+    ours = ThemeChoice(qapp, "light")
     with qtbot.assertNotEmitted(ours.changed):
         qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     with qtbot.waitSignal(ours.changed):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 
 STORY = "The odd ferry\n\nIt left the odd harbour.\n\nNobody saw the odd captain or his odd dog.\n"
 

@@ -7,20 +7,20 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.checking.equipment import Equipment
-from reader.checking.result import CheckResult, run
+from reader.checking.check_result import CheckResult, run
+from reader.checking.detector_set import DetectorSet
 from reader.checking.verdict import ArticleVerdict, Level
 from reader.detectors import RULES
-from reader.loading import load
-from reader.loading.plain_text import article_from_text
+from reader.importers import load
+from reader.importers.text.plain_text import article_from_text
 from reader.model.article import Article
 from reader.model.decision import Choice, Decision, decision_key, rule_name
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
-from reader.paths import resource
 from reader.reports import FORMATS
-from reader.reports.origin import Origin
+from reader.reports.provenance import Origin
 from reader.settings import Strictness
+from reader.system.paths import resource
 
 ORIGIN = Origin(Strictness.BALANCED, datetime(2026, 3, 14, 15, 9, 26, tzinfo=UTC), "1.2.3")
 ENGINES: dict[str, str | None] = {"grammar": "LanguageTool 6.8", "wording": None}
@@ -88,7 +88,7 @@ def hostile() -> CheckResult:
 
 def checked_sample(name: str = "harbour_ferry.txt") -> CheckResult:
     """Check a sample that ships with the program, by the rules alone."""
-    return run(load(resource(f"samples/{name}")), Equipment(tuple(RULES)))
+    return run(load(resource(f"samples/{name}")), DetectorSet(tuple(RULES)))
 
 
 def empty() -> CheckResult:

@@ -9,7 +9,7 @@ import pytest
 
 from reader.model.finding import Unchecked
 from reader.model.span import Span
-from reader.visible import visible
+from reader.system.visible_text import visible
 from tests.reports.samples import HOSTILE, checked_sample, finding, hostile, result, written
 
 HEADER = (

@@ -8,7 +8,7 @@ from time import perf_counter
 
 import pytest
 
-from reader.checking.result import CheckResult
+from reader.checking.check_result import CheckResult
 from reader.model.finding import Unchecked
 from reader.model.span import Span
 from reader.reports import FORMATS

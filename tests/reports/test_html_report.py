@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from reader.checking.result import CheckResult
+from reader.checking.check_result import CheckResult
 from reader.model.article import Removed
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
 from reader.reports.html_style import style_sheet
 from reader.reports.html_text import KEPT
-from reader.visible import visible
+from reader.system.visible_text import visible
 from tests.doubles import article_of
 from tests.reports.samples import (
     ENGINES,

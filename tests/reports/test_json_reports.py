@@ -7,9 +7,9 @@ import json
 
 import pytest
 
-from reader.checking.result import CheckResult
+from reader.checking.check_result import CheckResult
 from reader.checking.verdict import ArticleVerdict, Level
-from reader.loading.plain_text import article_from_text
+from reader.importers.text.plain_text import article_from_text
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
 from reader.reports import FORMATS

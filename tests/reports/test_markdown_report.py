@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
 
-from reader.language.words import word_set
+from reader.english.word_tokens import word_set
 from reader.reports.markdown_report import escaped
-from reader.visible import visible
+from reader.system.visible_text import visible
 from tests.reports.samples import checked_sample, finding, hostile, result, written
 
 COMMON = MarkdownIt("commonmark").enable("table")  # raw HTML passes, as on many a site

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from reader.checking.result import CheckResult
+from reader.checking.check_result import CheckResult
 from reader.model.decision import Choice, decision_key
 from reader.model.finding import Severity, Unchecked
 from reader.model.span import Span

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from reader.checking.result import CheckResult
+from reader.checking.check_result import CheckResult
 from reader.checking.verdict import not_judged
-from reader.loading.plain_text import article_from_text
+from reader.importers.text.plain_text import article_from_text
 from reader.model.finding import Family, Finding, Unchecked
 from reader.model.span import Span
-from reader.reports.places import LONGEST
+from reader.reports.positions import LONGEST
 from reader.reports.text_report import TextReport
 from tests.reports.samples import ORIGIN
 

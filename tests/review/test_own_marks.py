@@ -13,8 +13,8 @@ from reader.model.decision import Choice, decision_key
 from reader.model.finding import Family, Finding
 from reader.model.own_mark import is_own_mark
 from reader.model.span import Span
-from reader.review.session import ReviewSession
-from reader.review.store import ReviewStore
+from reader.review.review_session import ReviewSession
+from reader.review.review_store import ReviewStore
 from reader.settings import Strictness
 from tests.doubles import Marks, article_of
 

@@ -15,7 +15,7 @@ from reader.model.decision import Choice, Decision, passage_key, surroundings
 from reader.model.finding import Family
 from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.model.span import Span
-from reader.review.entries import KeptDecision
+from reader.review.records import StoredDecision
 from reader.review.review_file import (
     ReviewFile,
     UnusableReview,
@@ -24,7 +24,7 @@ from reader.review.review_file import (
     review_of,
     save_review,
 )
-from reader.review.store import ReviewStore
+from reader.review.review_store import ReviewStore
 from tests.doubles import article_of
 
 ARTICLE = replace(
@@ -38,7 +38,7 @@ def review() -> ReviewFile:
     for at, choice, note in ((4, Choice.KEPT, "“No.”\nReally"), (27, Choice.DISMISSED, "")):
         key = passage_key(ARTICLE, Span(at, at + 3), "marks.odd_word")
         decision = Decision(key, choice, "odd", "marks.odd_word", note)
-        kept.append(KeptDecision(decision, "/mine/ferry.txt", 1_700_000_000))
+        kept.append(StoredDecision(decision, "/mine/ferry.txt", 1_700_000_000))
     return review_of(ARTICLE, kept, reviewer="Ada", program="Askance 1.2.3", date=DATE)
 
 
@@ -85,7 +85,7 @@ def noted_and_marked() -> ReviewFile:
     decision = Decision(key, Choice.KEPT, "captain", OWN_MARK, "There is none.", mark=mark)
     open_key = passage_key(ARTICLE, Span(4, 7), "marks.odd_word")
     note = Decision(open_key, Choice.OPEN, "odd", "marks.odd_word", "Who says so?")
-    kept = [KeptDecision(one, "/there/ferry.txt", 1_700_000_000) for one in (decision, note)]
+    kept = [StoredDecision(one, "/there/ferry.txt", 1_700_000_000) for one in (decision, note)]
     return review_of(ARTICLE, kept, reviewer="Ada", program="Askance 1.2.3", date=DATE)
 
 

@@ -26,21 +26,21 @@ from random import Random
 from typing import Any
 
 from reader import settings as settings_file
-from reader.checking.cache import ResultCache
 from reader.checking.check import check
 from reader.checking.events import ParagraphsChecked
-from reader.gui.articles.kept_places import Place
-from reader.gui.articles.kept_session import KeptSession
+from reader.checking.result_cache import ResultCache
+from reader.gui.library.reading_positions import Place
+from reader.gui.library.session_file import SessionFile
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Finding
-from reader.review.entries import Entry, KeptDecision, RuleOff, Word
-from reader.review.store import ReviewStore
+from reader.review.records import Entry, RuleOff, StoredDecision, Word
+from reader.review.review_store import ReviewStore
 from reader.settings import Order, Settings, Strictness
 from tests.doubles import Marks, article_of
 from tests.robustness.mutations import mutated
 
 LONGEST = 10  # seconds
-NEW = KeptDecision(Decision("f" * 16, Choice.KEPT, "new", "marks.odd_word"), "/new.txt", 7)
+NEW = StoredDecision(Decision("f" * 16, Choice.KEPT, "new", "marks.odd_word"), "/new.txt", 7)
 ARTICLE = article_of(*(f"This is the odd line {number}." for number in range(200)))
 SETTINGS = Settings(
     language="en-GB",
@@ -159,7 +159,7 @@ def _no_longer_than(seconds: int) -> Iterator[None]:
 def _entries() -> tuple[Entry, ...]:
     random = Random(7)
     decisions = (
-        KeptDecision(
+        StoredDecision(
             Decision(
                 f"{random.getrandbits(64):016x}",
                 random.choice(list(Choice)),
@@ -334,20 +334,20 @@ def _is_bare(stored: bytes) -> bool:
 
 def _damaged_session(path: Path, random: Random) -> None:
     places = {open: Place(number, f"{number:016x}", 7) for number, open in enumerate(OPEN)}
-    KeptSession(path).keep(OPEN, OPEN[3], places=places)
+    SessionFile(path).keep(OPEN, OPEN[3], places=places)
     _hurt_json(path, random)
 
 
 def _use_session(path: Path) -> tuple[float, str]:
     stored = path.read_bytes()
-    session = KeptSession(path)
+    session = SessionFile(path)
     if not session.open and not session.trouble and json.loads(stored).get("open"):
         raise SaidNothing("nothing is open")
     share = len(set(session.open) & set(OPEN)) / len(OPEN)
     for file in session.open:
         session.place(file)
     session.keep(OPEN[:2], OPEN[0], places={OPEN[0]: Place(1, "x", 2)})
-    again = KeptSession(path)
+    again = SessionFile(path)
     if again.trouble or again.open != OPEN[:2] or again.place(OPEN[0]) != Place(1, "x", 2):
         raise SaidNothing("it does not come back")
     return share, _kind(session.trouble)

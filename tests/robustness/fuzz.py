@@ -22,8 +22,8 @@ from random import Random
 
 from reader.detectors import RULES
 from reader.errors import AskanceError
-from reader.loading import FORMATS
-from reader.loading.plain_text import article_from_text
+from reader.importers import FORMATS
+from reader.importers.text.plain_text import article_from_text
 from reader.model.article import Article
 from tests.robustness.mutations import mutated
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.review.store import ReviewStore
+from reader.review.review_store import ReviewStore
 
 ROOT = Path(__file__).parents[2]
 KILLS = 20  # `kills.py` makes more
@@ -23,15 +23,15 @@ WRITES = """
 import sys, time
 from pathlib import Path
 from reader.model.decision import Choice, Decision
-from reader.review.entries import KeptDecision
-from reader.review.store import ReviewStore
+from reader.review.records import StoredDecision
+from reader.review.review_store import ReviewStore
 store, name, number = ReviewStore(Path(sys.argv[1])), sys.argv[2], 0
 assert not store.trouble, store.trouble
 while True:
     number += 1
     time.sleep(0.001)  # the lock is given to anybody: without a break one of two may never have it
     decision = Decision(f"{name}-{number}", Choice.KEPT, "odd " * 50, "marks.odd_word")
-    store.put([KeptDecision(decision)])
+    store.put([StoredDecision(decision)])
     print(f"{name}-{number}", flush=True)
 """
 
@@ -40,8 +40,8 @@ FULL = """
 import resource, signal, sys
 from pathlib import Path
 from reader.model.decision import Choice, Decision
-from reader.review.entries import KeptDecision
-from reader.review.store import NotKept, ReviewStore
+from reader.review.records import StoredDecision
+from reader.review.review_store import NotKept, ReviewStore
 store = ReviewStore(Path(sys.argv[1]))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
@@ -49,7 +49,7 @@ refused = 0
 for number in range(200):
     decision = Decision(f"k{number}", Choice.KEPT, "odd " * 50, "marks.odd_word")
     try:
-        store.put([KeptDecision(decision)])
+        store.put([StoredDecision(decision)])
         print(f"k{number}", flush=True)
     except NotKept as error:
         refused += 1

@@ -5,9 +5,10 @@ from __future__ import annotations
 import tracemalloc
 from pathlib import Path
 
-from reader.loading import mail, web_page
-from reader.loading.pdf_lines import in_reading_order
-from reader.loading.pdf_pieces import Piece
+from reader.importers.mail import email_message
+from reader.importers.pdf.reading_order import in_reading_order
+from reader.importers.pdf.text_runs import Piece
+from reader.importers.web import html
 
 TEXT = "The ferry between Skerrow and the island of Hulm will sail again in May."
 
@@ -18,12 +19,12 @@ def test_a_control_character_beside_what_is_left_out_of_a_page() -> None:
         f"<html><body><article>{paragraph}<p><b>By</b><time>today</time>&#1; Ann</p>"
         f"{paragraph}</article></body></html>"
     )
-    assert TEXT in web_page.load(page.encode(), Path("page.html")).text
+    assert TEXT in html.load(page.encode(), Path("page.html")).text
 
 
 def test_a_date_in_a_year_that_no_calendar_has() -> None:
     letter = f"From: ann@harbour.example\nDate: Thu, 16 Mar 99999999999 09:30:00 +0000\n\n{TEXT}\n"
-    article = mail.load(letter.encode(), Path("letter.eml"))
+    article = email_message.load(letter.encode(), Path("letter.eml"))
     assert TEXT in article.text
     assert article.source.date == ""
 

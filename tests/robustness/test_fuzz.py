@@ -10,7 +10,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("needs alarms and limits that Windows has not", allow_module_level=True)
 
-from reader.loading import FORMATS
+from reader.importers import FORMATS
 from tests.robustness.fuzz import DETECTORS, DOCUMENTS, document, fuzz
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import psutil
 import pytest
 
-from reader.engines.grammar import GrammarMatch
-from reader.engines.java import find_java
-from reader.engines.languagetool import LanguageToolEngine
-from reader.engines.languagetool_installation import Installation
+from reader.engines.grammar_engine import GrammarMatch
+from reader.engines.languagetool.installation import Installation
+from reader.engines.languagetool.java import find_java
+from reader.engines.languagetool.languagetool_engine import LanguageToolEngine
 from reader.errors import EngineUnavailable, PartNotChecked
 from tests.conftest import wait_until
 from tests.languagetool_fixture import java_processes
@@ -126,7 +126,7 @@ def test_closing_in_the_middle_of_a_check_lets_the_caller_go(engine: LanguageToo
 PROGRAM = """
 import signal, threading
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
-from reader.engines.languagetool import local_engine
+from reader.engines.languagetool.languagetool_engine import local_engine
 
 engine = local_engine()
 # The server is started by a thread that ends at once, as those of a check do.

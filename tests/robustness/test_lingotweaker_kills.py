@@ -13,8 +13,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-from reader.detectors.grammar import GrammarDetector
-from reader.engines.lingotweaker import LingoTweakerEngine, why_unavailable
+from reader.detectors.grammar.grammar import GrammarDetector
+from reader.engines.lingotweaker.lingotweaker_engine import (
+    LingoTweakerEngine,
+    why_unavailable,
+)
 from reader.model.article import Article
 from reader.model.finding import Finding, Unchecked
 from tests.conftest import wait_until
@@ -67,7 +70,7 @@ def test_a_check_whose_worker_is_killed_finds_the_same(article: Article) -> None
 
 PROGRAM = f"""
     import threading
-    from reader.engines.lingotweaker import LingoTweakerEngine
+    from reader.engines.lingotweaker.lingotweaker_engine import LingoTweakerEngine
     engine = LingoTweakerEngine()
     engine.check("Ready?", "en-US")
     print(engine.process_id, flush=True)

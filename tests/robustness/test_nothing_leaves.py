@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from reader import loading, reports, telemetry
-from reader.engines.languagetool_installation import Installation
+from reader import importers, reports
+from reader.engines.languagetool.installation import Installation
+from reader.system import telemetry
 from tests.robustness.watched import Seen, below, prefixes, watch
 
 ROOT = Path(__file__).parents[2]
@@ -48,9 +49,9 @@ import traceback
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from reader.gui.app import run
-from reader.gui.main_window import MainWindow
-from reader.gui.reports.report_desk import SUFFIXES
+from reader.gui.application import run
+from reader.gui.window.main_window import MainWindow
+from reader.gui.export.report_commands import SUFFIXES
 from reader.settings import Settings
 
 def look():
@@ -132,7 +133,7 @@ def one_of_each_format() -> list[str]:
     """Return a document of each format that is read, and a packed one."""
     found = [
         next(path for path in sorted(DOCUMENTS.iterdir()) if path.suffix == kind.suffixes[0])
-        for kind in loading.FORMATS
+        for kind in importers.FORMATS
         if kind.suffixes  # a web archive has none: it is told from a text, and not read
     ]
     return [str(path) for path in (*found, DOCUMENTS / "gzip.txt.gz")]

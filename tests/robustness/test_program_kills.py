@@ -14,7 +14,7 @@ import psutil
 import pytest
 
 from reader.model.decision import Choice
-from reader.paths import data_folder
+from reader.system.paths import data_folder
 from tests.conftest import wait_until
 
 ROOT = Path(__file__).parents[2]
@@ -27,8 +27,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from reader.gui.app import run
-from reader.gui.main_window import MainWindow
+from reader.gui.application import run
+from reader.gui.window.main_window import MainWindow
 from reader.settings import Settings
 
 app = QApplication([])

@@ -27,16 +27,16 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from random import Random
 
-from reader.checking.cache import ResultCache
-from reader.checking.equipment import Equipment, equip
-from reader.checking.result import run
+from reader.checking.check_result import run
+from reader.checking.detector_set import DetectorSet, equip
+from reader.checking.result_cache import ResultCache
 from reader.errors import AskanceError
-from reader.loading import SUFFIXES, article_of, load
-from reader.loading.languages import in_its_language
-from reader.loading.plain_text import article_from_text
+from reader.importers import SUFFIXES, article_of, load
+from reader.importers.language_tagging import in_its_language
+from reader.importers.text.plain_text import article_from_text
 from reader.model.article import Article
-from reader.paths import cache_folder
 from reader.settings import Settings, Strictness
+from reader.system.paths import cache_folder
 
 TABLE = Path(__file__).with_name("marks_read.csv")
 SHOWN = Path(__file__).with_name("shown.json")  # what the last `show` printed; git ignores it
@@ -120,7 +120,7 @@ def marks(
     cache = ResultCache(cache_folder() / "marks_read.sqlite")
     words = 0
     with equip(Settings()) as equipment:
-        wanted = Equipment(tuple(d for d in equipment.detectors if d.name not in without))
+        wanted = DetectorSet(tuple(d for d in equipment.detectors if d.name not in without))
         for name, read in named:
             article = in_its_language(read)
             text = article.text

@@ -17,10 +17,10 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from reader.detectors.replaced_words import ReplacedWordsDetector
-from reader.engines.replaced_words import ReplacedWordsModel
-from reader.engines.wording import WordingReaders
-from reader.loading.plain_text import article_from_text
+from reader.detectors.wording.replaced_words import ReplacedWordsDetector
+from reader.engines.wording_model.quick_and_thorough import WordingReaders
+from reader.engines.wording_model.wording_model import WordingModel
+from reader.importers.text.plain_text import article_from_text
 from reader.model.measure import Measure
 from reader.training import parcels
 from reader.training.__main__ import main
@@ -89,7 +89,7 @@ def test_what_was_spun_tells_where(text: Path, model: Path) -> None:
 
 def test_the_exported_model_reads_an_article(model: Path) -> None:
     article = article_from_text("The house was taken at the end of the day.\n\nNobody came back.")
-    detector = ReplacedWordsDetector(WordingReaders(ReplacedWordsModel(model)))
+    detector = ReplacedWordsDetector(WordingReaders(WordingModel(model)))
     found = list(detector.detect(article, article.paragraphs))
     measures = [one for one in found if isinstance(one, Measure)]
     assert [dict(m.counts)["words"] for m in measures] == [10.0, 3.0]
@@ -172,7 +172,7 @@ def test_a_larger_base_is_unpacked_trained_and_exported_partly_in_four_bits(
     course = ["--steps", "3", "--frozen", "1", "--masked", "0", "--budget", "400"]
     main(["train", *tiny, "--data", str(model.parent / "data"), *course])
     main(["export", *tiny, "--model", str(out), "--version", "t4", "--coarse", "1"])
-    [words] = ReplacedWordsModel(out).read(["The house was taken at the end of the day."])
+    [words] = WordingModel(out).read(["The house was taken at the end of the day."])
     assert len(words) == 10
 
 

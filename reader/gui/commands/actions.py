@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from reader.gui.articles.check_state import CheckState
-from reader.gui.commands.keys import Keys, OwnKeys, keys_shown, read_keys, sequences
-from reader.gui.commands.table import BY_NAME, COMMANDS, Command, Need
-from reader.gui.findings.review_desk import ReviewDesk
-from reader.gui.look.plain_text import plain_tip
+from reader.gui.commands.command_table import BY_NAME, COMMANDS, Command, Need
+from reader.gui.commands.key_bindings import Keys, OwnKeys, keys_shown, read_keys, sequences
+from reader.gui.findings.review_controller import ReviewController
+from reader.gui.library.check_status import CheckStatus
 from reader.gui.translation import say
+from reader.gui.widgets.literal_text import plain_tip
 from reader.model.decision import Choice
 from reader.model.own_mark import is_own_mark
-from reader.review.folding import ReviewItem
-from reader.review.session import is_spelling
+from reader.review.grouping import ReviewItem
+from reader.review.review_session import is_spelling
 
 Handlers = Mapping[str, Callable[..., object]]  # what a command of this name does
 
@@ -83,7 +83,9 @@ class Actions:
             menu.addAction(self._actions[command.name])
         return menus
 
-    def show_state(self, state: CheckState, desk: ReviewDesk, *, more: Iterable[Need] = ()) -> None:
+    def show_state(
+        self, state: CheckStatus, desk: ReviewController, *, more: Iterable[Need] = ()
+    ) -> None:
         """Enable exactly the actions whose need is met, and name what would be undone.
 
         `more` are needs that are met, and that neither the check nor the desk knows of.
@@ -120,7 +122,7 @@ def _with_keys(text: str, keys: str) -> str:
     return f"{text} ({keys})" if keys else text
 
 
-def _there(state: CheckState, desk: ReviewDesk) -> Iterator[Need]:
+def _there(state: CheckStatus, desk: ReviewController) -> Iterator[Need]:
     item = desk.current
     for need, is_there in (
         (Need.ARTICLE, state.article is not None),

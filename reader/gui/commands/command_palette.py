@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from reader.gui.commands.fuzzy import fit
 from reader.gui.commands.palette_delegate import ENTRY_ROLE, PaletteDelegate
 from reader.gui.commands.palette_entries import Entry
-from reader.gui.look.plain_text import plain_label
+from reader.gui.widgets.literal_text import plain_label
 
 WIDTH = 640
 ROWS = 11  # that are seen at once

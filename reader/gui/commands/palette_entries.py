@@ -9,14 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.gui import words
-from reader.gui.articles.open_articles import OpenArticles
+from reader.gui import labels
 from reader.gui.commands.actions import Actions, plain
-from reader.gui.commands.keys import keys_shown
-from reader.gui.commands.reasons import reason
-from reader.gui.commands.table import COMMANDS
+from reader.gui.commands.command_table import COMMANDS
+from reader.gui.commands.key_bindings import keys_shown
+from reader.gui.commands.unavailable_reasons import reason
+from reader.gui.library.open_articles import OpenArticles
 from reader.model.article import Article, Role
-from reader.reports.pages import pages
+from reader.reports.rule_index import pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def open_articles(articles: OpenArticles) -> Iterator[Entry]:
     """Yield the articles on the shelf."""
     place = QCoreApplication.translate("palette", "Open article")
     for article in articles.all:
-        yield Entry(words.short(article.name), place, partial(articles.bring_to_front, article))
+        yield Entry(labels.short(article.name), place, partial(articles.bring_to_front, article))
 
 
 def recent_files(
@@ -65,7 +65,7 @@ def sections(article: Article | None, go_to: Callable[[int], object]) -> Iterato
     place = QCoreApplication.translate("palette", "Section")
     for paragraph in article.paragraphs if article else ():
         if article is not None and paragraph.role is Role.HEADLINE:
-            text = words.short(paragraph.text(article))
+            text = labels.short(paragraph.text(article))
             yield Entry(text, place, partial(go_to, paragraph.span.start))
 
 
@@ -73,5 +73,5 @@ def rules(show: Callable[[str], object]) -> Iterator[Entry]:
     """Yield what is looked for."""
     for family, name in pages():
         place = QCoreApplication.translate("palette", "Rule › {family}")
-        place = place.format(family=words.family(family))
-        yield Entry(words.spaced(name).capitalize(), place, partial(show, name))
+        place = place.format(family=labels.family(family))
+        yield Entry(labels.spaced(name).capitalize(), place, partial(show, name))

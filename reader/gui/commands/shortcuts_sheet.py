@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.commands.actions import Actions, plain
+from reader.gui.commands.command_table import COMMANDS
 from reader.gui.commands.fuzzy import fit
-from reader.gui.commands.keys import keys_shown
-from reader.gui.commands.table import COMMANDS
+from reader.gui.commands.key_bindings import keys_shown
 
 ROW = QSize(0, 24)  # close enough to be read down, wide enough to breathe
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from reader.gui.commands.actions import Actions
-from reader.gui.look.icons import icon
-from reader.gui.look.theme import Theme
+from reader.gui.style.icons import icon
+from reader.gui.style.theme import Theme
 
 TOOLS = (
     "shelf",

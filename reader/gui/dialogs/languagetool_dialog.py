@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.engines.languagetool_installation import Installation, installed
-from reader.gui.articles.background_checker import BackgroundChecker
-from reader.gui.look.plain_text import plain_label
+from reader.engines.languagetool.installation import Installation, installed
+from reader.gui.library.check_thread import CheckThread
+from reader.gui.widgets.literal_text import plain_label
 
 
 class LanguageToolInstaller(QObject):
@@ -36,7 +36,7 @@ class LanguageToolInstaller(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner: BackgroundChecker | None = None
+        self._runner: CheckThread | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -46,7 +46,7 @@ class LanguageToolInstaller(QObject):
     def start(self, archive: Path | None = None) -> None:
         """Install from an archive, or from where LanguageTool can be had."""
         if self._runner is None:
-            self._runner = BackgroundChecker(self)
+            self._runner = CheckThread(self)
             self._runner.reported.connect(self.succeeded)
             self._runner.crashed.connect(lambda error: self.failed.emit(str(error)))
         self._runner.check(lambda cancelled: self._steps(archive, cancelled))
@@ -69,7 +69,7 @@ class LanguageToolInstaller(QObject):
 
     def _steps(self, archive: Path | None, cancelled: Callable[[], bool]) -> Iterator[Installation]:
         # Imported here: it brings an HTTP client with it, which a start need not load.
-        from reader.engines.languagetool_install import install
+        from reader.engines.languagetool.installer import install
 
         yield install(
             archive=archive,

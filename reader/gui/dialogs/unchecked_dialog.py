@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.checking.foreign import is_foreign
-from reader.gui.look.plain_text import plain_label
-from reader.gui.look.tree_rows import groups, rows_in
-from reader.gui.words import short, spaced
+from reader.checking.non_english_filter import is_foreign
+from reader.gui.labels import short, spaced
+from reader.gui.widgets.literal_text import plain_label
+from reader.gui.widgets.tree_rows import groups, rows_in
 from reader.model.article import Article
 from reader.model.finding import Unchecked
 from reader.model.span import Span

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from reader.gui.look.flow_layout import FlowLayout
-from reader.gui.look.plain_text import plain_label, plain_tip
-from reader.gui.words import short
-from reader.review.folding import ReviewItem
+from reader.gui.labels import short
+from reader.gui.widgets.flow_layout import FlowLayout
+from reader.gui.widgets.literal_text import plain_label, plain_tip
+from reader.review.grouping import ReviewItem
 
 SUGGESTIONS = 6  # that are offered; engines send dozens
 

@@ -18,23 +18,23 @@ from PySide6.QtWidgets import (
 )
 
 from reader.checking.altered_quotations import is_altered_quotation
-from reader.detectors.pages import WHY, read_page
-from reader.gui import words
+from reader.detectors.rule_docs import WHY, read_page
+from reader.gui import labels
 from reader.gui.commands.actions import Actions
 from reader.gui.findings.card_parts import NoteField, Suggestions, card_button, card_label
 from reader.gui.findings.findings_model import Context
-from reader.gui.look.fading_scroll import FadingScrollArea
-from reader.gui.look.icons import icon
-from reader.gui.look.plain_text import plain_label
-from reader.gui.look.theme import Theme
 from reader.gui.page.family_sign import sign
 from reader.gui.page.reading_face import reading_face
+from reader.gui.style.icons import icon
+from reader.gui.style.theme import Theme
+from reader.gui.widgets.fading_scroll import FadingScrollArea
+from reader.gui.widgets.literal_text import plain_label
 from reader.model.decision import Choice
 from reader.model.own_mark import is_own_mark
-from reader.reports.facts import sentence
-from reader.reports.pages import page_of
-from reader.review.folding import ReviewItem
-from reader.review.session import is_spelling
+from reader.reports.rule_index import page_of
+from reader.reports.summary import sentence
+from reader.review.grouping import ReviewItem
+from reader.review.review_session import is_spelling
 
 LONG = 80  # characters of a passage that needs no words around it
 PASSAGE = 400  # characters of the passage that are shown
@@ -125,11 +125,11 @@ class DetailCard(QFrame):
             return
         finding = item.finding
         self._sign.setPixmap(sign(self._theme.mark(finding.family)).pixmap(QSize(20, 14)))
-        self._family.setText(words.kind(finding))
+        self._family.setText(labels.kind(finding))
         self._family.setProperty("alarm", is_altered_quotation(finding))
         self._family.style().polish(self._family)
-        sure = [words.how_sure(finding), words.severity(finding.severity)]
-        self._sure.setText(words.marked_by(item) if is_own else " · ".join(sure))
+        sure = [labels.how_sure(finding), labels.severity(finding.severity)]
+        self._sure.setText(labels.marked_by(item) if is_own else " · ".join(sure))
         self._passage.setText(self._marked_up(context))
         self._message.setText(finding.message)
         self._original.setVisible(bool(finding.suggestions))
@@ -138,7 +138,7 @@ class DetailCard(QFrame):
         self._say(self._also, "\n".join(map(self._other, item.also)))
         why = "" if is_own else read_page(page_of(finding)).section(WHY)
         self._say(self._why, self.tr("Why it matters: {why}").format(why=why) if why else "")
-        name = words.rule(finding)
+        name = labels.rule(finding)
         self._rule.setText(name)
         self._rule.setVisible(not is_own)  # its head says so already
         self._rule.setAccessibleName(self.tr("About the rule {name}").format(name=name))
@@ -176,7 +176,7 @@ class DetailCard(QFrame):
         """Return the passage among its words, in bold; nothing of the text becomes markup."""
         before, passage, after = (escape(text) for text in context)
         if len(context.passage) > LONG:
-            return f"<b>{escape(words.short(context.passage, length=PASSAGE))}</b>"
+            return f"<b>{escape(labels.short(context.passage, length=PASSAGE))}</b>"
         dim = self._theme.colours.text_dim.name()
         return (
             f'<span style="color: {dim}">{before}</span><b>{passage}</b>'
@@ -187,8 +187,8 @@ class DetailCard(QFrame):
         """Say what else was found about these words."""
         finding = item.finding
         return self.tr("Also {kind}, {sure}: {message}").format(
-            kind=words.kind(finding).lower(),
-            sure=words.how_sure(finding),
+            kind=labels.kind(finding).lower(),
+            sure=labels.how_sure(finding),
             message=finding.message,
         )
 

@@ -7,16 +7,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.checking.altered_quotations import is_altered_quotation
-from reader.gui import words
+from reader.gui import labels
 from reader.gui.findings.findings_model import CONTEXT_ROLE, ROW_ROLE, Context
-from reader.gui.look.icons import icon
-from reader.gui.look.theme import Theme
 from reader.gui.page.family_sign import SIZE, sign
+from reader.gui.style.icons import icon
+from reader.gui.style.theme import Theme
 from reader.gui.translation import grouped
 from reader.model.decision import Choice
 from reader.model.finding import Family, Severity
-from reader.review.arrangement import DECIDED, Heading, Row
-from reader.review.folding import ReviewItem
+from reader.review.grouping import ReviewItem
+from reader.review.list_view import DECIDED, Heading, Row
 
 HEIGHT = 56
 MARGIN = 16
@@ -123,7 +123,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setFont(strong)
         painter.setPen(colours.text)
         name = QFontMetrics(strong).elidedText(
-            words.group(heading), Qt.TextElideMode.ElideRight, place.width()
+            labels.group(heading), Qt.TextElideMode.ElideRight, place.width()
         )
         painter.drawText(place, aligned | Qt.AlignmentFlag.AlignLeft, name)
         painter.restore()
@@ -158,14 +158,14 @@ class FindingDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.88)
         finding = item.finding
-        about = [words.kind(finding), words.how_sure(finding)]
+        about = [labels.kind(finding), labels.how_sure(finding)]
         if finding.severity is Severity.SERIOUS:
-            about.append(words.severity(finding.severity))
+            about.append(labels.severity(finding.severity))
         if item.also:
-            about.append(words.also(len(item.also)))
+            about.append(labels.also(len(item.also)))
         if item.decision is not None:
             if not (item.is_open or (item.decision.mark and item.decision.choice is Choice.KEPT)):
-                about.append(words.state(item.decision))
+                about.append(labels.state(item.decision))
             if item.decision.note:
                 about.append(f"“{item.decision.note}”")
         painter.setFont(small)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from reader.gui.findings.findings_model import ROW_ROLE
-from reader.review.arrangement import Heading
-from reader.review.folding import ReviewItem
+from reader.review.grouping import ReviewItem
+from reader.review.list_view import Heading
 
 OPENS = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
 TURNS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)

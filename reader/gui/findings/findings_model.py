@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.gui import words
-from reader.gui.look.plain_text import plain_tip
+from reader.gui import labels
+from reader.gui.widgets.literal_text import plain_tip
 from reader.model.article import Article
 from reader.model.finding import Finding
-from reader.review.arrangement import Heading, Row
-from reader.review.folding import ReviewItem
+from reader.review.grouping import ReviewItem
+from reader.review.list_view import Heading, Row
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1  # the row: a ReviewItem or a Heading
 CONTEXT_ROLE = Qt.ItemDataRole.UserRole + 2  # an item's Context
@@ -135,7 +135,7 @@ class FindingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(row)
         if isinstance(row, Heading):
-            return words.group(row) if role == Qt.ItemDataRole.DisplayRole else None
+            return labels.group(row) if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip("\n".join(part.finding.message for part in row.parts))
         if role in (Qt.ItemDataRole.DisplayRole, CONTEXT_ROLE):
@@ -146,10 +146,10 @@ class FindingsModel(QAbstractListModel):
     def spoken(self, row: Row) -> str:
         """Return what a screen reader says of a row."""
         if isinstance(row, Heading):
-            return words.spoken_group(row)
+            return labels.spoken_group(row)
         finding = row.finding
         number = self.number_of(finding)
-        return words.spoken_finding(
+        return labels.spoken_finding(
             finding,
             number=0 if number is None else number + 1,
             count=len(self._items),

@@ -14,25 +14,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui import words
-from reader.gui.articles.check_state import CheckState
+from reader.gui import labels
 from reader.gui.commands.actions import Actions
-from reader.gui.findings.deciding import Deciding
+from reader.gui.findings.decision_commands import DecisionCommands
 from reader.gui.findings.detail_card import DetailCard
+from reader.gui.findings.empty_list import EmptyList
 from reader.gui.findings.finding_delegate import FindingDelegate
 from reader.gui.findings.findings_list import FindingsList
 from reader.gui.findings.findings_model import ROW_ROLE
 from reader.gui.findings.list_controls import ListControls
-from reader.gui.findings.nothing_shown import NothingShown
 from reader.gui.findings.panel_notice import PanelNotice
-from reader.gui.findings.review_desk import ReviewDesk
-from reader.gui.look.flow_layout import FlowLayout
-from reader.gui.look.plain_text import plain_label, plain_tip
-from reader.gui.look.theme import Theme
+from reader.gui.findings.review_controller import ReviewController
+from reader.gui.library.check_status import CheckStatus
 from reader.gui.page.family_sign import SIZE, sign
+from reader.gui.style.theme import Theme
 from reader.gui.translation import grouped
+from reader.gui.widgets.flow_layout import FlowLayout
+from reader.gui.widgets.literal_text import plain_label, plain_tip
 from reader.model.finding import Family
-from reader.review.arrangement import Heading
+from reader.review.list_view import Heading
 from reader.settings import Strictness
 
 LOW = 560  # points of height, under which list and card need the room of what filters them
@@ -48,8 +48,8 @@ class FindingsPanel(QWidget):
 
     def __init__(
         self,
-        desk: ReviewDesk,
-        deciding: Deciding,
+        desk: ReviewController,
+        deciding: DecisionCommands,
         *,
         actions: Actions,
         theme: Theme,
@@ -73,7 +73,7 @@ class FindingsPanel(QWidget):
         self.controls = ListControls(desk, actions)
         self.list = FindingsList()
         self.list.setModel(desk.model)
-        self.nothing = NothingShown(desk)
+        self.nothing = EmptyList(desk)
         self.notice = PanelNotice(actions)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -123,7 +123,7 @@ class FindingsPanel(QWidget):
         if self.isHidden():
             self._actions["panel"].trigger()
 
-    def show_state(self, state: CheckState) -> None:
+    def show_state(self, state: CheckStatus) -> None:
         """Say how the check stands, where there is nothing else to say."""
         self.notice.show_state(state)
         is_empty = not self._desk.model.rowCount()
@@ -159,7 +159,7 @@ class FindingsPanel(QWidget):
             self._position.setText(grouped(count) if count else "")
         counts = desk.counts
         for family, chip in self._chips.items():
-            chip.setText(f"{words.family(family)} {grouped(counts[family])}")
+            chip.setText(f"{labels.family(family)} {grouped(counts[family])}")
             chip.setVisible(bool(counts[family]))
             is_shown = family not in desk.arrangement.hidden
             chip.setChecked(is_shown and bool(desk.arrangement.hidden))
@@ -201,10 +201,10 @@ class FindingsPanel(QWidget):
         chip.setCheckable(True)
         chip.setIconSize(QSize(SIZE[0] + CHIP_GAP, SIZE[1]))
         tip = self.tr("{what}. Click: only these. Ctrl+click: hide them.")
-        chip.setToolTip(plain_tip(tip.format(what=words.about_family(family))))
+        chip.setToolTip(plain_tip(tip.format(what=labels.about_family(family))))
         chip.setAccessibleDescription(
             self.tr("{what}. Press to show only these, with Ctrl to hide or show them.").format(
-                what=words.about_family(family)
+                what=labels.about_family(family)
             )
         )
         chip.clicked.connect(lambda: self._on_chip(family))
@@ -224,21 +224,21 @@ class FindingsPanel(QWidget):
         hidden = [f for f in Family if f in self._desk.arrangement.hidden]
         shown = [f for f in Family if f not in hidden]
         if len(hidden) == 1:
-            text = self.tr("{family} hidden · show").format(family=words.family(hidden[0]))
+            text = self.tr("{family} hidden · show").format(family=labels.family(hidden[0]))
         elif len(shown) == 1:
-            text = self.tr("Only {family} · show all").format(family=words.family(shown[0]))
+            text = self.tr("Only {family} · show all").format(family=labels.family(shown[0]))
         else:
             text = self.tr("%n kind(s) hidden · show", "", len(hidden))
         self.hidden.setText(text)
         self.hidden.setVisible(bool(hidden))
 
     def _segment(self, strictness: Strictness) -> QPushButton:
-        button = QPushButton(words.strictness(strictness))
+        button = QPushButton(labels.strictness(strictness))
         button.setCheckable(True)
         place = ("first", "middle", "last")[list(Strictness).index(strictness)]
         button.setProperty("segment", place)
         button.setAccessibleName(
-            self.tr("Show: {strictness}").format(strictness=words.strictness(strictness))
+            self.tr("Show: {strictness}").format(strictness=labels.strictness(strictness))
         )
         button.clicked.connect(self._actions[f"strictness_{strictness}"].trigger)
         return button

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
-from reader.gui import words
+from reader.gui import labels
 from reader.gui.commands.actions import Actions
-from reader.gui.findings.review_desk import ReviewDesk
-from reader.gui.look.plain_text import plain_tip
+from reader.gui.findings.review_controller import ReviewController
+from reader.gui.widgets.literal_text import plain_tip
 from reader.settings import Order
 
 
@@ -38,7 +38,9 @@ class FilterField(QLineEdit):
 class ListControls(QWidget):
     """Searches the findings on a desk, and says in which order they stand."""
 
-    def __init__(self, desk: ReviewDesk, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: ReviewController, actions: Actions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self.field = FilterField()
@@ -65,7 +67,7 @@ class ListControls(QWidget):
     def show_arrangement(self) -> None:
         """Say how the findings are laid out now."""
         arrangement = self._desk.arrangement
-        order = words.order(arrangement.order)
+        order = labels.order(arrangement.order)
         text = self.tr("{order}, grouped").format(order=order) if arrangement.by_rule else order
         self._order.setText(f"{text} ▾")
         self._order.setAccessibleName(self.tr("Order: {order}").format(order=text))

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui import words
-from reader.gui.look.plain_text import plain_label
-from reader.gui.look.theme import Theme
+from reader.gui import labels
 from reader.gui.page.family_sign import SIZE, sign
 from reader.gui.page.reading_face import reading_face
+from reader.gui.style.theme import Theme
+from reader.gui.widgets.literal_text import plain_label
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
-from reader.reports.places import Excerpt
+from reader.reports.positions import Excerpt
 
 WIDTH = 440  # pixels
 AWAY = 12  # pixels between the dialog and the passage
@@ -66,9 +66,9 @@ class MarkDialog(QDialog):
         self.kind = QComboBox()
         self.kind.setIconSize(QSize(*SIZE))
         for family in Family:
-            self.kind.addItem(sign(theme.mark(family)), words.family(family), family)
+            self.kind.addItem(sign(theme.mark(family)), labels.family(family), family)
             self.kind.setItemData(
-                self.kind.count() - 1, words.about_family(family), Qt.ItemDataRole.ToolTipRole
+                self.kind.count() - 1, labels.about_family(family), Qt.ItemDataRole.ToolTipRole
             )
         self.kind.setCurrentIndex(self.kind.findData(mark.family))
         self.note = QLineEdit(note)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from reader.checking.foreign import why_nothing_is_checked
-from reader.gui.articles.check_state import CheckState
+from reader.checking.non_english_filter import why_nothing_is_checked
 from reader.gui.commands.actions import Actions
-from reader.gui.look.plain_text import plain_label
+from reader.gui.library.check_status import CheckStatus
+from reader.gui.widgets.literal_text import plain_label
 
 
 class PanelNotice(QFrame):
@@ -34,7 +34,7 @@ class PanelNotice(QFrame):
         """What the row says; empty where it is hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def show_state(self, state: CheckState) -> None:
+    def show_state(self, state: CheckStatus) -> None:
         """Say what the findings of the article in front do not cover."""
         parts = len(state.unchecked)
         coming = state.what_follows

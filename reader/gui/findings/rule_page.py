@@ -12,15 +12,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.detectors.pages import read_page
-from reader.gui import words
+from reader.detectors.rule_docs import read_page
+from reader.gui import labels
 from reader.gui.commands.actions import Actions
 from reader.gui.findings.card_parts import card_label
-from reader.gui.look.plain_text import plain_label
+from reader.gui.widgets.literal_text import plain_label
 from reader.model.decision import rule_name
 from reader.model.finding import Finding
 from reader.model.own_mark import is_own_mark
-from reader.reports.pages import page_of
+from reader.reports.rule_index import page_of
 
 
 class RulePageDialog(QDialog):
@@ -31,7 +31,7 @@ class RulePageDialog(QDialog):
         self.setWindowTitle(self.tr("About a rule"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 520)
-        title = plain_label(words.rule(finding))
+        title = plain_label(labels.rule(finding))
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setObjectName("panel_title")
         # The engine's sentence is about this passage; the page is about all that its detector does.

@@ -7,12 +7,12 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.checking.verdict import ArticleVerdict, Level
-from reader.gui.articles.check_state import CheckState, Phase
 from reader.gui.findings.verdict_details import VerdictDetails
-from reader.gui.look.elided_label import ElidedLabel
-from reader.gui.look.icons import icon
-from reader.gui.look.plain_text import plain_label, plain_tip
-from reader.gui.look.theme import Colours, Theme
+from reader.gui.library.check_status import CheckStatus, Phase
+from reader.gui.style.icons import icon
+from reader.gui.style.theme import Colours, Theme
+from reader.gui.widgets.elided_label import ElidedLabel
+from reader.gui.widgets.literal_text import plain_label, plain_tip
 
 SIGN = QSize(20, 20)
 SIGNS = {
@@ -101,7 +101,7 @@ class VerdictBanner(QFrame):
         if verdict is not None and not self.isHidden():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def show_state(self, state: CheckState) -> None:
+    def show_state(self, state: CheckStatus) -> None:
         """Say that the answer is still to come, or why it is not."""
         if state.phase is not self._phase:
             self._phase = state.phase

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.checking.verdict import ArticleVerdict, Evidence
-from reader.gui.look.plain_text import plain_label
 from reader.gui.translation import grouped
+from reader.gui.widgets.literal_text import plain_label
 
 
 class VerdictDetails(QWidget):

@@ -8,18 +8,18 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.look.theme import Theme
-from reader.gui.page.article_marks import MarkedPage
-from reader.gui.page.article_search import Search
 from reader.gui.page.highlights import Mark, MarkState
 from reader.gui.page.hover_card import HoverCard
+from reader.gui.page.mark_painter import MarkPainter
+from reader.gui.page.text_search import Search
+from reader.gui.style.theme import Theme
 from reader.model.finding import Finding
 from reader.model.span import Span
 
 __all__ = ["ArticleView", "Mark", "MarkState"]
 
 
-class ArticleView(MarkedPage):
+class ArticleView(MarkPainter):
     """Shows an article and the findings in it."""
 
     finding_chosen = Signal(object)  # Finding

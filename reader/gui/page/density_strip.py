@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from reader.gui.look.theme import Theme
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.overview import density
+from reader.gui.style.theme import Theme
 
 HEIGHT = 8  # pixels
 BAR, GAP = 4, 1  # pixels

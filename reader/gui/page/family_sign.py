@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
-from reader.gui.look.theme import LineStyle, MarkStyle
-from reader.gui.page.article_pieces import Piece
+from reader.gui.page.glyph_boxes import Piece
 from reader.gui.page.highlights import draw_line
+from reader.gui.style.theme import LineStyle, MarkStyle
 
 SIZE = (20, 14)  # width and height
 TINT = 0.16

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from reader.gui.look.plain_text import plain_label, plain_tip
 from reader.gui.page.article_view import ArticleView
 from reader.gui.translation import grouped
+from reader.gui.widgets.literal_text import plain_label, plain_tip
 
 
 class FindBar(QWidget):

@@ -11,8 +11,8 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from reader.gui.look.theme import LineStyle
-from reader.gui.page.article_pieces import Piece
+from reader.gui.page.glyph_boxes import Piece
+from reader.gui.style.theme import LineStyle
 from reader.model.finding import Finding
 from reader.model.span import Span
 

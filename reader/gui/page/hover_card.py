@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, QTimer, S
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from reader.gui import words
-from reader.gui.look.plain_text import plain_label
-from reader.gui.look.theme import MarkStyle, Theme
+from reader.gui import labels
 from reader.gui.page.family_sign import draw_sign
+from reader.gui.style.theme import MarkStyle, Theme
+from reader.gui.widgets.literal_text import plain_label
 from reader.model.finding import Finding
 
 DELAY = 350  # milliseconds that the pointer rests
@@ -24,12 +24,12 @@ LONGEST = 400  # characters of a message
 
 def said_of(finding: Finding) -> str:
     """Return why a passage is doubtful, and what probably stood there."""
-    message = words.short(finding.message, length=LONGEST)
+    message = labels.short(finding.message, length=LONGEST)
     first = next(iter(finding.suggestions), "")
     if not first.strip() or f"“{first}”" in finding.message:
         return message
     probably = QCoreApplication.translate("HoverCard", "Probably “{words}”.")
-    return f"{message} {probably.format(words=words.short(first))}"
+    return f"{message} {probably.format(words=labels.short(first))}"
 
 
 class HoverCard(QFrame):
@@ -97,7 +97,7 @@ class HoverCard(QFrame):
         said = []
         for row, finding in enumerate(self._findings[:SHOWN]):
             head = self.tr("{kind} · {how_sure}").format(
-                kind=words.kind(finding), how_sure=words.how_sure(finding)
+                kind=labels.kind(finding), how_sure=labels.how_sure(finding)
             )
             message = said_of(finding)
             self._rows.addWidget(_Sign(self._theme.mark(finding.family)), 2 * row, 0)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from reader.gui import words
-from reader.gui.look.theme import Theme
+from reader.gui import labels
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.overview import Tick, ticks
+from reader.gui.style.theme import Theme
 from reader.model.finding import Family, Finding
 
 WIDTH, TICK = 14, 3  # pixels
@@ -114,7 +114,7 @@ class OverviewRuler(QWidget):
         """Return what is said of the tick at this height."""
         found = self.findings_at(y)
         lines = [
-            self.tr("{kind}: {message}").format(kind=words.kind(finding), message=finding.message)
+            self.tr("{kind}: {message}").format(kind=labels.kind(finding), message=finding.message)
             for finding in found[:NAMED]
         ]
         if len(found) > NAMED:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.gui.look.theme import Theme
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.density_strip import DensityStrip
 from reader.gui.page.outline import Outline
 from reader.gui.page.overview_ruler import OverviewRuler
+from reader.gui.style.theme import Theme
 
 
 class PageGuides(QObject):

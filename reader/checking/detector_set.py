@@ -1,0 +1,118 @@
+"""Everything a check needs, made from the settings and let go of together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import Self
+
+from reader.checking.events import EngineStage
+from reader.detectors import RULES
+from reader.detectors.grammar.grammar import GrammarDetector
+from reader.detectors.wording.replaced_words import ReplacedWordsDetector
+from reader.engines.engine_stage import Stage
+from reader.engines.grammar_engine import GrammarEngine
+from reader.engines.select import choose
+from reader.engines.wording_model.quick_and_thorough import WordingReaders, has_thorough
+from reader.errors import EngineUnavailable
+from reader.model.detector import Detector
+from reader.phrase_lists.phrase_store import kept_lists
+from reader.settings import Reading, Settings
+
+
+class DetectorSet:
+    """The detectors with their engines, which stay warm between articles.
+
+    `engines` says for people and reports what stood behind the check; None where nothing did.
+    `missing` holds a sentence for each engine that was asked for and cannot be had: the articles
+    are then not checked for what it finds, and whoever shows them must say so.
+    """
+
+    def __init__(
+        self,
+        detectors: tuple[Detector, ...],
+        *,
+        grammar: GrammarEngine | None = None,
+        wording: WordingReaders | None = None,
+        missing: dict[str, str] | None = None,
+        own_lists: Callable[[], tuple[Detector, ...]] = tuple,
+    ) -> None:
+        self._detectors = detectors
+        self._own_lists = own_lists
+        self.missing = missing or {}
+        self._grammar = grammar
+        self._wording = wording
+
+    @property
+    def detectors(self) -> tuple[Detector, ...]:
+        """The detectors for one check: the person's own lists as they are on the disk now."""
+        return (*self._detectors, *self._own_lists())
+
+    @property
+    def engines(self) -> dict[str, str | None]:
+        """The engines by what they do, with their versions."""
+        return {
+            "grammar": self._grammar.label if self._grammar else None,
+            "wording": self._wording.label if self._wording else None,
+        }
+
+    def watch(self) -> Callable[[], Iterator[EngineStage]]:
+        """Return what yields, whenever it is called, the engines that are at another stage now."""
+        engines = {"grammar": self._grammar, "wording": self._wording}
+        told = dict.fromkeys(engines, Stage.IDLE)
+
+        def news() -> Iterator[EngineStage]:
+            for name, engine in engines.items():
+                if engine is not None and (stage := engine.stage) is not told[name]:
+                    told[name] = stage
+                    yield EngineStage(name, stage)
+
+        return news
+
+    def close(self) -> None:
+        """End the engines; a check that is under way fails at once."""
+        if self._grammar is not None:
+            self._grammar.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def equip(settings: Settings, *, cores: int = 2) -> DetectorSet:
+    """Make the detectors that the settings ask for. Starts nothing: engines start at first use.
+
+    `cores` is how many of them the wording model may keep busy.
+    """
+    detectors: list[Detector] = list(RULES)
+    missing: dict[str, str] = {}
+    grammar = wording = None
+    try:
+        grammar = choose(settings.grammar)
+    except EngineUnavailable as error:
+        missing["grammar"] = str(error)
+    if grammar is not None:
+        detectors.append(GrammarDetector(grammar))
+    try:
+        wording = WordingReaders(threads=cores, is_thorough=_is_thorough(settings.reading))
+        detectors.append(ReplacedWordsDetector(wording))
+    except EngineUnavailable as error:
+        missing["wording"] = str(error)
+    return DetectorSet(
+        tuple(detectors),
+        grammar=grammar,
+        wording=wording,
+        missing=missing,
+        own_lists=kept_lists().detectors,
+    )
+
+
+def _is_thorough(reading: Reading) -> bool:
+    return reading is Reading.THOROUGH or (reading is Reading.AUTO and has_thorough())

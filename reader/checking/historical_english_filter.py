@@ -1,0 +1,54 @@
+"""The wording of texts of another time is not judged: the models know the English of today."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.checking.altered_quotations import is_altered_quotation
+from reader.checking.events import ParagraphsChecked
+from reader.checking.verdict import ArticleVerdict, not_judged
+from reader.english.historical_english import is_older_english
+from reader.model.article import Article
+from reader.model.finding import Family, Finding, Unchecked
+from reader.model.span import Span
+
+NAME = "any detector of wording"  # in the place of a name
+WHY = (
+    "It reads as if it was written before about 1930; only the wording of today's English is"
+    " judged."
+)
+_OWN_LISTS = "known_phrases"  # what a person's own lists know, they know of any time
+
+
+class HistoricalEnglishFilter:
+    """What is said about the wording of an article that is in older English: nothing."""
+
+    def __init__(self, article: Article) -> None:
+        self.unchecked: tuple[Unchecked, ...] = ()
+        if is_older_english(article.text):
+            self.unchecked = (Unchecked(Span(0, len(article.text)), NAME, WHY),)
+
+    @property
+    def verdict(self) -> ArticleVerdict | None:
+        """The answer about an article whose wording is of another time; None for others."""
+        if not self.unchecked:
+            return None
+        return not_judged(
+            "it reads as if it was written before about 1930, and the wording model knows only"
+            " the English of today."
+        )
+
+    def spared(self, event: ParagraphsChecked) -> ParagraphsChecked:
+        """Return `event` without what is said about the wording."""
+        if not self.unchecked:
+            return event
+        return replace(
+            event,
+            findings=tuple(f for f in event.findings if not _is_about_wording(f)),
+            measures=(),
+        )
+
+
+def _is_about_wording(finding: Finding) -> bool:
+    is_wording = finding.family is Family.WORDING or is_altered_quotation(finding)
+    return is_wording and finding.detector != _OWN_LISTS

@@ -1,0 +1,44 @@
+"""Which files are meant by the words of a command line: folders stand for the articles in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from reader.importers import FORMATS
+from reader.review.review_file import SUFFIX
+
+SUFFIXES = tuple(suffix for form in FORMATS for suffix in form.suffixes)
+COMPANION = "_files"  # of a web page that a browser saved: its images and scripts
+
+
+def expanded(names: Sequence[str], *, recursive: bool) -> Iterator[str]:
+    """Yield the files, those of a folder in the order of their names.
+
+    In folders only what has an article's suffix counts, nothing hidden, and no folder of the files
+    that belong to a saved web page. Links to folders are not followed: they can lead in a circle.
+    """
+    for name in names:
+        if not Path(name).is_dir():
+            yield name
+            continue
+        for folder, inside, files in os.walk(name):
+            inside[:] = sorted(f for f in inside if not f.startswith(".") and recursive)
+            inside[:] = [f for f in inside if not _is_companion(f, files)]
+            yield from (os.path.join(folder, f) for f in sorted(files) if _is_article(f))  # noqa: PTH118 (`./a` stays what it is)
+
+
+def has_folder(names: Sequence[str]) -> bool:
+    """Say whether one of the words is a folder."""
+    return any(Path(name).is_dir() for name in names)
+
+
+def _is_article(name: str) -> bool:
+    lower = name.lower()
+    return lower.endswith(SUFFIXES) and not name.startswith(".") and not lower.endswith(SUFFIX)
+
+
+def _is_companion(folder: str, files: Sequence[str]) -> bool:
+    page = folder.removesuffix(COMPANION)
+    return page != folder and any(name.startswith(f"{page}.htm") for name in files)

@@ -1,0 +1,78 @@
+"""How a function becomes a detector."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.model.article import Article, Paragraph
+from reader.model.detector import Observation, Scope
+from reader.model.finding import Family
+
+ParagraphFunction = Callable[[Article, Paragraph], Iterable[Observation]]
+ArticleFunction = Callable[[Article], Iterable[Observation]]
+
+
+@dataclass(frozen=True)
+class FunctionDetector:
+    """A detector made of one function. Its name is the function's, its page the docstring."""
+
+    name: str
+    family: Family
+    version: str
+    scope: Scope
+    page: str
+    function: Callable[[Article, Sequence[Paragraph]], Iterable[Observation]]
+    module: str = ""
+    beside: bool = False
+
+    def detect(self, article: Article, paragraphs: Sequence[Paragraph]) -> Iterable[Observation]:
+        """Yield what the function finds."""
+        return self.function(article, paragraphs)
+
+
+def paragraph_detector(
+    family: Family, *, version: str
+) -> Callable[[ParagraphFunction], FunctionDetector]:
+    """Make a detector of a function that judges a paragraph by its own text and role."""
+
+    def decorate(function: ParagraphFunction) -> FunctionDetector:
+        def each(article: Article, paragraphs: Sequence[Paragraph]) -> Iterator[Observation]:
+            for paragraph in paragraphs:
+                yield from function(article, paragraph)
+
+        return _made(function, family, version, Scope.PARAGRAPH, each)
+
+    return decorate
+
+
+def article_detector(
+    family: Family, *, version: str
+) -> Callable[[ArticleFunction], FunctionDetector]:
+    """Make a detector of a function that must see the whole article."""
+
+    def decorate(function: ArticleFunction) -> FunctionDetector:
+        def whole(article: Article, _: Sequence[Paragraph]) -> Iterable[Observation]:
+            return function(article)
+
+        return _made(function, family, version, Scope.ARTICLE, whole)
+
+    return decorate
+
+
+def _made(
+    function: Callable[..., object],
+    family: Family,
+    version: str,
+    scope: Scope,
+    detect: Callable[[Article, Sequence[Paragraph]], Iterable[Observation]],
+) -> FunctionDetector:
+    return FunctionDetector(
+        function.__name__,
+        family,
+        version,
+        scope,
+        function.__doc__ or "",
+        detect,
+        function.__module__,
+    )

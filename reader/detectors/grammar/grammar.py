@@ -1,0 +1,140 @@
+"""Grammar that broke, as LanguageTool's rules see it, without what is only opinion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.detectors.grammar.rule_confidence import Weight, is_name, weight
+from reader.detectors.grammar.rule_exceptions import says_nothing
+from reader.detectors.grammar.spelling import spelling_confidence
+from reader.engines.grammar_engine import GrammarEngine, GrammarMatch
+from reader.english.agreement import slips
+from reader.english.prose import is_prose
+from reader.english.quotations import quoted_spans
+from reader.english.varieties import DEFAULT, VARIETIES
+from reader.english.word_tokens import count_words
+from reader.errors import PartNotChecked
+from reader.model.article import Article, Paragraph, Role
+from reader.model.detector import Scope
+from reader.model.finding import Family, Finding, Severity, Unchecked
+from reader.model.span import Span
+
+REVISION = 5  # raised when the same matches would give other findings
+
+_SPELLING = re.compile(r"MORFOLOGIK_RULE_.*|HUNSPELL_RULE.*")
+_GLUED = "SENTENCE_WHITESPACE"
+_BRACKET = "EN_UNPAIRED_BRACKETS"
+# What is set apart from the text: brackets may be a list's, a caption's or a formula's.
+_APART = frozenset({Role.HEADLINE, Role.LIST_ITEM, Role.TABLE, Role.FIGURE})
+_SENTENCE = 8  # words: in less than that a lone bracket may be a label's
+
+
+class GrammarDetector:
+    """Marks what a grammar engine's rules complain about, as far as they can be believed.
+
+    **What it marks.** Agreement, articles, verb forms, confused and repeated words, misspellings,
+    words that were glued together or split.
+
+    **Why it matters.** A single slip means little. Many in one article mean that a machine wrote,
+    translated or scraped it, or that nobody read it before you did.
+
+    **Example.** He have went to an university.
+
+    **What it leaves alone.** Names, British and American spelling, style, commas, hyphens,
+    addresses and tags; subjunctives (“lest he forget”); words with an editor's brackets in them
+    (“[a]ccording”) or a “[sic]” behind them; commands and programs; where a sentence begins, which
+    other detectors judge; inside quotations all but clear mistakes, since people talk as they talk.
+    """
+
+    name = "grammar"
+    family = Family.GRAMMAR
+    scope = Scope.PARAGRAPH
+    beside = True
+
+    def __init__(self, engine: GrammarEngine) -> None:
+        self._engine = engine
+
+    @property
+    def version(self) -> str:
+        """Its own revision and its engine's."""
+        return f"{REVISION} on {self._engine.label}"
+
+    def detect(
+        self, article: Article, paragraphs: Sequence[Paragraph]
+    ) -> Iterable[Finding | Unchecked]:
+        """Yield what the engine finds in `paragraphs`, page furniture left out."""
+        # an English paragraph of a German article is still English
+        language = article.language if article.language in VARIETIES else DEFAULT
+        for paragraph in paragraphs:
+            if paragraph.role is Role.BOILERPLATE:
+                continue
+            text = paragraph.text(article)
+            if not is_prose(text):
+                continue
+            try:
+                matches = self._engine.check(text, language)
+            except PartNotChecked as error:
+                yield Unchecked(paragraph.span, self.name, str(error))
+                continue
+            for finding in _findings(text, paragraph.role, matches):
+                yield finding.shifted(paragraph.span.start)
+
+
+def _findings(text: str, role: Role, matches: Sequence[GrammarMatch]) -> Iterator[Finding]:
+    """Yield the findings of a paragraph: one for each passage, the likeliest of several."""
+    quoted = [Span(0, len(text))] if role is Role.QUOTATION else quoted_spans(text)
+    own = [slip.span for slip in slips(text)]  # `broken_agreement` marks them
+    found: dict[Span, Finding] = {}
+    for match in _worth_a_look(text, role, matches):
+        inside = any(quotation.overlaps(match.span) for quotation in quoted)
+        finding = _finding(match, text, quoted=inside)
+        if not inside and match.category == "GRAMMAR" and any(map(match.span.overlaps, own)):
+            continue
+        if finding is None:
+            continue
+        rival = found.get(match.span)
+        if rival is None or rival.confidence < finding.confidence:
+            found[match.span] = finding
+    yield from found.values()
+
+
+def _worth_a_look(text: str, role: Role, matches: Sequence[GrammarMatch]) -> Iterator[GrammarMatch]:
+    is_glued = False
+    for match in matches:
+        if says_nothing(match, text):
+            continue
+        if match.rule == _BRACKET and (
+            role in _APART or match.span.of(text) in "{}" or count_words(text) < _SENTENCE
+        ):
+            continue
+        if match.rule == _GLUED:
+            if is_glued:  # the text was joined here: once a paragraph says it
+                continue
+            is_glued = True
+        yield match
+
+
+def _finding(match: GrammarMatch, text: str, *, quoted: bool) -> Finding | None:
+    passage = match.span.of(text)
+    message = match.message
+    if _SPELLING.fullmatch(match.rule):
+        if is_name(passage, text, match.span.start):
+            return None
+        confidence = spelling_confidence(match, text)
+        worth: Weight | None = Weight(confidence, Severity.NOTE)
+        message = f"No dictionary has “{passage}”."
+    else:
+        worth = weight(match, text, quoted=quoted)
+    if worth is None:
+        return None
+    return Finding(
+        match.span,
+        Family.GRAMMAR,
+        GrammarDetector.name,
+        match.rule,
+        message,
+        suggestions=match.suggestions[:5],
+        confidence=worth.confidence,
+        severity=worth.severity,
+    )

@@ -1,0 +1,64 @@
+"""Buttons, labels and notices of the page that an article was copied from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.detectors.decorators import paragraph_detector
+from reader.english.boilerplate import IMAGE_CREDIT, furniture_in
+from reader.model.article import Article, Paragraph, Role
+from reader.model.finding import Family, Finding, Severity
+
+# What a reader is told the leftover is, by the kind of furniture.
+_WHAT = {
+    "advertisement": "a label for an advertisement",
+    "navigation": "a part of the page's navigation",
+    "read_more": "a pointer to another page",
+    "sharing": "a button for sharing",
+    "comments": "a part of the comment form",
+    "newsletter": "an offer of a newsletter or an account",
+    "paywall": "a part of the page's paywall",
+    "consent": "a consent notice or a link to the terms",
+    "copyright": "the page's copyright notice",
+    "page_data": "a note about the page: its dates, tags or buttons",
+    "page_failure": "what a page shows when it is not loaded",
+}
+
+
+# Of an article's parts, whatever its role says.
+_HEADINGS = frozenset({"see also"})
+_SHOUTED_HEADINGS = frozenset({"TERMS AND CONDITIONS", "TERMS & CONDITIONS", "DISCLAIMER", "LEGAL"})
+
+
+@paragraph_detector(Family.RESIDUE, version="2")
+def page_furniture(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
+    """Marks buttons, labels and notices of the web page that was copied along with the article.
+
+    **What it marks.** A line that is a button, a label or a notice as a whole, and such a leftover
+    between the sentences of a paragraph or at its ends.
+
+    **Why it matters.** The text was taken from a page by a program that nobody watched. What else
+    it took or lost, nobody has looked at either.
+
+    **Example.** Source link · Leave a Reply · … he said. Advertisement
+
+    **What it leaves alone.** The same words in a sentence (“Print is dead”), in a quotation, and
+    lone words that may head a list or a part (“Search”) where they do.
+    """
+    text = paragraph.text(article)
+    is_list = paragraph.role in (Role.LIST_ITEM, Role.TABLE, Role.HEADLINE)
+    for span, known in furniture_in(text):
+        if known.kind == IMAGE_CREDIT or (known.is_ambiguous and is_list):
+            continue
+        if known.is_ambiguous and (text.casefold() in _HEADINGS or text in _SHOUTED_HEADINGS):
+            continue
+        yield Finding(
+            span.shifted(paragraph.span.start),
+            Family.RESIDUE,
+            "page_furniture",
+            known.kind,
+            f"This is not part of the article: it is {_WHAT[known.kind]}.",
+            evidence="The words are the usual ones of web pages, and stand here on their own.",
+            confidence=0.8 if known.is_ambiguous else 0.95,
+            severity=Severity.NOTE,
+        )

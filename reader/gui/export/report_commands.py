@@ -1,0 +1,175 @@
+"""Takes a report of the article in front away: into a file, or onto paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.checking.check_result import CheckResult
+from reader.gui.commands.actions import Handlers
+from reader.gui.export.page_printing import draw_pages, page_layout, pdf_of
+from reader.gui.export.report_document import paper
+from reader.gui.export.report_folder import folder_for, remember_folder
+from reader.gui.export.reviewed_check import result_of
+from reader.gui.library.open_article import OpenArticle
+from reader.gui.settings_model import SettingsModel
+from reader.gui.window.messages import Messages
+from reader.gui.window.window_state import WindowState
+from reader.reports import FORMATS
+from reader.reports.provenance import Origin
+from reader.reports.report_files import open_report
+from reader.reports.summary import title_of
+from reader.system.atomic_file import replaced
+
+PDF = "pdf"
+SUFFIXES = {
+    ".html": "html",
+    ".pdf": PDF,
+    ".md": "markdown",
+    ".txt": "text",
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".sarif": "sarif",
+}
+
+
+class ReportCommands(QObject):
+    """Asks where a report is to go, and makes it of what the window shows."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        front: Callable[[], OpenArticle],
+        *,
+        settings: SettingsModel,
+        state: WindowState,
+        messages: Messages,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._front = front
+        self._settings = settings
+        self._state = state
+        self._messages = messages
+
+    def handlers(self) -> Handlers:
+        """Return what the menu can ask for."""
+        return {"export": self.ask_for_file, "print": self.show_preview}
+
+    def ask_for_file(self) -> None:
+        """Ask where the report is to go: beside the article, unless that is in a folder of ours."""
+        path = self._front().path
+        if path is None:
+            return
+        folder = folder_for(path, self._state)
+        dialog = QFileDialog(self._window, self.tr("Export the report"), str(folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # asks before it overwrites
+        filters = {f"{self._name_of(form)} (*{s})": s for s, form in SUFFIXES.items()}
+        dialog.setNameFilters(list(filters))
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
+        dialog.setDefaultSuffix(next(iter(SUFFIXES)))
+        dialog.selectFile(f"{path.stem} – {self.tr('report')}")
+        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
+        dialog.open()
+
+    def export(self, path: Path) -> bool:
+        """Write the report into a file whose suffix says the format; say whether it is there."""
+        made = self._made()
+        form = SUFFIXES.get(path.suffix.lower())
+        if made is None:
+            return False
+        result, origin = made
+        article = self._front().path
+        if form is None:
+            known = ", ".join(SUFFIXES)
+            sentence = self.tr("There is no report of the kind “{kind}”; choose one of {known}.")
+            self._messages.error(sentence.format(kind=path.suffix, known=known))
+            return False
+        if article is not None and path.exists() and path.samefile(article):
+            self._messages.error(
+                self.tr("{name} is the article itself; write the report to another file.").format(
+                    name=path.name
+                )
+            )
+            return False
+        try:
+            _write(result, origin, path=path, form=form)
+        except OSError as error:
+            sentence = self.tr("The report cannot be written into {path} ({reason}).")
+            self._messages.error(sentence.format(path=path, reason=error.strerror or error))
+            return False
+        remember_folder(path, self._state)
+        self._messages.info(
+            self.tr("The report is in {path}").format(path=QDir.toNativeSeparators(str(path))),
+            offers=(
+                (self.tr("Open"), lambda: _open(path)),
+                (self.tr("Show in folder"), lambda: _open(path.parent)),
+            ),
+        )
+        return True
+
+    def show_preview(self) -> None:
+        """Show the report on pages, from where it is printed."""
+        made = self._made()
+        if made is None:
+            return
+        result, origin = made
+        title = title_of(result)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        printer.setCreator(origin.program)
+        printer.setPageLayout(page_layout())
+        dialog = QPrintPreviewDialog(printer, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Print the report"))
+        dialog.resize(self._window.size() * 0.9)
+        dialog.paintRequested.connect(
+            lambda device: draw_pages(paper(result, origin), device, foot=title)
+        )
+        dialog.open()
+
+    def _made(self) -> tuple[CheckResult, Origin] | None:
+        result = result_of(self._front())
+        if result is None:
+            return None
+        try:
+            return result, Origin.now(self._settings.value.strictness)
+        except ValueError as error:  # of a date that was asked for
+            self._messages.error(str(error))
+            return None
+
+    def _name_of(self, form: str) -> str:
+        return {
+            "html": self.tr("Web page"),
+            PDF: self.tr("PDF"),
+            "markdown": self.tr("Markdown"),
+            "text": self.tr("Text"),
+            "csv": self.tr("Table"),
+            "json": self.tr("JSON"),
+            "jsonl": self.tr("JSON, a line an article"),
+            "sarif": self.tr("SARIF, for checking programs"),
+        }[form]
+
+
+def _open(path: Path) -> None:
+    """Open a file or a folder in the program that the desktop has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute())))
+
+
+def _write(result: CheckResult, origin: Origin, *, path: Path, form: str) -> None:
+    with replaced(path) as part:
+        if form == PDF:
+            title = title_of(result)
+            part.write_bytes(pdf_of(paper(result, origin), title=title, program=origin.program))
+            return
+        with open_report(part, form) as stream:
+            report = FORMATS[form](stream, origin)
+            report.add(result)
+            report.finish()

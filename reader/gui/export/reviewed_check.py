@@ -1,0 +1,46 @@
+"""What an open article's check and review came to, as the reports take it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.checking.check_result import CheckResult
+from reader.checking.verdict import not_judged
+from reader.gui.library.open_article import OpenArticle
+from reader.model.finding import Unchecked
+from reader.model.span import Span
+from reader.reports.reviewed_result import reviewed
+
+
+def result_of(opened: OpenArticle) -> CheckResult | None:
+    """Return the findings that are shown, with their decisions; None where nothing is read yet.
+
+    The article is named without its folder: a report is meant for others, and what the folders on
+    this machine are called is none of their business.
+    """
+    article, state = opened.article, opened.state
+    if article is None or opened.pile is None:
+        return None
+    unchecked = list(state.unchecked)
+    if opened.needs_work and article.text:
+        why = QCoreApplication.translate(
+            "reports", "The check was still under way when this report was made."
+        )
+        unchecked.append(Unchecked(Span(0, len(article.text)), "check", why))
+    result = CheckResult(
+        article,
+        {engine.engine: engine.label for engine in state.engines},
+        opened.verdict or not_judged(),
+        (),
+        tuple(unchecked),
+        state.failures,
+    )
+    shown = reviewed(result, opened.pile.session)
+    return replace(shown, article=replace(article, path=_without_folder(article.path)))
+
+
+def _without_folder(path: Path | None) -> Path | None:
+    return Path(path.name) if path else None

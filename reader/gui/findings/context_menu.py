@@ -1,0 +1,82 @@
+"""The menu under the right mouse button: of a finding, of what is selected, of the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.gui.commands.actions import Actions
+from reader.gui.findings.review_controller import ReviewController
+from reader.gui.labels import short
+from reader.gui.page.article_view import ArticleView
+from reader.model.finding import Finding
+from reader.model.own_mark import is_own_mark
+from reader.review.review_session import is_spelling
+
+SUGGESTIONS = 3  # that are offered: more is a list, not a menu
+FOUND = (
+    ("keep", "dismiss", "dismiss_alike", "reopen"),
+    ("note", "copy_quotation"),
+    ("rule_page", "rule_off_here", "rule_off_everywhere"),
+)
+MARKED = (("change_mark", "remove_mark"), ("dismiss", "reopen"), ("note", "copy_quotation"))
+SELECTED = (("copy", "mark_passage"), ("select_all",))
+PAGE = (("find",), ("select_all",))
+
+
+class ContextMenu(QObject):
+    """Offers all that the card can do; `copied` carries a suggestion that was taken."""
+
+    copied = Signal(str)
+
+    def __init__(
+        self, window: QWidget, *, desk: ReviewController, page: ArticleView, actions: Actions
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._page, self._actions = window, desk, page, actions
+
+    @Slot(QPoint, object)
+    def open(self, place: QPoint, finding: Finding | None) -> None:
+        """Open the menu at a place of the screen; a finding there becomes the current one."""
+        if self._desk.article is None:
+            return
+        if finding is not None:
+            bar = self._page.verticalScrollBar()
+            value = bar.value()
+            self._desk.choose(finding)
+            bar.setValue(value)  # what the pointer is at stays under it
+        menu = self.menu(finding)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    @Slot(QPoint, object)
+    def open_for_row(self, place: QPoint, finding: Finding) -> None:
+        """Open the menu of a row of the list; the page goes to its passage."""
+        self._desk.choose(finding)
+        self.open(place, finding)
+
+    def menu(self, finding: Finding | None) -> QMenu:
+        """Return the menu of a finding; without one, of what is selected, else of the page."""
+        menu = QMenu(self._window)
+        if finding is None:
+            is_selected = self._page.selected_span() is not None
+            self._add(menu, *(SELECTED if is_selected else PAGE))
+            return menu
+        for text in finding.suggestions[:SUGGESTIONS]:
+            action = menu.addAction(self.tr("Copy “{text}”").format(text=short(text)))
+            action.triggered.connect(lambda _on, text=text: self._copy(text))
+        self._add(menu, *(MARKED if is_own_mark(finding) else FOUND))
+        if is_spelling(finding):
+            self._add(menu, ("add_word",))
+        return menu
+
+    def _add(self, menu: QMenu, *groups: tuple[str, ...]) -> None:
+        for group in groups:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions([self._actions[name] for name in group])
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(text)

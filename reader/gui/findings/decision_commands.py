@@ -1,0 +1,234 @@
+"""What a person does to the finding they are at, and to many at once; all of it can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from reader.errors import AskanceError
+from reader.gui import labels
+from reader.gui.commands.actions import Handlers
+from reader.gui.findings.review_controller import ReviewController
+from reader.gui.window.messages import Messages
+from reader.model.decision import Choice, rule_name
+from reader.review.grouping import ReviewItem
+from reader.review.records import StoredDecision
+from reader.review.review_session import is_spelling
+from reader.settings import Strictness
+
+
+class DecisionCommands(QObject):
+    """Decides about what lies on the desk, and takes the person on to what is still open."""
+
+    def __init__(
+        self, desk: ReviewController, messages: Messages, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._messages = messages
+
+    def handlers(self) -> Handlers:
+        """Return which of these each command calls."""
+        return {
+            "keep": partial(self.decide, Choice.KEPT),
+            "dismiss": partial(self.decide, Choice.DISMISSED),
+            "dismiss_alike": self.dismiss_alike,
+            "reopen": self.reopen,
+            "rule_off_here": partial(self.switch_rule_off, everywhere=False),
+            "rule_off_everywhere": partial(self.switch_rule_off, everywhere=True),
+            "add_word": self.add_word,
+            "dismiss_rule": self.dismiss_rule,
+            "dismiss_family": self.dismiss_family,
+            "keep_sure": self.keep_sure,
+            "keep_as_sure": self.keep_as_sure,
+            "undo": self.undo,
+            "redo": self.redo,
+        }
+
+    # The one at hand
+
+    def decide(self, choice: Choice) -> None:
+        """Keep or dismiss the current passage and go to the next open one.
+
+        Where that is what was decided already, it is open again.
+        """
+        item, session = self._desk.current, self._desk.session
+        if item is None or session is None:
+            return
+        if item.decision is not None and item.decision.choice is choice:
+            self.reopen()
+            return
+        if choice is Choice.KEPT:
+            pattern, done = self.tr("keep “{words}”"), self.tr("Kept “{words}”.")
+        else:
+            pattern, done = self.tr("dismiss “{words}”"), self.tr("Dismissed “{words}”.")
+        name = self._named(pattern, item)
+        step = partial(session.decide, item, choice, name=name)
+        self._and_on(item, step, done=self._named(done, item))
+
+    def dismiss_alike(self) -> None:
+        """Dismiss the same words of the same rule everywhere in this article."""
+        item, session = self._desk.current, self._desk.session
+        if item is not None and session is not None:
+            alike = session.alike(item.finding)
+            name = self._named(
+                self.tr("dismiss “{words}” everywhere here (%n place(s))", "", len(alike)), item
+            )
+            step = partial(session.decide_all, alike, Choice.DISMISSED, name=name)
+            self._and_on(item, step, done=_sentence(name))
+
+    def note_of(self, item: ReviewItem) -> str:
+        """Return what the person noted about a passage."""
+        return item.decision.note if item.decision else ""
+
+    def annotate(self, item: ReviewItem, note: str) -> None:
+        """Keep a note on a passage, whether it is decided or not."""
+        session = self._desk.session
+        if session is not None:
+            name = self._named(self.tr("note on “{words}”"), item)
+            done = self._named(self.tr("Saved the note on “{words}”."), item)
+            self._try(lambda: session.annotate(item, note, name=name), done=done)
+
+    def reopen(self) -> None:
+        """Take back what was decided about the current passage."""
+        item, session = self._desk.current, self._desk.session
+        if item is not None and session is not None:
+            name = self._named(self.tr("reopen “{words}”"), item)
+            done = self._named(self.tr("“{words}” is open again."), item)
+            self._try(lambda: session.reopen(item, name=name), done=done)
+
+    def switch_rule_off(self, *, everywhere: bool) -> None:
+        """Hide all findings of the current one's rule."""
+        item, session = self._desk.current, self._desk.session
+        if item is not None and session is not None:
+            if everywhere:
+                pattern = self.tr("switch off “{rule}” everywhere")
+            else:
+                pattern = self.tr("switch off “{rule}” in this article")
+            name = pattern.format(rule=labels.rule(item.finding))
+            self._try(
+                lambda: session.switch_rule_off(item.finding, everywhere=everywhere, name=name),
+                done=_sentence(name),
+            )
+
+    def add_word(self) -> None:
+        """Put the current word into the dictionary, if the finding is about its spelling."""
+        item, session = self._desk.current, self._desk.session
+        if item is not None and session is not None and is_spelling(item.finding):
+            word = session.quote(item.finding)
+            name = self._named(self.tr("add “{words}” to the dictionary"), item)
+            done = self._named(self.tr("“{words}” is in your dictionary now."), item)
+            self._try(lambda: session.add_word(word, name=name), done=done)
+
+    # Many at once: what is shown and still open
+
+    def dismiss_rule(self) -> None:
+        """Dismiss all open findings of the current one's rule."""
+        item = self._desk.current
+        if item is not None:
+            rule = rule_name(item.finding)
+            some = [i for i in self._open() if rule_name(i.finding) == rule]
+            name = self.tr("dismiss %n finding(s) of “{rule}”", "", len(some))
+            self._decide_all(some, Choice.DISMISSED, name.format(rule=labels.rule(item.finding)))
+
+    def dismiss_family(self) -> None:
+        """Dismiss all open findings of the current one's family."""
+        item = self._desk.current
+        if item is not None:
+            family = item.finding.family
+            some = [i for i in self._open() if i.finding.family is family]
+            name = self.tr("dismiss %n finding(s) of “{family}”", "", len(some))
+            self._decide_all(some, Choice.DISMISSED, name.format(family=labels.family(family)))
+
+    def keep_sure(self) -> None:
+        """Keep all open findings that are sure."""
+        self._keep_from(Strictness.SURE.threshold)
+
+    def keep_as_sure(self) -> None:
+        """Keep all open findings that are at least as sure as the current one."""
+        item = self._desk.current
+        if item is not None:
+            self._keep_from(item.finding.confidence)
+
+    def _keep_from(self, confidence: float) -> None:
+        some = [i for i in self._open() if i.finding.confidence >= confidence]
+        name = self.tr("keep %n finding(s) that are {percent} % sure or more", "", len(some))
+        self._decide_all(some, Choice.KEPT, name.format(percent=round(100 * confidence)))
+
+    def _named(self, pattern: str, item: ReviewItem) -> str:
+        quote = self._desk.session.quote(item.finding) if self._desk.session else ""
+        return pattern.format(words=labels.short(quote, length=32))
+
+    def _open(self) -> Iterable[ReviewItem]:
+        return (item for item in self._desk.shown if item.is_open)
+
+    def _decide_all(self, some: list[ReviewItem], choice: Choice, name: str) -> None:
+        session = self._desk.session
+        if session is None:
+            return
+        if not some:
+            self._messages.info(self.tr("There is nothing left to decide of that kind."))
+            return
+        self._and_on(self._desk.current, lambda: session.decide_all(some, choice, name=name))
+        self._messages.info(
+            self.tr("{done}. Undo takes it back.").format(done=name[:1].upper() + name[1:])
+        )
+
+    def take_over(self, decisions: Sequence[StoredDecision], name: str) -> None:
+        """Take over what somebody else decided about this article, as one change of that name."""
+        session = self._desk.session
+        if session is not None:
+            self._try(lambda: session.take_over(decisions, name))
+
+    # The way back
+
+    def undo(self) -> None:
+        """Take the last decision back and go to where it was made."""
+        name = self._desk.undo_name
+        if self._desk.session is not None and name:
+            done = self.tr("Undone: {change}.").format(change=name)
+            self._and_there(self._desk.session.undo, done)
+
+    def redo(self) -> None:
+        """Decide again what was taken back."""
+        name = self._desk.redo_name
+        if self._desk.session is not None and name:
+            done = self.tr("Redone: {change}.").format(change=name)
+            self._and_there(self._desk.session.redo, done)
+
+    def _and_on(
+        self, item: ReviewItem | None, step: Callable[[], object], *, done: str = ""
+    ) -> None:
+        """Take a step, and go to the next passage that is open then."""
+        following = self._desk.following(item) if item else []
+        self._try(step, done=done)
+        still_open = {other.key for other in self._desk.shown if other.is_open}
+        onward = next((other for other in following if other.key in still_open), None)
+        if onward is not None:
+            self._desk.choose(onward.finding)
+
+    def _and_there(self, step: Callable[[], None], done: str) -> None:
+        """Take a step back or forth, and go to the first passage that it touched."""
+        before = {item.key: item.decision for item in self._desk.shown}
+        self._try(step, done=done)
+        for item in self._desk.shown:
+            if before.get(item.key, self) != item.decision:
+                self._desk.choose(item.finding)
+                return
+
+    def _try(self, step: Callable[[], object], *, done: str = "") -> None:
+        """Take a step, and say what was `done`, or what went wrong with it."""
+        try:
+            step()
+        except AskanceError as error:  # it holds all the same, but not for long
+            self._messages.error(str(error))
+        else:
+            if done:
+                self._messages.info(done)
+
+
+def _sentence(name: str) -> str:
+    """Return the name of a change as a sentence that tells of it."""
+    return f"{name[:1].upper()}{name[1:]}."

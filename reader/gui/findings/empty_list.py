@@ -1,0 +1,98 @@
+"""What the panel says where no finding is in the list, and why: it is never just blank."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from reader.checking.non_english_filter import why_nothing_is_checked
+from reader.gui import labels
+from reader.gui.findings.review_controller import ReviewController
+from reader.gui.library.check_status import CheckStatus, Phase
+from reader.gui.widgets.literal_text import plain_label
+from reader.model.finding import Family
+
+
+class EmptyList(QWidget):
+    """Says why the list is empty, and offers the way out.
+
+    `everything_asked` tells that the person wants to see what strictness or a chip hides.
+    """
+
+    everything_asked = Signal()
+
+    def __init__(self, desk: ReviewController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setObjectName("nothing_shown")
+        self.setAccessibleName(self.tr("Why no finding is shown"))
+        self._title, self._more = plain_label(), plain_label()
+        self._title.setObjectName("nothing_title")
+        self._more.setObjectName("nothing_more")
+        for label in (self._title, self._more):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._clear = QPushButton(self.tr("Clear the search"))
+        self._clear.clicked.connect(lambda: desk.arrange(words=""))
+        self._everything = QPushButton(self.tr("Show everything"))
+        self._everything.clicked.connect(self.everything_asked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 24, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self._title)
+        layout.addWidget(self._more)
+        for button in (self._clear, self._everything):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return f"{self._title.text()}\n{self._more.text()}".strip()
+
+    def show_state(self, state: CheckStatus) -> None:
+        """Say why nothing is in the list, as the check of the article stands."""
+        searched, hidden = self._desk.arrangement.words.strip(), self._desk.hidden_count
+        less_sure = self._desk.less_sure_count
+        self._clear.setVisible(bool(searched))
+        self._everything.setVisible(bool(hidden or (less_sure and not searched)))
+        if hidden:
+            title = self.tr("All findings are hidden")
+            if searched:
+                title = self.tr("What matches “{words}” is hidden")
+            self._say(
+                title.format(words=labels.short(searched)),
+                self.tr("%n finding(s) of kinds that you hid.", "", hidden),
+            )
+        elif searched:
+            title = self.tr("No finding matches “{words}”").format(words=labels.short(searched))
+            self._say(title, self.tr("%n finding(s) out of sight.", "", len(self._desk.items)))
+        elif less_sure:
+            self._say(
+                self.tr("Nothing is sure enough to be shown"),
+                self.tr("%n finding(s) are less sure.", "", less_sure),
+            )
+        elif state.article is None:
+            self._say("", "")
+        elif state.is_busy or self._desk.is_taking_in:
+            self._say(self.tr("Nothing found so far"), self.tr("What is found appears here."))
+        elif why := why_nothing_is_checked(state.article):
+            self._say(self.tr("Nothing was checked"), why)
+        elif state.phase is not Phase.CHECKED or state.unchecked:
+            self._say(
+                self.tr("Nothing found in what was checked"),
+                self.tr("Parts were not looked at: the status line says which, and why."),
+            )
+        else:
+            kinds = "\n".join(f"•  {labels.about_family(family)}" for family in Family)
+            self._say(
+                self.tr("Checked, nothing found"),
+                self.tr(
+                    "Looked for:\n{kinds}\n\n"
+                    "A text without marks can still be wrong: what it states was not verified."
+                ).format(kinds=kinds),
+            )
+
+    def _say(self, title: str, more: str) -> None:
+        self._title.setText(title)
+        self._more.setText(more)

@@ -1,0 +1,66 @@
+"""What is shown or taken away: the page of a rule, a sentence, what the verdict counted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.commands.actions import Actions, Handlers
+from reader.gui.findings.findings_panel import FindingsPanel
+from reader.gui.findings.review_controller import ReviewController
+from reader.gui.findings.rule_page import RulePageDialog
+from reader.gui.window.messages import Messages
+from reader.model.finding import Family
+from reader.reports.quoted_sentence import as_quotation
+from reader.settings import Strictness
+
+
+class ExplainCommands(QObject):
+    """Explains the current finding and hands it on; it decides nothing."""
+
+    def __init__(
+        self,
+        desk: ReviewController,
+        actions: Actions,
+        messages: Messages,
+        *,
+        panel: FindingsPanel,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._actions = desk, actions
+        self._messages, self._panel, self._window = messages, panel, window
+
+    def handlers(self) -> Handlers:
+        """Return which of these each command calls."""
+        return {
+            "rule_page": self.show_rule,
+            "copy_quotation": self.copy_quotation,
+        }
+
+    def show_rule(self) -> None:
+        """Open the page of the rule behind the current finding."""
+        item = self._desk.current
+        if item is not None:
+            RulePageDialog(item.finding, self._actions, self._window).open()
+
+    def copy_quotation(self) -> None:
+        """Copy the sentence of the current finding, with what is doubtful about it."""
+        item, article = self._desk.current, self._desk.article
+        if item is not None and article is not None:
+            others = [part.finding for other in self._desk.shown for part in other.parts]
+            text = as_quotation(article, item.finding, others=others)
+            QGuiApplication.clipboard().setText(text)
+            self._messages.info(self.tr("Copied the sentence, with what is doubtful about it."))
+
+    @Slot()
+    def show_wordings(self) -> None:
+        """Show in the list what the verdict counted, and no more."""
+        counted = (Family.WORDING, Family.QUOTATION)
+        self._desk.arrange(hidden=frozenset(Family) - {*counted}, words="")
+        if self._desk.strictness is Strictness.SURE:
+            self._actions[f"strictness_{Strictness.BALANCED}"].trigger()
+        self._actions["panel"].setChecked(True)
+        self._panel.show()
+        self._actions["next"].trigger()

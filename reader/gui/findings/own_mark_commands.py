@@ -1,0 +1,205 @@
+"""What a person marks themselves: passages that no detector found, or not for their reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QRect, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.checking.altered_quotations import speech_in
+from reader.errors import AskanceError
+from reader.gui import labels
+from reader.gui.commands.actions import Actions, Handlers
+from reader.gui.findings.mark_dialog import MarkDialog
+from reader.gui.findings.review_controller import ReviewController
+from reader.gui.library.open_article import OpenArticle
+from reader.gui.page.article_view import ArticleView
+from reader.gui.style.theme_choice import ThemeChoice
+from reader.gui.window.messages import Kind, Message, Messages
+from reader.model.article import Article
+from reader.model.finding import Family
+from reader.model.own_mark import OwnMark, is_own_mark
+from reader.model.span import Span
+from reader.reports.positions import Excerpt
+from reader.review.grouping import ReviewItem
+
+LONGEST = 5_000  # code points of a passage: what is longer is no passage but a text
+
+
+class OwnMarkCommands(QObject):
+    """Marks what is selected on the page, changes what a mark says, and takes marks away."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        desk: ReviewController,
+        page: ArticleView,
+        actions: Actions,
+        look: ThemeChoice,
+        messages: Messages,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._page = window, desk, page
+        self._actions, self._look, self._messages = actions, look, messages
+        self._family = Family.WORDING  # chosen last
+
+    def handlers(self) -> Handlers:
+        """Return what these commands do."""
+        return {
+            "mark_passage": self.ask,
+            "change_mark": self.ask_for_change,
+            "remove_mark": self.remove,
+        }
+
+    def ask(self) -> None:
+        """Ask what is doubtful about the selected passage; without one, about the mark at hand."""
+        span, article = self._page.selected_span(), self._desk.article
+        if article is None:
+            return
+        if span is None:
+            item = self._desk.current
+            if item is not None and is_own_mark(item.finding):
+                self.ask_for_change()
+            else:
+                self._messages.info(self.tr("Select the passage with the mouse, then press M."))
+            return
+        if len(span) > LONGEST:
+            self._messages.info(self.tr("That is too long for one mark: select less."))
+            return
+        there = self._at(span, self._desk.items)
+        if there is not None:
+            self._desk.choose(there.finding)
+            self.ask_for_change()
+            return
+        mark = OwnMark(self._guessed(article, span))
+        self._open(article, span, mark, "", lambda *said: self._mark(article, span, *said))
+
+    def ask_for_change(self) -> None:
+        """Ask what the mark at hand is to say instead."""
+        item, article = self._desk.current, self._desk.article
+        if article is None or item is None or item.decision is None or item.decision.mark is None:
+            return
+        mark, note, span = item.decision.mark, item.decision.note, item.finding.span
+        self._open(
+            article, span, mark, note, lambda *said: self._change(article, item, *said), new=False
+        )
+
+    def remove(self) -> None:
+        """Take the mark at hand away."""
+        item, session = self._desk.current, self._desk.session
+        if item is not None and session is not None and is_own_mark(item.finding):
+            name = self._named(self.tr("remove the mark on “{words}”"), item.finding.span)
+            self._try(lambda: session.remove_mark(item, name=name))
+
+    @Slot(object)
+    def look_for_lost(self, opened: OpenArticle) -> None:
+        """Say so where marks that were made in an article have no passage in it any more."""
+        count = opened.pile.session.lost_marks if opened.pile else 0
+        if count:
+            opened.said.append(self._lost(count))
+
+    @Slot()
+    def look_again(self) -> None:
+        """Say the same of the text in front, which has changed."""
+        session = self._desk.session
+        if session is not None and session.lost_marks:
+            self._messages.say(self._lost(session.lost_marks))
+
+    def _lost(self, count: int) -> Message:
+        said = self.tr(
+            "%n own mark(s) fit no passage of this text any more. "
+            "They are kept: Tools ▸ Own marks… lists them.",
+            "",
+            count,
+        )
+        return Message(Kind.WARNING, said, about_article=True)
+
+    def _open(
+        self,
+        article: Article,
+        span: Span,
+        mark: OwnMark,
+        note: str,
+        then: Callable[[Family, str, str], None],
+        *,
+        new: bool = True,
+    ) -> None:
+        dialog = MarkDialog(
+            Excerpt.of(article, span),
+            mark,
+            note=note,
+            theme=self._look.theme,
+            is_new=new,
+            parent=self._window,
+        )
+        dialog.marked.connect(then)
+        place = self._page.place_of_span(span)
+        viewport = self._page.viewport()
+        dialog.open_beside(QRect(viewport.mapToGlobal(place.topLeft()), place.size()))
+
+    def _mark(
+        self, article: Article, span: Span, family: Family, note: str, suggestion: str
+    ) -> None:
+        session = self._desk.session
+        if session is None or session.article is not article:
+            self._messages.warn(
+                self.tr("The text has changed meanwhile: select the passage again.")
+            )
+            return
+        self._family = family
+        name = self._named(self.tr("mark “{words}”"), span)
+        self._try(lambda: session.mark(span, family, note=note, suggestion=suggestion, name=name))
+        self._page.clear_selection()
+        self._show(span)
+        self._messages.info(self._named(self.tr("Marked “{words}”. Undo takes it back."), span))
+
+    def _change(
+        self, article: Article, item: ReviewItem, family: Family, note: str, suggestion: str
+    ) -> None:
+        session = self._desk.session
+        if session is not None and session.article is article:
+            span = item.finding.span
+            name = self._named(self.tr("change the mark on “{words}”"), span)
+            self._try(
+                lambda: session.change_mark(
+                    item, family, note=note, suggestion=suggestion, name=name
+                )
+            )
+            self._show(span)
+
+    def _show(self, span: Span) -> None:
+        """Go to the mark at a place, and let it be seen where its family or the search hides it."""
+        item = self._at(span, self._desk.items)
+        if item is None:
+            return
+        family = item.finding.family
+        if family in self._desk.arrangement.hidden:
+            self._desk.set_family_shown(family, True)
+        if self._at(span, self._desk.shown) is None:
+            self._desk.arrange(words="")
+        self._desk.choose(item.finding)
+
+    @staticmethod
+    def _at(span: Span, items: Sequence[ReviewItem]) -> ReviewItem | None:
+        own = (i for i in items if i.finding.span == span and is_own_mark(i.finding))
+        return next(own, None)
+
+    def _guessed(self, article: Article, span: Span) -> Family:
+        """Return the likeliest kind: words in somebody's mouth, else what was chosen last."""
+        for paragraph in article.paragraphs_in(span):
+            if any(speech.contains(span) for speech in speech_in(article, paragraph)):
+                return Family.QUOTATION
+        return self._family
+
+    def _named(self, pattern: str, span: Span) -> str:
+        article = self._desk.article
+        quote = span.of(article.text) if article else ""
+        return pattern.format(words=labels.short(quote, length=32))
+
+    def _try(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except AskanceError as error:  # it holds all the same, but not for long
+            self._messages.error(str(error))

@@ -1,0 +1,148 @@
+"""Reads and checks one open article at a time, and fills in what it hears."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from threading import Event
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from reader.checking.events import CheckFinished, DetectorFailed, ParagraphsChecked
+from reader.checking.verdict import withheld
+from reader.errors import AskanceError
+from reader.gui.labels import spaced
+from reader.gui.library.article_reader import ArticleReader, CacheTrouble, Opened, ReadyDetectors
+from reader.gui.library.check_thread import CheckThread, Work
+from reader.gui.library.engine_status import not_checked
+from reader.gui.library.open_article import OpenArticle
+from reader.gui.window.messages import Kind, Message
+from reader.model.span import Span
+from reader.settings import Settings
+
+PATIENCE = 400  # milliseconds that the check waits for a very long article to be on the page
+log = logging.getLogger(__name__)
+
+
+class CheckRunner(QObject):
+    """One thread and one set of engines, at the service of one open article.
+
+    Signals, each with the `OpenArticle` it is about: `read` with what its file holds; `told` when
+    its state or findings changed; `judged` when there is a verdict; `said` with a `Message`; then
+    `ended`, or `failed` with a sentence. An article that is halted or replaced is not heard again.
+    """
+
+    read = Signal(object, object)  # OpenArticle, Article
+    told = Signal(object)
+    judged = Signal(object)
+    said = Signal(object, object)  # OpenArticle, Message
+    ended = Signal(object)
+    failed = Signal(object, str)
+
+    def __init__(self, reader: ArticleReader, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.article: OpenArticle | None = None  # what the thread is at
+        self._reader = reader
+        self._shown = Event()  # set when what was read is on the page
+        self._checker = CheckThread(self)
+        self._checker.reported.connect(self._on_reported)
+        self._checker.finished.connect(self._on_finished)
+        self._checker.crashed.connect(self._on_crashed)
+
+    def begin(self, article: OpenArticle, *, visible: Callable[[], Span | None]) -> None:
+        """Read an article if need be, and check it, in place of what is under way."""
+        self.halt()
+        self.article = article
+        self._checker.check(self._work(article, visible))
+        self.told.emit(article)
+
+    def halt(self) -> None:
+        """Stop what is under way."""
+        self._checker.cancel()
+        before, self.article = self.article, None
+        if before is not None:
+            self.told.emit(before)
+
+    def on_page(self) -> None:
+        """Say that what was read is on the page: the check may begin."""
+        self._shown.set()
+
+    def renew_engines(self, settings: Settings | None = None) -> None:
+        """Let the next check make its engines anew, with `settings` those that these ask for."""
+        self._reader.renew(settings)
+
+    def shutdown(self) -> None:
+        """End the check, the engines and the thread."""
+        self._checker.cancel()
+        self._reader.close()
+        self._checker.shutdown()
+        self._reader.close_cache()
+
+    def _work(self, article: OpenArticle, visible: Callable[[], Span | None]) -> Work:
+        path, known = article.path, None if article.is_stale else article.article
+        is_set_anew = article.is_set_anew
+        self._shown = shown = Event()
+
+        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
+            if known is not None and is_set_anew:
+                return self._reader.read_again(
+                    known, visible=visible, cancelled=cancelled, shown=shown.wait
+                )
+            if known is not None:
+                return self._reader.check(known, visible=visible, cancelled=cancelled)
+            assert path is not None
+            return self._reader.read(path, visible=visible, cancelled=cancelled, shown=shown.wait)
+
+        return work
+
+    @Slot(object)
+    def _on_reported(self, event: object) -> None:
+        article = self.article
+        if article is None:
+            return
+        article.state.heard(event)
+        match event:
+            case Opened(text):
+                self.read.emit(article, text)
+                QTimer.singleShot(PATIENCE, self._shown.set)
+            case CacheTrouble(sentence):
+                self.said.emit(article, Message(Kind.WARNING, sentence))
+            case ReadyDetectors(missing=missing):
+                for engine, why in missing.items():
+                    self._warn(
+                        article,
+                        self.tr("{sentence}: {why}").format(sentence=not_checked(engine), why=why),
+                    )
+            case DetectorFailed(detector, why):
+                self._warn(
+                    article,
+                    self.tr("Not checked for {what}: {why}").format(what=spaced(detector), why=why),
+                )
+            case ParagraphsChecked(findings=findings) if findings and article.pile is not None:
+                article.pile.take_in(findings)
+            case CheckFinished(verdict=verdict):
+                article.verdict = withheld(verdict) if article.state.unchecked else verdict
+                self.judged.emit(article)
+        self.told.emit(article)
+
+    def _warn(self, article: OpenArticle, sentence: str) -> None:
+        self.said.emit(article, Message(Kind.WARNING, sentence, about_article=True))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        article, self.article = self.article, None
+        if article is not None:
+            self.ended.emit(article)
+
+    @Slot(object)
+    def _on_crashed(self, error: Exception) -> None:
+        article, self.article = self.article, None
+        if article is None:
+            return
+        sentence = str(error)
+        if not isinstance(error, AskanceError):
+            log.error("opening or checking failed", exc_info=error)
+            sentence = self.tr("{file} could not be checked: {error}. See the log.").format(
+                file=article.path, error=repr(error)
+            )
+        self.failed.emit(article, sentence)

@@ -1,0 +1,74 @@
+"""One article that is open, in front or behind: all that is to be kept of it in memory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reader.checking.verdict import ArticleVerdict
+from reader.gui.findings.review_model import ReviewModel
+from reader.gui.library.check_status import CheckStatus, Phase
+from reader.gui.library.file_watcher import FileWatcher
+from reader.gui.library.reading_positions import Place
+from reader.gui.page.laid_out_page import LaidOutPage
+from reader.gui.window.messages import Message
+from reader.model.article import Article
+
+
+class OpenArticle(QObject):
+    """An open file, how far its check has come, its review, and where the person is in it.
+
+    Before it is read it has no article, and no pile of findings. `sheet` is its page while another
+    one is shown; `place` is where it is to be shown when there is no sheet.
+    """
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.state = CheckStatus()
+        self.verdict: ArticleVerdict | None = None
+        self.pile: ReviewModel | None = None
+        self.sheet: LaidOutPage | None = None
+        self.place: Place | None = None
+        self.said: list[Message] = []  # about it, that the person has not put away
+        self.is_stale = path is not None  # the file is to be read, for the first time or again
+        self.is_set_anew = False  # the settings of its language may be others now
+        self.watch = FileWatcher(self)
+
+    @property
+    def article(self) -> Article | None:
+        """What the file holds."""
+        return self.state.article
+
+    @property
+    def name(self) -> str:
+        """The title, or the file's name as long as it is not read."""
+        title = self.article.title if self.article else ""
+        return title or (self.path.name if self.path else "")
+
+    @property
+    def needs_work(self) -> bool:
+        """Say whether it is to be read or checked still."""
+        return self.is_stale or (self.article is not None and self.state.phase is Phase.CHECKING)
+
+    def take(self, article: Article) -> None:
+        """Take what was read; its check begins."""
+        self.is_stale = self.is_set_anew = False
+        self.state = CheckStatus(article)
+
+    def begin_again(self) -> None:
+        """Wait for another check of the text at hand; nothing is known about it till then."""
+        opening, self.state = self.state.opening, CheckStatus(self.article)
+        self.state.opening = opening
+        self.verdict = None
+        self.is_set_anew = True
+
+    def let_go(self) -> None:
+        """Put everything away that belongs to it."""
+        self.watch.watch(None)
+        if self.sheet is not None:
+            self.sheet.discard()
+        if self.pile is not None:
+            self.pile.deleteLater()
+        self.deleteLater()

@@ -1,0 +1,83 @@
+"""What a person can open, and how they say so: a dialog, or files that they drop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.gui.translation import grouped
+from reader.gui.window.messages import Messages
+from reader.importers import SUFFIXES
+from reader.system.paths import resource
+
+SAMPLE = "samples/harbour_ferry.txt"
+MOST = 200  # articles that are opened out of folders at once
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """Return the files and folders that are dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+class OpenDialogs(QObject):
+    """Asks for files, takes what is dropped, and hands files on that can be opened.
+
+    In place of a folder stand the articles in it, known by their names, not those of its folders.
+    """
+
+    def __init__(
+        self, window: QWidget, open_files: Callable[[Sequence[Path]], object], messages: Messages
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._open_files = open_files
+        self._messages = messages
+
+    def ask(self) -> None:
+        """Ask for files."""
+        kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        dialog = QFileDialog(self._window, self.tr("Open articles"))
+        dialog.setNameFilters(
+            [self.tr("Articles ({kinds})").format(kinds=kinds), self.tr("All files (*)")]
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.open([Path(name) for name in names]))
+        dialog.open()
+
+    def open_sample(self) -> None:
+        """Open the article that ships."""
+        self.open([resource(SAMPLE)])
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open files, and the articles in folders; say which folder has none."""
+        files: list[Path] = []
+        for path in paths:
+            if not path.is_dir():
+                files.append(path)
+                continue
+            found = articles_in(path)
+            files += found[:MOST]
+            if not found:
+                sentence = self.tr("There is no article in the folder {name}.")
+                self._messages.warn(sentence.format(name=path.name))
+            elif len(found) > MOST:
+                sentence = self.tr("Of the {count} articles in {name}, the first {most} are open.")
+                self._messages.warn(
+                    sentence.format(count=grouped(len(found)), name=path.name, most=MOST)
+                )
+        if files:
+            self._open_files(files)
+
+
+def articles_in(folder: Path) -> list[Path]:
+    """Return the articles in a folder, in the order of their names."""
+    try:
+        return sorted(
+            path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()
+        )
+    except OSError:
+        return []

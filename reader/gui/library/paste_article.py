@@ -1,0 +1,51 @@
+"""What was copied in another program opens as an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.commands.actions import Handlers
+from reader.gui.library.open_dialogs import files_in
+from reader.gui.window.messages import Messages
+from reader.importers.clipboard_file import kept
+from reader.system.paths import data_folder
+
+FOLDER = "pasted"  # in the data folder
+
+
+class PasteArticle(QObject):
+    """Takes an article from the clipboard: files that were copied, a part of a page, or a text."""
+
+    def __init__(
+        self, window: QWidget, open_files: Callable[[Sequence[Path]], object], messages: Messages
+    ) -> None:
+        super().__init__(window)
+        self._open_files = open_files
+        self._messages = messages
+
+    def handlers(self) -> Handlers:
+        """Return what the command calls."""
+        return {"paste_article": self.paste}
+
+    def paste(self) -> None:
+        """Open what is on the clipboard, or say that there is nothing to read on it."""
+        copied = QGuiApplication.clipboard().mimeData()
+        if files := files_in(copied):
+            self._open_files(files)
+        elif not copied.text().strip():
+            self._messages.warn(
+                self.tr("There is no text on the clipboard; copy an article first.")
+            )
+        else:
+            try:
+                path = kept(copied.text().lstrip(), copied.html(), data_folder() / FOLDER)
+            except OSError as error:
+                sentence = self.tr("What was copied cannot be kept ({reason}); free some space.")
+                self._messages.warn(sentence.format(reason=error.strerror))
+            else:
+                self._open_files([path])

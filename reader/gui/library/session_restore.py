@@ -1,0 +1,81 @@
+"""Keeps what is open and where the person is, and opens it again at the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from reader.gui.library.article_switch import ArticleSwitch
+from reader.gui.library.open_article import OpenArticle
+from reader.gui.library.open_articles import OpenArticles
+from reader.gui.library.session_file import SessionFile
+from reader.gui.window.messages import Messages
+from reader.system.atomic_file import is_there
+
+
+class SessionRestore(QObject):
+    """Writes the session whenever an article comes, goes or is turned to, and at the end.
+
+    So that a computer that loses its power costs nobody more than a place on a page.
+    """
+
+    def __init__(
+        self,
+        kept: SessionFile,
+        articles: OpenArticles,
+        switch: ArticleSwitch,
+        messages: Messages,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kept = kept
+        self._articles = articles
+        self._switch = switch
+        self._messages = messages
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.keep)
+        articles.opened.connect(self._on_opened)
+        articles.fronted.connect(self._soon.start)
+        articles.listed.connect(self._soon.start)
+        articles.closed.connect(self._on_closed)
+
+    def restore(self) -> None:
+        """Open what was open, the same article in front; say once what is not there any more."""
+        kept, front = list(self._kept.open), self._kept.front
+        there = [path for path in kept if is_there(path)]
+        if there:
+            self._articles.open([front] if front in there else there[:1], among=there)
+        if gone := [path for path in kept if path not in there]:
+            self._messages.warn(self._farewell(gone))
+            self.keep()  # it is said once
+
+    @Slot()
+    def keep(self) -> None:
+        """Write down how things are."""
+        self._soon.stop()
+        self._switch.note_place()
+        articles = [article for article in self._articles.all if article.path is not None]
+        self._kept.keep(
+            [article.path for article in articles if article.path is not None],
+            self._articles.front.path,
+            places={a.path: a.place for a in articles if a.path is not None and a.article},
+        )
+
+    @Slot(object)
+    def _on_opened(self, article: OpenArticle) -> None:
+        if article.path is not None:
+            article.place = self._kept.place(article.path)
+
+    @Slot(object)
+    def _on_closed(self, article: OpenArticle) -> None:
+        if article.path is not None and article.article is not None:
+            self._kept.note(article.path, article.place)
+        self._soon.start()
+
+    def _farewell(self, gone: Sequence[Path]) -> str:
+        names = ", ".join(path.name for path in gone)
+        return self.tr(
+            "%n article(s) that you had open cannot be found any more: {names}.", "", len(gone)
+        ).format(names=names)

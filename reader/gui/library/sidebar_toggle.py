@@ -1,0 +1,47 @@
+"""Whether the shelf stands open: as the person wants it, else when there is a choice to make."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.library.open_articles import OpenArticles
+from reader.gui.window.window_state import WindowState
+
+OPEN, SHUT = "open", "shut"
+
+
+class SidebarToggle(QObject):
+    """Opens the shelf by itself for the second article, and shuts it after the last but one.
+
+    What the person wanted holds against that, until they want something else. `moved` tells whether
+    it stands open now.
+    """
+
+    moved = Signal(bool)
+
+    def __init__(
+        self,
+        shelf: QWidget,
+        articles: OpenArticles,
+        state: WindowState,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self._articles = articles
+        self._state = state
+        articles.listed.connect(self.look)
+
+    def want(self, is_open: bool) -> None:
+        """Open or shut the shelf because the person said so."""
+        self._state.keep_word("shelf", OPEN if is_open else SHUT)
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Open or shut the shelf as things are."""
+        wanted = self._state.word("shelf")
+        is_open = wanted == OPEN or (wanted != SHUT and len(self._articles.all) > 1)
+        self._shelf.setVisible(is_open)
+        self.moved.emit(is_open)

@@ -1,0 +1,99 @@
+"""How the window and the page look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+
+from reader.gui.commands.actions import Actions
+from reader.gui.preferences.preference_page import Choice, Page
+from reader.gui.settings_model import SettingsModel
+from reader.gui.translation import LANGUAGES, SYSTEM
+from reader.settings import LEADINGS, MEASURES, READING_SIZES, THEMES, Settings
+
+
+class AppearancePage(Page):
+    """Theme, reading face, size, measure and leading, and the language of the window."""
+
+    def __init__(self, settings: SettingsModel, actions: Actions) -> None:
+        super().__init__("", settings)
+        self.title = self.tr("Appearance")
+        self.theme = Choice(self._themes(), lambda to: actions[f"theme_{to}"].trigger())
+        self.face = Choice(self._faces(), lambda to: settings.change(reading_font=to))
+        self.face.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.face.setMinimumContentsLength(28)  # as long as its first entry: others are longer
+        self.letters = _number(
+            READING_SIZES, self.tr(" px"), lambda to: settings.change(reading_size=to)
+        )
+        self.measure = _number(
+            MEASURES, self.tr(" characters"), lambda to: settings.change(reading_measure=to)
+        )
+        self.leading = _number(
+            LEADINGS, self.tr(" %"), lambda to: settings.change(reading_leading=to)
+        )
+        self.dim = QCheckBox(self.tr("Dim the leftovers of a web page"))
+        self.dim.clicked.connect(lambda: actions["dim_residue"].trigger())
+        self.language = Choice(self._languages(), lambda to: settings.change(interface=to))
+        self.add_row(self.tr("&Theme"), self.theme)
+        self.add_row(self.tr("&Reading face"), self.face)
+        self.add_row(self.tr("&Size"), self.letters)
+        self.add_row(
+            self.tr("Length of a &line"),
+            self.measure,
+            about=self.tr("Lines of 60 to 75 characters read best."),
+        )
+        self.add_row(self.tr("Line s&pacing"), self.leading)
+        self.add_row(self.tr("Resi&due"), self.dim)
+        self.add_row(
+            self.tr("Language of the &window"),
+            self.language,
+            about=self.tr("Takes effect at the next start. Findings are always in English."),
+        )
+        self.follow(self._show)
+
+    def _languages(self) -> dict[str, str]:
+        return {**LANGUAGES, SYSTEM: self.tr("Like the system")}
+
+    def _themes(self) -> dict[str, str]:
+        names = {
+            "system": self.tr("Like the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+            "sepia": self.tr("Sepia"),
+            "contrast": self.tr("High contrast"),
+        }
+        return {theme: names[theme] for theme in THEMES}
+
+    def _faces(self) -> dict[str, str]:
+        return {
+            "": self.tr("The one that comes with Askance"),
+            **{family: family for family in QFontDatabase.families() if _can_be_chosen(family)},
+        }
+
+    def _show(self, now: Settings) -> None:
+        self.theme.show_value(now.theme)
+        self.language.show_value(now.interface)
+        self.face.show_value(now.reading_font)
+        self.dim.setChecked(now.dim_residue)
+        for control, value in (
+            (self.letters, now.reading_size),
+            (self.measure, now.reading_measure),
+            (self.leading, now.reading_leading),
+        ):
+            control.blockSignals(True)
+            control.setValue(value)
+            control.blockSignals(False)
+
+
+def _can_be_chosen(family: str) -> bool:
+    return QFontDatabase.isScalable(family) and not QFontDatabase.isPrivateFamily(family)
+
+
+def _number(limits: range, unit: str, changed: Callable[[int], object]) -> QSpinBox:
+    control = QSpinBox(minimum=limits.start, maximum=limits.stop - 1, suffix=unit)
+    control.valueChanged.connect(changed)
+    return control

@@ -1,0 +1,109 @@
+"""What is looked for: families and their rules, each with its page, on or off everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QTextBrowser, QTreeWidget, QTreeWidgetItem
+
+from reader.errors import AskanceError
+from reader.gui import labels
+from reader.gui.commands.fuzzy import fit
+from reader.gui.preferences.preference_page import Page
+from reader.gui.settings_model import SettingsModel
+from reader.gui.widgets.tree_rows import rows_in
+from reader.gui.window.messages import Messages
+from reader.reports.rule_index import pages
+from reader.review.records import RuleOff
+from reader.review.review_store import ReviewStore
+
+NAME_ROLE = Qt.ItemDataRole.UserRole
+ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class RulesPage(Page):
+    """A tree to tick; `switched` tells that other rules are off now."""
+
+    switched = Signal()
+
+    def __init__(self, settings: SettingsModel, store: ReviewStore, messages: Messages) -> None:
+        super().__init__("", settings)
+        self.title = self.tr("Rules")
+        self._store = store
+        self._messages = messages
+        self.tree = QTreeWidget()
+        self.tree.setHeaderHidden(True)
+        self.tree.setAccessibleName(self.tr("Families and rules"))
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(self.tr("What the rule is about"))
+        self.text.setOpenLinks(False)
+        self.items: dict[str, QTreeWidgetItem] = {}
+        self._families: list[QTreeWidgetItem] = []
+        self._fill()
+        splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        splitter.addWidget(self.tree)
+        splitter.addWidget(self.text)
+        self.column.addWidget(splitter, 1)
+        self.tree.itemChanged.connect(self._on_changed)
+        self.tree.currentItemChanged.connect(self._on_current)
+        self.tree.setCurrentItem(self._families[0])
+
+    def show_rule(self, name: str) -> None:
+        """Go to a rule."""
+        self.tree.setCurrentItem(self.items[name])
+        self.tree.scrollToItem(self.items[name])
+        self.tree.setFocus()
+
+    def search(self, typed: str) -> bool:
+        """Show the rules whose name or page has what was typed."""
+        if fit(typed, self.title) is not None:
+            typed = ""
+        for name, item in self.items.items():
+            is_in_page = typed.strip().casefold() in _text_of(name).casefold()
+            is_named = fit(typed, item.text(0)) is not None
+            item.setHidden(not is_in_page and not is_named)
+        for family in self._families:
+            family.setHidden(all(rule.isHidden() for rule in rows_in(family)))
+        return not all(family.isHidden() for family in self._families)
+
+    def _fill(self) -> None:
+        off = {entry.rule for entry in self._store.rules_off() if not entry.article}
+        families: dict[str, QTreeWidgetItem] = {}
+        for family, name in pages():
+            if family not in families:
+                families[family] = QTreeWidgetItem(self.tree, [labels.family(family)])
+                families[family].setData(0, NAME_ROLE, family)
+                families[family].setFlags(families[family].flags() | Qt.ItemFlag.ItemIsAutoTristate)
+            item = QTreeWidgetItem(families[family], [labels.spaced(name).capitalize()])
+            item.setData(0, NAME_ROLE, name)
+            item.setCheckState(0, OFF if name in off else ON)
+            self.items[name] = item
+        self._families = list(families.values())
+        self.tree.expandAll()
+
+    @Slot(QTreeWidgetItem, QTreeWidgetItem)
+    def _on_current(self, item: QTreeWidgetItem | None) -> None:
+        if item is None:
+            return
+        name = item.data(0, NAME_ROLE)
+        if item in self._families:
+            self.text.setPlainText(labels.about_family(name))
+        else:
+            self.text.setMarkdown(_text_of(name))
+
+    @Slot(QTreeWidgetItem, int)
+    def _on_changed(self, item: QTreeWidgetItem) -> None:
+        if item in self._families:
+            return  # its rules tell of themselves
+        rule = [RuleOff(item.data(0, NAME_ROLE))]
+        try:
+            if item.checkState(0) is ON:
+                self._store.remove(rule)
+            else:
+                self._store.put(rule)
+        except AskanceError as error:  # it holds all the same, but not for long
+            self._messages.error(str(error))
+        self.switched.emit()
+
+
+def _text_of(name: str) -> str:
+    return next(page for (_, of), page in pages().items() if of == name)

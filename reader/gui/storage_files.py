@@ -1,0 +1,56 @@
+"""The files that a window keeps things in, and what cannot be kept on this machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.gui.translation import say
+from reader.system.atomic_file import why_unwritable
+from reader.system.paths import cache_folder, config_folder, data_folder, log_folder
+
+
+@dataclass(frozen=True, slots=True)
+class StorageFiles:
+    """Where things are kept. What is None is not kept, and `trouble` says so in one sentence.
+
+    Where `is_shut`, that is so for decisions.
+    """
+
+    review: Path
+    results: Path | None
+    settings: Path
+    session: Path
+    recent: Path
+    state: Path
+    log: Path | None
+    is_shut: bool
+    trouble: str
+
+
+def kept_files() -> StorageFiles:
+    """Look where things can be kept; what is in a folder that cannot be written is still read."""
+    folders = {
+        data_folder(): say("kept_files", "decisions, dictionary and lists of phrases"),
+        config_folder(): say("kept_files", "settings and what is open"),
+        cache_folder(): say("kept_files", "results of checks"),
+        log_folder(): say("kept_files", "the log"),
+    }
+    reasons = {folder: why_unwritable(folder) for folder in folders}
+    lost = [f"{what} ({at}: {reasons[at]})" for at, what in folders.items() if reasons[at]]
+    trouble = say(
+        "kept_files",
+        "This is lost when you close the window, as its folder cannot be written: {what}.",
+    ).format(what="; ".join(lost))
+    data, config, cache, log = reasons
+    return StorageFiles(
+        review=data / "review.sqlite",
+        results=None if reasons[cache] else cache / "results.sqlite",
+        settings=config / "settings.json",
+        session=config / "session.json",
+        recent=config / "recent.txt",
+        state=config / "window.ini",
+        log=None if reasons[log] else log / "askance.log",
+        is_shut=bool(reasons[data]),
+        trouble=trouble if lost else "",
+    )

@@ -1,0 +1,50 @@
+"""The theme: what the person chose, or what the desktop says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.style.style_sheet import style_sheet
+from reader.gui.style.theme import Theme, system_theme
+from reader.settings import THEMES
+
+SYSTEM = "system"
+
+
+class ThemeChoice(QObject):
+    """Gives the application its theme, and follows the desktop unless it was told otherwise."""
+
+    changed = Signal(object)  # Theme
+
+    def __init__(self, app: QApplication, choice: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._choice = choice
+        self.theme = self._wanted()
+        self._dress()
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        if hasattr(app.styleHints(), "accessibility"):  # since Qt 6.10
+            contrast = app.styleHints().accessibility()
+            contrast.contrastPreferenceChanged.connect(self._on_scheme_changed)
+
+    def choose(self, choice: str) -> None:
+        """Take one of `THEMES`; "system" is what the desktop says."""
+        self._choice = choice
+        self._on_scheme_changed()
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        theme = self._wanted()
+        if theme.name != self.theme.name:
+            self.theme = theme
+            self._dress()
+            self.changed.emit(theme)
+
+    def _wanted(self) -> Theme:
+        chosen = self._choice in THEMES and self._choice != SYSTEM
+        return Theme.load(self._choice) if chosen else system_theme(self._app)
+
+    def _dress(self) -> None:
+        self._app.setPalette(self.theme.palette())
+        self._app.setStyleSheet(style_sheet(self.theme))

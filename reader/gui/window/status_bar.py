@@ -1,0 +1,83 @@
+"""The status bar: which engine, what is going on in words, how far, and what was not checked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
+
+from reader.gui.commands.actions import Actions
+from reader.gui.findings.review_controller import ReviewController
+from reader.gui.library.check_status import CheckStatus
+from reader.gui.widgets.literal_text import plain_label, plain_tip
+
+STEPS = 1_000  # of the bar: fine enough to be seen moving on a long article
+PASSING = 4_000  # milliseconds that a passing remark stays
+
+
+class StatusBar(QStatusBar):
+    """Says what goes on; nothing in it is drawn for decoration."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(0, 0, 8, 0)  # the state begins where Qt writes a passing remark
+        self._state = plain_label()
+        self._state.setObjectName("status_state")
+        self._state.setAccessibleName(self.tr("State of the check"))
+        self._state.setTextFormat(Qt.TextFormat.PlainText)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(160)
+        self._progress.setAccessibleName(self.tr("Progress of the check"))
+        self._stop = QPushButton(self.tr("Stop"))
+        self._stop.setAccessibleName(self.tr("Stop checking"))
+        self._stop.clicked.connect(actions["stop"].trigger)
+        self._unchecked = QPushButton()
+        self._unchecked.clicked.connect(actions["unchecked"].trigger)
+        self._count = plain_label()
+        self._count.setObjectName("status_count")
+        self._engine = plain_label()
+        self._engine.setAccessibleName(self.tr("Engines"))
+        for widget in (self._state, self._progress, self._stop):
+            self.addWidget(widget)
+        for widget in (self._unchecked, self._count, self._engine):
+            self.addPermanentWidget(widget)
+        for busy in (self._progress, self._stop, self._unchecked):
+            busy.hide()
+
+    @property
+    def text(self) -> str:
+        """What is going on, in words."""
+        return self._state.text()
+
+    @property
+    def engine(self) -> str:
+        """What is said about the engines."""
+        return self._engine.text()
+
+    def show_state(self, state: CheckStatus, desk: ReviewController) -> None:
+        """Say how the check stands, and how much there is to decide.
+
+        That is said of everything that is sure enough: what is searched for in the list, or which
+        families are in sight, changes nothing about the article.
+        """
+        found = len(desk.items)
+        self._state.setText(state.sentence(found=found, hidden=desk.less_sure_count))
+        is_busy = state.is_busy or desk.is_taking_in
+        if is_busy:
+            # a total of 0 is drawn as "nobody knows how long it takes"
+            self._progress.setRange(0, 0 if state.opening else STEPS)
+            self._progress.setValue(round(STEPS * state.progress.share))
+        self._progress.setVisible(is_busy)
+        self._stop.setVisible(state.is_busy)
+        self._engine.setText(state.engine_words)
+        self._engine.setToolTip(plain_tip(state.engine_details))
+        self._engine.setAccessibleDescription(state.engine_details)
+        self._count.setText(self.tr("%Ln to decide", "", desk.open_count) if found else "")
+        unchecked = len(state.unchecked)
+        self._unchecked.setVisible(bool(unchecked))
+        self._unchecked.setText(self.tr("%Ln part(s) not checked", "", unchecked))
+
+    def remark(self, text: str) -> None:
+        """Say something in passing."""
+        self.showMessage(text, PASSING)

@@ -1,0 +1,58 @@
+"""Where the window was and how it was divided: state, which nobody sets on purpose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from reader.system.private_files import make_file
+
+
+class WindowState:
+    """Keeps the window's geometry in a file of its own; one that is damaged is just not used.
+
+    Without a file nothing is restored and nothing kept.
+    """
+
+    def __init__(self, kept: Path | None) -> None:
+        if kept is not None and kept.exists() and not kept.is_file():
+            kept = None  # opening a pipe would wait for whoever writes into it
+        if kept is not None:
+            make_file(kept)
+        self._store = QSettings(str(kept), QSettings.Format.IniFormat) if kept else None
+        self._words: dict[str, str] = {}  # where there is no file they hold as long as the window
+
+    def restore(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:
+        """Put a window where it was, if that is known."""
+        if geometry := self._bytes("geometry"):
+            window.restoreGeometry(geometry)
+        for name, splitter in splitters.items():
+            if sizes := self._bytes(name):
+                splitter.restoreState(sizes)
+
+    def keep(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:
+        """Remember where a window is, and how those of its parts are divided that can be seen."""
+        if self._store is None:
+            return
+        self._store.setValue("geometry", window.saveGeometry())
+        for name, splitter in splitters.items():
+            if all(size for size in splitter.sizes()):  # a part that is hidden has no size to keep
+                self._store.setValue(name, splitter.saveState())
+        self._store.sync()
+
+    def word(self, name: str) -> str:
+        """Return the word that was kept under a name, or none."""
+        value = self._store.value(name) if self._store else self._words.get(name)
+        return value if isinstance(value, str) else ""
+
+    def keep_word(self, name: str, word: str) -> None:
+        """Remember a word under a name."""
+        self._words[name] = word
+        if self._store is not None:
+            self._store.setValue(name, word)
+
+    def _bytes(self, name: str) -> QByteArray | None:
+        value = self._store.value(name) if self._store else None
+        return value if isinstance(value, QByteArray) else None

@@ -1,0 +1,64 @@
+"""The language of an article, and of the passages in it that are in another one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.english.language_id import ENGLISH, language_of
+from reader.english.varieties import VARIETIES, variety_of
+from reader.english.word_tokens import count_words
+from reader.model.article import Article, ForeignPassage, Paragraph, Role
+from reader.model.span import Span
+
+AUTO = "auto"
+_QUOTED = re.compile(r"[“”„‟«»‹\"][^“”„‟«»\"]{12,400}[“”„‟«»›\"]")
+_SPEECH = 4  # words: a shorter quotation is a name or a term, and English uses those of others
+
+
+def in_its_language(article: Article, setting: str = AUTO) -> Article:
+    """Return `article` with its language, and with what is not in English.
+
+    A variety of English as `setting` is believed: all of the text is then checked as that.
+    """
+    if setting in VARIETIES:
+        return replace(article, language=setting, foreign=())
+    told = [(p, language_of(_words(article, p))) for p in article.paragraphs]
+    letters: Counter[str] = Counter()
+    for paragraph, language in told:
+        if paragraph.role is not Role.BOILERPLATE:
+            letters[language] += len(paragraph.span)
+    del letters[""]
+    most = max(letters, key=lambda language: letters[language], default=ENGLISH)
+    foreign = tuple(_foreign(article, told, most))
+    language = variety_of(article.text) if most == ENGLISH else most
+    return replace(article, language=language, foreign=foreign)
+
+
+def _words(article: Article, paragraph: Paragraph) -> str:
+    """Return what says in which language a paragraph is: names and numbers of a table do not."""
+    return "" if paragraph.role is Role.TABLE else paragraph.text(article)
+
+
+def _foreign(
+    article: Article, told: list[tuple[Paragraph, str]], most: str
+) -> Iterator[ForeignPassage]:
+    for paragraph, language in told:
+        own = language or most  # what is too short to tell is in the language of the rest
+        if own != ENGLISH:
+            yield ForeignPassage(paragraph.span, own)
+        else:
+            yield from _quotations(article.text, paragraph)
+
+
+def _quotations(text: str, paragraph: Paragraph) -> Iterator[ForeignPassage]:
+    start = paragraph.span.start
+    for quoted in _QUOTED.finditer(text, start, paragraph.span.end):
+        words = quoted[0][1:-1]
+        if count_words(words) < _SPEECH:
+            continue
+        language = language_of(words)
+        if language not in ("", ENGLISH):
+            yield ForeignPassage(Span(*quoted.span()), language)

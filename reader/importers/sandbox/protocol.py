@@ -1,0 +1,75 @@
+"""An article, or the sentence why there is none, on its way between two processes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from reader.importers.limits import LONGEST_SENTENCE
+from reader.model.article import Article, Paragraph, Removed, Role, Source
+from reader.model.span import Span
+
+
+def written(article: Article) -> bytes:
+    """Return all of `article` but its path, which the other side knows."""
+    value = {
+        "text": article.text,
+        "title": article.title,
+        "language": article.language,
+        "paragraphs": [
+            [p.span.start, p.span.end, p.role, p.level, p.number] for p in article.paragraphs
+        ],
+        "removed": [[part.text, part.why] for part in article.removed],
+        "source": asdict(article.source),
+    }
+    return json.dumps(value).encode("ascii")  # escapes: even half a surrogate pair arrives
+
+
+def refused(sentence: str) -> bytes:
+    """Return the answer about a file that is no article."""
+    return json.dumps({"refused": sentence}).encode("ascii")
+
+
+def answer_from(answer: bytes, path: Path | None) -> Article | str | None:
+    """Return the article in `answer`, or the sentence why there is none; None where it has neither.
+
+    Whoever took the other side over may answer anything.
+    """
+    try:
+        value = json.loads(answer)
+        if "refused" in value:
+            return str(value["refused"])[:LONGEST_SENTENCE]
+        article = _article(value, path)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return article if _is_sound(article) else None
+
+
+def _article(value: dict[str, Any], path: Path | None) -> Article:
+    return Article(
+        value["text"],
+        tuple(
+            Paragraph(Span(start, end), Role(role), level, number)
+            for start, end, role, level, number in value["paragraphs"]
+        ),
+        value["title"],
+        path,
+        language=value["language"],
+        removed=tuple(Removed(text, why) for text, why in value["removed"]),
+        source=Source(**value["source"]),
+    )
+
+
+def _is_sound(article: Article) -> bool:
+    """Say whether all values are of their types, and the paragraphs in order in the text."""
+    words = [article.text, article.title, article.language, *asdict(article.source).values()]
+    words += [each for part in article.removed for each in (part.text, part.why)]
+    numbers = [n for p in article.paragraphs for n in (p.level, p.number)]
+    places = [0, *(n for p in article.paragraphs for n in (p.span.start, p.span.end))]
+    return (
+        all(isinstance(each, str) for each in words)
+        and all(type(each) is int for each in (*numbers, *places))
+        and [*places, len(article.text)] == sorted([*places, len(article.text)])
+    )

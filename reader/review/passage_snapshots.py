@@ -1,0 +1,69 @@
+"""What is kept of a passage before and after something was decided about it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from reader.model.decision import Choice, Decision, rule_name
+from reader.review.grouping import ReviewItem
+from reader.review.own_mark_list import ArticleMarks
+from reader.review.records import StoredDecision
+from reader.review.review_store import ReviewStore
+
+
+class Keeping:
+    """Knows what is kept of an article's passages, and what is to be kept of them next."""
+
+    def __init__(self, store: ReviewStore, marks: ArticleMarks) -> None:
+        self._store, self._marks = store, marks
+
+    def stored(self, key: str) -> StoredDecision | None:
+        """Return what is kept about a passage; an own mark may be kept by its older key."""
+        return self._store.kept_decision(key) or self._marks.stored(key)
+
+    def kept(self, parts: Iterable[ReviewItem]) -> list[StoredDecision]:
+        """Return what is kept about these."""
+        kept = (self.stored(part.key) for part in parts)
+        return [decision for decision in kept if decision is not None]
+
+    def decided(
+        self, parts: Iterable[ReviewItem], choice: Choice, note: str | None
+    ) -> list[StoredDecision]:
+        """Return what is to be kept of a choice; without a `note` each keeps the one it has."""
+        return [self._made(part, choice, note) for part in parts]
+
+    def noted(self, parts: Iterable[ReviewItem], note: str) -> list[StoredDecision]:
+        """Return what is to be kept with this note; without any there may be nothing to keep."""
+        return [kept for part in parts for kept in self._noted(part, note)]
+
+    def reopened(self, parts: Iterable[ReviewItem]) -> list[StoredDecision]:
+        """Return what is to be kept of what is not decided any more: notes, and own marks."""
+        return [kept for part in parts for kept in self._reopened(part)]
+
+    def _made(self, part: ReviewItem, choice: Choice, note: str | None) -> StoredDecision:
+        before = part.decision
+        if note is None:
+            note = before.note if before else ""
+        quote, rule = self._marks.quote(part.finding), rule_name(part.finding)
+        mark = before.mark if before else None
+        decision = Decision(part.key, choice, quote, rule, note, self._store.reviewer, mark)
+        return StoredDecision(decision, self._marks.name, int(time.time()))
+
+    def _noted(self, part: ReviewItem, note: str) -> Iterator[StoredDecision]:
+        kept = self.stored(part.key)
+        if kept is None and note:
+            yield self._made(part, Choice.OPEN, note)
+        elif kept is not None and part.decision is not None and (note or not part.is_open):
+            yield replace(kept, decision=replace(part.decision, note=note))
+
+    def _reopened(self, part: ReviewItem) -> Iterator[StoredDecision]:
+        kept, decision = self.stored(part.key), part.decision
+        if kept is None or decision is None:
+            return
+        if decision.mark is not None:
+            by = decision.mark.author
+            yield replace(kept, decision=replace(decision, choice=Choice.KEPT, reviewer=by))
+        elif decision.note:
+            yield replace(kept, decision=replace(decision, choice=Choice.OPEN))

@@ -1,0 +1,168 @@
+"""The menu under the right mouse button: of a finding, of a selection, of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from reader.gui.window.main_window import MainWindow
+from reader.model.finding import Family
+from tests.doubles import Marks
+from tests.gui.conftest import MakeWindow, open_file, passage
+from tests.gui.windows import states
+
+Reason = QContextMenuEvent.Reason
+Ask = Callable[..., QMenu]
+
+
+@pytest.fixture(autouse=True)
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[QMenu]:
+    """The menus that were opened: the offscreen platform cannot show one, and says so."""
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _: menus.append(menu))
+    return menus
+
+
+@pytest.fixture
+def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
+    spelling = Marks("ferry", name="grammar", rule="MORFOLOGIK_RULE_EN_US", family=Family.GRAMMAR)
+    window = make_window(Marks(suggestions=("strange", "even", "old", "new")), spelling)
+    open_file(qtbot, window, story)
+    return window
+
+
+def middle_of(window: MainWindow, number: int) -> QPoint:
+    return window.page.place_of(window.desk.items[number].finding).center()
+
+
+@pytest.fixture
+def menu(window: MainWindow, opened: list[QMenu]) -> Ask:
+    """A function that asks for the menu as a mouse or a key does."""
+
+    def ask(place: QPoint, reason: Reason = Reason.Mouse) -> QMenu:
+        viewport = window.page.viewport()
+        event = QContextMenuEvent(reason, place, viewport.mapToGlobal(place))
+        QGuiApplication.sendEvent(viewport, event)
+        return opened[-1]
+
+    return ask
+
+
+def texts(menu: QMenu) -> list[str]:
+    return [a.text().replace("&", "") for a in menu.actions() if not a.isSeparator()]
+
+
+def choose(menu: QMenu, text: str) -> None:
+    (action,) = (a for a in menu.actions() if a.text().replace("&", "") == text)
+    action.trigger()
+
+
+def test_the_menu_of_a_finding_offers_all_that_the_card_can_do(
+    window: MainWindow, menu: Ask
+) -> None:
+    opened = menu(middle_of(window, 2))
+    assert window.desk.position == 3
+    assert texts(opened) == [
+        "Copy “strange”",
+        "Copy “even”",
+        "Copy “old”",
+        "Keep: it is a fault",
+        "Dismiss: it is fine",
+        "Dismiss these words everywhere here",
+        "Reopen: decide later",
+        "Write a note",
+        "Copy sentence with findings",
+        "About this rule…",
+        "Switch this rule off in this article",
+        "Switch this rule off everywhere",
+    ]
+    choose(opened, "Dismiss: it is fine")
+    assert states(window)[2] == "dismissed"
+
+
+def test_a_suggestion_is_copied(window: MainWindow, menu: Ask) -> None:
+    choose(menu(middle_of(window, 0)), "Copy “even”")
+    assert QGuiApplication.clipboard().text() == "even"
+    assert window.status.currentMessage() == "Copied “even”"
+
+
+def test_a_word_is_added_to_the_dictionary(window: MainWindow, menu: Ask) -> None:
+    opened = menu(middle_of(window, 1))
+    assert passage(window) == "ferry"
+    choose(opened, "Add the word to the dictionary")
+    assert len(window.desk.items) == 4
+
+
+def test_the_menu_of_a_selection_marks_and_copies_it(window: MainWindow, menu: Ask) -> None:
+    window.page.find_text("odd harbour")
+    opened = menu(middle_of(window, 2))  # a finding in what is selected
+    assert texts(opened) == ["Copy", "Mark the selected passage…", "Select all"]
+    assert window.desk.current is None
+    choose(opened, "Copy")
+    assert QGuiApplication.clipboard().text() == "odd harbour"
+    elsewhere = menu(middle_of(window, 0))
+    assert texts(elsewhere)[0] == "Copy “strange”"
+
+
+def test_the_key_for_the_menu_is_about_what_is_selected_or_the_finding_at_hand(
+    window: MainWindow, menu: Ask
+) -> None:
+    window.desk.choose(window.desk.items[3].finding)
+    opened = menu(QPoint(1, 1), Reason.Keyboard)
+    assert "Dismiss: it is fine" in texts(opened)
+    assert window.desk.position == 4
+    window.page.find_text("captain")
+    opened = menu(QPoint(1, 1), Reason.Keyboard)
+    assert texts(opened)[0] == "Copy"
+
+
+def test_beside_findings_the_page_has_a_menu_as_well(window: MainWindow, menu: Ask) -> None:
+    opened = menu(QPoint(2, 2))
+    assert texts(opened) == ["Find…", "Select all"]
+    choose(opened, "Select all")
+    assert window.page.selected_span() is not None
+
+
+@pytest.mark.parametrize("reason", [Reason.Mouse, Reason.Keyboard])
+def test_a_row_of_the_list_has_the_same_menu(
+    window: MainWindow, opened: list[QMenu], reason: Reason
+) -> None:
+    findings = window.panel.list
+    findings.setCurrentIndex(window.desk.model.index(2))
+    place = findings.visualRect(window.desk.model.index(2)).center()
+    viewport = findings.viewport()
+    event = QContextMenuEvent(reason, place, viewport.mapToGlobal(place))
+    QGuiApplication.sendEvent(viewport, event)
+    assert window.desk.position == 3
+    choose(opened[-1], "Dismiss: it is fine")
+    assert states(window)[2] == "dismissed"
+
+
+def test_without_an_article_there_is_none(make_window: MakeWindow, opened: list[QMenu]) -> None:
+    make_window().page_menu.open(QPoint(5, 5), None)
+    assert opened == []
+
+
+def test_the_page_stays_under_the_pointer(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, opened: list[QMenu]
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join(f"Line {n} is odd." for n in range(99)), encoding="utf-8")
+    window = make_window(Marks())
+    open_file(qtbot, window, path)
+    page, bar = window.page, window.page.verticalScrollBar()
+    seen = [i.finding for i in window.desk.items if not page.place_of(i.finding).isEmpty()]
+    last = seen[-1]  # at the very edge: by key or list the page would move to it
+    page.menu_asked.emit(QPoint(5, 5), last)
+    assert window.desk.current is not None
+    assert window.desk.current.finding is last
+    assert (bar.value(), len(opened)) == (0, 1)
+    window.desk.choose(seen[0])
+    window.desk.choose(last)
+    assert bar.value() > 0
