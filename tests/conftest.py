@@ -32,6 +32,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         parser.addini("qt_log_ignore", "unused without pytest-qt")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together what two processes must not do at once, where tests run in several.
+
+    A window has the focus alone, and one LanguageTool server serves all tests.
+    """
+    for item in items:
+        if "gui" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("window"))
+        elif item.get_closest_marker("languagetool"):
+            item.add_marker(pytest.mark.xdist_group("languagetool"))
+
+
 @pytest.fixture(autouse=True)
 def private_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the person's own decisions, settings and caches out of the tests."""

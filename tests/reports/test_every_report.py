@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -112,9 +112,9 @@ def test_a_megabyte_with_thousands_of_findings_is_written_in_seconds(form: str) 
     text = (sentence * (1_000_000 // len(sentence))).strip()
     first = finding(text, "odd ferry")
     marks = [first.shifted(at) for at in range(0, len(text) - len(sentence), 5 * len(sentence))]
-    begin = perf_counter()
+    begin = thread_time()
     report = written(form, result(text, *marks))
-    assert perf_counter() - begin < LIMIT
+    assert thread_time() - begin < LIMIT
     assert report.count("odd_word") + report.count("odd\\_word") >= len(marks)
 
 
