@@ -22,7 +22,7 @@ class CommandModule(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class Subcommand:
     """A word, where it is carried out, and what it does in half a line.
 
     The module is imported when its word is said, so that `askance --help` is there at once.
@@ -45,19 +45,21 @@ class Command:
 
 
 COMMANDS = (
-    Command("check", "reader.cli.check_command", "check articles and print what is found"),
-    Command("desktop", "reader.cli.desktop_command", "put Askance into the desktop's menu"),
-    Command("detectors", "reader.cli.detectors_command", "list what is looked for, and explain it"),
-    Command(
+    Subcommand("check", "reader.cli.check_command", "check articles and print what is found"),
+    Subcommand("desktop", "reader.cli.desktop_command", "put Askance into the desktop's menu"),
+    Subcommand(
+        "detectors", "reader.cli.detectors_command", "list what is looked for, and explain it"
+    ),
+    Subcommand(
         "languagetool",
         "reader.cli.languagetool_command",
         "install LanguageTool, or say how it stands",
     ),
-    Command("phrases", "reader.cli.phrases_command", "keep lists of phrases to be found"),
-    Command("review", "reader.cli.review_command", "hand reviews on as files, and merge them"),
+    Subcommand("phrases", "reader.cli.phrases_command", "keep lists of phrases to be found"),
+    Subcommand("review", "reader.cli.review_command", "hand reviews on as files, and merge them"),
 )
 
 
-def command(word: str) -> Command | None:
+def command(word: str) -> Subcommand | None:
     """Return the command that `word` names."""
     return next((c for c in COMMANDS if c.word == word), None)

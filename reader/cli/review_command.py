@@ -14,7 +14,7 @@ from reader.cli.exit_status import ExitStatus
 from reader.errors import AskanceError
 from reader.importers import load
 from reader.reports.provenance import PROGRAM
-from reader.review.anchors import Passage
+from reader.review.anchors import AnchoredDecision
 from reader.review.merge import Conflict, Preference, merge
 from reader.review.own_marks import as_they_hold
 from reader.review.records import StoredDecision
@@ -152,7 +152,7 @@ def _side(choice: str, reviewer: str) -> str:
     return f"{choice} by {reviewer}" if reviewer else f"{choice} (no name)"
 
 
-def _tell_gone(gone: Sequence[Passage]) -> None:
+def _tell_gone(gone: Sequence[AnchoredDecision]) -> None:
     for passage in gone:
         quote = " ".join(passage.kept.decision.quote.split())
         say(f"“{quote}” does not stand there any more: its decision is left out.")

@@ -10,7 +10,7 @@ from reader.checking.verdict import Level
 from reader.cli.terminal_colours import BOLD, FAINT, OF_SEVERITY, RED, YELLOW, Style
 from reader.model.decision import Choice
 from reader.model.finding import Finding
-from reader.reports.positions import Places
+from reader.reports.positions import Positions
 from reader.reports.provenance import Origin
 from reader.reports.report import Report, path_of
 from reader.reports.summary import counted, is_partly_checked, kind_of, shown_id, verdict_on
@@ -28,7 +28,7 @@ class ConciseReport:
 
     def add(self, result: CheckResult) -> None:
         """Write an article's lines."""
-        path, places = visible(path_of(result)), Places(result.article)
+        path, places = visible(path_of(result)), Positions(result.article)
         name = self._style(path, BOLD)
         lines = [
             f"{name}:{_place(places, finding)}: {self._about(result, finding)}"
@@ -116,7 +116,7 @@ class Total:
         self._stream.flush()
 
 
-def _place(places: Places, finding: Finding) -> str:
+def _place(places: Positions, finding: Finding) -> str:
     line, column = places.of(finding.span.start)
     return f"{line}:{column}"
 
@@ -127,7 +127,7 @@ def _proposal(finding: Finding) -> str:
     return f" Perhaps “{best}”." if is_new else ""
 
 
-def _gaps(result: CheckResult, places: Places) -> list[str]:
+def _gaps(result: CheckResult, places: Positions) -> list[str]:
     """Say what was not checked; an article in another language needs no line a paragraph."""
     why = why_nothing_is_checked(result.article)
     if why and all(is_foreign(part) for part in result.unchecked):
@@ -135,7 +135,7 @@ def _gaps(result: CheckResult, places: Places) -> list[str]:
     return _parts(result, places)
 
 
-def _parts(result: CheckResult, places: Places) -> list[str]:
+def _parts(result: CheckResult, places: Positions) -> list[str]:
     said = {part.detector for part in result.unchecked}
     lines = [
         f"{places.lines(part.span)} not checked by {part.detector}: {part.why}"

@@ -16,7 +16,7 @@ _TITLE = re.compile(r"\*\*([^*]+)\.\*\*\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class RuleDoc:
     """What a detector says about itself: a sentence, and a text under each title."""
 
     summary: str
@@ -27,7 +27,7 @@ class Page:
         return dict(self.sections).get(title, "")
 
 
-def read_page(docstring: str) -> Page:
+def read_page(docstring: str) -> RuleDoc:
     """Read a docstring whose paragraphs begin with their titles: `**Why it matters.** …`."""
     summary, sections = "", list[tuple[str, str]]()
     for text in _paragraphs(docstring):
@@ -39,7 +39,7 @@ def read_page(docstring: str) -> Page:
             sections.append((name, f"{before}\n\n{text}"))
         else:
             summary = f"{summary}\n\n{text}".strip()
-    return Page(summary, tuple(sections))
+    return RuleDoc(summary, tuple(sections))
 
 
 def _paragraphs(docstring: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ _UNSENDABLE = re.compile(r"[\ud800-\udfff]+")  # a lone surrogate has no bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Chunk:
     """A part of a text as an engine gets it; `start` is its place in the whole.
 
     `masked` are the passages that the engine sees filler in place of: what it says about them
@@ -40,7 +40,7 @@ class Piece:
         return span.shifted(self.start)
 
 
-def pieces(text: str, *, largest: int = LARGEST_PIECE) -> Iterator[Piece]:
+def pieces(text: str, *, largest: int = LARGEST_PIECE) -> Iterator[Chunk]:
     """Yield `text` in pieces that an engine can take, cut at the ends of sentences.
 
     A sentence that is itself too long is cut between words, and where it has no words, anywhere.
@@ -54,11 +54,11 @@ def pieces(text: str, *, largest: int = LARGEST_PIECE) -> Iterator[Piece]:
             begin = end
 
 
-def _piece(start: int, text: str) -> Piece:
+def _piece(start: int, text: str) -> Chunk:
     whole = mended(text)
     text = whole.text
     masked = tuple(Span(*match.span()) for match in _UNSENDABLE.finditer(text))
-    return Piece(start, _UNSENDABLE.sub(lambda m: "x" * len(m.group()), text), masked, whole)
+    return Chunk(start, _UNSENDABLE.sub(lambda m: "x" * len(m.group()), text), masked, whole)
 
 
 def _cuts(text: str, largest: int) -> Iterator[int]:

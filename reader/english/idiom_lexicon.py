@@ -51,7 +51,7 @@ _LONGEST_POSSESSIVE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class IdiomElement:
     """A place of a pattern: the words that may stand there, or a slot, or either."""
 
     words: tuple[str, ...]
@@ -82,7 +82,7 @@ class Pattern:
 
     idiom: str
     key: str  # the pieces in plain words
-    pieces: tuple[Piece, ...]
+    pieces: tuple[IdiomElement, ...]
     meaning: tuple[int, ...]  # the places of the words of content
     fixed: frozenset[int]  # the places where another word is a fault; none in a sound variant
     sound: frozenset[str]  # single words that are none: "run=term"
@@ -151,7 +151,7 @@ def lexicon_of(lines: Iterable[str], free: Mapping[str, frozenset[str]]) -> Lexi
     return Lexicon(tuple(patterns), dict(anchors))
 
 
-def _fixed_keys(pieces: tuple[Piece, ...], place: int) -> frozenset[str] | None:
+def _fixed_keys(pieces: tuple[IdiomElement, ...], place: int) -> frozenset[str] | None:
     if not 0 <= place < len(pieces) or pieces[place].slot or pieces[place].is_article:
         return None
     return pieces[place].keys
@@ -198,7 +198,7 @@ def _ways(idiom: str, text: str, free: Mapping[str, frozenset[str]] | None) -> I
 
 def _pattern(
     idiom: str,
-    pieces: tuple[Piece, ...],
+    pieces: tuple[IdiomElement, ...],
     free: Mapping[str, frozenset[str]] | None,
     has_comma: bool,
 ) -> Iterator[Pattern]:
@@ -212,13 +212,13 @@ def _pattern(
     yield Pattern(idiom, key, pieces, meaning, fixed, free_here, has_comma, is_long)
 
 
-def count_fixed(pieces: Iterable[Piece]) -> int:
+def count_fixed(pieces: Iterable[IdiomElement]) -> int:
     """Return how many words stand in every use, articles left out."""
     return sum(1 for piece in pieces if piece.words and not piece.is_article)
 
 
 def _fixed(
-    pieces: tuple[Piece, ...], meaning: tuple[int, ...], free: frozenset[str]
+    pieces: tuple[IdiomElement, ...], meaning: tuple[int, ...], free: frozenset[str]
 ) -> frozenset[int]:
     """Return the places where another word is a fault."""
     inside = range(1, len(pieces) - 1)  # what stands at an edge belongs to the sentence as well
@@ -248,13 +248,13 @@ def _split(part: str) -> list[str]:
 
 
 @cache
-def _piece(text: str) -> Piece:
+def _piece(text: str) -> IdiomElement:
     words = tuple(text.split("/"))
     slots = [slot for word in words if (slot := _SLOTS.get(word))]
     plain = tuple(word for word in words if word not in _SLOTS)
     carries_meaning = not slots and GRAMMAR_WORDS.isdisjoint(words)
     keys = frozenset().union(*map(_keys, plain))
-    return Piece(plain, keys, slots[0] if slots else None, carries_meaning)
+    return IdiomElement(plain, keys, slots[0] if slots else None, carries_meaning)
 
 
 def _keys(word: str) -> frozenset[str]:
@@ -263,13 +263,13 @@ def _keys(word: str) -> frozenset[str]:
     return frozenset((word,)) if word in UNINFLECTED else lemmas(word)
 
 
-def _trimmed(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def _trimmed(pieces: Sequence[IdiomElement]) -> tuple[IdiomElement, ...]:
     """Leave out the slots at either end: whatever stands there is sound."""
     fixed = [i for i, piece in enumerate(pieces) if piece.words]
     return tuple(pieces[fixed[0] : fixed[-1] + 1]) if fixed else ()
 
 
-def _shortened(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def _shortened(pieces: tuple[IdiomElement, ...]) -> tuple[IdiomElement, ...]:
     """Leave out what an idiom can do without: the "have" before it, the "of" behind it."""
     while _is_enough(pieces[:-1]) and not PREPOSITIONS.isdisjoint(pieces[-1].keys):
         pieces = pieces[:-1]
@@ -278,5 +278,5 @@ def _shortened(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return pieces
 
 
-def _is_enough(pieces: tuple[Piece, ...]) -> bool:
+def _is_enough(pieces: tuple[IdiomElement, ...]) -> bool:
     return sum(piece.carries_meaning for piece in pieces) > 1 and len(pieces) > 2

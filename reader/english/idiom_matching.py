@@ -23,7 +23,7 @@ _JOINED_BY_COMMA = re.compile(r",\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangedWord:
     """A word of the text that stands in a place of an idiom and does not belong there."""
 
     place: int  # in the pattern
@@ -37,7 +37,7 @@ class Match:
     pattern: Pattern
     start: int
     end: int
-    change: Change | None
+    change: ChangedWord | None
 
 
 class Words:
@@ -101,7 +101,7 @@ def _keys_unless_loose(word: str) -> frozenset[str] | None:
 
 def _around(words: Words, pattern: Pattern, place: int, at: int) -> Iterator[Match]:
     is_right = not pattern.pieces[place].keys.isdisjoint(keys(words.words[at]))
-    here = None if is_right else Change(place, at)
+    here = None if is_right else ChangedWord(place, at)
     for start, before in _walk(words, pattern, place - 1, at - 1, -1, here is None):
         change = here or before
         for end, after in _walk(words, pattern, place + 1, at + 1, 1, change is None):
@@ -110,7 +110,7 @@ def _around(words: Words, pattern: Pattern, place: int, at: int) -> Iterator[Mat
 
 def _walk(
     words: Words, pattern: Pattern, place: int, at: int, step: int, may_change: bool
-) -> Iterator[tuple[int, Change | None]]:
+) -> Iterator[tuple[int, ChangedWord | None]]:
     """Yield where the rest of `pattern` in one direction ends, with the word that is changed."""
     pieces = pattern.pieces
     if not 0 <= place < len(pieces):
@@ -129,7 +129,7 @@ def _walk(
         for length in _lengths(words, piece.slot, at, step):
             yield from _walk(words, pattern, place + step, at + length * step, step, may_change)
     elif may_change and place in pattern.fixed and _may_be_lost(pattern, place, word):
-        change = Change(place, at)
+        change = ChangedWord(place, at)
         for end, _ in _walk(words, pattern, place + step, at + step, step, False):
             yield end, change
     if piece.is_article:

@@ -27,7 +27,7 @@ class PhrasePattern:
     right: str
 
 
-class PhraseList:
+class PhrasePatterns:
     """Many wrong phrases, of which a text is searched for the few that it can hold."""
 
     def __init__(self, source: str) -> None:

@@ -24,7 +24,7 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class QuotationMark:
     """A double quotation mark. `reversed` says that its shape does the other side's work."""
 
     span: Span
@@ -37,8 +37,8 @@ class Mark:
 class Quotation:
     """Two marks that belong together."""
 
-    opening: Mark
-    closing: Mark
+    opening: QuotationMark
+    closing: QuotationMark
 
     @property
     def span(self) -> Span:
@@ -55,9 +55,9 @@ class Pairing:
     """
 
     quotations: tuple[Quotation, ...]
-    unclosed: tuple[Mark, ...]
-    unopened: tuple[Mark, ...]
-    resumed: tuple[Mark, ...] = ()
+    unclosed: tuple[QuotationMark, ...]
+    unopened: tuple[QuotationMark, ...]
+    resumed: tuple[QuotationMark, ...] = ()
 
     @property
     def left_over(self) -> int:
@@ -108,9 +108,9 @@ def pair(text: str) -> Pairing:
 
 def _paired(text: str, *, resumes: bool) -> Pairing:
     quotations: list[Quotation] = []
-    unopened: list[Mark] = []
-    pending: list[Mark] = []
-    resumed: list[Mark] = []
+    unopened: list[QuotationMark] = []
+    pending: list[QuotationMark] = []
+    resumed: list[QuotationMark] = []
     for found in _DOUBLE.finditer(text):
         mark = _judged(text, found, pending)
         if mark is None:
@@ -128,7 +128,7 @@ def _paired(text: str, *, resumes: bool) -> Pairing:
     return Pairing(tuple(quotations), tuple(pending), tuple(unopened), tuple(resumed))
 
 
-def _resumes(text: str, opening: Mark, mark: Mark) -> bool:
+def _resumes(text: str, opening: QuotationMark, mark: QuotationMark) -> bool:
     """Say whether `mark` begins one more paragraph of the quotation that `opening` began."""
     begins = text[opening.span.end : opening.span.end + 2].lstrip("‘'…. ")
     end = mark.span.start
@@ -181,7 +181,7 @@ def _outermost(spans: list[Span]) -> Iterator[Span]:
             end = span.end
 
 
-def _judged(text: str, found: re.Match[str], pending: list[Mark]) -> Mark | None:
+def _judged(text: str, found: re.Match[str], pending: list[QuotationMark]) -> QuotationMark | None:
     """Say what a mark does; None where it is no quotation mark (inches, seconds)."""
     glyph, span = found.group(), Span(*found.span())
     before = text[max(0, span.start - 8) : span.start]
@@ -192,17 +192,17 @@ def _judged(text: str, found: re.Match[str], pending: list[Mark]) -> Mark | None
     place = _place(text, span)
     shape = _SHAPE.get(glyph, Side.EITHER)
     if glyph == "“" and pending and (pending[-1].glyph == "„" or place is Side.CLOSES):
-        return Mark(span, glyph, Side.CLOSES, reversed=pending[-1].glyph != "„")
+        return QuotationMark(span, glyph, Side.CLOSES, reversed=pending[-1].glyph != "„")
     if shape is Side.CLOSES and not pending and place is Side.OPENS:
-        return Mark(span, glyph, Side.OPENS, reversed=glyph == "”")
+        return QuotationMark(span, glyph, Side.OPENS, reversed=glyph == "”")
     if shape is not Side.EITHER:
-        return Mark(span, glyph, shape)
+        return QuotationMark(span, glyph, shape)
     if place is Side.EITHER:
         place = Side.CLOSES if pending else Side.OPENS
-    return Mark(span, glyph, place)
+    return QuotationMark(span, glyph, place)
 
 
-def _measures(text: str, span: Span, pending: list[Mark]) -> bool:
+def _measures(text: str, span: Span, pending: list[QuotationMark]) -> bool:
     """Say whether a mark after a figure means inches: nothing is open, or another closes it."""
     if not pending:
         return True

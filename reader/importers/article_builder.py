@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.english.boilerplate import is_page_furniture
 from reader.importers.text.decoding import normalised
 from reader.importers.text.headings import roles
-from reader.importers.text.paragraphs import Passage
+from reader.importers.text.paragraphs import PlainParagraph
 from reader.model.article import Article, Paragraph, Removed, Role, Source
 from reader.model.span import Span
 
@@ -66,7 +66,7 @@ class ArticleBuilder:
         """Take short lines for headlines, as in plain text, where nothing was written as one."""
         if any(p.role is Role.HEADLINE for p in self._paragraphs):
             return
-        passages = [Passage(p.span, p.role) for p in self._paragraphs]
+        passages = [PlainParagraph(p.span, p.role) for p in self._paragraphs]
         found = roles("".join(self._pieces), passages)
         self._paragraphs = [
             replace(paragraph, role=role, level=level)

@@ -15,7 +15,7 @@ from reader.checking.check_result import CheckResult
 from reader.checking.non_english_filter import is_foreign
 from reader.model.finding import Finding
 from reader.model.span import Span
-from reader.reports.positions import Places
+from reader.reports.positions import Positions
 from reader.reports.provenance import Origin
 from reader.reports.report import path_of
 from reader.reports.summary import NOT_ENGLISH, summary
@@ -82,7 +82,7 @@ class CsvReport:
 
 
 def _rows(result: CheckResult) -> Iterator[Row]:
-    places = Places(result.article)
+    places = Positions(result.article)
     for finding in result.findings:
         yield {**_place(places, finding.span), **_finding(finding, result)}
     for part in result.unchecked:
@@ -94,7 +94,7 @@ def _rows(result: CheckResult) -> Iterator[Row]:
         }
 
 
-def _place(places: Places, span: Span) -> Row:
+def _place(places: Positions, span: Span) -> Row:
     line, column = places.of(span.start)
     return {"start": span.start, "end": span.end, "line": line, "column": column}
 

@@ -7,9 +7,9 @@ from reader.english.line_wrapping import is_wrapped
 from reader.model.article import Article, Role
 from reader.model.decision import Decision
 from reader.model.finding import Finding
-from reader.reports.html_blocks import Block, Mark, blocks, marked, marks_of
+from reader.reports.html_blocks import MarkedParagraph, NumberedFinding, blocks, marked, marks_of
 from reader.reports.html_text import element, lines, shown
-from reader.reports.positions import Places
+from reader.reports.positions import Positions
 from reader.reports.provenance import Origin
 from reader.reports.summary import (
     by_family,
@@ -89,21 +89,21 @@ def _summary(result: CheckResult) -> str:
 
 
 def _gaps(result: CheckResult) -> str:
-    found = [element("li", shown(s)) for s in gaps(result, Places(result.article))]
+    found = [element("li", shown(s)) for s in gaps(result, Positions(result.article))]
     if not found:
         return ""
     heading = element("h3", "Not checked", class_="part")
     return lines(heading, element("ul", lines(found), class_="gaps"))
 
 
-def _row(article: Article, block: Block) -> str:
+def _row(article: Article, block: MarkedParagraph) -> str:
     cards = element("ol", lines(map(_card, block.cards)), class_="cards") if block.cards else ""
     room = len(block.span) / BESIDE_A_CARD + SPARE
     classes = "row crowded" if len(block.cards) > room else "row"
     return element("div", lines(_paragraph(article, block), cards), class_=classes)
 
 
-def _paragraph(article: Article, block: Block) -> str:
+def _paragraph(article: Article, block: MarkedParagraph) -> str:
     paragraph = block.paragraph
     tag, level = TAGS.get(paragraph.role, "p"), None
     if paragraph.role is Role.HEADLINE:
@@ -118,7 +118,7 @@ def _paragraph(article: Article, block: Block) -> str:
     return element(tag, words, class_=" ".join(classes), dir="auto")
 
 
-def _card(mark: Mark) -> str:
+def _card(mark: NumberedFinding) -> str:
     finding = mark.finding
     kind = (
         element("a", str(mark.number), class_="number", href=f"#{mark.anchor}"),
@@ -146,7 +146,7 @@ def _decision(finding: Finding, decision: Decision) -> str:
     return element("p", f"{said}{note}", class_="decision")
 
 
-def _suggestions(mark: Mark) -> str:
+def _suggestions(mark: NumberedFinding) -> str:
     return ", ".join(element("bdi", shown(s)) for s in mark.finding.suggestions[:SUGGESTIONS])
 
 

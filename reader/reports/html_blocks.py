@@ -18,7 +18,7 @@ LANES = 3  # overlapping marks get lines below each other, as deep as the space 
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class NumberedFinding:
     """A finding of the report with its number, and the lane in which its line is drawn."""
 
     number: int
@@ -53,7 +53,7 @@ class Mark:
         return f"{self.card}-why"
 
 
-def marks_of(result: CheckResult, *, prefix: str) -> list[Mark]:
+def marks_of(result: CheckResult, *, prefix: str) -> list[NumberedFinding]:
     """Number the findings in their order, and give each a lane that no overlapping one has."""
     findings = result.findings
     lanes, ends = {}, [0] * LANES
@@ -66,18 +66,18 @@ def marks_of(result: CheckResult, *, prefix: str) -> list[Mark]:
         lanes[number] = lane = next(free, LANES - 1)
         ends[lane] = max(ends[lane], span.end)
     return [
-        Mark(n, finding, lanes[n], prefix, result.decision(finding))
+        NumberedFinding(n, finding, lanes[n], prefix, result.decision(finding))
         for n, finding in enumerate(findings, 1)
     ]
 
 
 @dataclass(slots=True)
-class Block:
+class MarkedParagraph:
     """A paragraph with the marks that stand in it, and those whose cards belong beside it."""
 
     paragraph: Paragraph
-    marks: list[Mark]
-    cards: list[Mark]
+    marks: list[NumberedFinding]
+    cards: list[NumberedFinding]
 
     @property
     def span(self) -> Span:
@@ -85,12 +85,12 @@ class Block:
         return self.paragraph.span
 
 
-def blocks(article: Article, marks: Sequence[Mark]) -> list[Block]:
+def blocks(article: Article, marks: Sequence[NumberedFinding]) -> list[MarkedParagraph]:
     """Give each paragraph its marks; a card stands beside the first that its mark is in.
 
     A finding between two paragraphs has no mark, and its card beside the one before it.
     """
-    made = [Block(paragraph, [], []) for paragraph in article.paragraphs]
+    made = [MarkedParagraph(paragraph, [], []) for paragraph in article.paragraphs]
     starts = [block.span.start for block in made]
     for mark in marks:
         before = max(0, bisect_right(starts, mark.span.start) - 1)
@@ -102,19 +102,19 @@ def blocks(article: Article, marks: Sequence[Mark]) -> list[Block]:
     return made
 
 
-def marked(text: str, block: Block) -> str:
+def marked(text: str, block: MarkedParagraph) -> str:
     """Return the words of a paragraph with a `<mark>` around each passage, and their numbers.
 
     Elements cannot overlap: where one mark ends inside another, the inner is closed and goes on.
     """
     whole = block.span
-    starting: dict[int, list[Mark]] = {}
+    starting: dict[int, list[NumberedFinding]] = {}
     for mark in block.marks:
         starting.setdefault(max(whole.start, mark.span.start), []).append(mark)
     ends = {min(whole.end, mark.span.end) for mark in block.marks}
     numbered = {mark.number for mark in block.cards}
     pieces: list[str] = []
-    stack: list[Mark] = []
+    stack: list[NumberedFinding] = []
     at = whole.start
     for edge in sorted({*starting, *ends, whole.end}):
         pieces.append(shown(text[at:edge]))
@@ -131,7 +131,9 @@ def marked(text: str, block: Block) -> str:
     return "".join(pieces)
 
 
-def _closed(stack: list[Mark], ending: Sequence[Mark], pieces: list[str]) -> list[Mark]:
+def _closed(
+    stack: list[NumberedFinding], ending: Sequence[NumberedFinding], pieces: list[str]
+) -> list[NumberedFinding]:
     """Close what ends and all that is inside of it; return those of these that must go on."""
     if not ending:
         return []
@@ -142,12 +144,12 @@ def _closed(stack: list[Mark], ending: Sequence[Mark], pieces: list[str]) -> lis
     return [mark for mark in closed if mark not in ending]
 
 
-def _numbers(marks: Sequence[Mark]) -> str:
+def _numbers(marks: Sequence[NumberedFinding]) -> str:
     """Return the numbers of marks that end in one place: "1, 2", which nobody reads as twelve."""
     return element("sup", ", ".join(map(_number, marks))) if marks else ""
 
 
-def _number(mark: Mark) -> str:
+def _number(mark: NumberedFinding) -> str:
     return element(
         "a",
         str(mark.number),

@@ -10,7 +10,7 @@ from reader.english.word_tokens import count_words
 from reader.model.decision import Decision
 from reader.model.finding import Finding
 from reader.model.span import Span
-from reader.reports.positions import Places
+from reader.reports.positions import Positions
 from reader.reports.provenance import PROGRAM, Origin
 from reader.reports.report import path_of
 from reader.reports.summary import why_unchecked
@@ -25,7 +25,7 @@ def values_of(result: CheckResult, origin: Origin, *, with_text: bool = True) ->
 
     docs/json-report.md is the contract. Without its text an article is as small as its findings.
     """
-    article, verdict, places = result.article, result.verdict, Places(result.article)
+    article, verdict, places = result.article, result.verdict, Positions(result.article)
     return {
         "schema": SCHEMA,
         "article": {
@@ -89,12 +89,12 @@ def probability(verdict: ArticleVerdict) -> float | None:
     return round(verdict.paraphrased, 3)
 
 
-def _place(span: Span, places: Places) -> Values:
+def _place(span: Span, places: Positions) -> Values:
     line, column = places.of(span.start)
     return {"start": span.start, "end": span.end, "line": line, "column": column}
 
 
-def _finding(result: CheckResult, finding: Finding, places: Places) -> Values:
+def _finding(result: CheckResult, finding: Finding, places: Positions) -> Values:
     decision = result.decision(finding)
     return {
         **_place(finding.span, places),

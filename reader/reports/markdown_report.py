@@ -9,7 +9,7 @@ from typing import TextIO
 
 from reader.checking.check_result import CheckResult
 from reader.model.finding import Finding
-from reader.reports.positions import Excerpt, Places
+from reader.reports.positions import Excerpt, Positions
 from reader.reports.provenance import Origin
 from reader.reports.summary import (
     by_family,
@@ -42,7 +42,7 @@ class MarkdownReport:
 
     def add(self, result: CheckResult) -> None:
         """Write an article's verdict, its findings by paragraph, and what was not checked."""
-        places = Places(result.article)
+        places = Positions(result.article)
         verdict = result.verdict
         self._write(
             f"# {escaped(title_of(result))}",
@@ -91,7 +91,7 @@ def _summary(result: CheckResult) -> Iterator[str]:
         yield _table(("Family", "Findings"), rows)
 
 
-def _findings(result: CheckResult, places: Places) -> Iterator[str]:
+def _findings(result: CheckResult, places: Positions) -> Iterator[str]:
     if result.findings:
         yield "## Findings"
     numbered = enumerate(result.findings, 1)
@@ -100,7 +100,7 @@ def _findings(result: CheckResult, places: Places) -> Iterator[str]:
         yield "\n\n".join(_item(result, number, finding) for number, finding in group)
 
 
-def _line(result: CheckResult, places: Places, finding: Finding) -> int:
+def _line(result: CheckResult, places: Positions, finding: Finding) -> int:
     """Return the line in which the finding's paragraph begins."""
     around = result.article.paragraphs_in(finding.span)
     return places.of(around[0].span.start if around else finding.span.start)[0]
@@ -124,7 +124,7 @@ def _item(result: CheckResult, number: int, finding: Finding) -> str:
     return f"\n\n{indent}".join([*lines, *more])
 
 
-def _not_checked(result: CheckResult, places: Places) -> Iterator[str]:
+def _not_checked(result: CheckResult, places: Positions) -> Iterator[str]:
     lines = [f"- {escaped(sentence)}" for sentence in gaps(result, places)]
     for part in result.article.removed:
         lines.append(f"- Set aside, {escaped(part.why)}: {escaped(_short(part.text))}")

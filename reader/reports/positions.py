@@ -13,7 +13,7 @@ AROUND = 40  # code points shown on each side of a passage
 LONGEST = 120  # code points of a passage that are shown: a repeated paragraph need not be whole
 
 
-class Places:
+class Positions:
     """Lines and columns as an editor that shows the file counts them, both from 1.
 
     Of a text that is not the file's (a web page's) they are the article's own.

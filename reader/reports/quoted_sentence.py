@@ -8,7 +8,7 @@ from reader.english.sentences import sentences
 from reader.model.article import Article
 from reader.model.finding import Finding
 from reader.model.span import Span
-from reader.reports.positions import Places
+from reader.reports.positions import Positions
 from reader.reports.summary import how_sure
 
 MARKS = '“”„«»"'  # double quotation marks
@@ -24,7 +24,7 @@ def as_quotation(article: Article, finding: Finding, *, others: Iterable[Finding
     span = _sentence(article, finding.span)
     quote = quoted(" ".join(span.of(article.text).split()))
     name = article.path.name if article.path else ""
-    where = [f"“{article.title}”" if article.title else "", name, Places(article).lines(span)]
+    where = [f"“{article.title}”" if article.title else "", name, Positions(article).lines(span)]
     doubtful = [finding, *(other for other in others if other.span.overlaps(span))]
     doubts = dict.fromkeys(_doubt(article, one) for one in doubtful)
     return "\n".join([quote, f"— {', '.join(filter(None, where))}", "", "Doubtful:", *doubts, ""])

@@ -19,7 +19,7 @@ from reader.model.decision import Choice, Decision, decision_key
 from reader.model.finding import Finding, Severity, Unchecked
 from reader.model.span import Span
 from reader.reports.json_values import Values, decision_values, probability
-from reader.reports.positions import Places
+from reader.reports.positions import Positions
 from reader.reports.provenance import PROGRAM, Origin
 from reader.reports.report import path_of
 from reader.reports.rule_index import page_of
@@ -169,7 +169,7 @@ class _Places:
     def __init__(self, result: CheckResult, file: Values) -> None:
         self.result = result
         self._file = file
-        self._places = Places(result.article)
+        self._places = Positions(result.article)
 
     def of(self, span: Span, *, is_quoted: bool = False) -> Values:
         """Return the location of a passage, with its words where they are wanted."""

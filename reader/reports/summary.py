@@ -13,7 +13,7 @@ from reader.english.word_tokens import count_words
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family, Finding, Unchecked
 from reader.model.own_mark import is_own_mark
-from reader.reports.positions import Places
+from reader.reports.positions import Positions
 from reader.reports.provenance import Origin
 from reader.reports.report import path_of
 
@@ -97,7 +97,7 @@ def by_family(result: CheckResult) -> list[tuple[Family, int]]:
     return [(family, counts[family]) for family in Family if counts[family]]
 
 
-def gaps(result: CheckResult, places: Places) -> Iterator[str]:
+def gaps(result: CheckResult, places: Positions) -> Iterator[str]:
     """Yield a sentence for all that was not checked: no reader may take it for clean."""
     for kind, engine in result.engines.items():
         if engine is None and kind not in result.failures:

@@ -8,7 +8,7 @@ from typing import TextIO
 from reader.checking.check_result import CheckResult
 from reader.english.word_tokens import count_words
 from reader.model.finding import Finding
-from reader.reports.positions import Excerpt, Places
+from reader.reports.positions import Excerpt, Positions
 from reader.reports.provenance import Origin
 from reader.reports.report import path_of
 from reader.reports.summary import counted, decided, note_on, shown_id, summary, verdict_on
@@ -28,7 +28,7 @@ class TextReport:
     def add(self, result: CheckResult) -> None:
         """Write an article's findings."""
         path = path_of(result)
-        places = Places(result.article)
+        places = Positions(result.article)
         lines = []
         for finding in result.findings:
             lines += _lines(path, places, result, finding)
@@ -67,7 +67,7 @@ class TextReport:
         ]
 
 
-def _lines(path: str, places: Places, result: CheckResult, finding: Finding) -> list[str]:
+def _lines(path: str, places: Positions, result: CheckResult, finding: Finding) -> list[str]:
     line, column = places.of(finding.span.start)
     excerpt = Excerpt.of(result.article, finding.span)
     lines = [

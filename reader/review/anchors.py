@@ -19,7 +19,7 @@ LONG = 40  # code points from which a passage that stands there once needs no su
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class AnchoredDecision:
     """A decision with what stood around its passage, so that it is found in a changed text."""
 
     kept: StoredDecision
@@ -27,11 +27,11 @@ class Passage:
     after: str = ""
 
 
-def passages_in(article: Article, kept: Iterable[StoredDecision]) -> list[Passage]:
+def passages_in(article: Article, kept: Iterable[StoredDecision]) -> list[AnchoredDecision]:
     """Return those of the decisions whose passages stand in this article, in order of place."""
-    first: dict[str, Passage] = {}
+    first: dict[str, AnchoredDecision] = {}
     for span, one in places_of(article, kept):
-        first.setdefault(one.decision.key, Passage(one, *surroundings(article, span)))
+        first.setdefault(one.decision.key, AnchoredDecision(one, *surroundings(article, span)))
     return list(first.values())
 
 
@@ -55,7 +55,7 @@ def places_of(
     return sorted(found, key=lambda pair: pair[0])
 
 
-def found_again(article: Article, passage: Passage) -> StoredDecision | None:
+def found_again(article: Article, passage: AnchoredDecision) -> StoredDecision | None:
     """Return the decision as it holds for this article; None where its passage is gone.
 
     Where the text around the passage has changed, the decision gets the key of what stands there
@@ -83,7 +83,7 @@ def _place(article: Article, decision: Decision) -> Span | None:
     return None
 
 
-def likeliest(article: Article, passage: Passage) -> Span | None:
+def likeliest(article: Article, passage: AnchoredDecision) -> Span | None:
     """Return the place whose surroundings are most like a passage's; None where none is."""
     quote = passage.kept.decision.quote
     alike = [(_likeness(article, span, passage), span) for span in _occurrences(article, quote)]
@@ -95,7 +95,7 @@ def likeliest(article: Article, passage: Passage) -> Span | None:
     return span if likeness >= LIKE else None
 
 
-def _likeness(article: Article, span: Span, passage: Passage) -> float:
+def _likeness(article: Article, span: Span, passage: AnchoredDecision) -> float:
     """Return how much of the surroundings is the same, 0 to 1."""
     here = surroundings(article, span)
     matched = total = 0

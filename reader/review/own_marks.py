@@ -10,7 +10,7 @@ from reader.model.decision import Decision
 from reader.model.finding import Finding
 from reader.model.own_mark import MARKED, READER
 from reader.model.span import Span
-from reader.review.anchors import Passage, likeliest, moved, places_of
+from reader.review.anchors import AnchoredDecision, likeliest, moved, places_of
 from reader.review.record_rows import writable_text
 from reader.review.records import StoredDecision
 
@@ -76,7 +76,7 @@ def placed_marks(article: Article, marks: Iterable[StoredDecision], *, name: str
         mark = kept.decision.mark
         if mark is None or kept.decision.key in found or kept.article != name:
             continue
-        span = likeliest(article, Passage(kept, mark.before, mark.after))
+        span = likeliest(article, AnchoredDecision(kept, mark.before, mark.after))
         if span is None:
             gone.append(kept)
         else:

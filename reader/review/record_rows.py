@@ -9,7 +9,7 @@ from dataclasses import astuple
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
-from reader.review.records import Entry, RuleOff, StoredDecision, Word
+from reader.review.records import DictionaryWord, Entry, RuleOff, StoredDecision
 
 LATEST = 253_402_300_799  # seconds: the end of the year 9999, where Python's calendar ends
 COLUMNS = (
@@ -55,8 +55,8 @@ def writable(entry: Entry) -> Entry:
     that written out: SQLite takes no such text.
     """
     match entry:
-        case Word(word):
-            return Word(writable_text(word.casefold()))
+        case DictionaryWord(word):
+            return DictionaryWord(writable_text(word.casefold()))
         case RuleOff(rule, article):
             return RuleOff(writable_text(rule), writable_text(article))
         case StoredDecision(decision, article, decided):

@@ -32,7 +32,7 @@ _KEY = re.compile(r"[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class DictionaryWord:
     """A word of the person's dictionary."""
 
     word: str
@@ -55,7 +55,7 @@ class StoredDecision:
     decided: int = 0
 
 
-Entry = Word | RuleOff | StoredDecision
+Entry = DictionaryWord | RuleOff | StoredDecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def entries_of(text: str, *, bare_words: bool = False) -> ReadEntries:
         ]
         entry = _entry(columns)
         if entry is None and bare_words and _BARE_WORD.fullmatch(line.strip()):
-            entry = Word(line.strip())
+            entry = DictionaryWord(line.strip())
         if entry is None:
             left_out.append(number)
         else:
@@ -98,7 +98,7 @@ def entries_of(text: str, *, bare_words: bool = False) -> ReadEntries:
 
 def _columns(entry: Entry) -> Iterator[str]:
     match entry:
-        case Word(word):
+        case DictionaryWord(word):
             yield from ("word", word)
         case RuleOff(rule, article):
             yield from ("rule off", article or _EVERYWHERE, rule)
@@ -116,7 +116,7 @@ def _columns(entry: Entry) -> Iterator[str]:
 def _entry(columns: list[str]) -> Entry | None:
     match columns:
         case ["word", word] if word:
-            return Word(word)
+            return DictionaryWord(word)
         case ["rule off", article, rule] if rule:
             return RuleOff(rule, EVERYWHERE if article == _EVERYWHERE else article)
         case [

@@ -15,7 +15,7 @@ from reader.model.article import Article
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
-from reader.review.anchors import Passage, found_again, passages_in
+from reader.review.anchors import AnchoredDecision, found_again, passages_in
 from reader.review.own_marks import as_they_hold
 from reader.review.records import StoredDecision
 from reader.system.atomic_file import read_whole, write_whole
@@ -34,7 +34,7 @@ class UnusableReview(AskanceError):
 class ReviewFile:
     """A review of one article. `sha256` is of the text that was reviewed."""
 
-    passages: tuple[Passage, ...]
+    passages: tuple[AnchoredDecision, ...]
     title: str = ""
     file: str = ""  # the article's name without its folder: it stands elsewhere on other machines
     sha256: str = ""
@@ -47,11 +47,11 @@ class ReviewFile:
         """Return the decisions as they were made."""
         return tuple(passage.kept for passage in self.passages)
 
-    def on(self, article: Article) -> tuple[list[StoredDecision], list[Passage]]:
+    def on(self, article: Article) -> tuple[list[StoredDecision], list[AnchoredDecision]]:
         """Return the decisions as they hold for an article, and those whose passage is gone."""
         where = name_of(article)
         holding: list[StoredDecision] = []
-        gone: list[Passage] = []
+        gone: list[AnchoredDecision] = []
         for passage in self.passages:
             kept = found_again(article, passage)
             if kept is None:
@@ -164,13 +164,13 @@ def _review(values: Mapping[str, Any]) -> ReviewFile:
     )
 
 
-def _is_new(passage: Passage) -> bool:
+def _is_new(passage: AnchoredDecision) -> bool:
     """Say whether older versions of the program cannot read this."""
     decision = passage.kept.decision
     return decision.is_open or decision.mark is not None
 
 
-def _values(passage: Passage) -> dict[str, Any]:
+def _values(passage: AnchoredDecision) -> dict[str, Any]:
     decision, decided = passage.kept.decision, passage.kept.decided
     return {
         "key": decision.key,
@@ -191,7 +191,7 @@ def _mark_values(mark: OwnMark) -> dict[str, str]:
     return {"family": mark.family, "suggestion": mark.suggestion, "author": mark.author}
 
 
-def _passage(values: Mapping[str, Any]) -> Passage:
+def _passage(values: Mapping[str, Any]) -> AnchoredDecision:
     names = ("quote", "rule", "note", "reviewer")
     quote, rule, note, reviewer = (_text(values, name) for name in names)
     before, after = _text(values, "before"), _text(values, "after")
@@ -200,7 +200,7 @@ def _passage(values: Mapping[str, Any]) -> Passage:
     decision = Decision(key, choice, quote, rule, note, reviewer, mark)
     decided = datetime.strptime(_text(values, "decided"), TIME).replace(tzinfo=UTC)
     kept = StoredDecision(decision, decided=int(decided.timestamp()))
-    return Passage(kept, before, after)
+    return AnchoredDecision(kept, before, after)
 
 
 def _mark(values: Mapping[str, Any], before: str, after: str) -> OwnMark:

@@ -15,7 +15,7 @@ from reader.model.span import Span
 from reader.review.grouping import ReviewItem, fold, place
 from reader.review.own_mark_list import ArticleMarks
 from reader.review.passage_snapshots import Keeping
-from reader.review.records import EVERYWHERE, Entry, RuleOff, StoredDecision, Word
+from reader.review.records import EVERYWHERE, DictionaryWord, Entry, RuleOff, StoredDecision
 from reader.review.review_file import name_of
 from reader.review.review_store import ReviewStore
 from reader.review.undo import Change, History
@@ -227,7 +227,7 @@ class ReviewSession:
     def add_word(self, word: str, *, name: str = "") -> None:
         """Put a word into the person's dictionary: it is no spelling mistake any more."""
         name = name or f"add “{_short(word)}” to the dictionary"
-        self._change(name, after=[Word(word)])
+        self._change(name, after=[DictionaryWord(word)])
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.errors import AskanceError
 from reader.model.decision import Decision
 from reader.review.record_rows import COLUMNS, decision_of, row_of, writable, writable_text
-from reader.review.records import EVERYWHERE, Entry, RuleOff, StoredDecision, Word
+from reader.review.records import EVERYWHERE, DictionaryWord, Entry, RuleOff, StoredDecision
 from reader.review.write_queue import Statement, WriteQueue
 from reader.system.sqlite_file import (
     BUSY,
@@ -167,9 +167,9 @@ class ReviewStore:
 
     # What is kept, for those who manage it
 
-    def words(self) -> Sequence[Word]:
+    def words(self) -> Sequence[DictionaryWord]:
         """Return the dictionary, in alphabetical order."""
-        return [Word(word) for word in sorted(self._words)]
+        return [DictionaryWord(word) for word in sorted(self._words)]
 
     def rules_off(self) -> Sequence[RuleOff]:
         """Return the rules that are switched off, those that are so everywhere first."""
@@ -246,7 +246,7 @@ class ReviewStore:
 
     def _put(self, entry: Entry) -> Statement:
         match entry:
-            case Word(word):
+            case DictionaryWord(word):
                 self._words.add(word)
                 return Statement("INSERT OR IGNORE INTO words VALUES (?)", (word,), ("words", word))
             case RuleOff(rule, article):
@@ -260,7 +260,7 @@ class ReviewStore:
 
     def _remove(self, entry: Entry) -> Statement:
         match entry:
-            case Word(word):
+            case DictionaryWord(word):
                 self._words.discard(word)
                 return Statement("DELETE FROM words WHERE word = ?", (word,), ("words", word))
             case RuleOff(rule, article):

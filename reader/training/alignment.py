@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from reader.english.word_tokens import word_set
 from reader.training.meanings import Meanings
-from reader.training.sequence import Kind
+from reader.training.sequence import ReplacementKind
 
 _TOKEN = re.compile(r"\d[\d.,:]*\w*|['’]s\b|[^\W\d_]+(?:(?!['’]s\b)['’-][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:\A|[.!?…:]['\"”’)]*\s)\s*[\"'“‘(\[]*\Z")
@@ -57,7 +57,7 @@ _CLOSE_ENOUGH = 0.4  # ratio: below, what stands opposite stands there by chance
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class AlignedToken:
     """A word, a figure or a genitive's ending, with its place."""
 
     shown: str
@@ -87,15 +87,17 @@ class Proposal:
     start: int
     end: int
     words: str
-    kind: Kind
+    kind: ReplacementKind
     pair: tuple[str, str]
     weight: float = 1.0
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[AlignedToken]:
     """Return the words of a text; a genitive's ending is one of its own."""
     return [
-        Token(m[0], m.start(), bool(_BEGINS.search(text[max(0, m.start() - _REACH) : m.start()])))
+        AlignedToken(
+            m[0], m.start(), bool(_BEGINS.search(text[max(0, m.start() - _REACH) : m.start()]))
+        )
         for m in _TOKEN.finditer(text)
     ]
 
@@ -137,7 +139,7 @@ class Aligner:
         return found
 
     def _replaced(
-        self, old: list[Token], new: list[Token], following: Token | None
+        self, old: list[AlignedToken], new: list[AlignedToken], following: AlignedToken | None
     ) -> Iterator[Proposal]:
         if any(t.capital or not t.word.isalpha() for t in (*old, *new)):
             return
@@ -149,17 +151,17 @@ class Aligner:
             pairs = [self._pair(a, b) for a, b in zip(old, new)]
             if all(pairs):  # else the words may stand in another order
                 made = [pair for pair in pairs if pair]
-                self._met.update(pair.pair for pair in made if pair.kind != Kind.BROKEN)
+                self._met.update(pair.pair for pair in made if pair.kind != ReplacementKind.BROKEN)
                 yield from made
                 return
         yield from self._block(old, new)
 
-    def _is_name(self, token: Token) -> bool:
+    def _is_name(self, token: AlignedToken) -> bool:
         """Say whether a capital at the start of a sentence belongs to a name."""
         common, name = token.word, token.word.capitalize()
         return token.begins and self._written[name] > self._written[common]
 
-    def _met_before(self, old: list[Token], new: list[Token]) -> Iterator[Proposal]:
+    def _met_before(self, old: list[AlignedToken], new: list[AlignedToken]) -> Iterator[Proposal]:
         """Propose, of a change too long to align, the pairs that stood alone elsewhere."""
         if max(len(old), len(new)) > _MOST_TO_SEARCH:
             return
@@ -170,7 +172,7 @@ class Aligner:
             if pair := next(filter(None, (self._pair(a, b) for b in known)), None):
                 yield pair
 
-    def _pair(self, old: Token, new: Token) -> Proposal | None:
+    def _pair(self, old: AlignedToken, new: AlignedToken) -> Proposal | None:
         a, b = old.word, new.word
         if a in GRAMMAR or b in GRAMMAR:
             return _small(old, new)
@@ -178,12 +180,12 @@ class Aligner:
             return None  # another part of speech is a slip of the parser
         if self.meanings.are_forms_of_one(a, b):
             return None
-        kind = Kind.HABIT if self.meanings.are_sound(a, b) else Kind.SENSE
-        if kind == Kind.HABIT and _spelled_alike(a, b):
+        kind = ReplacementKind.HABIT if self.meanings.are_sound(a, b) else ReplacementKind.SENSE
+        if kind == ReplacementKind.HABIT and _spelled_alike(a, b):
             return None  # British for American is nobody's habit
         return Proposal(old.start, old.end, _cased(old, b), kind, (a, b))
 
-    def _block(self, old: list[Token], new: list[Token]) -> Iterator[Proposal]:
+    def _block(self, old: list[AlignedToken], new: list[AlignedToken]) -> Iterator[Proposal]:
         """Propose two or three words for two or three others, or one for some."""
         if max(len(old), len(new)) > _MOST_IN_BLOCK or len(old) + len(new) < 3:
             return
@@ -203,26 +205,32 @@ class Aligner:
             return  # the same words in another order
         if len(before) != len(after) or all(map(self.meanings.share_part, before, after)):
             shown, pair = _cased(old[0], " ".join(words)), (" ".join(was), " ".join(words))
-            yield Proposal(old[0].start, old[-1].end, shown, Kind.SENSE, pair, 0.4)
+            yield Proposal(old[0].start, old[-1].end, shown, ReplacementKind.SENSE, pair, 0.4)
 
-    def _without_article(self, gone: list[Token], following: Token) -> Iterator[Proposal]:
+    def _without_article(
+        self, gone: list[AlignedToken], following: AlignedToken
+    ) -> Iterator[Proposal]:
         """Propose a noun without the article that it needs."""
         word = following.word
         if [t.word for t in gone] in (["a"], ["an"]) and self.meanings.forms(word):
             shown = _cased(gone[0], word)
-            yield Proposal(gone[0].start, following.end, shown, Kind.BROKEN, ("a", ""))
+            yield Proposal(gone[0].start, following.end, shown, ReplacementKind.BROKEN, ("a", ""))
 
 
-def _small(old: Token, new: Token) -> Proposal | None:
+def _small(old: AlignedToken, new: AlignedToken) -> Proposal | None:
     """Return a wrong preposition or pronoun: the sentence breaks."""
     a, b = old.word, new.word
     for group, weight in ((PREPOSITIONS, 0.5), (PRONOUNS, 0.1)):
         if a in group and b in group and frozenset((a, b)) not in _INTERCHANGEABLE:
-            return Proposal(old.start, old.end, _cased(old, b), Kind.BROKEN, (a, b), weight)
+            return Proposal(
+                old.start, old.end, _cased(old, b), ReplacementKind.BROKEN, (a, b), weight
+            )
     return None
 
 
-def _with_article(before: Token, following: Token, new: list[str]) -> Iterator[Proposal]:
+def _with_article(
+    before: AlignedToken, following: AlignedToken, new: list[str]
+) -> Iterator[Proposal]:
     """Propose an article where none can stand: "the Monday", "of the his", "in the Russia"."""
     taken = before.capital or before.word in ARTICLES | POINTERS | _GENITIVE
     if taken or new[-1] != "the" or len(new) > 2:
@@ -235,16 +243,16 @@ def _with_article(before: Token, following: Token, new: list[str]) -> Iterator[P
     else:
         return
     shown = f"the {following.shown}"
-    yield Proposal(following.start, following.end, shown, Kind.BROKEN, ("", pair))
+    yield Proposal(following.start, following.end, shown, ReplacementKind.BROKEN, ("", pair))
 
 
-def _genitives(old: list[Token]) -> Iterator[Proposal]:
+def _genitives(old: list[AlignedToken]) -> Iterator[Proposal]:
     """Propose "the Russia's president": the article is what such a genitive leaves behind."""
     for before, name, ending in zip(old, old[1:], old[2:]):
         single = name.capital and not name.shown.isupper() and before.shown.islower()
         if single and ending.word in _GENITIVE and before.word in PREPOSITIONS | {"and", "that"}:
             shown, pair = f"the {name.shown}", ("", "the Name's")
-            yield Proposal(name.start, name.end, shown, Kind.BROKEN, pair)
+            yield Proposal(name.start, name.end, shown, ReplacementKind.BROKEN, pair)
 
 
 def _holds_together(words: list[str]) -> bool:
@@ -257,10 +265,10 @@ def _spelled_alike(a: str, b: str) -> bool:
     return a[:3] == b[:3] and abs(len(a) - len(b)) < 3 and len(set(a) ^ set(b)) < 3
 
 
-def _joined(text: str, run: list[Token]) -> bool:
+def _joined(text: str, run: list[AlignedToken]) -> bool:
     """Say whether nothing but blanks stands between the words."""
     return all(text[a.end : b.start].isspace() for a, b in pairwise(run))
 
 
-def _cased(old: Token, words: str) -> str:
+def _cased(old: AlignedToken, words: str) -> str:
     return words[0].upper() + words[1:] if old.shown[0].isupper() else words

@@ -22,7 +22,7 @@ from reader.english.sentences import sentences
 from reader.english.word_tokens import count_words
 from reader.training.alignment import Aligner, Proposal
 from reader.training.meanings import Meanings
-from reader.training.sequence import Change, Kind, Sequence
+from reader.training.sequence import Replacement, ReplacementKind, Sequence
 from reader.training.sources.wordnet import Wordnet
 
 WORDNET = Path("/usr/share/wordnet")
@@ -30,7 +30,7 @@ LONGEST, SHORTEST = 320, 40  # code points of a sequence
 MOST_SENTENCES = (1, 1, 2, 2, 3)
 MOST_CHANGES, MOST_CHANGED = 6, 0.25  # words of a sequence: in number, and as a share
 UNTOUCHED = 0.11  # stay as written: 15 % of what is yielded, for many others find no change
-SHARES = {Kind.SENSE: 0.76, Kind.HABIT: 0.14, Kind.BROKEN: 0.10}
+SHARES = {ReplacementKind.SENSE: 0.76, ReplacementKind.HABIT: 0.14, ReplacementKind.BROKEN: 0.10}
 TWICE = 0.35  # of the sequences go on through a second pivot: a chain of translations
 BATCH = 1000  # sequences: Apertium needs 0.2 s to start
 _WHOLE = re.compile(r"[.!?…][\"'”’)\]]*\Z")
@@ -188,7 +188,7 @@ class _Writer:
 
     def _with(self, text: str, chosen: list[Proposal], source: str) -> Sequence:
         parts: list[str] = []
-        changes: list[Change] = []
+        changes: list[Replacement] = []
         at = length = 0
         for proposal in chosen:
             old, new = text[proposal.start : proposal.end], proposal.words
@@ -196,7 +196,7 @@ class _Writer:
             begin = length + len(between)
             length = begin + len(new)
             parts += [between, new]
-            changes.append(Change(begin, length, old, proposal.kind, source))
+            changes.append(Replacement(begin, length, old, proposal.kind, source))
             at = proposal.end
         return Sequence("".join([*parts, text[at:]]), tuple(changes))
 

@@ -12,7 +12,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from reader.training.sequence import Kind, Sequence, load
+from reader.training.sequence import ReplacementKind, Sequence, load
 
 LONGEST = 160  # pieces: beyond what a run of sentences of 420 code points needs
 MASKED = 0.12  # share of untouched words hidden from the encoder, for the restore head to guess
@@ -62,7 +62,7 @@ def example(
         while change and change.end <= match.start():
             change = next(changes, None)
         if change and change.start < match.end():
-            (habit if change.kind is Kind.HABIT else wrong)[at] = 1.0
+            (habit if change.kind is ReplacementKind.HABIT else wrong)[at] = 1.0
             old = tokenizer.token_to_id(change.original.lower())
             if old is not None and change.start == match.start():
                 original[at] = old

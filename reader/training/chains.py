@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from reader.training.frames import FRAMES, Proposed
 from reader.training.pivots import Pivot
-from reader.training.sequence import Kind, Sequence
+from reader.training.sequence import ReplacementKind, Sequence
 from reader.training.spinning import Spinner, inside_idioms
 from reader.training.tagging import TaggedText
 from reader.training.word_forms import inflected, is_eligible, part_of_speech
@@ -98,7 +98,9 @@ class ChainSpinner(Spinner):
         if not new or new == old or (new.startswith(old) and len(new) < len(old) + 3):
             return None
         memory[key] = known
-        kind = Kind.HABIT if self.tables.synonymous(key, known) else Kind.SENSE
+        kind = (
+            ReplacementKind.HABIT if self.tables.synonymous(key, known) else ReplacementKind.SENSE
+        )
         after = text.words[place + 1] if place + 1 < len(text.words) else None
         last = place
         if after and after.tag == "RP" and word.tag.startswith("V") and self.chance.random() < 0.6:
@@ -119,6 +121,6 @@ class ChainSpinner(Spinner):
             yield kind.pop(self.chance.randrange(len(kind)))
 
     def _phrases(self, text: TaggedText) -> Iterator[Proposed]:
-        for change in self.from_table(text, self.tables.phrases, Kind.SENSE, "phrases"):
-            if change.last > change.first and change.kind is Kind.SENSE:
+        for change in self.from_table(text, self.tables.phrases, ReplacementKind.SENSE, "phrases"):
+            if change.last > change.first and change.kind is ReplacementKind.SENSE:
                 yield change

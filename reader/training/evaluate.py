@@ -14,7 +14,7 @@ from reader.detectors.wording.likely_originals import likely_originals
 from reader.detectors.wording.wording_confidence import share
 from reader.engines.wording_model.wording_model import WordingModel, WordReading
 from reader.training.labelled import clean_lines, labelled, texts_of
-from reader.training.sequence import Kind, Sequence
+from reader.training.sequence import ReplacementKind, Sequence
 
 RATES = (0.3, 1.0, 2.0, 5.0)  # marks per 1,000 words of clean text
 
@@ -92,7 +92,7 @@ def restored(model: WordingModel, texts: Many[Sequence]) -> float:
         wanted: list[tuple[WordReading, str]] = []
         for change in sequence.changes:
             here = [w for w in words if w.span.start == change.start and w.span.end == change.end]
-            if change.kind is Kind.SENSE and here and change.original.isalpha():
+            if change.kind is ReplacementKind.SENSE and here and change.original.isalpha():
                 wanted.append((here[0], change.original.lower()))
         proposed = likely_originals(model, sequence.text, [word for word, _ in wanted])
         for (_, original), proposals in zip(wanted, proposed, strict=True):

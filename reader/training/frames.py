@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.english.word_tokens import word_set
-from reader.training.sequence import Kind
-from reader.training.tagging import TaggedText, Word
+from reader.training.sequence import ReplacementKind
+from reader.training.tagging import TaggedText, TaggedToken
 from reader.training.word_forms import inflected, is_eligible
 
 # Left out is what English allows in most places: "in" for "at", "on" for "about".
@@ -52,7 +52,7 @@ class Proposed:
     first: int
     last: int
     words: str
-    kind: Kind
+    kind: ReplacementKind
     source: str
 
 
@@ -166,7 +166,7 @@ FRAMES: tuple[tuple[Frame, float], ...] = (
 )  # fmt: skip
 
 
-def _small(text: TaggedText) -> Iterator[tuple[int, str, Word]]:
+def _small(text: TaggedText) -> Iterator[tuple[int, str, TaggedToken]]:
     """Yield number, text in lower case and word of every token that is written small."""
     for i, word in enumerate(text.words):
         shown = text.text[word.start : word.end]
@@ -174,12 +174,12 @@ def _small(text: TaggedText) -> Iterator[tuple[int, str, Word]]:
             yield i, shown, word
 
 
-def _is_part(text: TaggedText, word: Word) -> bool:
+def _is_part(text: TaggedText, word: TaggedToken) -> bool:
     shown = text.text[word.start : word.end]
     return word.tag in {"NN", "NNS", "JJ"} and shown.islower() and is_eligible(text.text, word)
 
 
-def _at(text: TaggedText, place: int) -> Word | None:
+def _at(text: TaggedText, place: int) -> TaggedToken | None:
     return text.words[place] if 0 <= place < len(text.words) else None
 
 
@@ -194,8 +194,8 @@ def _next(text: TaggedText, place: int, tags: tuple[str, ...]) -> bool:
 
 
 def _broken(first: int, last: int, words: str, source: str) -> Proposed:
-    return Proposed(first, last, words, Kind.BROKEN, source)
+    return Proposed(first, last, words, ReplacementKind.BROKEN, source)
 
 
 def _sense(first: int, last: int, words: str, source: str) -> Proposed:
-    return Proposed(first, last, words, Kind.SENSE, source)
+    return Proposed(first, last, words, ReplacementKind.SENSE, source)

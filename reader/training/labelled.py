@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from reader.training.sequence import Change, Kind, Sequence, load
+from reader.training.sequence import Replacement, ReplacementKind, Sequence, load
 
 WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 
@@ -36,7 +36,9 @@ def labelled(path: Path) -> list[Sequence]:
             Sequence(
                 item["text"],
                 tuple(
-                    Change(s["start"], s["end"], s["original"], Kind.SENSE, s["kind"])
+                    Replacement(
+                        s["start"], s["end"], s["original"], ReplacementKind.SENSE, s["kind"]
+                    )
                     for s in sorted(item.get("spans", ()), key=lambda s: int(s["start"]))
                 ),
             )
@@ -48,7 +50,10 @@ def labelled(path: Path) -> list[Sequence]:
         return [
             Sequence(
                 item["text"],
-                tuple(Change(s, e, old, Kind.SENSE, "hand") for s, e, old in item["changed"]),
+                tuple(
+                    Replacement(s, e, old, ReplacementKind.SENSE, "hand")
+                    for s, e, old in item["changed"]
+                ),
             )
             for item in _objects(path)
         ]
@@ -64,7 +69,7 @@ def texts_of(path: Path) -> list[str]:
     return [str(item["text"]) for item in _objects(path)]
 
 
-def aligned(spun: str, original: str) -> Iterator[Change]:
+def aligned(spun: str, original: str) -> Iterator[Replacement]:
     """Yield the words of `spun` that its original has not."""
     new, old = list(WORD.finditer(spun)), [m.group() for m in WORD.finditer(original)]
     matcher = SequenceMatcher(
@@ -73,7 +78,9 @@ def aligned(spun: str, original: str) -> Iterator[Change]:
     for what, first, last, begin, end in matcher.get_opcodes():
         if what in {"replace", "delete"}:
             before = " ".join(old[begin:end])
-            yield Change(new[first].start(), new[last - 1].end(), before, Kind.HABIT, "pair")
+            yield Replacement(
+                new[first].start(), new[last - 1].end(), before, ReplacementKind.HABIT, "pair"
+            )
 
 
 def halves(items: list[Sequence], *, seed: int) -> tuple[list[Sequence], list[Sequence]]:

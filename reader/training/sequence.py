@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 
-class Kind(StrEnum):
+class ReplacementKind(StrEnum):
     """What a change does to the text, and so which head of the network learns it."""
 
     SENSE = "sense"  # the word is wrong where it stands: *wrong here?*
@@ -19,13 +19,13 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Replacement:
     """A passage of the spun text (code points), what stood there, and who put the new words in."""
 
     start: int
     end: int
     original: str
-    kind: Kind
+    kind: ReplacementKind
     source: str
 
 
@@ -34,7 +34,7 @@ class Sequence:
     """A spun text with its changes in order; none where it was left alone."""
 
     text: str
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Replacement, ...] = ()
 
 
 def save(sequences: Iterable[Sequence], path: Path) -> int:
@@ -58,5 +58,8 @@ def load(path: Path) -> Iterator[Sequence]:
             item = json.loads(line)
             yield Sequence(
                 item["text"],
-                tuple(Change(s, e, o, Kind(kind), by) for s, e, o, kind, by in item["changes"]),
+                tuple(
+                    Replacement(s, e, o, ReplacementKind(kind), by)
+                    for s, e, o, kind, by in item["changes"]
+                ),
             )

@@ -11,7 +11,7 @@ from reader.english.idiom_lexicon import lexicon
 from reader.english.idiom_matching import Words, matches
 from reader.training.frames import Proposed
 from reader.training.replacement_tables import Tables
-from reader.training.sequence import Change, Kind, Sequence
+from reader.training.sequence import Replacement, ReplacementKind, Sequence
 from reader.training.tagging import TaggedText
 from reader.training.word_forms import inflected, is_eligible, part_of_speech, with_article
 
@@ -117,11 +117,15 @@ class Spinner:
             return True
 
         if signature:
-            for change in self.from_table(text, self.tables.signature, Kind.HABIT, "signature"):
+            for change in self.from_table(
+                text, self.tables.signature, ReplacementKind.HABIT, "signature"
+            ):
                 if self.chance.random() < signature:
                     take(change)
         if sense_rate or sense:
-            for change in self.from_table(text, self.tables.phrases, Kind.SENSE, "phrases"):
+            for change in self.from_table(
+                text, self.tables.phrases, ReplacementKind.SENSE, "phrases"
+            ):
                 # Many are sound: among few changes they would teach that sound words are wrong.
                 if self.chance.random() < max(sense_rate * 0.7, 0.04):
                     sense -= take(change)
@@ -140,7 +144,9 @@ class Spinner:
             if self.chance.random() < habit_rate:
                 take(self._habit(text, place))
         if small:
-            for change in self.from_table(text, self.tables.function, Kind.SENSE, "function"):
+            for change in self.from_table(
+                text, self.tables.function, ReplacementKind.SENSE, "function"
+            ):
                 if self.chance.random() < small * 0.5:
                     take(change)
         return self.written(text, sorted(changes, key=lambda c: c.first))
@@ -155,8 +161,12 @@ class Spinner:
                 candidate = self.chance.choice(pool) if pool else ""
             else:
                 candidate = self._weighted(self.tables.sense.get(source, {}).get(key, ()))
-            kind = Kind.HABIT if self.tables.synonymous(key, candidate) else Kind.SENSE
-            if kind is Kind.HABIT and self.chance.random() < 0.8:
+            kind = (
+                ReplacementKind.HABIT
+                if self.tables.synonymous(key, candidate)
+                else ReplacementKind.SENSE
+            )
+            if kind is ReplacementKind.HABIT and self.chance.random() < 0.8:
                 continue
             if candidate and (change := self._put(text, place, candidate, kind, source)):
                 return change
@@ -167,10 +177,12 @@ class Spinner:
         key = f"{word.lemma}|{part_of_speech(word)}"
         source = self._draw(HABIT_SOURCES)
         candidate = self._weighted(self.tables.sense.get(source, {}).get(key, ())[:4])
-        return self._put(text, place, candidate, Kind.HABIT, source) if candidate else None
+        return (
+            self._put(text, place, candidate, ReplacementKind.HABIT, source) if candidate else None
+        )
 
     def _put(
-        self, text: TaggedText, place: int, lemma: str, kind: Kind, source: str
+        self, text: TaggedText, place: int, lemma: str, kind: ReplacementKind, source: str
     ) -> Proposed | None:
         word = text.words[place]
         old = text.text[word.start : word.end].lower()
@@ -185,7 +197,7 @@ class Spinner:
         return Proposed(place, place, new, kind, source)
 
     def from_table(
-        self, text: TaggedText, table: Mapping[str, list[str]], kind: Kind, source: str
+        self, text: TaggedText, table: Mapping[str, list[str]], kind: ReplacementKind, source: str
     ) -> Iterator[Proposed]:
         """Propose the table's replacements wherever its words or phrases stand, longest first."""
         words = [text.text[w.start : w.end].lower() for w in text.words]
@@ -200,7 +212,7 @@ class Spinner:
                 if found := table.get(original):
                     new = self.chance.choice(found)
                     sound = self.tables.synonymous(f"{original}|", new)
-                    shown = Kind.HABIT if sound else kind
+                    shown = ReplacementKind.HABIT if sound else kind
                     yield Proposed(place, place + length - 1, new, shown, source)
                     place += length - 1
                     break
@@ -212,7 +224,7 @@ class Spinner:
         `source` names the generator where the changes have no name of their own to go by.
         """
         parts: list[str] = []
-        made: list[Change] = []
+        made: list[Replacement] = []
         at = length = 0
         for change in changes:
             start, end = text.words[change.first].start, text.words[change.last].end
@@ -228,7 +240,7 @@ class Spinner:
             parts += [between, new]
             length += len(between)
             by = f"{source} {change.source}".strip()
-            made.append(Change(length, length + len(new), old, change.kind, by))
+            made.append(Replacement(length, length + len(new), old, change.kind, by))
             length += len(new)
             at = end
         parts.append(text.text[at:])

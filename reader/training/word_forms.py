@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.training.tagging import Word
+from reader.training.tagging import TaggedToken
 
 UNTOUCHED = {
     *("be", "have", "do", "can", "could", "will", "would", "shall", "should", "may", "might"),
@@ -32,14 +32,14 @@ def inflected(lemma: str, tag: str) -> str:
     return f"{form} {rest}" if rest else form
 
 
-def part_of_speech(word: Word) -> str:
+def part_of_speech(word: TaggedToken) -> str:
     """Return n, v, a or r, as WordNet has them; nothing for names and for small words."""
     if word.tag in {"NNP", "NNPS"}:
         return ""
     return {"NN": "n", "VB": "v", "JJ": "a", "RB": "r"}.get(word.tag[:2], "")
 
 
-def is_eligible(text: str, word: Word) -> bool:
+def is_eligible(text: str, word: TaggedToken) -> bool:
     """Say whether spinners replace such a word: no name, no contraction, no auxiliary."""
     shown = text[word.start : word.end]
     return (

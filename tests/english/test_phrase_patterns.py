@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reader.english.phrase_patterns import PhraseList
+from reader.english.phrase_patterns import PhrasePatterns
 
-_LIST = PhraseList(
+_LIST = PhrasePatterns(
     """# a head that is no phrase
 
 [words]

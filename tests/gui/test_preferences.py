@@ -18,7 +18,7 @@ from reader.gui.library.check_status import Phase
 from reader.gui.preferences.appearance_page import AppearancePage
 from reader.gui.preferences.checking_page import CheckingPage
 from reader.gui.preferences.keys_page import KeysPage
-from reader.gui.preferences.preference_page import Page
+from reader.gui.preferences.preference_page import PreferencePage
 from reader.gui.preferences.preferences_dialog import PreferencesDialog
 from reader.gui.preferences.rules_page import RulesPage
 from reader.gui.preferences.storage_page import StoragePage
@@ -29,7 +29,7 @@ from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, all_checked, close_window, open_file, rows
 from tests.gui.windows import keys, press
 
-P = TypeVar("P", bound=Page)
+P = TypeVar("P", bound=PreferencePage)
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
 

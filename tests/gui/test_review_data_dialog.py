@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.dialogs.review_data_dialog import ReviewDataDialog
 from reader.gui.window.main_window import MainWindow
-from reader.review.records import RuleOff, Word
+from reader.review.records import DictionaryWord, RuleOff
 from reader.review.review_store import ReviewStore
 from reader.system.paths import data_folder
 from tests.doubles import Marks
@@ -28,7 +28,7 @@ def opened(qtbot: QtBot, window: MainWindow, command: str) -> ReviewDataDialog:
     return dialog
 
 
-def filled(*entries: Word | RuleOff) -> None:
+def filled(*entries: DictionaryWord | RuleOff) -> None:
     store = ReviewStore(data_folder() / "review.sqlite")
     store.put(entries)
     store.close()
@@ -74,7 +74,7 @@ def test_a_dismissed_finding_stays_dismissed_until_it_is_removed_from_the_list(
 def test_the_dictionary_is_searched_and_only_what_is_seen_is_removed(
     qtbot: QtBot, make_window: MakeWindow
 ) -> None:
-    filled(Word("hulm"), Word("skerrow"), Word("skye"))
+    filled(DictionaryWord("hulm"), DictionaryWord("skerrow"), DictionaryWord("skye"))
     dialog = opened(qtbot, make_window(), "dictionary")
     dialog.list.selectAll()
     qtbot.keyClicks(dialog.field, "sk")
@@ -88,7 +88,7 @@ def test_the_dictionary_is_searched_and_only_what_is_seen_is_removed(
 def test_a_list_goes_out_and_comes_in_as_plain_text(
     qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
 ) -> None:
-    filled(Word("hulm"), Word("skerrow"), RuleOff("page_tail"))
+    filled(DictionaryWord("hulm"), DictionaryWord("skerrow"), RuleOff("page_tail"))
     dialog = opened(qtbot, make_window(), "dictionary")
     dialog.export_to(tmp_path / "words.txt")
     assert "skerrow" in (tmp_path / "words.txt").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from reader.importers.pdf import pdf_file
 from reader.importers.pdf.page_margins import without_margins
 from reader.importers.pdf.pdf_paragraphs import Habits, joined, paragraphs
 from reader.importers.pdf.reading_order import in_reading_order
-from reader.importers.pdf.text_runs import Piece
+from reader.importers.pdf.text_runs import TextRun
 from reader.model.article import Article, Role
 from tests.documents.binary_documents import LEAFLET, LEAFLET_DATE, LEAFLET_ITEMS, LEAFLET_TITLE
 from tests.documents.make import FOLDER
@@ -28,8 +28,8 @@ def newspaper() -> Article:
     return load(FOLDER / "two_columns.pdf")
 
 
-def piece(text: str, left: float, top: float, *, right: float = 0, **more: Any) -> Piece:
-    return Piece(text, left, top - 10, right or left + 200, top, 10, **more)
+def piece(text: str, left: float, top: float, *, right: float = 0, **more: Any) -> TextRun:
+    return TextRun(text, left, top - 10, right or left + 200, top, 10, **more)
 
 
 def test_columns_are_read_one_after_the_other(newspaper: Article) -> None:
@@ -150,7 +150,7 @@ def test_what_a_browser_prints_has_only_hyphens_that_were_written() -> None:
 RAGGED = [190, 184, 199, 178, 195, 188, 140]
 
 
-def column(rights: list[int], *, top: float = 700) -> list[Piece]:
+def column(rights: list[int], *, top: float = 700) -> list[TextRun]:
     """Return lines of running text that end at these places."""
     return [
         piece(f"and so the line {n} goes on", 50, top - 14 * n, right=right)
@@ -166,7 +166,7 @@ def column(rights: list[int], *, top: float = 700) -> list[Piece]:
         piece("https://harbour.example/a/very/long/address", 50, 560, right=420),
     ],
 )
-def test_one_line_that_reaches_further_parts_no_paragraph(wide: Piece) -> None:
+def test_one_line_that_reaches_further_parts_no_paragraph(wide: TextRun) -> None:
     lines = sorted([*column(RAGGED), wide], key=lambda p: -p.top)
     assert [len(p) for p in paragraphs(lines)] in ([1, 7], [7, 1])
 

@@ -5,7 +5,7 @@ import pytest
 from reader.model.article import Article
 from reader.model.decision import Choice, Decision, passage_key
 from reader.model.span import Span
-from reader.review.anchors import Passage, found_again, passages_in
+from reader.review.anchors import AnchoredDecision, found_again, passages_in
 from reader.review.records import StoredDecision
 from tests.doubles import article_of
 
@@ -24,7 +24,7 @@ def decided(article: Article, quote: str, *, nth: int = 0) -> StoredDecision:
     return StoredDecision(Decision(key, Choice.KEPT, quote, RULE))
 
 
-def passage(article: Article, quote: str, *, nth: int = 0) -> Passage:
+def passage(article: Article, quote: str, *, nth: int = 0) -> AnchoredDecision:
     (found,) = passages_in(article, [decided(article, quote, nth=nth)])
     return found
 

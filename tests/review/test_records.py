@@ -7,14 +7,21 @@ import pytest
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Family
 from reader.model.own_mark import OWN_MARK, OwnMark
-from reader.review.records import Entry, RuleOff, StoredDecision, Word, entries_of, text_of
+from reader.review.records import (
+    DictionaryWord,
+    Entry,
+    RuleOff,
+    StoredDecision,
+    entries_of,
+    text_of,
+)
 from reader.review.review_store import ReviewStore
 
 KEY = "0123456789abcdef"
 OWN = OwnMark(Family.QUOTATION, "yard", "", "is now ", " ,\tor ")
 HOSTILE = "a\ttab, a\nline, a \\n that is none, “quotes” and \\"
 ENTRIES: list[Entry] = [
-    Word("skerrow"),
+    DictionaryWord("skerrow"),
     RuleOff("grammar.UPPERCASE_SENTENCE_START"),
     RuleOff("replaced_words.replaced_word", "/home/ann/a file.txt"),
     StoredDecision(
@@ -56,7 +63,7 @@ def test_every_entry_is_one_line_that_a_person_can_read() -> None:
 )
 def test_a_line_that_is_not_understood_is_named_and_the_others_are_read(line: str) -> None:
     read = entries_of(f"# mine\n{line}\n\nword\tferry\n")
-    assert read.entries == (Word("ferry"),)
+    assert read.entries == (DictionaryWord("ferry"),)
     assert read.left_out == (2,)
 
 
@@ -77,8 +84,8 @@ def test_everything_that_is_kept_is_listed_removed_and_brought_back(tmp_path: Pa
 
 def test_words_are_kept_in_small_letters_and_known_in_all(tmp_path: Path) -> None:
     store = ReviewStore(tmp_path / "review.sqlite")
-    store.put([Word("Skerrow"), Word("SKERROW")])
-    assert store.words() == [Word("skerrow")]
+    store.put([DictionaryWord("Skerrow"), DictionaryWord("SKERROW")])
+    assert store.words() == [DictionaryWord("skerrow")]
     assert store.knows_word("SkerroW")
 
 

@@ -33,7 +33,7 @@ from reader.gui.library.reading_positions import Place
 from reader.gui.library.session_file import SessionFile
 from reader.model.decision import Choice, Decision
 from reader.model.finding import Finding
-from reader.review.records import Entry, RuleOff, StoredDecision, Word
+from reader.review.records import DictionaryWord, Entry, RuleOff, StoredDecision
 from reader.review.review_store import ReviewStore
 from reader.settings import Order, Settings, Strictness
 from tests.doubles import Marks, article_of
@@ -173,7 +173,11 @@ def _entries() -> tuple[Entry, ...]:
         )
         for number in range(400)
     )
-    return (*decisions, *(Word(f"skerrow{n}") for n in range(40)), RuleOff("marks.odd_word", "/a"))
+    return (
+        *decisions,
+        *(DictionaryWord(f"skerrow{n}") for n in range(40)),
+        RuleOff("marks.odd_word", "/a"),
+    )
 
 
 @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.importers.mail import email_message
 from reader.importers.pdf.reading_order import in_reading_order
-from reader.importers.pdf.text_runs import Piece
+from reader.importers.pdf.text_runs import TextRun
 from reader.importers.web import html
 
 TEXT = "The ferry between Skerrow and the island of Hulm will sail again in May."
@@ -34,8 +34,8 @@ def test_words_of_a_page_that_stand_miles_beside_it() -> None:
         piece
         for y in range(0, 100, 20)
         for piece in (
-            Piece("The ferry sails.", 0, y, 200, y + 10, 10),
-            Piece("It is late.", 2e7, y, 2e7 + 200, y + 10, 10),
+            TextRun("The ferry sails.", 0, y, 200, y + 10, 10),
+            TextRun("It is late.", 2e7, y, 2e7 + 200, y + 10, 10),
         )
     ]
     tracemalloc.start()

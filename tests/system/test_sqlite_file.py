@@ -19,7 +19,7 @@ from reader.model.decision import Choice, Decision
 from reader.model.finding import Family
 from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.review import review_store as review
-from reader.review.records import RuleOff, StoredDecision, Word
+from reader.review.records import DictionaryWord, RuleOff, StoredDecision
 from reader.review.review_store import NotKept, ReviewStore
 from reader.system.sqlite_file import PATIENCE, open_database
 
@@ -228,7 +228,7 @@ def test_tables_that_are_not_those_of_the_layout_are_set_aside_and_taken_over(
 def test_a_file_whose_head_is_gone_is_read_by_that_of_a_new_one(filled: Path, end: int) -> None:
     entries = [StoredDecision(Decision(f"k{n}", Choice.KEPT, "odd", "r" * 99)) for n in range(99)]
     with closing(ReviewStore(filled)) as store:
-        store.put([*entries, Word("skerrow")])
+        store.put([*entries, DictionaryWord("skerrow")])
     filled.write_bytes(b"\0" * end + filled.read_bytes()[end:])
     with closing(ReviewStore(filled)) as store:
         assert store.trouble.endswith("with what could still be read in it (100 entries).")
@@ -336,7 +336,9 @@ def test_without_a_file_decisions_hold_until_the_end() -> None:
 def test_half_a_surrogate_pair_is_written_out_and_stops_nothing(path: Path) -> None:
     off = RuleOff("marks.odd_word", "/tmp/na\udcffme.txt")  # a name that is no UTF-8
     with closing(ReviewStore(path)) as store:
-        store.put([StoredDecision(replace(DECISION, note="\ud800 x")), Word("sk\udfff"), off])
+        store.put(
+            [StoredDecision(replace(DECISION, note="\ud800 x")), DictionaryWord("sk\udfff"), off]
+        )
         store.put([StoredDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word"))])
     with closing(ReviewStore(path)) as store:
         assert {decision.note for decision in decisions(store)} == {"\\ud800 x", ""}

@@ -26,7 +26,7 @@ from reader.training import parcels
 from reader.training.__main__ import main
 from reader.training.network import TOKENIZER, base_folder
 from reader.training.rounding import rounded
-from reader.training.sequence import Kind, load
+from reader.training.sequence import ReplacementKind, load
 from reader.training.train import WEIGHTS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -82,7 +82,7 @@ def test_what_was_spun_tells_where(text: Path, model: Path) -> None:
     [file] = (model.parent / "data").glob("spun-0-*")
     sequences = list(load(file))
     changes = [(s.text[c.start : c.end], c) for s in sequences for c in s.changes]
-    assert {c.kind for _, c in changes} >= {Kind.SENSE, Kind.HABIT}
+    assert {c.kind for _, c in changes} >= {ReplacementKind.SENSE, ReplacementKind.HABIT}
     assert all(new and new.lower() != c.original.lower() for new, c in changes)
     assert any(not s.changes for s in sequences)
 
@@ -145,7 +145,7 @@ def test_text_is_brought_through_a_chain(text: Path, tmp_path: Path) -> None:
     [file] = (tmp_path / "data").glob("chain-0-*")
     sequences = list(load(file))
     changes = [(s.text[c.start : c.end], c) for s in sequences for c in s.changes]
-    assert {c.kind for _, c in changes} >= {Kind.SENSE, Kind.BROKEN}
+    assert {c.kind for _, c in changes} >= {ReplacementKind.SENSE, ReplacementKind.BROKEN}
     assert all(new and new.lower() != c.original.lower() for new, c in changes)
     assert any(not s.changes for s in sequences)
 

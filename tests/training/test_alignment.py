@@ -4,7 +4,7 @@ import pytest
 
 from reader.training.alignment import Aligner, Proposal, tokens
 from reader.training.meanings import Meanings
-from reader.training.sequence import Kind
+from reader.training.sequence import ReplacementKind
 from reader.training.sources.wordnet import Synset, Wordnet
 
 SYNSETS = {
@@ -31,27 +31,27 @@ def aligner() -> Aligner:
     return Aligner(Meanings(wordnet()))
 
 
-def shown(original: str, proposals: list[Proposal]) -> list[tuple[str, str, Kind]]:
+def shown(original: str, proposals: list[Proposal]) -> list[tuple[str, str, ReplacementKind]]:
     return [(original[p.start : p.end], p.words, p.kind) for p in proposals]
 
 
 def test_one_word_for_another_is_a_change_of_sense(aligner: Aligner) -> None:
     text = "They sell in the market every week."
     found = aligner.proposals(text, "They sell in the slice every week.")
-    assert shown(text, found) == [("market", "slice", Kind.SENSE)]
+    assert shown(text, found) == [("market", "slice", ReplacementKind.SENSE)]
 
 
 def test_a_plain_synonym_is_a_habit(aligner: Aligner) -> None:
     text = "We went to the house at night."
     found = aligner.proposals(text, "We went to the home at night.")
-    assert shown(text, found) == [("house", "home", Kind.HABIT)]
+    assert shown(text, found) == [("house", "home", ReplacementKind.HABIT)]
 
 
 def test_a_pair_that_is_given_as_sound_is_a_habit() -> None:
     aligner = Aligner(Meanings(wordnet(), sound=frozenset({("slice", "market")})))
     text = "They sell in the market every week."
     [found] = aligner.proposals(text, "They sell in the slice every week.")
-    assert found.kind == Kind.HABIT
+    assert found.kind == ReplacementKind.HABIT
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_what_teaches_nothing_is_left_alone(aligner: Aligner, returned: str) -> 
 def test_a_capital_at_the_start_of_a_sentence_is_kept(aligner: Aligner) -> None:
     text = "Market days are quiet here. It rained."
     found = aligner.proposals(text, "Slice days are quiet here. It rained.")
-    assert shown(text, found) == [("Market", "Slice", Kind.SENSE)]
+    assert shown(text, found) == [("Market", "Slice", ReplacementKind.SENSE)]
 
 
 def test_a_name_at_the_start_of_a_sentence_is_known_from_other_places(aligner: Aligner) -> None:
@@ -91,13 +91,15 @@ def test_a_pair_met_alone_is_known_in_a_longer_change(aligner: Aligner) -> None:
     assert not aligner.proposals(text, returned)
     for _ in range(2):
         aligner.proposals("It is in the market now.", "It is in the slice now.")
-    assert shown(text, aligner.proposals(text, returned)) == [("market", "slice", Kind.SENSE)]
+    assert shown(text, aligner.proposals(text, returned)) == [
+        ("market", "slice", ReplacementKind.SENSE)
+    ]
 
 
 def test_one_word_for_two_is_one_change(aligner: Aligner) -> None:
     text = "They reach for this now."
     found = aligner.proposals(text, "They touch this now.")
-    assert shown(text, found) == [("reach for", "touch", Kind.SENSE)]
+    assert shown(text, found) == [("reach for", "touch", ReplacementKind.SENSE)]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +119,9 @@ def test_one_word_for_two_is_one_change(aligner: Aligner) -> None:
 def test_a_broken_article_possessive_or_preposition_is_a_kind_of_its_own(
     aligner: Aligner, original: str, returned: str, expected: tuple[str, str]
 ) -> None:
-    assert (*expected, Kind.BROKEN) in shown(original, aligner.proposals(original, returned))
+    assert (*expected, ReplacementKind.BROKEN) in shown(
+        original, aligner.proposals(original, returned)
+    )
 
 
 def test_what_has_nothing_in_common_is_not_aligned(aligner: Aligner) -> None:

@@ -18,12 +18,12 @@ from reader.training.frames import (
     prepositions,
     verb_patterns,
 )
-from reader.training.tagging import TaggedText, Word
+from reader.training.tagging import TaggedText, TaggedToken
 
 
 def tagged(marked: str) -> TaggedText:
     """Make tagged text of "word/TAG word/TAG=lemma"."""
-    words: list[Word] = []
+    words: list[TaggedToken] = []
     text = ""
     for item in marked.split():
         shown, _, rest = item.partition("/")
@@ -31,7 +31,9 @@ def tagged(marked: str) -> TaggedText:
         text += " " * bool(text)
         start = len(text)
         text += shown
-        words.append(Word(start, len(text), tag, lemma or shown.lower(), tag.startswith("NNP")))
+        words.append(
+            TaggedToken(start, len(text), tag, lemma or shown.lower(), tag.startswith("NNP"))
+        )
     return TaggedText(text, tuple(words), "test")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.training import gather_relatives
-from reader.training.gather_relatives import Places, gather
+from reader.training.gather_relatives import SourcePaths, gather
 from reader.training.sources import dictionaries, tables, thesauri
 from reader.training.sources.dictd import entries
 from reader.training.sources.phrases import count_phrases
@@ -114,7 +114,7 @@ def wordnet_folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def places(tmp_path: Path, wordnet_folder: Path) -> Places:
+def places(tmp_path: Path, wordnet_folder: Path) -> SourcePaths:
     dictd = tmp_path / "dictd"
     dictd.mkdir()
     write_dictionary(
@@ -155,7 +155,7 @@ def places(tmp_path: Path, wordnet_folder: Path) -> Places:
     moby.write_text("court,yard,tribunal,soon\nyard,court,place\n", encoding="utf-8")
     ppdb = tmp_path / "ppdb.txt"
     ppdb.write_text("bought purchase\ncourt tribunal\n", encoding="utf-8")
-    return Places(
+    return SourcePaths(
         news=news, dictd=dictd, wordnet=wordnet_folder, mythes=mythes, moby=moby, ppdb=ppdb
     )
 
@@ -213,7 +213,7 @@ def test_wordnet_gives_what_lies_above_below_and_beside(wordnet_folder: Path) ->
     assert set(wordnet.near("huge", "a")) == {"big", "large", "huge"}
 
 
-def test_mythes_leaves_antonyms_out(places: Places) -> None:
+def test_mythes_leaves_antonyms_out(places: SourcePaths) -> None:
     assert set(thesauri.mythes(places.mythes)["court", "n"]) == {"tribunal", "place", "yard"}
 
 
@@ -232,20 +232,20 @@ def test_phrases_are_counted_across_their_overlaps(tmp_path: Path) -> None:
     assert dict(counts) == {"take part": 1, "take part in": 1, "stock exchange": 1}
 
 
-def test_words_that_share_a_translation_are_relatives(places: Places) -> None:
+def test_words_that_share_a_translation_are_relatives(places: SourcePaths) -> None:
     gathered = gather(places)["sense"]["dictionary"]
     assert candidates(gathered, "court|n") == ["yard"]
     assert candidates(gathered, "stock|n") == ["lineage"]
 
 
-def test_names_inflections_slurs_and_the_word_itself_are_no_candidates(places: Places) -> None:
+def test_names_inflections_slurs_and_the_word_itself_are_no_candidates(places: SourcePaths) -> None:
     for table in gather(places)["sense"].values():
         for key, row in table.items():
             words = {word for word, _ in row}
             assert not words & {"paris", "courts", "oaf", key.partition("|")[0]}
 
 
-def test_each_thesaurus_gives_its_own_relatives(places: Places) -> None:
+def test_each_thesaurus_gives_its_own_relatives(places: SourcePaths) -> None:
     sense = gather(places)["sense"]
     assert candidates(sense["moby"], "court|n") == ["tribunal", "yard"]
     assert candidates(sense["ppdb"], "buy|v") == ["purchase"]
@@ -254,7 +254,7 @@ def test_each_thesaurus_gives_its_own_relatives(places: Places) -> None:
     assert set(candidates(sense["mythes"], "court|n")) == {"tribunal", "yard", "place"}
 
 
-def test_weights_are_shares_and_a_synonym_weighs_what_its_sense_does(places: Places) -> None:
+def test_weights_are_shares_and_a_synonym_weighs_what_its_sense_does(places: SourcePaths) -> None:
     sense = gather(places)["sense"]
     assert sum(weight for _, weight in sense["mythes"]["court|n"]) == pytest.approx(1, abs=0.001)
     [(word, weight)] = sense["wordnet_synonym"]["court|n"]
@@ -262,7 +262,7 @@ def test_weights_are_shares_and_a_synonym_weighs_what_its_sense_does(places: Pla
     assert weight == pytest.approx(7 / 11.5, abs=0.001)
 
 
-def test_a_pair_is_sound_when_the_first_sense_is_shared_or_all_agree(places: Places) -> None:
+def test_a_pair_is_sound_when_the_first_sense_is_shared_or_all_agree(places: SourcePaths) -> None:
     sound = gather(places)["sound"]
     assert sound["buy|v"] == ["purchase"]
     assert sound["court|n"] == ["tribunal"], "PPDB, mythes and WordNet agree"
@@ -270,7 +270,7 @@ def test_a_pair_is_sound_when_the_first_sense_is_shared_or_all_agree(places: Pla
     assert "though" in sound["but|"], "our tables say which of their lines are sound"
 
 
-def test_phrases_come_from_dictionaries_constituents_and_our_table(places: Places) -> None:
+def test_phrases_come_from_dictionaries_constituents_and_our_table(places: SourcePaths) -> None:
     gathered = gather(places)
     assert {"exchange", "lineage exchange", "bloodline exchange"} <= {
         *gathered["phrases"]["stock exchange"]
@@ -279,8 +279,8 @@ def test_phrases_come_from_dictionaries_constituents_and_our_table(places: Place
     assert gathered["expansions"]["shut|v"] == ["shut down"]
 
 
-def test_a_missing_source_is_left_out(places: Places) -> None:
-    bare = Places(news=places.news, dictd=places.dictd, wordnet=places.wordnet,
+def test_a_missing_source_is_left_out(places: SourcePaths) -> None:
+    bare = SourcePaths(news=places.news, dictd=places.dictd, wordnet=places.wordnet,
                   mythes=places.mythes)  # fmt: skip
     sense = gather(bare)["sense"]
     assert sense["moby"] == {}
@@ -288,7 +288,7 @@ def test_a_missing_source_is_left_out(places: Places) -> None:
 
 
 def test_the_command_writes_a_file_that_is_whole(
-    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    places: SourcePaths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(gather_relatives, "Places", lambda **_: places)
     out = tmp_path / "relatives.json.gz"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reader.detectors.decorators import paragraph_detector
-from reader.english.phrase_patterns import PhraseList
+from reader.english.phrase_patterns import PhrasePatterns
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 from reader.system.paths import resource
@@ -45,5 +45,5 @@ def mistaken_phrases(article: Article, paragraph: Paragraph) -> Iterator[Finding
 
 
 @cache
-def _phrases() -> PhraseList:
-    return PhraseList(resource("words/mistaken_phrases.txt").read_text("utf-8"))
+def _phrases() -> PhrasePatterns:
+    return PhrasePatterns(resource("words/mistaken_phrases.txt").read_text("utf-8"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.detectors.decorators import article_detector
 from reader.english.prose import is_prose
-from reader.english.quotations import Mark, Pairing, Side, is_attributed, pair
+from reader.english.quotations import Pairing, QuotationMark, Side, is_attributed, pair
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
@@ -100,7 +100,7 @@ def _goes_on(texts: Sequence[str], pairings: Sequence[Pairing]) -> bool:
     return False
 
 
-def _ends_before_its_paragraph(text: str, mark: Mark) -> bool:
+def _ends_before_its_paragraph(text: str, mark: QuotationMark) -> bool:
     """Say whether the writer goes on after a quotation that has no end.
 
     Either an attribution follows, or a few words were quoted in the middle of a sentence.
@@ -110,17 +110,19 @@ def _ends_before_its_paragraph(text: str, mark: Mark) -> bool:
     return bool(is_partial or is_attributed(text[mark.span.end :]))
 
 
-def _in_order(pairing: Pairing) -> list[Mark]:
+def _in_order(pairing: Pairing) -> list[QuotationMark]:
     paired = [mark for q in pairing.quotations for mark in (q.opening, q.closing)]
     return sorted([*paired, *pairing.unclosed, *pairing.unopened], key=lambda m: m.span)
 
 
-def _with_first_word(text: str, mark: Mark) -> Span:
+def _with_first_word(text: str, mark: QuotationMark) -> Span:
     word = _FIRST_WORD.match(text, mark.span.end)
     return Span(mark.span.start, word.end() if word else mark.span.end)
 
 
-def _never_closed(paragraph: Paragraph, text: str, mark: Mark, confidence: float) -> Finding:
+def _never_closed(
+    paragraph: Paragraph, text: str, mark: QuotationMark, confidence: float
+) -> Finding:
     return Finding(
         _with_first_word(text, mark).shifted(paragraph.span.start),
         Family.QUOTATION,
@@ -131,7 +133,9 @@ def _never_closed(paragraph: Paragraph, text: str, mark: Mark, confidence: float
     )
 
 
-def _never_opened(paragraph: Paragraph, text: str, mark: Mark, confidence: float) -> Finding:
+def _never_opened(
+    paragraph: Paragraph, text: str, mark: QuotationMark, confidence: float
+) -> Finding:
     word = _LAST_WORD.search(text, max(0, mark.span.start - _LONGEST_WORD), mark.span.start)
     start = word.start() if word else mark.span.start
     return Finding(

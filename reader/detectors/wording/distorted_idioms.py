@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reader.detectors.decorators import paragraph_detector
 from reader.english.function_words import GRAMMAR_WORDS
 from reader.english.idiom_lexicon import count_fixed, lexicon
-from reader.english.idiom_matching import Change, Match, Words, matches
+from reader.english.idiom_matching import ChangedWord, Match, Words, matches
 from reader.english.idiom_relatives import relatives, word_number
 from reader.english.inflection import Form, analyses, inflect
 from reader.english.spinner_signature import signature
@@ -157,7 +157,7 @@ def _is_name(words: Words, at: int) -> bool:
     return not all(words.begins_with_capital(i) for i in neighbours)
 
 
-def _right_word(match: Match, change: Change, found: str) -> str:
+def _right_word(match: Match, change: ChangedWord, found: str) -> str:
     """Return the idiom's own word in the form in which `found` stands."""
     piece = match.pattern.pieces[change.place]
     analysed = analyses(found)
@@ -173,7 +173,7 @@ def _inflected(word: str, form: Form, *, is_verb: bool) -> str:
     return inflect(word, form) if is_verb or form not in (Form.BASE, Form.S) else word
 
 
-def _rewritten(words: Words, match: Match, change: Change, right: str) -> str:
+def _rewritten(words: Words, match: Match, change: ChangedWord, right: str) -> str:
     """Return the passage with the right word in its place."""
     whole, wrong = words.span(match.start, match.end), words.spans[change.at]
     before = words.text[whole.start : wrong.start]

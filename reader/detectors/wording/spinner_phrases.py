@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reader.detectors.decorators import paragraph_detector
-from reader.english.phrase_patterns import PhraseList
+from reader.english.phrase_patterns import PhrasePatterns
 from reader.english.spinner_signature import signature
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
@@ -50,5 +50,5 @@ def spinner_phrases(article: Article, paragraph: Paragraph) -> Iterator[Finding 
 
 
 @cache
-def _misuses() -> PhraseList:
-    return PhraseList(resource("words/spinner_misuses.txt").read_text("utf-8"))
+def _misuses() -> PhrasePatterns:
+    return PhrasePatterns(resource("words/spinner_misuses.txt").read_text("utf-8"))

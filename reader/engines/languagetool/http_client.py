@@ -14,7 +14,7 @@ from language_tool_python import LanguageTool
 from language_tool_python.exceptions import LanguageToolError
 from language_tool_python.match import Match
 
-from reader.engines.chunking import Piece, pieces
+from reader.engines.chunking import Chunk, pieces
 from reader.engines.grammar_engine import GrammarMatch
 from reader.engines.lingotweaker.lingotweaker_process import ENABLED_RULES
 from reader.errors import EngineUnavailable, PartNotChecked
@@ -141,7 +141,7 @@ class Client:
         )
 
 
-def _grammar_match(match: Match, piece: Piece) -> GrammarMatch | None:
+def _grammar_match(match: Match, piece: Chunk) -> GrammarMatch | None:
     span = piece.place(match.offset, match.offset + match.error_length)
     if span is None:
         return None

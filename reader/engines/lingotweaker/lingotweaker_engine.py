@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Event, Lock, Timer
 from typing import Any
 
-from reader.engines.chunking import Piece, pieces
+from reader.engines.chunking import Chunk, pieces
 from reader.engines.engine_stage import Stage
 from reader.engines.grammar_engine import GrammarMatch
 from reader.engines.lingotweaker import lingotweaker_process
@@ -216,7 +216,7 @@ class _Died(Exception):
         self.took_too_long = took_too_long
 
 
-def _placed(piece: Piece, rows: list[list[Any]]) -> Iterator[GrammarMatch]:
+def _placed(piece: Chunk, rows: list[list[Any]]) -> Iterator[GrammarMatch]:
     for begin, end, rule, category, issue, message, suggestions in rows:
         span = piece.place(begin, end)
         if span is not None:

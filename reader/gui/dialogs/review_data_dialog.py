@@ -26,7 +26,14 @@ from reader.gui.labels import spaced
 from reader.gui.widgets.literal_text import plain_label
 from reader.model.decision import Choice, Decision
 from reader.model.own_mark import OwnMark
-from reader.review.records import Entry, RuleOff, StoredDecision, Word, entries_of, text_of
+from reader.review.records import (
+    DictionaryWord,
+    Entry,
+    RuleOff,
+    StoredDecision,
+    entries_of,
+    text_of,
+)
 from reader.review.review_store import ReviewStore
 from reader.review.undo import Change, History
 from reader.system.atomic_file import write_whole
@@ -51,7 +58,7 @@ def dictionary() -> Collection:
     return Collection(
         QCoreApplication.translate("manage", "Dictionary"),
         QCoreApplication.translate("manage", "These words are no spelling mistakes to you."),
-        lambda entry: isinstance(entry, Word),
+        lambda entry: isinstance(entry, DictionaryWord),
         "dictionary.txt",
         bare_words=True,
     )
@@ -97,7 +104,7 @@ def line(entry: Entry) -> str:
     """Return an entry as a person reads it."""
     say = QCoreApplication.translate
     match entry:
-        case Word(word):
+        case DictionaryWord(word):
             return word
         case RuleOff(rule, ""):
             return say("manage", "{rule} – everywhere").format(rule=_rule(rule))

@@ -25,8 +25,8 @@ from reader.gui.findings.verdict_banner import verdict_colour
 from reader.gui.page.reading_face import reading_face
 from reader.gui.style.theme import LineStyle, Theme
 from reader.model.article import Paragraph, Role
-from reader.reports.html_blocks import Block, Mark, blocks, marks_of
-from reader.reports.positions import Places
+from reader.reports.html_blocks import MarkedParagraph, NumberedFinding, blocks, marks_of
+from reader.reports.positions import Positions
 from reader.reports.provenance import PROGRAM, Origin
 from reader.reports.summary import (
     by_family,
@@ -94,7 +94,7 @@ class _Paper:
         self._line(" · ".join([summary(result).capitalize(), *families]), self._type(CARD), above=4)
         for name, value in decided(result):
             self._line(f"{name}: {value}", self._type(CARD))
-        self._list("Not checked", gaps(result, Places(result.article)))
+        self._list("Not checked", gaps(result, Positions(result.article)))
         self._heading("Article")
         for block in blocks(result.article, marks_of(result, prefix="")):
             self._paragraph(result, block)
@@ -180,7 +180,7 @@ class _Paper:
 
     # The article
 
-    def _paragraph(self, result: CheckResult, block: Block) -> None:
+    def _paragraph(self, result: CheckResult, block: MarkedParagraph) -> None:
         role = block.paragraph.role
         self._begin(above=GAP if role is Role.HEADLINE else 0, below=GAP / 2, leading=LEADING)
         if role is Role.LIST_ITEM:
@@ -189,7 +189,7 @@ class _Paper:
         for mark in block.cards:
             self._card(mark)
 
-    def _words(self, text: str, block: Block) -> None:
+    def _words(self, text: str, block: MarkedParagraph) -> None:
         """Write a paragraph; where marks overlap, the one that began last is drawn."""
         whole, usual = block.span, self._style(block.paragraph)
         edges = {whole.start, whole.end}
@@ -207,7 +207,7 @@ class _Paper:
                 numbers += [m.number for m in block.cards if not m.span.overlaps(whole)]
             self._cursor.insertText(", ".join(map(str, numbers)), self._number())
 
-    def _card(self, mark: Mark) -> None:
+    def _card(self, mark: NumberedFinding) -> None:
         finding, colours = mark.finding, self._theme.colours
         plain, dim = self._type(CARD), self._type(CARD, colours.text_dim)
         strong = self._type(CARD, bold=True)
@@ -254,7 +254,7 @@ class _Paper:
         faint = paragraph.role is Role.BOILERPLATE
         return self._type(TEXT, self._theme.colours.page_dim if faint else None, serif=True)
 
-    def _marked(self, usual: QTextCharFormat, mark: Mark) -> QTextCharFormat:
+    def _marked(self, usual: QTextCharFormat, mark: NumberedFinding) -> QTextCharFormat:
         style, look = QTextCharFormat(usual), self._theme.mark(mark.finding.family)
         if mark.state == "dismissed":
             style.setUnderlineStyle(Under.DotLine)

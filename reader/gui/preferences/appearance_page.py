@@ -8,20 +8,20 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
 from reader.gui.commands.actions import Actions
-from reader.gui.preferences.preference_page import Choice, Page
+from reader.gui.preferences.preference_page import ChoiceBox, PreferencePage
 from reader.gui.settings_model import SettingsModel
 from reader.gui.translation import LANGUAGES, SYSTEM
 from reader.settings import LEADINGS, MEASURES, READING_SIZES, THEMES, Settings
 
 
-class AppearancePage(Page):
+class AppearancePage(PreferencePage):
     """Theme, reading face, size, measure and leading, and the language of the window."""
 
     def __init__(self, settings: SettingsModel, actions: Actions) -> None:
         super().__init__("", settings)
         self.title = self.tr("Appearance")
-        self.theme = Choice(self._themes(), lambda to: actions[f"theme_{to}"].trigger())
-        self.face = Choice(self._faces(), lambda to: settings.change(reading_font=to))
+        self.theme = ChoiceBox(self._themes(), lambda to: actions[f"theme_{to}"].trigger())
+        self.face = ChoiceBox(self._faces(), lambda to: settings.change(reading_font=to))
         self.face.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -37,7 +37,7 @@ class AppearancePage(Page):
         )
         self.dim = QCheckBox(self.tr("Dim the leftovers of a web page"))
         self.dim.clicked.connect(lambda: actions["dim_residue"].trigger())
-        self.language = Choice(self._languages(), lambda to: settings.change(interface=to))
+        self.language = ChoiceBox(self._languages(), lambda to: settings.change(interface=to))
         self.add_row(self.tr("&Theme"), self.theme)
         self.add_row(self.tr("&Reading face"), self.face)
         self.add_row(self.tr("&Size"), self.letters)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from reader.english.varieties import VARIETIES
 from reader.gui import labels
 from reader.gui.commands.actions import Actions
-from reader.gui.preferences.preference_page import Choice, Page, RestingChoice
+from reader.gui.preferences.preference_page import ChoiceBox, PreferencePage, RestingChoice
 from reader.gui.settings_model import SettingsModel
 from reader.gui.widgets.literal_text import plain_label
 from reader.settings import Reading, Settings, Strictness
@@ -20,18 +20,18 @@ USUAL_SERVER = "http://localhost:8081"
 HERE = ("localhost", "127.0.0.1", "::1")
 
 
-class CheckingPage(Page):
+class CheckingPage(PreferencePage):
     """Language, strictness, both engines, and what a server means for privacy."""
 
     def __init__(self, settings: SettingsModel, actions: Actions) -> None:
         super().__init__("", settings)
         self.title = self.tr("Checking")
-        self.language = Choice(self._languages(), lambda to: settings.change(language=to))
-        self.strictness = Choice(
+        self.language = ChoiceBox(self._languages(), lambda to: settings.change(language=to))
+        self.strictness = ChoiceBox(
             {choice: labels.strictness(choice) for choice in Strictness},
             lambda to: actions[f"strictness_{to}"].trigger(),
         )
-        self.reading = Choice(self._readings(), lambda to: settings.change(reading=Reading(to)))
+        self.reading = ChoiceBox(self._readings(), lambda to: settings.change(reading=Reading(to)))
         self.engine = RestingChoice(self._engines(), self._on_engine)
         self.engine.activated.connect(self._on_walked)
         self.server = QLineEdit(placeholderText=USUAL_SERVER)

@@ -21,7 +21,7 @@ from reader.gui.commands.key_bindings import (
     keys_shown,
     sequences,
 )
-from reader.gui.preferences.preference_page import Page
+from reader.gui.preferences.preference_page import PreferencePage
 from reader.gui.settings_model import SettingsModel
 from reader.gui.widgets.literal_text import plain_label
 from reader.settings import Settings
@@ -30,7 +30,7 @@ NAME_ROLE = Qt.ItemDataRole.UserRole
 BY_NAME = {command.name: command for command in COMMANDS}
 
 
-class KeysPage(Page):
+class KeysPage(PreferencePage):
     """Every command with its keys. A key that is taken says by whom, and is not given twice."""
 
     def __init__(self, settings: SettingsModel, actions: Actions) -> None:

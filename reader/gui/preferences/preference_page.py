@@ -16,7 +16,7 @@ from reader.settings import Settings
 REST = 700  # milliseconds without another key: whoever walks along the choices is there
 
 
-class Page(QWidget):
+class PreferencePage(QWidget):
     """Shows the settings of one kind, and changes them at once.
 
     A page calls `follow` with what brings its controls to where the settings are: they are changed
@@ -76,7 +76,7 @@ class Page(QWidget):
         self.settings.changed.connect(show)
 
 
-class Choice(QComboBox):
+class ChoiceBox(QComboBox):
     """A choice of one among several values, each with its name."""
 
     def __init__(self, names: dict[str, str], chosen: Callable[[str], object]) -> None:
@@ -90,7 +90,7 @@ class Choice(QComboBox):
         self.setCurrentIndex(self.findData(value))
 
 
-class RestingChoice(Choice):
+class RestingChoice(ChoiceBox):
     """A choice that holds when the person rests on it: for what is dear to change.
 
     On a closed box each arrow key chooses. Enter, leaving and closing end the rest at once.

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.preferences.preference_page import Page
+from reader.gui.preferences.preference_page import PreferencePage
 from reader.gui.widgets.literal_text import plain_label
 
 
 class PreferencesDialog(QDialog):
     """Applies everything at once; beside the window, so that one sees what it does."""
 
-    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[PreferencePage], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pages = pages
         self.setWindowTitle(self.tr("Preferences"))
@@ -61,7 +61,7 @@ class PreferencesDialog(QDialog):
         self.setTabOrder(self.field, self.list)
         self.field.setFocus()
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: PreferencePage) -> None:
         """Go to a page."""
         self.list.setCurrentRow(self.pages.index(page))
 

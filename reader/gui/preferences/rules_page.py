@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QTextBrowser, QTreeWidget, QTreeWidgetI
 from reader.errors import AskanceError
 from reader.gui import labels
 from reader.gui.commands.fuzzy import fit
-from reader.gui.preferences.preference_page import Page
+from reader.gui.preferences.preference_page import PreferencePage
 from reader.gui.settings_model import SettingsModel
 from reader.gui.widgets.tree_rows import rows_in
 from reader.gui.window.messages import Messages
@@ -20,7 +20,7 @@ NAME_ROLE = Qt.ItemDataRole.UserRole
 ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
-class RulesPage(Page):
+class RulesPage(PreferencePage):
     """A tree to tick; `switched` tells that other rules are off now."""
 
     switched = Signal()

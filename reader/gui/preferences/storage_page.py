@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from reader.checking.result_cache import clear
-from reader.gui.preferences.preference_page import Page
+from reader.gui.preferences.preference_page import PreferencePage
 from reader.gui.settings_model import SettingsModel
 from reader.gui.widgets.literal_text import plain_label
 from reader.settings import Settings
@@ -19,7 +19,7 @@ from reader.system.paths import cache_folder, data_folder
 RESULTS = "results.sqlite"
 
 
-class StoragePage(Page):
+class StoragePage(PreferencePage):
     """Session, reviewer, the cache with its size, and the folder of what must not be lost."""
 
     def __init__(self, settings: SettingsModel) -> None:

@@ -21,7 +21,7 @@ from reader.gui.page.article_view import ArticleView
 from reader.gui.preferences.appearance_page import AppearancePage
 from reader.gui.preferences.checking_page import CheckingPage
 from reader.gui.preferences.keys_page import KeysPage
-from reader.gui.preferences.preference_page import Page
+from reader.gui.preferences.preference_page import PreferencePage
 from reader.gui.preferences.preferences_dialog import PreferencesDialog
 from reader.gui.preferences.rules_page import RulesPage
 from reader.gui.preferences.storage_page import StoragePage
@@ -79,7 +79,7 @@ class CommandDialogs(QObject):
         sheet.change_asked.connect(lambda: self.show_preferences(KeysPage))
         sheet.open()
 
-    def show_preferences(self, page: type[Page] | None = None, *, rule: str = "") -> None:
+    def show_preferences(self, page: type[PreferencePage] | None = None, *, rule: str = "") -> None:
         """Open the preferences, at a page or a rule."""
         if self.preferences is None:
             self.preferences = PreferencesDialog(self._pages(), self._window)
@@ -94,7 +94,7 @@ class CommandDialogs(QObject):
         dialog.show()
         dialog.activateWindow()
 
-    def _pages(self) -> list[Page]:
+    def _pages(self) -> list[PreferencePage]:
         settings, actions = self._settings, self._actions
         rules = RulesPage(settings, self._store, self._messages)
         rules.switched.connect(self._articles.look_again)

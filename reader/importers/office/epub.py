@@ -17,7 +17,7 @@ from reader.importers.office.zip_package import (
     words,
 )
 from reader.importers.text.decoding import decode
-from reader.importers.web.page_blocks import Block, blocks, parsed
+from reader.importers.web.page_blocks import PageBlock, blocks, parsed
 from reader.model.article import Article, Removed, Source
 
 _PAGES = ("application/xhtml+xml", "text/html")
@@ -59,7 +59,7 @@ def load(data: bytes, path: Path | None) -> Article:
     )
 
 
-def _chapters(package: Package, book: Element, part: str) -> Iterator[tuple[list[Block], str]]:
+def _chapters(package: Package, book: Element, part: str) -> Iterator[tuple[list[PageBlock], str]]:
     """Yield what stands in each chapter, and why it is no part of the text."""
     locked = {
         attribute(e, "URI").lstrip("/")

@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.errors import UnreadableFile
 from reader.importers.article_builder import ArticleBuilder
 from reader.importers.limits import DEEPEST_NESTING
-from reader.importers.office.rtf_tokens import CODE_PAGES, PARAGRAPH_ENDS, SIGNS, Token, tokens
+from reader.importers.office.rtf_tokens import CODE_PAGES, PARAGRAPH_ENDS, SIGNS, RtfToken, tokens
 from reader.importers.office.style_names import role_of_style
 from reader.model.article import Article, Removed, Role, Source
 
@@ -95,7 +95,7 @@ class _Reading:
     row: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
 
-    def take(self, token: Token) -> None:
+    def take(self, token: RtfToken) -> None:
         if token.text:
             skipped = min(self.to_skip, len(token.text))
             self.to_skip -= skipped

@@ -43,7 +43,7 @@ PARAGRAPH_ENDS = {"par", "sect", "page", "column", "\n", "\r"}
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class RtfToken:
     """A brace, a control word or sign with its number, or bytes of text."""
 
     word: str = ""
@@ -51,7 +51,7 @@ class Token:
     text: bytes = b""
 
 
-def tokens(data: bytes) -> Iterator[Token]:
+def tokens(data: bytes) -> Iterator[RtfToken]:
     """Yield the tokens in order; what was put in as raw bytes is passed over."""
     source = data.decode("latin-1")  # a byte is a character: what it means is found out later
     at = 0
@@ -62,10 +62,10 @@ def tokens(data: bytes) -> Iterator[Token]:
             if match["word"] == "bin":
                 at += max(0, number or 0)
             else:
-                yield Token(match["word"], number)
+                yield RtfToken(match["word"], number)
         elif match["hex"]:
-            yield Token(text=bytes.fromhex(match["hex"]))
+            yield RtfToken(text=bytes.fromhex(match["hex"]))
         elif text := match["text"] or match["escaped"]:
-            yield Token(text=text.encode("latin-1"))
+            yield RtfToken(text=text.encode("latin-1"))
         else:
-            yield Token(match["brace"] or match["sign"])
+            yield RtfToken(match["brace"] or match["sign"])

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from reader.importers.pdf.text_runs import Piece
+from reader.importers.pdf.text_runs import TextRun
 from reader.model.article import Removed
 
 _MARGIN = 0.12  # share of a page's height in which headers and footers stand
@@ -24,15 +24,15 @@ _TURNED = "text that runs another way than the page's"
 
 
 def without_margins(
-    pages: Sequence[Sequence[Piece]], heights: Sequence[float]
-) -> tuple[list[list[Piece]], list[Removed]]:
+    pages: Sequence[Sequence[TextRun]], heights: Sequence[float]
+) -> tuple[list[list[TextRun]], list[Removed]]:
     """Return what is left of each page, and what was taken away, each text once."""
     outer = [_outermost(found, height) for found, height in zip(pages, heights, strict=True)]
     seen = Counter(
         key for found in outer for key in {_key(piece) for row in found.values() for piece in row}
     )
     removed: dict[Removed, None] = {}
-    kept: list[list[Piece]] = []
+    kept: list[list[TextRun]] = []
     for found, candidates in zip(pages, outer, strict=True):
         kept.append([])
         for piece in found:
@@ -43,7 +43,7 @@ def without_margins(
     return kept, list(removed)
 
 
-def _why(piece: Piece, candidates: Mapping[int, list[Piece]], seen: Mapping[str, int]) -> str:
+def _why(piece: TextRun, candidates: Mapping[int, list[TextRun]], seen: Mapping[str, int]) -> str:
     if piece.column < 0:
         return _TURNED
     if id(piece) not in candidates:
@@ -56,9 +56,9 @@ def _why(piece: Piece, candidates: Mapping[int, list[Piece]], seen: Mapping[str,
     return _RUNNING if says_something and seen[_key(piece)] > 1 else ""
 
 
-def _outermost(found: Sequence[Piece], height: float) -> dict[int, list[Piece]]:
+def _outermost(found: Sequence[TextRun], height: float) -> dict[int, list[TextRun]]:
     """Return for each piece near the page's upper and lower edge the line that it stands in."""
-    rows: list[list[Piece]] = []
+    rows: list[list[TextRun]] = []
     for piece in sorted(found, key=lambda p: -p.top):
         if rows and rows[-1][0].stands_beside(piece):
             rows[-1].append(piece)
@@ -69,6 +69,6 @@ def _outermost(found: Sequence[Piece], height: float) -> dict[int, list[Piece]]:
     return {id(piece): row for row in above + below for piece in row}
 
 
-def _key(piece: Piece) -> str:
+def _key(piece: TextRun) -> str:
     """Return what is the same on every page: the words, and about where they stand."""
     return re.sub(r"\d+|\b[ivxlc]+\b", "#", piece.text.casefold()) + f"@{piece.top / 4:.0f}"

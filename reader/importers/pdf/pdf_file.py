@@ -22,7 +22,7 @@ from reader.importers.pdf.pdf_paragraphs import (
     without_notes,
 )
 from reader.importers.pdf.reading_order import in_reading_order, pieces
-from reader.importers.pdf.text_runs import Piece
+from reader.importers.pdf.text_runs import TextRun
 from reader.model.article import Article, Removed, Role, Source
 
 if TYPE_CHECKING:
@@ -108,11 +108,11 @@ def _opened(data: bytes, name: str) -> PdfDocument:
     return document
 
 
-def _pages(document: PdfDocument, name: str) -> tuple[list[list[Piece]], list[float], list[int]]:
+def _pages(document: PdfDocument, name: str) -> tuple[list[list[TextRun]], list[float], list[int]]:
     """Return the pieces of each page, its height, and which pages are pictures without text."""
     from pypdfium2 import PdfiumError, raw
 
-    pages: list[list[Piece]] = []
+    pages: list[list[TextRun]] = []
     heights: list[float] = []
     pictures: list[int] = []
     for number in range(len(document)):
@@ -135,10 +135,10 @@ def _pages(document: PdfDocument, name: str) -> tuple[list[list[Piece]], list[fl
     return pages, heights, pictures
 
 
-def _build(builder: ArticleBuilder, pages: Sequence[Sequence[Piece]], program: str) -> None:
+def _build(builder: ArticleBuilder, pages: Sequence[Sequence[TextRun]], program: str) -> None:
     body = body_size(line for page in pages for line in page)
-    lines: list[Piece] = []
-    notes: list[Piece] = []
+    lines: list[TextRun] = []
+    notes: list[TextRun] = []
     for page in pages:
         text, below = without_notes(page, body)
         lines += text

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reader.english.common_words import common_words
 from reader.english.word_tokens import count_words
-from reader.importers.pdf.text_runs import Piece
+from reader.importers.pdf.text_runs import TextRun
 from reader.importers.text.headings import LONGEST_HEADLINE, LONGEST_SECTION
 
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
@@ -44,7 +44,7 @@ _NEAR = 2  # times the size: how far the ends of full lines differ in text with 
 _SET_IN = 0.6  # times the height of a line: how far a paragraph's first line is set in at least
 
 
-def body_size(lines: Iterable[Piece]) -> float:
+def body_size(lines: Iterable[TextRun]) -> float:
     """Return the size that most of the text has."""
     sizes: Counter[float] = Counter()
     for line in lines:
@@ -52,7 +52,7 @@ def body_size(lines: Iterable[Piece]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def without_notes(page: Sequence[Piece], body: float) -> tuple[list[Piece], list[Piece]]:
+def without_notes(page: Sequence[TextRun], body: float) -> tuple[list[TextRun], list[TextRun]]:
     """Return a page's lines and, apart from them, the footnotes below its columns."""
     lowest: dict[int, float] = {}
     for line in page:
@@ -69,10 +69,10 @@ def without_notes(page: Sequence[Piece], body: float) -> tuple[list[Piece], list
     )
 
 
-def paragraphs(lines: Sequence[Piece]) -> Iterator[list[Piece]]:
+def paragraphs(lines: Sequence[TextRun]) -> Iterator[list[TextRun]]:
     """Yield the lines that make up a paragraph; it may go on in another column or on a page."""
     edges = _Edges(lines)
-    paragraph: list[Piece] = []
+    paragraph: list[TextRun] = []
     for line in lines:
         if paragraph and edges.part(paragraph, line):
             yield paragraph
@@ -85,8 +85,8 @@ def paragraphs(lines: Sequence[Piece]) -> Iterator[list[Piece]]:
 class _Edges:
     """Where the columns begin and end, and how far their lines are from one another."""
 
-    def __init__(self, lines: Sequence[Piece]) -> None:
-        places: dict[tuple[int, int], list[Piece]] = defaultdict(list)
+    def __init__(self, lines: Sequence[TextRun]) -> None:
+        places: dict[tuple[int, int], list[TextRun]] = defaultdict(list)
         for line in lines:
             places[line.page, line.column].append(line)
         self._left = {place: _usual([p.left for p in found]) for place, found in places.items()}
@@ -112,7 +112,7 @@ class _Edges:
         self._sets_apart = sum(gaps) > _FEWEST_SET_IN and sum(gaps) > len(gaps) / 20
         self._sets_in = sum(begins) > _FEWEST_SET_IN and sum(begins) > len(begins) / 20
 
-    def part(self, paragraph: Sequence[Piece], line: Piece) -> bool:
+    def part(self, paragraph: Sequence[TextRun], line: TextRun) -> bool:
         """Say whether `line` begins a new paragraph."""
         before = paragraph[-1]
         if bool(line.cells) != bool(before.cells):
@@ -145,15 +145,15 @@ class _Edges:
         # where paragraphs are set apart, a line that ends early is ragged, unless it is very short
         return is_short if self._sets_apart else ends or is_short
 
-    def _room(self, line: Piece) -> float:
+    def _room(self, line: TextRun) -> float:
         return self._right[line.page, line.column] - line.right
 
-    def _has_room(self, before: Piece, line: Piece) -> bool:
+    def _has_room(self, before: TextRun, line: TextRun) -> bool:
         """Say whether the first word of `line` would have stood on the line before it as well."""
         word = line.width * (len(line.text.split(maxsplit=1)[0]) + 1) / len(line.text)
         return self._room(before) > word + line.size
 
-    def _is_set_in(self, line: Piece) -> bool:
+    def _is_set_in(self, line: TextRun) -> bool:
         return line.left > self._left[line.page, line.column] + _SET_IN * line.size
 
 
@@ -164,7 +164,7 @@ def _usual(lefts: Sequence[float]) -> float:
     return float(min(left for left, number in rounded.items() if number >= enough))
 
 
-def _usual_right(lines: Sequence[Piece], left: float) -> float:
+def _usual_right(lines: Sequence[TextRun], left: float) -> float:
     """Return the right edge of the text: the rightmost one near which several lines end.
 
     A headline, a date at the right or a long address of a page may reach further.
@@ -183,11 +183,11 @@ def _usual_right(lines: Sequence[Piece], left: float) -> float:
     return ends[0]
 
 
-def _same_place(line: Piece, other: Piece) -> bool:
+def _same_place(line: TextRun, other: TextRun) -> bool:
     return (line.page, line.column) == (other.page, other.column) and other.top < line.top
 
 
-def _begins_item(line: Piece) -> bool:
+def _begins_item(line: TextRun) -> bool:
     return bool(_ITEM.match(line.text) or _NUMBERED.match(line.text))
 
 
@@ -200,7 +200,7 @@ class Habits:
     closes_dashes: bool  # there are no blanks around dashes
 
     @classmethod
-    def of(cls, lines: Iterable[Piece], *, program: str = "") -> Habits:
+    def of(cls, lines: Iterable[TextRun], *, program: str = "") -> Habits:
         """Look at the lines of a whole document; `program` is what its file says made it."""
         lines = list(lines)
         words = Counter(
@@ -211,7 +211,7 @@ class Habits:
         return cls(words, is_split or program.startswith(_BROWSERS), closed > 0)
 
 
-def joined(paragraph: Sequence[Piece], habits: Habits) -> str:
+def joined(paragraph: Sequence[TextRun], habits: Habits) -> str:
     """Return the words of a paragraph; words that were cut at the end of a line are whole again."""
     text = paragraph[0].text
     for line in paragraph[1:]:
@@ -251,9 +251,9 @@ def _is_compound(cut: re.Match[str], following: str, habits: Habits) -> bool:
     )
 
 
-def split_notes(lines: Iterable[Piece]) -> Iterator[list[Piece]]:
+def split_notes(lines: Iterable[TextRun]) -> Iterator[list[TextRun]]:
     """Yield the lines of each footnote; one begins with its number or sign."""
-    note: list[Piece] = []
+    note: list[TextRun] = []
     for line in lines:
         if note and _NOTE.match(line.text):
             yield note
@@ -263,13 +263,13 @@ def split_notes(lines: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield note
 
 
-def heading_sizes(found: Sequence[Sequence[Piece]], body: float) -> list[float]:
+def heading_sizes(found: Sequence[Sequence[TextRun]], body: float) -> list[float]:
     """Return the sizes in which headings are set, the largest first."""
     sizes = {round(p[0].size * 2) / 2 for p in found if is_heading(p, body)}
     return sorted(sizes, reverse=True)
 
 
-def is_heading(paragraph: Sequence[Piece], body: float) -> bool:
+def is_heading(paragraph: Sequence[TextRun], body: float) -> bool:
     """Say whether a paragraph is set as a heading: larger than the text, or bold and short."""
     first = paragraph[0]
     words = sum(count_words(line.text) for line in paragraph)

@@ -13,7 +13,7 @@ from statistics import median
 from typing import Any
 
 from reader.importers.pdf.rows import is_drop_cap, rows, with_drop_caps
-from reader.importers.pdf.text_runs import Piece
+from reader.importers.pdf.text_runs import TextRun
 
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -44,12 +44,12 @@ class _Character:
     blank: str = ""  # what stands in that white: nothing, a blank of the file's, one of pdfium's
 
 
-def pieces(text_page: Any, *, page: int, rotation: int, size: tuple[float, float]) -> list[Piece]:
+def pieces(text_page: Any, *, page: int, rotation: int, size: tuple[float, float]) -> list[TextRun]:
     """Return the pieces of a page's lines in the order of the file.
 
     Text that does not run across the page is told by its `column` of -1.
     """
-    found: list[Piece] = []
+    found: list[TextRun] = []
     for run in _runs(text_page, rotation, size):
         piece = _piece(text_page, run, page=page, rotation=rotation)
         before = found[-1] if found else None
@@ -62,15 +62,15 @@ def pieces(text_page: Any, *, page: int, rotation: int, size: tuple[float, float
     return found
 
 
-def in_reading_order(found: Sequence[Piece]) -> list[Piece]:
+def in_reading_order(found: Sequence[TextRun]) -> list[TextRun]:
     """Return the lines of a page, column by column; what spans them parts those above it."""
     found = with_drop_caps(found)
     gaps = _gaps(found)
-    across: list[Piece] = []
-    columns: list[list[Piece]] = [[] for _ in range(len(gaps) + 1)]
-    ordered: list[Piece] = []
+    across: list[TextRun] = []
+    columns: list[list[TextRun]] = [[] for _ in range(len(gaps) + 1)]
+    ordered: list[TextRun] = []
 
-    def empty(*filled: list[Piece]) -> None:
+    def empty(*filled: list[TextRun]) -> None:
         for number, column in enumerate(filled):
             ordered.extend(rows(column, len(columns) if column is across else number))
             column.clear()
@@ -141,7 +141,7 @@ def _upright(
     return box
 
 
-def _piece(text_page: Any, run: list[_Character], *, page: int, rotation: int) -> Piece:
+def _piece(text_page: Any, run: list[_Character], *, page: int, rotation: int) -> TextRun:
     from pypdfium2 import raw
 
     handle = text_page.raw
@@ -151,7 +151,7 @@ def _piece(text_page: Any, run: list[_Character], *, page: int, rotation: int) -
     samples = [letters[0].index, letters[len(letters) // 2].index, letters[-1].index]
     angle = round(degrees(raw.FPDFText_GetCharAngle(handle, samples[1])))
     text, blank = _text(letters)
-    return Piece(
+    return TextRun(
         text,
         min(c.left for c in letters),
         min(c.bottom for c in letters),
@@ -209,7 +209,7 @@ def _is_note_number(character: _Character, height: float, base: float) -> bool:
     return is_small and character.bottom > base + 0.1 * height and character.text.strip().isdigit()
 
 
-def _go_on(before: Piece, piece: Piece) -> bool:
+def _go_on(before: TextRun, piece: TextRun) -> bool:
     """Say whether pdfium parted a line that is one: it does so at raised and at slanted words."""
     if is_drop_cap(before, piece.size):
         return False
@@ -217,7 +217,7 @@ def _go_on(before: Piece, piece: Piece) -> bool:
     return before.stands_beside(piece) and -0.5 * before.size < gap < _WIDE * before.size
 
 
-def _gaps(found: Sequence[Piece]) -> list[float]:
+def _gaps(found: Sequence[TextRun]) -> list[float]:
     """Return where the white strips between the columns of a page are, from left to right.
 
     Wherever two pieces stand side by side, each point between them has a vote.

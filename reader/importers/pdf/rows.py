@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from reader.english.common_words import common_words
-from reader.importers.pdf.text_runs import Piece
+from reader.importers.pdf.text_runs import TextRun
 
 _CAP = re.compile(r"[\"“‘']?[A-Z]")
 _CAP_SIZE = 1.6  # times the size of the text beside it
@@ -22,12 +22,12 @@ _ALIGNED = 3  # points: cells that begin so near each other are in one column of
 _EVEN = 2.2  # times the narrowest white in a line: wider ones are not just stretched
 
 
-def is_drop_cap(piece: Piece, size: float) -> bool:
+def is_drop_cap(piece: TextRun, size: float) -> bool:
     """Say whether a piece is an initial that reaches over several lines of that size."""
     return piece.size >= _CAP_SIZE * size and _CAP.fullmatch(piece.text) is not None
 
 
-def with_drop_caps(found: Sequence[Piece]) -> list[Piece]:
+def with_drop_caps(found: Sequence[TextRun]) -> list[TextRun]:
     """Return a page's pieces with large initials in front of their words."""
     size = median(p.size for p in found) if found else 0.0
     kept = list(found)
@@ -63,13 +63,13 @@ def _between(cap: str, following: str) -> str:
     return " " if is_word else ""
 
 
-def rows(column: Sequence[Piece], number: int) -> Iterator[Piece]:
+def rows(column: Sequence[TextRun], number: int) -> Iterator[TextRun]:
     """Yield the lines of a column from top to bottom; pieces side by side are the cells of one.
 
     What is set beside the text in another size comes after it.
     """
-    beside: list[Piece] = []
-    lines: list[list[Piece]] = []
+    beside: list[TextRun] = []
+    lines: list[list[TextRun]] = []
     for piece in sorted(column, key=lambda p: (-p.top, p.left)):
         if lines and lines[-1][0].stands_beside(piece):
             lines[-1].append(piece)
@@ -91,20 +91,20 @@ def rows(column: Sequence[Piece], number: int) -> Iterator[Piece]:
             yield replace(piece, column=number)
 
 
-def _usual_size(column: Sequence[Piece]) -> float:
+def _usual_size(column: Sequence[TextRun]) -> float:
     sizes: dict[float, int] = {}
     for piece in column:
         sizes[piece.size] = sizes.get(piece.size, 0) + len(piece.text)
     return max(sizes, key=sizes.__getitem__, default=0.0)
 
 
-def _right_edge(pieces: Iterable[Piece]) -> float:
+def _right_edge(pieces: Iterable[TextRun]) -> float:
     """Return where most full lines end."""
     ends = Counter(round(piece.right / _NEAR) for piece in pieces)
     return ends.most_common(1)[0][0] * _NEAR if ends else 0.0
 
 
-def _is_stretched(cells: list[Piece], neighbours: list[list[Piece]], right: float) -> bool:
+def _is_stretched(cells: list[TextRun], neighbours: list[list[TextRun]], right: float) -> bool:
     """Say whether a line only looks like a row of cells, since it was spread to the full width."""
     if len(cells) < 2 or cells[-1].right < right - cells[-1].size:
         return False
@@ -119,10 +119,10 @@ def _is_stretched(cells: list[Piece], neighbours: list[list[Piece]], right: floa
     return len(white) > 1 and max(white) < _EVEN * min(white)
 
 
-def _row(cells: list[Piece], number: int, *, is_text: bool) -> Piece:
+def _row(cells: list[TextRun], number: int, *, is_text: bool) -> TextRun:
     first = cells[0]
     is_item = len(cells) == 2 and _MARKER.fullmatch(first.text) is not None
-    return Piece(
+    return TextRun(
         " ".join(p.text for p in cells),
         first.left,
         min(p.bottom for p in cells),

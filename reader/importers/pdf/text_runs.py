@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(slots=True)
-class Piece:
+class TextRun:
     """Words that stand side by side on a page, in points from its lower left corner."""
 
     text: str
@@ -26,7 +26,7 @@ class Piece:
         """How far the words reach."""
         return self.right - self.left
 
-    def stands_beside(self, other: Piece) -> bool:
+    def stands_beside(self, other: TextRun) -> bool:
         """Say whether both are on one line."""
         common = min(self.top, other.top) - max(self.bottom, other.bottom)
         return common > 0.5 * min(self.top - self.bottom, other.top - other.bottom)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.importers.text.paragraphs import Passage
+from reader.importers.text.paragraphs import PlainParagraph
 from reader.model.article import Source
 
 _STARS = r"\*\*\* ?{} (?:OF )?(?:THE|THIS) PROJECT GUTENBERG E[BT][^\n]*"
@@ -14,7 +14,7 @@ _END = re.compile(_STARS.format("END"), re.IGNORECASE)
 _ENTRY = re.compile(r"^(title|author|release date): *(.+?)(?: \[.*\])?$", re.I | re.MULTILINE)
 
 
-def book_in(text: str, passages: Sequence[Passage]) -> range:
+def book_in(text: str, passages: Sequence[PlainParagraph]) -> range:
     """Return which of the passages are the book; all of them where this is none of Gutenberg's."""
     start, end = _START.search(text), _END.search(text)
     numbers = range(len(passages))

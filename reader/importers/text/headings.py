@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.english.boilerplate import is_page_furniture
 from reader.english.word_tokens import count_words
-from reader.importers.text.paragraphs import Passage
+from reader.importers.text.paragraphs import PlainParagraph
 from reader.model.article import Paragraph, Role
 
 LONGEST_HEADLINE = 25  # words
@@ -25,7 +25,7 @@ _UNFINISHED = re.compile(
 )
 
 
-def roles(text: str, passages: Sequence[Passage]) -> list[tuple[Role, int]]:
+def roles(text: str, passages: Sequence[PlainParagraph]) -> list[tuple[Role, int]]:
     """Return the role of each passage, and the level where it is a headline."""
     words = [passage.span.of(text) for passage in passages]
     found = [

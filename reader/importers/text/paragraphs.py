@@ -20,7 +20,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class PlainParagraph:
     """A paragraph's place, the role that its shape gives it, and the line ends it reads over."""
 
     span: Span
@@ -66,7 +66,7 @@ class _Line:
         return self.text.split(maxsplit=1)[0]
 
 
-def passages(text: str) -> Iterator[Passage]:
+def passages(text: str) -> Iterator[PlainParagraph]:
     """Yield the paragraphs of `text`, in order; no line is left out that is not blank."""
     blocks = list(_blocks(text))
     indented = sum(block[0].is_indented for block in blocks)
@@ -134,7 +134,7 @@ def _paragraphs(lines: list[_Line]) -> Iterator[list[_Line]]:
     yield paragraph
 
 
-def _quotation(block: list[_Line]) -> Iterator[Passage]:
+def _quotation(block: list[_Line]) -> Iterator[PlainParagraph]:
     for kind, lines in _kinds(block):
         if kind is Role.LIST_ITEM:
             yield from (_passage(item, kind, joined=True) for item in _items(lines))
@@ -142,7 +142,7 @@ def _quotation(block: list[_Line]) -> Iterator[Passage]:
             yield _passage(lines, Role.QUOTATION, joined=False)
 
 
-def _shaped(lines: list[_Line], *, is_first: bool) -> Iterator[Passage]:
+def _shaped(lines: list[_Line], *, is_first: bool) -> Iterator[PlainParagraph]:
     """Yield wrapped lines as paragraphs, long lines one by one, verse and addresses as they are."""
     # fmt and other old programs count bytes, and wrap early where there are accents
     found = ((size, _wrap_width(lines, size)) for size in (len, _bytes))
@@ -203,7 +203,7 @@ def _is_line_by_line(lines: Sequence[_Line], *, is_first: bool) -> bool:
 
 def _passage(
     lines: Sequence[_Line], role: Role = Role.PARAGRAPH, *, joined: bool = False
-) -> Passage:
+) -> PlainParagraph:
     """Make a passage; its line ends are read over where that leaves a single blank."""
     start = lines[0].start + len(lines[0].text) - len(lines[0].text.lstrip())
     joints = (
@@ -211,4 +211,4 @@ def _passage(
         for line, following in pairwise(lines)
         if joined and following.start == line.end + 1 and not following.text[0].isspace()
     )
-    return Passage(Span(start, lines[-1].end), role, tuple(joints))
+    return PlainParagraph(Span(start, lines[-1].end), role, tuple(joints))

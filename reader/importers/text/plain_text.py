@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.importers.text.decoding import decode, line_starts, normalised
 from reader.importers.text.gutenberg import book_in, told_of
 from reader.importers.text.headings import headline_of, roles
-from reader.importers.text.paragraphs import Passage, passages
+from reader.importers.text.paragraphs import PlainParagraph, passages
 from reader.model.article import Article, Paragraph, Role
 
 
@@ -40,7 +40,7 @@ def article_from_text(text: str, *, title: str = "", path: Path | None = None) -
     return Article(text, paragraphs, title, path, source=source, line_starts=starts)
 
 
-def _unwrapped(text: str, found: Iterable[Passage]) -> str:
+def _unwrapped(text: str, found: Iterable[PlainParagraph]) -> str:
     pieces, at = [], 0
     for passage in found:
         for line_end in passage.joints:

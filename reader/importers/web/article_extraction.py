@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 import lxml.html
 
-from reader.importers.web.page_blocks import CAPTION, TABLE_CAPTION, Block
+from reader.importers.web.page_blocks import CAPTION, TABLE_CAPTION, PageBlock
 from reader.model.article import Role
 
 _TELLING = 24  # letters at an end of a block that show it to be the extracted one, a link missing
@@ -26,7 +26,9 @@ _SENTENCES = re.compile(r"\w{2}[.!?][\"'”’)\]]*\s+[\"'“‘(]?[A-Z]")
 _TWO_SENTENCES = 15  # words: with a full stop among them they need none at their end
 
 
-def article_blocks(page: lxml.html.HtmlElement, found: Sequence[Block], title: str) -> set[Block]:
+def article_blocks(
+    page: lxml.html.HtmlElement, found: Sequence[PageBlock], title: str
+) -> set[PageBlock]:
     """Return the blocks of `found` that make up the article of a page with that title."""
     kept = _extracted_blocks(found, _extracted(page))
     kept -= _furniture(found, kept) | _advertised(found, kept)
@@ -38,7 +40,7 @@ def article_blocks(page: lxml.html.HtmlElement, found: Sequence[Block], title: s
     return kept | _overlooked(found, kept)
 
 
-def _furniture(found: Sequence[Block], kept: set[Block]) -> set[Block]:
+def _furniture(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlock]:
     """Return the blocks of `kept` that belong to the page around the article.
 
     What a site says of itself can be longer than its article, and extractors then take that.
@@ -57,7 +59,7 @@ def _furniture(found: Sequence[Block], kept: set[Block]) -> set[Block]:
     }
 
 
-def _headline(title: str, found: Sequence[Block], kept: set[Block]) -> list[Block]:
+def _headline(title: str, found: Sequence[PageBlock], kept: set[PageBlock]) -> list[PageBlock]:
     """Return the headline that was left out of the article, or nothing.
 
     It is in the page's title as well, or it is the only one and stands above the article.
@@ -71,7 +73,7 @@ def _headline(title: str, found: Sequence[Block], kept: set[Block]) -> list[Bloc
     return heads if len(heads) == 1 and heads[0] in above else []
 
 
-def _overlooked(found: Sequence[Block], kept: set[Block]) -> set[Block]:
+def _overlooked(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlock]:
     """Return what stands in the article and extractors pass over.
 
     That are its pictures, passages that stand in it twice, headings above what is kept, the lines
@@ -124,7 +126,7 @@ def _overlooked(found: Sequence[Block], kept: set[Block]) -> set[Block]:
     return added
 
 
-def _within(found: Sequence[Block], kept: set[Block]) -> set[Block]:
+def _within(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlock]:
     """Return the blocks in the element that the page calls an article and that holds the text.
 
     Where it calls none so, it is the smallest element that holds nearly all of the kept text.
@@ -150,7 +152,7 @@ def _within(found: Sequence[Block], kept: set[Block]) -> set[Block]:
     return {block for block in found if around in _upwards(block)}
 
 
-def _advertised(found: Sequence[Block], kept: set[Block]) -> set[Block]:
+def _advertised(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlock]:
     """Return the blocks in boxes that say of themselves that they are advertisements."""
     labels = [b.element for b in found if folded(b.text) in _LABELS and b.element is not None]
     boxes = dict.fromkeys((label.getparent() for label in labels), 0)
@@ -164,13 +166,13 @@ def _advertised(found: Sequence[Block], kept: set[Block]) -> set[Block]:
     return {block for block in found if any(boxes[box] < little for box in inside[block])}
 
 
-def _upwards(block: Block) -> list[lxml.html.HtmlElement]:
+def _upwards(block: PageBlock) -> list[lxml.html.HtmlElement]:
     """Return the elements around a block, the innermost first."""
     inner = block.element
     return [] if inner is None else [inner, *inner.iterancestors()]
 
 
-def _is_said(block: Block) -> bool:
+def _is_said(block: PageBlock) -> bool:
     """Say whether a block reads as text: a sentence, or the long heading below a headline."""
     if block.is_link:
         return False
@@ -198,7 +200,7 @@ def _extracted(page: lxml.html.HtmlElement) -> list[str]:
     )
 
 
-def _extracted_blocks(found: Sequence[Block], extracted: Sequence[str]) -> set[Block]:
+def _extracted_blocks(found: Sequence[PageBlock], extracted: Sequence[str]) -> set[PageBlock]:
     """Align the page with what was extracted from it, in order of both."""
     owners = [block for block in found for _ in block.pieces]
     keys = [folded(piece) for block in found for piece in block.pieces]

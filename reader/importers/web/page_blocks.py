@@ -62,7 +62,7 @@ _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Block:
+class PageBlock:
     """A paragraph of a page. `inside` says what it stands in, where that is not the article."""
 
     text: str
@@ -133,7 +133,7 @@ class _Walk:
             self.is_caption = self.is_caption and (self.captions > 0 or is_blank)
             self.text.append(text if "pre" in self.open else _BLANKS.sub(" ", text))
 
-    def taken(self) -> Iterator[Block]:
+    def taken(self) -> Iterator[PageBlock]:
         """Yield the text since the last block; two line breaks in it begin a new paragraph."""
         tidied = str.rstrip if "pre" in self.open else _tidy
         text = "\n".join(tidied(line) for line in "".join(self.text).split("\n"))
@@ -151,13 +151,13 @@ class _Walk:
 
     def block(
         self, text: str, role: Role | None = None, *, is_link: bool = False, inside: str = ""
-    ) -> Block:
+    ) -> PageBlock:
         level = next((_LEVELS[tag] for tag in self.open if tag in _LEVELS), 0)
         inner = next((_ROLES[tag] for tag in reversed(self.open) if tag in _ROLES), Role.PARAGRAPH)
         kind = role or (Role.HEADLINE if level else Role.FIGURE if inside else inner)
         number, self.number = self.number, 0
         number = number if kind is Role.LIST_ITEM else 0
-        return Block(
+        return PageBlock(
             text,
             kind,
             level,
@@ -197,7 +197,7 @@ def parsed(text: str, name: str) -> lxml.html.HtmlElement:
     return page
 
 
-def blocks(page: lxml.html.HtmlElement) -> Iterator[Block]:
+def blocks(page: lxml.html.HtmlElement) -> Iterator[PageBlock]:
     """Yield the visible paragraphs in their order."""
     walk = _Walk()
     folded = _folded(page)
@@ -236,7 +236,7 @@ def blocks(page: lxml.html.HtmlElement) -> Iterator[Block]:
     yield from walk.taken()
 
 
-def levels(blocks: Sequence[Block]) -> list[int]:
+def levels(blocks: Sequence[PageBlock]) -> list[int]:
     """Return the level of each block that is a headline, 0 for others.
 
     An article has one headline of the first level; pages have none or many.
