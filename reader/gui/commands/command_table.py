@@ -280,7 +280,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_out", VIEW, marked("commands", "Zoom &out"), (Key.ZoomOut,)),
     Command("zoom_reset", VIEW, marked("commands", "&Normal size"), ("Ctrl+0",)),
     Command(
-        "shelf", VIEW, marked("commands", "She&lf"), ("Ctrl+B",), toggles=True, rule_above=True
+        "shelf", VIEW, marked("commands", "Side&bar"), ("Ctrl+B",), toggles=True, rule_above=True
     ),
     Command("panel", VIEW, marked("commands", "Findings &panel"), ("F9",), toggles=True),
     Command(
