@@ -301,11 +301,11 @@ from reader.checking.detector_set import equip  # noqa: E402
 from reader.gui.library.article_reader import ArticleReader  # noqa: E402
 from reader.gui.library.recent_files import RecentFiles  # noqa: E402
 from reader.gui.library.session_file import SessionFile  # noqa: E402
+from reader.gui.state.messages import Messages  # noqa: E402
+from reader.gui.state.window_state import WindowState  # noqa: E402
 from reader.gui.style.theme_choice import ThemeChoice  # noqa: E402
 from reader.gui.translation import translate  # noqa: E402
 from reader.gui.window.main_window import MainWindow  # noqa: E402
-from reader.gui.window.messages import Messages  # noqa: E402
-from reader.gui.window.window_state import WindowState  # noqa: E402
 from reader.review.review_store import ReviewStore  # noqa: E402
 from reader.settings import Settings  # noqa: E402
 

@@ -6,9 +6,31 @@ from dataclasses import dataclass
 
 from reader.checking.verdict import ArticleVerdict
 from reader.engines.engine_stage import Stage
-from reader.model.article import Paragraph
+from reader.model.article import Article, Paragraph
 from reader.model.finding import Finding, Unchecked
 from reader.model.measure import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The file is read."""
+
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyDetectors:
+    """The detectors stand ready. `missing` says what will not be checked, and why, by engine."""
+
+    engines: dict[str, str | None]
+    missing: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CacheTrouble:
+    """The file of kept results was not sound."""
+
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)

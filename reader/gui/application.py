@@ -33,14 +33,14 @@ from reader.gui.library.recent_files import RecentFiles
 from reader.gui.library.session_file import SessionFile
 from reader.gui.screenshot import Screenshot
 from reader.gui.single_instance import SingleInstance
-from reader.gui.storage_files import kept_files
+from reader.gui.state.messages import Messages
+from reader.gui.state.storage_files import kept_files
+from reader.gui.state.window_state import WindowState
 from reader.gui.style.icons import program_icon
 from reader.gui.style.theme_choice import ThemeChoice
 from reader.gui.translation import say, translate
 from reader.gui.window.first_show import FirstShow
 from reader.gui.window.main_window import NAME, MainWindow
-from reader.gui.window.messages import Messages
-from reader.gui.window.window_state import WindowState
 from reader.review.review_store import ReviewStore
 from reader.settings import Settings
 from reader.system.private_files import PrivateLog

@@ -21,10 +21,10 @@ from reader.gui.application import favour_the_window
 from reader.gui.library.article_reader import ArticleReader
 from reader.gui.library.recent_files import RecentFiles
 from reader.gui.library.session_file import SessionFile
+from reader.gui.state.messages import Messages
+from reader.gui.state.window_state import WindowState
 from reader.gui.style.theme_choice import ThemeChoice
 from reader.gui.window.main_window import MainWindow
-from reader.gui.window.messages import Messages
-from reader.gui.window.window_state import WindowState
 from reader.review.review_store import ReviewStore
 from reader.settings import Settings
 from tests.benchmarks.corpus import text

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from reader.gui import application
-from reader.gui.window.messages import Messages
+from reader.gui.state.messages import Messages
 from tests.conftest import wait_until
 
 ROOT = Path(__file__).parents[2]

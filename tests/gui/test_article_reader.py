@@ -7,10 +7,16 @@ from pathlib import Path
 import pytest
 
 from reader.checking.detector_set import DetectorSet
-from reader.checking.events import CheckFinished, ParagraphsChecked
+from reader.checking.events import (
+    CacheTrouble,
+    CheckFinished,
+    Opened,
+    ParagraphsChecked,
+    ReadyDetectors,
+)
 from reader.errors import UnreadableFile
 from reader.gui.library import article_reader
-from reader.gui.library.article_reader import ArticleReader, CacheTrouble, Opened, ReadyDetectors
+from reader.gui.library.article_reader import ArticleReader
 from reader.model.detector import Detector
 from reader.settings import Settings
 from tests.doubles import Marks, Waits

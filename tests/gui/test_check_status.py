@@ -2,12 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from reader.checking.events import CheckFinished, DetectorFailed, EngineStage, Progress
+from reader.checking.events import (
+    CheckFinished,
+    DetectorFailed,
+    EngineStage,
+    Progress,
+    ReadyDetectors,
+)
 from reader.checking.verdict import not_judged
 from reader.engines.engine_stage import Stage
-from reader.gui.library.article_reader import ReadyDetectors
-from reader.gui.library.check_status import CheckStatus, Phase
-from reader.gui.library.time_left import time_left
+from reader.gui.state.check_status import CheckStatus, Phase
+from reader.gui.state.time_left import time_left
 from reader.model.finding import Unchecked
 from reader.model.span import Span
 from tests.doubles import article_of

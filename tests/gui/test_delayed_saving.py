@@ -15,7 +15,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.gui.findings.delayed_saving import DelayedSaving
-from reader.gui.window.messages import Kind, Message, Messages
+from reader.gui.state.messages import Kind, Message, Messages
 from reader.model.decision import Choice, Decision
 from reader.review.records import StoredDecision
 from reader.review.review_store import NotKept, ReviewStore

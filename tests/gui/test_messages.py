@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, QThread
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from reader.gui.state.messages import Kind, Message, Messages
 from reader.gui.style.theme import Theme
 from reader.gui.window.message_bar import MessageBar
-from reader.gui.window.messages import Kind, Message, Messages
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
 

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from reader import settings as settings_file
 from reader.checking.detector_set import DetectorSet
-from reader.gui.library.check_status import Phase
 from reader.gui.preferences.appearance_page import AppearancePage
 from reader.gui.preferences.checking_page import CheckingPage
 from reader.gui.preferences.keys_page import KeysPage
@@ -22,6 +21,7 @@ from reader.gui.preferences.preference_page import PreferencePage
 from reader.gui.preferences.preferences_dialog import PreferencesDialog
 from reader.gui.preferences.rules_page import RulesPage
 from reader.gui.preferences.storage_page import StoragePage
+from reader.gui.state.check_status import Phase
 from reader.gui.window.main_window import MainWindow
 from reader.settings import Settings, Strictness
 from reader.system.paths import cache_folder, config_folder, data_folder

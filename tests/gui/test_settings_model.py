@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from reader.gui.settings_model import SettingsModel
+from reader.gui.state.settings_model import SettingsModel
 from reader.settings import Settings
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.gui.library.check_status import Phase
+from reader.gui.state.check_status import Phase
 from reader.gui.window.main_window import MainWindow
 from tests.doubles import Marks, Raises, Waits
 from tests.gui.conftest import MakeWindow, all_checked, open_file, passage, rows

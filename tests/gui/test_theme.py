@@ -8,12 +8,12 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.checking.verdict import ArticleVerdict, Level
-from reader.gui.findings.verdict_banner import SIGNS, verdict_colour
 from reader.gui.page.density_strip import SEEN
 from reader.gui.page.mark_painter import CURRENT_TINT, TINTS, VEIL
 from reader.gui.style.style_sheet import VERDICT_TINT, WARNING_TINT
 from reader.gui.style.theme import Theme, system_theme
 from reader.gui.style.theme_choice import ThemeChoice
+from reader.gui.style.verdict_style import SIGNS, verdict_colour
 from reader.model.finding import Family
 from reader.settings import THEMES
 from tests.gui.colour_vision import DEFICIENCIES, distance

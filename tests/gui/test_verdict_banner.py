@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.checking.verdict import ArticleVerdict, Level
-from reader.gui.findings.verdict_banner import HEIGHT, SIGNS, VerdictBanner, verdict_colour
+from reader.gui.findings.verdict_banner import HEIGHT, VerdictBanner
 from reader.gui.style.theme import Theme
+from reader.gui.style.verdict_style import SIGNS, verdict_colour
 from reader.gui.window.main_window import MainWindow
 from reader.model.finding import Family
 from reader.settings import THEMES

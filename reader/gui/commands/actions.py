@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.gui.commands.command_table import BY_NAME, COMMANDS, Command, Need
 from reader.gui.commands.key_bindings import Keys, OwnKeys, keys_shown, read_keys, sequences
-from reader.gui.findings.review_controller import ReviewController
-from reader.gui.library.check_status import CheckStatus
 from reader.gui.translation import say
 from reader.gui.widgets.literal_text import plain_tip
-from reader.model.decision import Choice
-from reader.model.own_mark import is_own_mark
-from reader.review.grouping import ReviewItem
-from reader.review.review_session import is_spelling
 
 Handlers = Mapping[str, Callable[..., object]]  # what a command of this name does
 
@@ -83,25 +77,16 @@ class Actions:
             menu.addAction(self._actions[command.name])
         return menus
 
-    def show_state(
-        self, state: CheckStatus, desk: ReviewController, *, more: Iterable[Need] = ()
-    ) -> None:
-        """Enable exactly the actions whose need is met, and name what would be undone.
-
-        `more` are needs that are met, and that neither the check nor the desk knows of.
-        """
-        there = {*_there(state, desk), *more}
+    def show_state(self, met: Container[Need], *, undo: str, redo: str) -> None:
+        """Enable exactly the actions whose need is `met`, and name what would be undone."""
         for command in COMMANDS:
-            self._actions[command.name].setEnabled(command.need is None or command.need in there)
-        for command in COMMANDS:
-            if command.name in ("undo", "redo"):
-                change = desk.undo_name if command.name == "undo" else desk.redo_name
-                text = say("commands", "{command} {change}") if change else command.label
-                change = change.replace("&", "&&")
-                self._actions[command.name].setText(
-                    text.format(command=command.label, change=change)
-                )
-                self._tell(command)
+            self._actions[command.name].setEnabled(command.need is None or command.need in met)
+        for name, change in (("undo", undo), ("redo", redo)):
+            command = BY_NAME[name]
+            text = say("commands", "{command} {change}") if change else command.label
+            change = change.replace("&", "&&")
+            self._actions[name].setText(text.format(command=command.label, change=change))
+            self._tell(command)
 
     def keys_words(self, name: str) -> str:
         """Return the keys that a command has now, as a person reads them."""
@@ -120,34 +105,6 @@ class Actions:
 
 def _with_keys(text: str, keys: str) -> str:
     return f"{text} ({keys})" if keys else text
-
-
-def _there(state: CheckStatus, desk: ReviewController) -> Iterator[Need]:
-    item = desk.current
-    for need, is_there in (
-        (Need.ARTICLE, state.article is not None),
-        (Need.CHECKING, state.is_busy),
-        (Need.FINDINGS, bool(desk.model.items)),
-        (Need.CURRENT, item is not None),
-        (Need.DECIDED, item is not None and _can_be_reopened(item)),
-        (Need.SPELLING, item is not None and is_spelling(item.finding)),
-        (Need.DETECTED, item is not None and not is_own_mark(item.finding)),
-        (Need.OWN_MARK, item is not None and is_own_mark(item.finding)),
-        (Need.UNDO, desk.undo_name != ""),
-        (Need.REDO, desk.redo_name != ""),
-        (Need.UNCHECKED, bool(state.unchecked)),
-        (Need.REMOVED, state.article is not None and bool(state.article.removed)),
-    ):
-        if is_there:
-            yield need
-
-
-def _can_be_reopened(item: ReviewItem) -> bool:
-    """Say whether something was decided that can be taken back; an own mark is kept by nature."""
-    decision = item.decision
-    if decision is None or decision.mark is None:
-        return not item.is_open
-    return decision.choice is Choice.DISMISSED
 
 
 def plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,6 @@ from reader.gui.commands.actions import Actions, plain
 from reader.gui.commands.command_table import COMMANDS
 from reader.gui.commands.key_bindings import keys_shown
 from reader.gui.commands.unavailable_reasons import reason
-from reader.gui.library.open_articles import OpenArticles
 from reader.model.article import Article, Role
 from reader.reports.rule_index import pages
 
@@ -43,11 +42,13 @@ def commands(actions: Actions) -> Iterator[Entry]:
         )
 
 
-def open_articles(articles: OpenArticles) -> Iterator[Entry]:
-    """Yield the articles on the shelf."""
+def open_articles(
+    articles: Iterable[tuple[str, Callable[[], object]]],
+) -> Iterator[Entry]:
+    """Yield the articles that are open: each by its name, and what brings it to the front."""
     place = QCoreApplication.translate("palette", "Open article")
-    for article in articles.all:
-        yield Entry(labels.short(article.name), place, partial(articles.bring_to_front, article))
+    for name, bring_to_front in articles:
+        yield Entry(labels.short(name), place, bring_to_front)
 
 
 def recent_files(

@@ -12,7 +12,7 @@ from reader.gui.dialogs.removed_text_dialog import RemovedTextDialog
 from reader.gui.dialogs.unchecked_dialog import UncheckedDialog
 from reader.gui.library.open_articles import OpenArticles
 from reader.gui.page.article_view import ArticleView
-from reader.gui.settings_model import SettingsModel
+from reader.gui.state.settings_model import SettingsModel
 
 
 class InfoDialogs(QObject):

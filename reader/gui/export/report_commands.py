@@ -17,9 +17,9 @@ from reader.gui.export.report_document import paper
 from reader.gui.export.report_folder import folder_for, remember_folder
 from reader.gui.export.reviewed_check import result_of
 from reader.gui.library.open_article import OpenArticle
-from reader.gui.settings_model import SettingsModel
-from reader.gui.window.messages import Messages
-from reader.gui.window.window_state import WindowState
+from reader.gui.state.messages import Messages
+from reader.gui.state.settings_model import SettingsModel
+from reader.gui.state.window_state import WindowState
 from reader.reports import FORMATS
 from reader.reports.provenance import Origin
 from reader.reports.report_files import open_report

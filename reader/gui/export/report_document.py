@@ -21,9 +21,9 @@ from PySide6.QtGui import (
 )
 
 from reader.checking.check_result import CheckResult
-from reader.gui.findings.verdict_banner import verdict_colour
 from reader.gui.page.reading_face import reading_face
 from reader.gui.style.theme import LineStyle, Theme
+from reader.gui.style.verdict_style import verdict_colour
 from reader.model.article import Paragraph, Role
 from reader.reports.html_blocks import MarkedParagraph, NumberedFinding, blocks, marks_of
 from reader.reports.positions import Positions

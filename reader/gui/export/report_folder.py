@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from reader.gui.library.paste_article import FOLDER
-from reader.gui.window.window_state import WindowState
+from reader.gui.state.window_state import WindowState
 from reader.system.paths import data_folder
 
 LAST = "report_folder"  # the word of the window's state that has the folder used last

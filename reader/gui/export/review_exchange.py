@@ -13,9 +13,9 @@ from reader.gui.export.merge_dialog import MergeDialog
 from reader.gui.export.report_folder import folder_for, remember_folder
 from reader.gui.findings.decision_commands import DecisionCommands
 from reader.gui.library.open_article import OpenArticle
-from reader.gui.settings_model import SettingsModel
-from reader.gui.window.messages import Kind, Message, Messages
-from reader.gui.window.window_state import WindowState
+from reader.gui.state.messages import Kind, Message, Messages
+from reader.gui.state.settings_model import SettingsModel
+from reader.gui.state.window_state import WindowState
 from reader.model.article import Article
 from reader.reports.provenance import PROGRAM
 from reader.review.merge import Merge, merge

@@ -11,7 +11,7 @@ from reader.errors import AskanceError
 from reader.gui import labels
 from reader.gui.commands.actions import Handlers
 from reader.gui.findings.review_controller import ReviewController
-from reader.gui.window.messages import Messages
+from reader.gui.state.messages import Messages
 from reader.model.decision import Choice, rule_name
 from reader.review.grouping import ReviewItem
 from reader.review.records import StoredDecision

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
-from reader.gui.window.messages import Messages
+from reader.gui.state.messages import Messages
 from reader.review.review_store import NotKept, ReviewStore
 
 SOON = 1_000  # milliseconds between two attempts

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from reader.checking.non_english_filter import why_nothing_is_checked
 from reader.gui import labels
 from reader.gui.findings.review_controller import ReviewController
-from reader.gui.library.check_status import CheckStatus, Phase
+from reader.gui.state.check_status import CheckStatus, Phase
 from reader.gui.widgets.literal_text import plain_label
 from reader.model.finding import Family
 

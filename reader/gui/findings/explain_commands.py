@@ -10,7 +10,7 @@ from reader.gui.commands.actions import Actions, Handlers
 from reader.gui.findings.findings_panel import FindingsPanel
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.findings.rule_page import RulePageDialog
-from reader.gui.window.messages import Messages
+from reader.gui.state.messages import Messages
 from reader.model.finding import Family
 from reader.reports.quoted_sentence import as_quotation
 from reader.settings import Strictness

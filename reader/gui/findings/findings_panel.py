@@ -25,8 +25,8 @@ from reader.gui.findings.findings_model import ROW_ROLE
 from reader.gui.findings.list_controls import ListControls
 from reader.gui.findings.panel_notice import PanelNotice
 from reader.gui.findings.review_controller import ReviewController
-from reader.gui.library.check_status import CheckStatus
 from reader.gui.page.family_sign import SIZE, sign
+from reader.gui.state.check_status import CheckStatus
 from reader.gui.style.theme import Theme
 from reader.gui.translation import grouped
 from reader.gui.widgets.flow_layout import FlowLayout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRect, Slot
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
 from reader.checking.altered_quotations import speech_in
@@ -13,16 +13,16 @@ from reader.gui import labels
 from reader.gui.commands.actions import Actions, Handlers
 from reader.gui.findings.mark_dialog import MarkDialog
 from reader.gui.findings.review_controller import ReviewController
-from reader.gui.library.open_article import OpenArticle
 from reader.gui.page.article_view import ArticleView
+from reader.gui.state.messages import Kind, Message, Messages
 from reader.gui.style.theme_choice import ThemeChoice
-from reader.gui.window.messages import Kind, Message, Messages
 from reader.model.article import Article
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark, is_own_mark
 from reader.model.span import Span
 from reader.reports.positions import Excerpt
 from reader.review.grouping import ReviewItem
+from reader.review.review_session import ReviewSession
 
 LONGEST = 5_000  # code points of a passage: what is longer is no passage but a text
 
@@ -93,28 +93,18 @@ class OwnMarkCommands(QObject):
             name = self._named(self.tr("remove the mark on “{words}”"), item.finding.span)
             self._try(lambda: session.remove_mark(item, name=name))
 
-    @Slot(object)
-    def look_for_lost(self, opened: OpenArticle) -> None:
-        """Say so where marks that were made in an article have no passage in it any more."""
-        count = opened.pile.session.lost_marks if opened.pile else 0
-        if count:
-            opened.said.append(self._lost(count))
-
-    @Slot()
-    def look_again(self) -> None:
-        """Say the same of the text in front, which has changed."""
-        session = self._desk.session
-        if session is not None and session.lost_marks:
-            self._messages.say(self._lost(session.lost_marks))
-
-    def _lost(self, count: int) -> Message:
-        said = self.tr(
+    def lost_marks_message(self, session: ReviewSession | None) -> Message | None:
+        """Return what to say where marks have no passage in their article's text any more."""
+        count = session.lost_marks if session is not None else 0
+        if not count:
+            return None
+        text = self.tr(
             "%n own mark(s) fit no passage of this text any more. "
             "They are kept: Tools ▸ Own marks… lists them.",
             "",
             count,
         )
-        return Message(Kind.WARNING, said, about_article=True)
+        return Message(Kind.WARNING, text, about_article=True)
 
     def _open(
         self,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reader.checking.non_english_filter import why_nothing_is_checked
 from reader.gui.commands.actions import Actions
-from reader.gui.library.check_status import CheckStatus
+from reader.gui.state.check_status import CheckStatus
 from reader.gui.widgets.literal_text import plain_label
 
 

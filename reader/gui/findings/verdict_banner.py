@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.checking.verdict import ArticleVerdict, Level
 from reader.gui.findings.verdict_details import VerdictDetails
-from reader.gui.library.check_status import CheckStatus, Phase
+from reader.gui.state.check_status import CheckStatus, Phase
 from reader.gui.style.icons import icon
-from reader.gui.style.theme import Colours, Theme
+from reader.gui.style.theme import Theme
+from reader.gui.style.verdict_style import SIGNS, verdict_colour
 from reader.gui.widgets.elided_label import ElidedLabel
 from reader.gui.widgets.literal_text import plain_label, plain_tip
 
 SIGN = QSize(20, 20)
-SIGNS = {
-    Level.PARAPHRASED: "warning",
-    Level.UNCLEAR: "question",
-    Level.NO_SIGN: "find",  # it was looked for, no more: a tick would say that all is well
-    Level.TOO_SHORT: "info",
-    Level.NOT_JUDGED: "disclose",  # nothing to see: hidden, and only its room is kept
-}
 QUIET = (Level.TOO_SHORT, Level.NOT_JUDGED)
 HEIGHT = 64  # of the lines, whatever they say: the page is not pushed when the check ends
 
@@ -166,12 +160,3 @@ class VerdictBanner(QFrame):
         button.setToolTip(plain_tip(does))
         button.setAccessibleName(does)
         return button
-
-
-def verdict_colour(verdict: ArticleVerdict | None, colours: Colours) -> QColor:
-    """Return the colour of a verdict's sign and edge. There is none for "all is well"."""
-    if verdict is None:
-        return colours.text_dim
-    if verdict.quotation_altered or verdict.level is Level.PARAPHRASED:
-        return colours.alarm
-    return colours.warning if verdict.level is Level.UNCLEAR else colours.text_dim

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Thread
 from typing import TypeVar
 
 from reader.checking.check import check
 from reader.checking.detector_set import DetectorSet
-from reader.checking.events import CheckEvent
+from reader.checking.events import CacheTrouble, CheckEvent, Opened, ReadyDetectors
 from reader.checking.result_cache import ResultCache
 from reader.importers import load
 from reader.importers.language_tagging import in_its_language
@@ -21,28 +20,6 @@ from reader.settings import Settings
 
 POLL = 0.05  # seconds: how soon a stop is heard while a file is being read
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The file is read."""
-
-    article: Article
-
-
-@dataclass(frozen=True, slots=True)
-class ReadyDetectors:
-    """The detectors stand ready. `missing` says what will not be checked, and why, by engine."""
-
-    engines: dict[str, str | None]
-    missing: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class CacheTrouble:
-    """The file of kept results was not sound."""
-
-    sentence: str
 
 
 ReadingEvent = Opened | ReadyDetectors | CacheTrouble | CheckEvent

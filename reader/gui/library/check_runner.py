@@ -8,15 +8,22 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reader.checking.events import CheckFinished, DetectorFailed, ParagraphsChecked
+from reader.checking.events import (
+    CacheTrouble,
+    CheckFinished,
+    DetectorFailed,
+    Opened,
+    ParagraphsChecked,
+    ReadyDetectors,
+)
 from reader.checking.verdict import withheld
 from reader.errors import AskanceError
 from reader.gui.labels import spaced
-from reader.gui.library.article_reader import ArticleReader, CacheTrouble, Opened, ReadyDetectors
+from reader.gui.library.article_reader import ArticleReader
 from reader.gui.library.check_thread import CheckThread, Work
-from reader.gui.library.engine_status import not_checked
 from reader.gui.library.open_article import OpenArticle
-from reader.gui.window.messages import Kind, Message
+from reader.gui.state.engine_status import not_checked
+from reader.gui.state.messages import Kind, Message
 from reader.model.span import Span
 from reader.settings import Settings
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 
 from reader.checking.verdict import ArticleVerdict
 from reader.gui.findings.review_model import ReviewModel
-from reader.gui.library.check_status import CheckStatus, Phase
 from reader.gui.library.file_watcher import FileWatcher
 from reader.gui.library.reading_positions import Place
 from reader.gui.page.laid_out_page import LaidOutPage
-from reader.gui.window.messages import Message
+from reader.gui.state.check_status import CheckStatus, Phase
+from reader.gui.state.messages import Message
 from reader.model.article import Article
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reader.gui.findings.review_model import ReviewModel
 from reader.gui.library.article_reader import ArticleReader
 from reader.gui.library.check_runner import CheckRunner
-from reader.gui.library.check_status import CheckStatus, Phase
 from reader.gui.library.open_article import OpenArticle
-from reader.gui.window.messages import Kind, Message, Messages
+from reader.gui.state.check_status import CheckStatus, Phase
+from reader.gui.state.messages import Kind, Message, Messages
 from reader.model.article import Article
 from reader.model.span import Span
 from reader.settings import Settings, Strictness

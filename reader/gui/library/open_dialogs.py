@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.gui.state.messages import Messages
 from reader.gui.translation import grouped
-from reader.gui.window.messages import Messages
 from reader.importers import SUFFIXES
 from reader.system.paths import resource
 
 SAMPLE = "samples/harbour_ferry.txt"
 MOST = 200  # articles that are opened out of folders at once
-
-
-def files_in(data: QMimeData) -> list[Path]:
-    """Return the files and folders that are dragged."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class OpenDialogs(QObject):

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.commands.actions import Handlers
-from reader.gui.library.open_dialogs import files_in
-from reader.gui.window.messages import Messages
+from reader.gui.state.messages import Messages
+from reader.gui.widgets.dropped_files import files_in
 from reader.importers.clipboard_file import kept
 from reader.system.paths import data_folder
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reader.gui.library.article_switch import ArticleSwitch
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.library.open_articles import OpenArticles
 from reader.gui.library.session_file import SessionFile
-from reader.gui.window.messages import Messages
+from reader.gui.state.messages import Messages
 from reader.system.atomic_file import is_there
 
 
@@ -19,20 +18,21 @@ class SessionRestore(QObject):
     """Writes the session whenever an article comes, goes or is turned to, and at the end.
 
     So that a computer that loses its power costs nobody more than a place on a page.
+    `about_to_keep` asks for the place in the article that is shown.
     """
+
+    about_to_keep = Signal()
 
     def __init__(
         self,
         kept: SessionFile,
         articles: OpenArticles,
-        switch: ArticleSwitch,
         messages: Messages,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._kept = kept
         self._articles = articles
-        self._switch = switch
         self._messages = messages
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.keep)
@@ -55,7 +55,7 @@ class SessionRestore(QObject):
     def keep(self) -> None:
         """Write down how things are."""
         self._soon.stop()
-        self._switch.note_place()
+        self.about_to_keep.emit()
         articles = [article for article in self._articles.all if article.path is not None]
         self._kept.keep(
             [article.path for article in articles if article.path is not None],

@@ -16,11 +16,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QMouseEvent, QPain
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.checking.verdict import Level
-from reader.gui.findings.verdict_banner import SIGNS, verdict_colour
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.library.sidebar_model import ARTICLE_ROLE, IN_PART_ROLE, KIND_ROLE, STATUS_ROLE
 from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
+from reader.gui.style.verdict_style import SIGNS, verdict_colour
 
 MARGIN, GAP = 16, 8
 SIGN = 16  # the width of the verdict's sign

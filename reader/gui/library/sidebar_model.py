@@ -17,9 +17,9 @@ from PySide6.QtCore import (
 from reader.checking.non_english_filter import language_name, why_nothing_is_checked
 from reader.checking.verdict import Level
 from reader.gui.findings.review_model import ReviewModel
-from reader.gui.library.check_status import Phase
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.library.open_articles import OpenArticles
+from reader.gui.state.check_status import Phase
 from reader.gui.translation import grouped
 from reader.gui.widgets.literal_text import plain_tip
 

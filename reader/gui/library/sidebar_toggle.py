@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.library.open_articles import OpenArticles
-from reader.gui.window.window_state import WindowState
+from reader.gui.state.window_state import WindowState
 
 OPEN, SHUT = "open", "shut"
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QTextEdit, QWidget
 
-from reader.gui.library.open_dialogs import files_in
+from reader.gui.widgets.dropped_files import files_in
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)  # per cent
 NOTCH = 120  # eighths of a degree, one click of a wheel; touch pads send many small turns

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
 from reader.gui.commands.actions import Actions
 from reader.gui.preferences.preference_page import ChoiceBox, PreferencePage
-from reader.gui.settings_model import SettingsModel
+from reader.gui.state.settings_model import SettingsModel
 from reader.gui.translation import LANGUAGES, SYSTEM
 from reader.settings import LEADINGS, MEASURES, READING_SIZES, THEMES, Settings
 

@@ -11,7 +11,7 @@ from reader.english.varieties import VARIETIES
 from reader.gui import labels
 from reader.gui.commands.actions import Actions
 from reader.gui.preferences.preference_page import ChoiceBox, PreferencePage, RestingChoice
-from reader.gui.settings_model import SettingsModel
+from reader.gui.state.settings_model import SettingsModel
 from reader.gui.widgets.literal_text import plain_label
 from reader.settings import Reading, Settings, Strictness
 

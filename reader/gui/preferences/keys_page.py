@@ -22,7 +22,7 @@ from reader.gui.commands.key_bindings import (
     sequences,
 )
 from reader.gui.preferences.preference_page import PreferencePage
-from reader.gui.settings_model import SettingsModel
+from reader.gui.state.settings_model import SettingsModel
 from reader.gui.widgets.literal_text import plain_label
 from reader.settings import Settings
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.gui.commands.fuzzy import fit
-from reader.gui.settings_model import SettingsModel
+from reader.gui.state.settings_model import SettingsModel
 from reader.gui.widgets.literal_text import plain_label
 from reader.settings import Settings
 

@@ -9,9 +9,9 @@ from reader.errors import AskanceError
 from reader.gui import labels
 from reader.gui.commands.fuzzy import fit
 from reader.gui.preferences.preference_page import PreferencePage
-from reader.gui.settings_model import SettingsModel
+from reader.gui.state.messages import Messages
+from reader.gui.state.settings_model import SettingsModel
 from reader.gui.widgets.tree_rows import rows_in
-from reader.gui.window.messages import Messages
 from reader.reports.rule_index import pages
 from reader.review.records import RuleOff
 from reader.review.review_store import ReviewStore

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from reader.checking.result_cache import clear
 from reader.gui.preferences.preference_page import PreferencePage
-from reader.gui.settings_model import SettingsModel
+from reader.gui.state.settings_model import SettingsModel
 from reader.gui.widgets.literal_text import plain_label
 from reader.settings import Settings
 from reader.system.paths import cache_folder, data_folder

@@ -25,8 +25,8 @@ from reader.gui.preferences.preference_page import PreferencePage
 from reader.gui.preferences.preferences_dialog import PreferencesDialog
 from reader.gui.preferences.rules_page import RulesPage
 from reader.gui.preferences.storage_page import StoragePage
-from reader.gui.settings_model import SettingsModel
-from reader.gui.window.messages import Messages
+from reader.gui.state.messages import Messages
+from reader.gui.state.settings_model import SettingsModel
 from reader.review.review_store import ReviewStore
 from reader.settings import Settings
 
@@ -126,7 +126,9 @@ class CommandDialogs(QObject):
     def _entries(self) -> Iterator[Entry]:
         articles = self._articles
         yield from palette_entries.commands(self._actions)
-        yield from palette_entries.open_articles(articles)
+        yield from palette_entries.open_articles(
+            (article.name, partial(articles.bring_to_front, article)) for article in articles.all
+        )
         yield from palette_entries.recent_files(
             list(self._recent.paths),
             lambda path: articles.open([path]),

@@ -5,15 +5,22 @@ A new feature brings its table with it, beside its own code.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from reader.gui.commands.actions import Actions, Handlers
+from reader.gui.commands.command_table import Need
 from reader.gui.findings.review_controller import ReviewController
+from reader.gui.library.open_articles import OpenArticles
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.find_bar import FindBar
-from reader.gui.settings_model import SettingsModel
+from reader.gui.state.settings_model import SettingsModel
 from reader.gui.style.theme_choice import ThemeChoice
+from reader.model.decision import Choice
 from reader.model.finding import Family
+from reader.model.own_mark import is_own_mark
+from reader.review.grouping import ReviewItem
+from reader.review.review_session import is_spelling
 from reader.settings import THEMES, Order, Settings, Strictness
 
 
@@ -77,3 +84,34 @@ def show_chosen(commands: Actions, settings: Settings) -> None:
         ("dim_residue", settings.dim_residue),
     ):
         commands[name].setChecked(is_on)
+
+
+def needs_met(articles: OpenArticles, desk: ReviewController) -> Iterator[Need]:
+    """Yield what commands need and is there now."""
+    state, item = articles.front.state, desk.current
+    for need, is_met in (
+        (Need.ARTICLE, state.article is not None),
+        (Need.CHECKING, state.is_busy),
+        (Need.FINDINGS, bool(desk.model.items)),
+        (Need.CURRENT, item is not None),
+        (Need.DECIDED, item is not None and _can_be_reopened(item)),
+        (Need.SPELLING, item is not None and is_spelling(item.finding)),
+        (Need.DETECTED, item is not None and not is_own_mark(item.finding)),
+        (Need.OWN_MARK, item is not None and is_own_mark(item.finding)),
+        (Need.UNDO, desk.undo_name != ""),
+        (Need.REDO, desk.redo_name != ""),
+        (Need.UNCHECKED, bool(state.unchecked)),
+        (Need.REMOVED, state.article is not None and bool(state.article.removed)),
+        (Need.SEVERAL, len(articles.all) > 1),
+        (Need.CLOSED, articles.can_reopen),
+    ):
+        if is_met:
+            yield need
+
+
+def _can_be_reopened(item: ReviewItem) -> bool:
+    """Say whether something was decided that can be taken back; an own mark is kept by nature."""
+    decision = item.decision
+    if decision is None or decision.mark is None:
+        return not item.is_open
+    return decision.choice is Choice.DISMISSED

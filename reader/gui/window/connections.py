@@ -23,8 +23,7 @@ def introduce(window: MainWindow) -> None:
     ):
         window.look.changed.connect(part.set_theme)
     articles.opened.connect(window.exchange.look_beside)
-    articles.opened.connect(window.marking.look_for_lost)
-    articles.changed_on_disk.connect(window.marking.look_again)
+    window.session.about_to_keep.connect(window.switch.note_place)
     articles.closed.connect(window.switch.forget)
     articles.begun_again.connect(window.switch.begin_again)
     articles.judged.connect(window.verdict.show_verdict)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QDragEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.library.open_dialogs import files_in
 from reader.gui.style.theme import Theme
+from reader.gui.widgets.dropped_files import files_in
 
 TINT, EDGE, ROUND = 0.08, 12, 12  # opacity; points from the window's edge, and of the corners
 PATIENCE = 50  # milliseconds: from one part of the window to the next, a drag is nowhere

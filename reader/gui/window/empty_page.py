@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from reader.gui.commands.actions import Actions
 from reader.gui.dialogs.privacy import privacy
 from reader.gui.library.recent_menu import RecentMenu
-from reader.gui.settings_model import SettingsModel
+from reader.gui.state.settings_model import SettingsModel
 from reader.gui.style.icons import program_icon
 from reader.gui.widgets.literal_text import plain_label, plain_tip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QSplitter
 
 from reader.gui.commands.actions import Actions, Handlers
-from reader.gui.commands.command_table import FILE, NUMBERS, Need
+from reader.gui.commands.command_table import FILE, NUMBERS
 from reader.gui.commands.tool_bar import ToolBar
 from reader.gui.dialogs.info_dialogs import InfoDialogs
 from reader.gui.dialogs.phrase_list_commands import PhraseListCommands
@@ -27,10 +27,9 @@ from reader.gui.findings.screen_reader import ScreenReader
 from reader.gui.findings.verdict_banner import VerdictBanner
 from reader.gui.labels import short
 from reader.gui.library.article_reader import ArticleReader
-from reader.gui.library.article_switch import ArticleSwitch
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.library.open_articles import OpenArticles
-from reader.gui.library.open_dialogs import OpenDialogs, files_in
+from reader.gui.library.open_dialogs import OpenDialogs
 from reader.gui.library.paste_article import PasteArticle
 from reader.gui.library.recent_files import RecentFiles
 from reader.gui.library.recent_menu import RecentMenu
@@ -43,10 +42,14 @@ from reader.gui.page.find_bar import FindBar
 from reader.gui.page.page_guides import PageGuides
 from reader.gui.page.scroll_anchor import ScrollAnchor
 from reader.gui.page.typography import Typography
-from reader.gui.settings_model import SettingsModel
+from reader.gui.state.messages import Kind, Message, Messages
+from reader.gui.state.settings_model import SettingsModel
+from reader.gui.state.window_state import WindowState
 from reader.gui.style.theme_choice import ThemeChoice
+from reader.gui.widgets.dropped_files import files_in
+from reader.gui.window.article_switch import ArticleSwitch
 from reader.gui.window.command_dialogs import CommandDialogs
-from reader.gui.window.command_handlers import choosing, reading, reviewing, show_chosen
+from reader.gui.window.command_handlers import choosing, needs_met, reading, reviewing, show_chosen
 from reader.gui.window.connections import introduce
 from reader.gui.window.drop_overlay import DropOverlay
 from reader.gui.window.empty_page import EmptyPage
@@ -54,9 +57,7 @@ from reader.gui.window.focus_mode import FocusMode
 from reader.gui.window.full_screen import FullScreen
 from reader.gui.window.layout import WindowLayout
 from reader.gui.window.message_bar import MessageBar
-from reader.gui.window.messages import Kind, Message, Messages
 from reader.gui.window.status_bar import StatusBar
-from reader.gui.window.window_state import WindowState
 from reader.model.article import Article
 from reader.model.finding import Finding
 from reader.review.review_store import ReviewStore
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
             below=[self.find_bar],
         )
         self.switch = ArticleSwitch(self.page, self.desk, self.verdict, self.message_bar, self)
-        self.session = SessionRestore(session, self.articles, self.switch, messages, self)
+        self.session = SessionRestore(session, self.articles, messages, self)
         self.knowing = InfoDialogs(self, self.articles, page=self.page, settings=self.settings)
         self.still = ScrollAnchor(self.page)
         self.opening = OpenDialogs(self, self.open, messages)
@@ -227,12 +228,18 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_opened(self, article: OpenArticle) -> None:
         """Remember what was opened behind the article in front."""
+        lost = self.marking.lost_marks_message(article.pile.session if article.pile else None)
+        if lost is not None:
+            article.said.append(lost)
         newest = (self.open_article.path, article.path)
         self.recent.put_in_front([path for path in newest if path is not None])
 
     @Slot(object)
     def _on_changed_on_disk(self, article: Article) -> None:
         self.switch.show_version(article)
+        lost = self.marking.lost_marks_message(self.desk.session)
+        if lost is not None:
+            self._messages.say(lost)
         self.status.remark(self.tr("The file has changed: what is new in it is being checked."))
 
     @Slot(str)
@@ -268,15 +275,13 @@ class MainWindow(QMainWindow):
         self.status.show_state(self.open_article.state, self.desk)
         self._workspace.show_opening(self.open_article.state.opening)
         self.page.set_unchecked([part.span for part in self.open_article.state.unchecked])
-        self.commands.show_state(self.open_article.state, self.desk, more=self._needs_met())
+        self.commands.show_state(
+            set(needs_met(self.articles, self.desk)),
+            undo=self.desk.undo_name,
+            redo=self.desk.redo_name,
+        )
         self.panel.show_state(self.open_article.state)
         self.verdict.show_state(self.open_article.state)
-
-    def _needs_met(self) -> Iterator[Need]:
-        if len(self.articles.all) > 1:
-            yield Need.SEVERAL
-        if self.articles.can_reopen:
-            yield Need.CLOSED
 
     @Slot()
     def _look_if_settled(self) -> None:

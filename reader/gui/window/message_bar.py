@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.state.messages import Kind, Message, Offer
 from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
 from reader.gui.widgets.literal_text import plain_label, plain_tip
-from reader.gui.window.messages import Kind, Message, Offer
 
 
 class MessageBar(QFrame):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
 from reader.gui.commands.actions import Actions
 from reader.gui.findings.review_controller import ReviewController
-from reader.gui.library.check_status import CheckStatus
+from reader.gui.state.check_status import CheckStatus
 from reader.gui.widgets.literal_text import plain_label, plain_tip
 
 STEPS = 1_000  # of the bar: fine enough to be seen moving on a long article

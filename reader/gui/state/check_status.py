@@ -6,11 +6,16 @@ import time
 from collections.abc import Callable
 from enum import Enum, auto
 
-from reader.checking.events import CheckFinished, DetectorFailed, EngineStage, Progress
+from reader.checking.events import (
+    CheckFinished,
+    DetectorFailed,
+    EngineStage,
+    Progress,
+    ReadyDetectors,
+)
 from reader.checking.non_english_filter import why_nothing_is_checked
-from reader.gui.library.article_reader import ReadyDetectors
-from reader.gui.library.engine_status import SPEAKS_FOR, EngineStatus, what_follows
-from reader.gui.library.time_left import TimeLeft, time_left
+from reader.gui.state.engine_status import SPEAKS_FOR, EngineStatus, what_follows
+from reader.gui.state.time_left import TimeLeft, time_left
 from reader.gui.translation import counted, grouped, say
 from reader.model.article import Article
 from reader.model.finding import Unchecked
