@@ -20,6 +20,11 @@ VARIETIES = ("auto", "en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA")
 LINE = r"[^\x00-\x1f\x7f\ud800-\udfff]"  # a character that a name or a key can have
 LONGEST = 1_000  # characters
 LARGEST = 1_000_000  # bytes
+RENAMED = {  # commands, by the names that settings of old versions have for them
+    "keep": "confirm",
+    "keep_sure": "confirm_sure",
+    "keep_as_sure": "confirm_as_sure",
+}
 THEMES = ("system", "light", "dark", "sepia", "contrast")
 
 
@@ -124,7 +129,7 @@ def read(path: Path) -> ReadSettings:
             continue
         value = _KINDS[name](stored[name])
         values[name] = default if value is None else value
-        if value is None or (isinstance(value, dict) and value != stored[name]):
+        if value is None or (isinstance(value, dict) and len(value) < len(stored[name])):
             senseless.append(name)
     trouble = (
         f"In {path.name} these make no sense, and are as usual now: {', '.join(senseless)}."
@@ -166,7 +171,8 @@ def _keys(value: Any) -> dict[str, str] | None:
     if not isinstance(value, dict):
         return None
     fits = _text(f"{LINE}{{0,{LONGEST}}}")
-    return {name: keys for name, keys in value.items() if fits(name) and fits(keys) is not None}
+    sound = {name: keys for name, keys in value.items() if fits(name) and fits(keys) is not None}
+    return {RENAMED.get(name, name): keys for name, keys in sound.items()}
 
 
 _KINDS: dict[str, Kind] = {

@@ -193,7 +193,7 @@ def several(stage: Stage) -> None:
     with stage.window() as window:
         opened(window, FERRY, page, SOUND)
         rest(4_000)
-        for command in ("next", "keep", "dismiss", "dismiss"):
+        for command in ("next", "confirm", "dismiss", "dismiss"):
             window.commands[command].trigger()
         stage.draw("several_articles", window)
 

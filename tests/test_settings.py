@@ -79,7 +79,7 @@ def test_every_setting_has_a_value_of_its_own_that_comes_back(tmp_path: Path) ->
     settings = Settings(
         "en-GB", Strictness.EVERYTHING, "https://example.org:8081/v2", Reading.QUICK, Order.FAMILY,
         True, True, "sepia", "pt_BR", 400, "Zoë 😀", "Source Serif", 32, 50, 220, False, False,
-        {"keep": ""},
+        {"confirm": ""},
     )  # fmt: skip
     assert all(getattr(settings, f.name) != getattr(Settings(), f.name) for f in fields(Settings))
     save(settings, tmp_path / "settings.json")
@@ -116,10 +116,21 @@ def test_one_bad_value_does_not_cost_the_others(tmp_path: Path) -> None:
     assert load(tmp_path / "settings.json") == Settings(zoom=150)
 
 
+def test_keys_for_a_command_that_had_another_name_are_read_on(tmp_path: Path) -> None:
+    old = {"keep": "X", "keep_sure": "Y", "keep_as_sure": "Z", "dismiss": "Q"}
+    (tmp_path / "settings.json").write_text(json.dumps({"keys": old}))
+    assert read(tmp_path / "settings.json") == (
+        Settings(
+            keys={"confirm": "X", "confirm_sure": "Y", "confirm_as_sure": "Z", "dismiss": "Q"}
+        ),
+        "",
+    )
+
+
 def test_of_damaged_keys_the_sound_ones_are_kept(tmp_path: Path) -> None:
-    (tmp_path / "settings.json").write_text('{"keys": {"keep": "Ctrl+J", "find": 3}}')
+    (tmp_path / "settings.json").write_text('{"keys": {"confirm": "Ctrl+J", "find": 3}}')
     settings, trouble = read(tmp_path / "settings.json")
-    assert settings == Settings(keys={"keep": "Ctrl+J"})
+    assert settings == Settings(keys={"confirm": "Ctrl+J"})
     assert "keys" in trouble
     (tmp_path / "settings.json").write_text('{"keys": [1], "zoom": 150}')
     assert load(tmp_path / "settings.json") == Settings(zoom=150)

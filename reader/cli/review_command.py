@@ -143,13 +143,13 @@ def _settled(conflicts: Sequence[Conflict], preference: Preference | None) -> li
 def _tell_conflicts(conflicts: Sequence[Conflict], preference: Preference | None) -> int:
     for conflict in conflicts:
         mine, theirs = conflict.mine.decision, conflict.theirs.decision
-        sides = f"{_side(mine.choice, mine.reviewer)}, {_side(theirs.choice, theirs.reviewer)}"
+        sides = f"{_side(mine.kind, mine.reviewer)}, {_side(theirs.kind, theirs.reviewer)}"
         tell(f"“{' '.join(mine.quote.split())}” ({mine.rule}): {sides}")
     return DISAGREED if conflicts and preference is None else OK
 
 
-def _side(choice: str, reviewer: str) -> str:
-    return f"{choice} by {reviewer}" if reviewer else f"{choice} (no name)"
+def _side(kind: str, reviewer: str) -> str:
+    return f"{kind} by {reviewer}" if reviewer else f"{kind} (no name)"
 
 
 def _tell_gone(gone: Sequence[AnchoredDecision]) -> None:

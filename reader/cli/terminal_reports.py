@@ -8,7 +8,7 @@ from reader.checking.check_result import CheckResult
 from reader.checking.non_english_filter import is_foreign, why_nothing_is_checked
 from reader.checking.verdict import Level
 from reader.cli.terminal_colours import BOLD, FAINT, OF_SEVERITY, RED, YELLOW, Style
-from reader.model.decision import Choice
+from reader.model.decision import DecisionKind
 from reader.model.finding import Finding
 from reader.reports.positions import Positions
 from reader.reports.provenance import Origin
@@ -90,7 +90,9 @@ class Total:
             self._switched_off |= {k: None for k, engine in result.engines.items() if not engine}
         self._findings += len(result.findings)
         decisions = (result.decision(finding) for finding in result.findings)
-        self._dismissed += sum(d is not None and d.choice is Choice.DISMISSED for d in decisions)
+        self._dismissed += sum(
+            d is not None and d.kind is DecisionKind.DISMISSED for d in decisions
+        )
 
     def fail(self, path: str, error: str) -> None:  # noqa: ARG002 it is counted alone
         """Count a file that could not be read."""

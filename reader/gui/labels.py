@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.checking.altered_quotations import is_altered_quotation
 from reader.gui.translation import counted, marked, say
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family, Finding, Severity
 from reader.model.own_mark import is_own_mark
 from reader.review.grouping import ReviewItem
@@ -104,8 +104,8 @@ def state(decision: Decision | None) -> str:
     """Say what was decided."""
     if decision is None or decision.is_open:
         return say("words", "open")
-    if decision.choice is Choice.KEPT:
-        return say("words", "kept")
+    if decision.kind is DecisionKind.CONFIRMED:
+        return say("words", "confirmed")
     return say("words", "dismissed")
 
 

@@ -18,17 +18,21 @@ CONTEXT = (
 )
 
 
-class Choice(StrEnum):
+class DecisionKind(StrEnum):
     """The two answers to a finding, and none."""
 
-    KEPT = "kept"  # it is a fault
+    CONFIRMED = "confirmed"  # it is an error
     DISMISSED = "dismissed"  # it is fine
     OPEN = "open"  # nothing was decided yet, but noted
+
+    @classmethod
+    def _missing_(cls, value: object) -> DecisionKind | None:
+        return cls.CONFIRMED if value == "kept" else None  # as old files have it
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A choice about a finding, kept by what it says and where it stands in its paragraph.
+    """What was decided about a finding, known by its words and where they stand in a paragraph.
 
     `quote` is the passage in clear, so that a person can read the list of decisions. `reviewer` is
     the name of who decided, where they gave one. `mark` is there where no detector found the
@@ -36,7 +40,7 @@ class Decision:
     """
 
     key: str
-    choice: Choice
+    kind: DecisionKind
     quote: str
     rule: str
     note: str = ""
@@ -46,7 +50,7 @@ class Decision:
     @property
     def is_open(self) -> bool:
         """Say whether there is a note and nothing else."""
-        return self.choice is Choice.OPEN
+        return self.kind is DecisionKind.OPEN
 
 
 def decision_key(article: Article, finding: Finding) -> str:

@@ -110,7 +110,7 @@ def _finding(finding: Finding, result: CheckResult) -> Row:
         "suggestions": BETWEEN.join(finding.suggestions),
         "confidence": round(finding.confidence, 3),
         "severity": finding.severity,
-        "decision": decision.choice if decision else "",
+        "decision": decision.kind if decision else "",
         "reviewer": decision.reviewer if decision else "",
         "note": decision.note if decision else "",
     }

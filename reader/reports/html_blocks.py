@@ -30,7 +30,7 @@ class NumberedFinding:
     @property
     def state(self) -> str:
         """What was decided about it, in a word."""
-        return self.decision.choice if self.decision else "open"
+        return self.decision.kind if self.decision else "open"
 
     @property
     def span(self) -> Span:

@@ -16,7 +16,7 @@ from reader.reports.report import path_of
 from reader.reports.summary import why_unchecked
 
 Values = dict[str, object]
-SCHEMA = 1  # goes up when a name or a meaning changes; what is added leaves it as it is
+SCHEMA = 2  # goes up when a name or a meaning changes; what is added leaves it as it is
 UNREADABLE = "unreadable"
 
 
@@ -114,7 +114,7 @@ def _finding(result: CheckResult, finding: Finding, places: Positions) -> Values
 def decision_values(decision: Decision) -> Values:
     """Return what was decided about a finding, and by whom; of an own mark, who made it."""
     values: Values = {
-        "choice": decision.choice,
+        "choice": decision.kind,
         "reviewer": decision.reviewer,
         "note": decision.note,
     }

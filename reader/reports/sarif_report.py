@@ -15,7 +15,7 @@ from urllib.parse import quote
 from reader.checking.check_result import CheckResult
 from reader.checking.non_english_filter import is_foreign
 from reader.english.word_tokens import count_words
-from reader.model.decision import Choice, Decision, decision_key
+from reader.model.decision import Decision, DecisionKind, decision_key
 from reader.model.finding import Finding, Severity, Unchecked
 from reader.model.span import Span
 from reader.reports.json_values import Values, decision_values, probability
@@ -187,7 +187,7 @@ class _Places:
 
 def _suppressions(decision: Decision | None) -> list[Values]:
     """Return why a dismissed finding need not be looked at again: a person looked."""
-    if decision is None or decision.choice is not Choice.DISMISSED:
+    if decision is None or decision.kind is not DecisionKind.DISMISSED:
         return []
     suppression: Values = {"kind": "external", "status": "accepted"}
     if decision.note:

@@ -10,7 +10,7 @@ from reader.checking.altered_quotations import is_altered_quotation
 from reader.checking.check_result import CheckResult
 from reader.checking.non_english_filter import is_foreign, why_nothing_is_checked
 from reader.english.word_tokens import count_words
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family, Finding, Unchecked
 from reader.model.own_mark import is_own_mark
 from reader.reports.positions import Positions
@@ -52,15 +52,17 @@ def decided(result: CheckResult) -> Iterator[tuple[str, str]]:
     for reviewer, number in marks.items():
         yield f"Marked by {reviewer}" if reviewer else "Marked by a reader", f"{number:,}"
     for reviewer in dict.fromkeys(d.reviewer for d in made if not _is_marked(d)):
-        counts = Counter(d.choice for d in made if d.reviewer == reviewer and not _is_marked(d))
-        said = ", ".join(f"{counts[choice]:,} {choice}" for choice in Choice if counts[choice])
+        counts = Counter(d.kind for d in made if d.reviewer == reviewer and not _is_marked(d))
+        said = ", ".join(
+            f"{counts[choice]:,} {choice}" for choice in DecisionKind if counts[choice]
+        )
         yield f"Decided by {reviewer}" if reviewer else "Decided, nobody named", said
     yield "Still to decide", f"{len(decisions) - len(made):,}"
 
 
 def verdict_on(decision: Decision) -> str:
     """Say what was decided, and by whom where they gave a name."""
-    said = decision.choice.capitalize()
+    said = decision.kind.capitalize()
     if decision.is_open:
         said = "Noted"
     elif _is_marked(decision):
@@ -78,7 +80,7 @@ def note_on(finding: Finding, decision: Decision) -> str:
 
 def _is_marked(decision: Decision) -> bool:
     """Say whether somebody marked the passage, and nobody was of another mind."""
-    return decision.mark is not None and decision.choice is Choice.KEPT
+    return decision.mark is not None and decision.kind is DecisionKind.CONFIRMED
 
 
 def summary(result: CheckResult) -> str:

@@ -19,7 +19,7 @@ class Preference(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One passage, kept by one person and dismissed by another."""
+    """One passage, confirmed by one person and dismissed by another."""
 
     mine: StoredDecision
     theirs: StoredDecision
@@ -66,7 +66,7 @@ def merge(mine: Iterable[StoredDecision], theirs: Iterable[StoredDecision]) -> M
                 new.append(other)
             else:
                 older += 1
-        elif own.decision.choice is other.decision.choice or _is_noted(own, other):
+        elif own.decision.kind is other.decision.kind or _is_noted(own, other):
             both = _together(own, other)
             if both == own:
                 agreed += 1

@@ -65,4 +65,4 @@ def _is_about_the_same(one: Conflict, other: Conflict, places: dict[str, Span]) 
 
 def _sides(conflict: Conflict) -> tuple[str, ...]:
     mine, theirs = conflict.mine.decision, conflict.theirs.decision
-    return mine.choice, mine.reviewer, theirs.choice, theirs.reviewer
+    return mine.kind, mine.reviewer, theirs.kind, theirs.reviewer

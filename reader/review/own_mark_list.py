@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from reader.model.article import Article
-from reader.model.decision import Choice, Decision, passage_key, surroundings
+from reader.model.decision import Decision, DecisionKind, passage_key, surroundings
 from reader.model.finding import Family, Finding
 from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.model.span import Span
@@ -65,5 +65,7 @@ class ArticleMarks:
         """Return a mark of the person's own on a passage, to be kept."""
         by, key = self._store.reviewer, passage_key(self._article, span, OWN_MARK)
         mark = OwnMark(family, suggestion, by, *surroundings(self._article, span))
-        decision = Decision(key, Choice.KEPT, span.of(self._article.text), OWN_MARK, note, by, mark)
+        decision = Decision(
+            key, DecisionKind.CONFIRMED, span.of(self._article.text), OWN_MARK, note, by, mark
+        )
         return StoredDecision(decision, self.name, int(time.time()))

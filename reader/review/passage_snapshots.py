@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reader.model.decision import Choice, Decision, rule_name
+from reader.model.decision import Decision, DecisionKind, rule_name
 from reader.review.grouping import ReviewItem
 from reader.review.own_mark_list import ArticleMarks
 from reader.review.records import StoredDecision
@@ -29,10 +29,10 @@ class Keeping:
         return [decision for decision in kept if decision is not None]
 
     def decided(
-        self, parts: Iterable[ReviewItem], choice: Choice, note: str | None
+        self, parts: Iterable[ReviewItem], kind: DecisionKind, note: str | None
     ) -> list[StoredDecision]:
-        """Return what is to be kept of a choice; without a `note` each keeps the one it has."""
-        return [self._made(part, choice, note) for part in parts]
+        """Return what is to be kept of a decision; without a `note` each keeps the one it has."""
+        return [self._made(part, kind, note) for part in parts]
 
     def noted(self, parts: Iterable[ReviewItem], note: str) -> list[StoredDecision]:
         """Return what is to be kept with this note; without any there may be nothing to keep."""
@@ -42,19 +42,19 @@ class Keeping:
         """Return what is to be kept of what is not decided any more: notes, and own marks."""
         return [kept for part in parts for kept in self._reopened(part)]
 
-    def _made(self, part: ReviewItem, choice: Choice, note: str | None) -> StoredDecision:
+    def _made(self, part: ReviewItem, kind: DecisionKind, note: str | None) -> StoredDecision:
         before = part.decision
         if note is None:
             note = before.note if before else ""
         quote, rule = self._marks.quote(part.finding), rule_name(part.finding)
         mark = before.mark if before else None
-        decision = Decision(part.key, choice, quote, rule, note, self._store.reviewer, mark)
+        decision = Decision(part.key, kind, quote, rule, note, self._store.reviewer, mark)
         return StoredDecision(decision, self._marks.name, int(time.time()))
 
     def _noted(self, part: ReviewItem, note: str) -> Iterator[StoredDecision]:
         kept = self.stored(part.key)
         if kept is None and note:
-            yield self._made(part, Choice.OPEN, note)
+            yield self._made(part, DecisionKind.OPEN, note)
         elif kept is not None and part.decision is not None and (note or not part.is_open):
             yield replace(kept, decision=replace(part.decision, note=note))
 
@@ -64,6 +64,8 @@ class Keeping:
             return
         if decision.mark is not None:
             by = decision.mark.author
-            yield replace(kept, decision=replace(decision, choice=Choice.KEPT, reviewer=by))
+            yield replace(
+                kept, decision=replace(decision, kind=DecisionKind.CONFIRMED, reviewer=by)
+            )
         elif decision.note:
-            yield replace(kept, decision=replace(decision, choice=Choice.OPEN))
+            yield replace(kept, decision=replace(decision, kind=DecisionKind.OPEN))

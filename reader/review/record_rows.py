@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import astuple
 
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
 from reader.review.records import DictionaryWord, Entry, RuleOff, StoredDecision
@@ -16,22 +16,23 @@ COLUMNS = (
     "key, choice, quote, rule, note, reviewer, article, decided, "
     "family, suggestion, author, text_before, text_after"
 )
-_CHOICES, _FAMILIES = frozenset(Choice), frozenset(Family)
+_FAMILIES = frozenset(Family)
+_KINDS = frozenset((*DecisionKind, "kept"))  # the last as rows out of damaged old files have it
 _NO_MARK = ("",) * 5
 
 
 def decision_of(row: Sequence[object]) -> StoredDecision | None:
     """Return the decision in a row of `COLUMNS`, or None where it is not understood.
 
-    A newer version may know another choice; damage may leave anything in any place.
+    A newer version may know another kind; damage may leave anything in any place.
     """
     match row:
-        case (str(key), str(choice), str(quote), str(rule), str(note), str(by), str(of), int(at),
-              *rest) if choice in _CHOICES and 0 <= at <= LATEST and _is_mark(rest):  # fmt: skip
+        case (str(key), str(kind), str(quote), str(rule), str(note), str(by), str(of), int(at),
+              *rest) if kind in _KINDS and 0 <= at <= LATEST and _is_mark(rest):  # fmt: skip
             family, *said = map(str, rest)
             mark = OwnMark(Family(family), *said) if family else None
             return StoredDecision(
-                Decision(key, Choice(choice), quote, rule, note, by, mark), of, at
+                Decision(key, DecisionKind(kind), quote, rule, note, by, mark), of, at
             )
     return None
 
@@ -44,7 +45,7 @@ def _is_mark(columns: Sequence[object]) -> bool:
 def row_of(kept: StoredDecision) -> tuple[object, ...]:
     """Return a decision as a row of `COLUMNS`."""
     said = kept.decision
-    what = (said.key, said.choice, said.quote, said.rule, said.note, said.reviewer)
+    what = (said.key, said.kind, said.quote, said.rule, said.note, said.reviewer)
     return (*what, kept.article, kept.decided, *(astuple(said.mark) if said.mark else _NO_MARK))
 
 
@@ -68,7 +69,7 @@ def writable(entry: Entry) -> Entry:
             if mark is not None:
                 said = (mark.suggestion, mark.author, mark.before, mark.after)
                 mark = OwnMark(mark.family, *map(writable_text, said))
-            decision = Decision(key, decision.choice, quote, rule, note, reviewer, mark)
+            decision = Decision(key, decision.kind, quote, rule, note, reviewer, mark)
             decided = min(max(decided, 0), LATEST) or int(time.time())
             return StoredDecision(decision, writable_text(article), decided)
 

@@ -4,7 +4,7 @@
     rule off        everywhere          replaced_words.replaced_word
     rule off        /home/ann/a.txt     grammar.UPPERCASE_SENTENCE_START
     dismissed       throws              replaced_words.replaced_word    a note    1750000000    …
-    kept            comedy business     reader.own_mark                 a note    1750000000    …
+    confirmed       comedy business     reader.own_mark                 a note    1750000000    …
 
 The columns are parted by tabs. Lines that begin with "#" are for people.
 """
@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
 
@@ -103,7 +103,7 @@ def _columns(entry: Entry) -> Iterator[str]:
         case RuleOff(rule, article):
             yield from ("rule off", article or _EVERYWHERE, rule)
         case StoredDecision(decision, article, decided):
-            yield from (decision.choice, decision.quote, decision.rule, decision.note)
+            yield from (decision.kind, decision.quote, decision.rule, decision.note)
             yield from (str(decided), article, decision.key)
             mark = decision.mark
             if mark is not None:
@@ -120,7 +120,7 @@ def _entry(columns: list[str]) -> Entry | None:
         case ["rule off", article, rule] if rule:
             return RuleOff(rule, EVERYWHERE if article == _EVERYWHERE else article)
         case [
-            ("kept" | "dismissed" | "open") as choice,
+            ("confirmed" | "kept" | "dismissed" | "open") as kind,
             quote, rule, note, decided, article, key, *more,
         ]:  # fmt: skip
             if (
@@ -130,7 +130,7 @@ def _entry(columns: list[str]) -> Entry | None:
             ):
                 mark = OwnMark(Family(more[1]), *more[2:]) if more[1:] else None
                 by = more[0] if more else ""
-                decision = Decision(key, Choice(choice), quote, rule, note, by, mark)
+                decision = Decision(key, DecisionKind(kind), quote, rule, note, by, mark)
                 return StoredDecision(decision, article, int(decided))
     return None
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from reader.errors import AskanceError
 from reader.model.article import Article
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
 from reader.review.anchors import AnchoredDecision, found_again, passages_in
@@ -21,7 +21,7 @@ from reader.review.records import StoredDecision
 from reader.system.atomic_file import read_whole, write_whole
 
 SUFFIX = ".askance.json"
-VERSION = 2  # with own marks, and notes on what is open; what has none is written as 1
+VERSION = 3  # 2 says "kept" for "confirmed"; 1 has no own marks, and no notes on what is open
 LARGEST = 50_000_000  # bytes: a review of a long book has some hundred thousand
 TIME = "%Y-%m-%dT%H:%M:%SZ"
 
@@ -106,7 +106,7 @@ def _signed(kept: StoredDecision, reviewer: str) -> StoredDecision:
 def save_review(review: ReviewFile, path: Path) -> None:
     """Write a review whole or not at all; raises `UnusableReview`."""
     values = {
-        "askance_review": VERSION if any(map(_is_new, review.passages)) else 1,
+        "askance_review": VERSION,
         "program": review.program,
         "date": review.date,
         "reviewer": review.reviewer,
@@ -164,17 +164,11 @@ def _review(values: Mapping[str, Any]) -> ReviewFile:
     )
 
 
-def _is_new(passage: AnchoredDecision) -> bool:
-    """Say whether older versions of the program cannot read this."""
-    decision = passage.kept.decision
-    return decision.is_open or decision.mark is not None
-
-
 def _values(passage: AnchoredDecision) -> dict[str, Any]:
     decision, decided = passage.kept.decision, passage.kept.decided
     return {
         "key": decision.key,
-        "choice": decision.choice,
+        "choice": decision.kind,
         "before": passage.before,
         "quote": decision.quote,
         "after": passage.after,
@@ -196,8 +190,8 @@ def _passage(values: Mapping[str, Any]) -> AnchoredDecision:
     quote, rule, note, reviewer = (_text(values, name) for name in names)
     before, after = _text(values, "before"), _text(values, "after")
     mark = _mark(values["mark"], before, after) if "mark" in values else None
-    key, choice = _text(values, "key"), Choice(values["choice"])
-    decision = Decision(key, choice, quote, rule, note, reviewer, mark)
+    key, kind = _text(values, "key"), DecisionKind(values["choice"])
+    decision = Decision(key, kind, quote, rule, note, reviewer, mark)
     decided = datetime.strptime(_text(values, "decided"), TIME).replace(tzinfo=UTC)
     kept = StoredDecision(decision, decided=int(decided.timestamp()))
     return AnchoredDecision(kept, before, after)

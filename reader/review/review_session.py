@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from reader.model.article import Article
-from reader.model.decision import Choice, decision_key, rule_name
+from reader.model.decision import DecisionKind, decision_key, rule_name
 from reader.model.finding import Family, Finding
 from reader.model.own_mark import is_own_mark
 from reader.model.span import Span
@@ -123,23 +123,23 @@ class ReviewSession:
     # Each step has a name, which `undo` calls it by; windows give it in their own language.
 
     def decide(
-        self, item: ReviewItem, choice: Choice, *, name: str = "", note: str | None = None
+        self, item: ReviewItem, kind: DecisionKind, *, name: str = "", note: str | None = None
     ) -> None:
-        """Keep or dismiss all that was found about a passage."""
-        verb = "keep" if choice is Choice.KEPT else "dismiss"
+        """Confirm or dismiss all that was found about a passage."""
+        verb = "confirm" if kind is DecisionKind.CONFIRMED else "dismiss"
         name = name or f"{verb} “{_short(self.quote(item.finding))}”"
-        self.decide_all([item], choice, name=name, note=note)
+        self.decide_all([item], kind, name=name, note=note)
 
     def decide_all(
-        self, items: Iterable[ReviewItem], choice: Choice, *, name: str, note: str | None = None
+        self, items: Iterable[ReviewItem], kind: DecisionKind, *, name: str, note: str | None = None
     ) -> None:
-        """Keep or dismiss many passages in one step.
+        """Confirm or dismiss many passages in one step.
 
         Without a `note` each keeps the one it has.
         """
         parts = [part for item in items for part in item.parts]
         before = self._keeping.kept(parts)
-        self._change(name, before=before, after=self._keeping.decided(parts, choice, note))
+        self._change(name, before=before, after=self._keeping.decided(parts, kind, note))
 
     def annotate(self, item: ReviewItem, note: str, *, name: str = "") -> None:
         """Put a note on a passage in the place of the one there, whether it is decided or not."""

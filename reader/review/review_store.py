@@ -40,6 +40,7 @@ MIGRATIONS = (
     ALTER TABLE decisions ADD COLUMN text_before TEXT NOT NULL DEFAULT '';
     ALTER TABLE decisions ADD COLUMN text_after TEXT NOT NULL DEFAULT ''
     """,
+    "UPDATE decisions SET choice = 'confirmed' WHERE choice = 'kept'",
 )
 MARKS = ", ".join("?" * len(COLUMNS.split(",")))
 log = logging.getLogger(__name__)

@@ -89,7 +89,7 @@ def _measured(app: QApplication, window: MainWindow) -> Iterator[tuple[str, list
     for action, does in {
         "scrolling far": scroll,
         "next finding": press("next"),
-        "keeping": press("keep"),
+        "keeping": press("confirm"),
         "undoing": press("undo"),
         "hiding or showing a family": press("family_wording"),
         "searching the findings": search,

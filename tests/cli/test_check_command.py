@@ -126,7 +126,7 @@ def test_jsonl_is_a_line_a_file_in_order_failures_among_them(
     first, second, third = (json.loads(line) for line in done.stdout.splitlines())
     assert done.returncode == 3
     assert second == {
-        "schema": 1,
+        "schema": 2,
         "reason": "unreadable",
         "article": {"path": str(missing)},
         "error": f"File not found: {missing}",

@@ -41,7 +41,7 @@ def test_a_project_may_have_a_table_of_ours(folder: Path) -> None:
     config = folder.parent / "pyproject.toml"
     config.write_text('[tool.askance]\ngrammar = "off"\nformat = "jsonl"\ntext = false\n')
     done = check(folder)
-    assert done.stdout.startswith('{"schema": 1, ')
+    assert done.stdout.startswith('{"schema": 2, ')
     assert '"text": "\\u201cWe saw' not in done.stdout
 
 

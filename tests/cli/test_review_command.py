@@ -9,7 +9,7 @@ import pytest
 
 from reader.__main__ import main
 from reader.importers import load
-from reader.model.decision import Choice, Decision, passage_key
+from reader.model.decision import Decision, DecisionKind, passage_key
 from reader.model.finding import Family
 from reader.model.span import Span
 from reader.review.records import StoredDecision
@@ -18,7 +18,7 @@ from reader.review.review_store import ReviewStore
 from reader.system.paths import data_folder
 
 STORY = "The ferry\n\nThe odd ferry left at nine.\n\nThe odd captain stayed behind.\n"
-KEPT, DISMISSED = Choice.KEPT, Choice.DISMISSED
+KEPT, DISMISSED = DecisionKind.CONFIRMED, DecisionKind.DISMISSED
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def story(tmp_path: Path) -> Path:
     return path
 
 
-def decide(path: Path, *choices: Choice, reviewer: str = "") -> None:
+def decide(path: Path, *choices: DecisionKind, reviewer: str = "") -> None:
     """Decide about the odd words of a story, in their order, and forget what was decided before."""
     article, at, kept = load(path), -1, []
     for choice in choices:
@@ -43,10 +43,10 @@ def decide(path: Path, *choices: Choice, reviewer: str = "") -> None:
 def decided() -> list[tuple[str, str]]:
     with closing(ReviewStore(data_folder() / "review.sqlite")) as store:
         decisions = (kept.decision for kept in store.decisions())
-        return sorted((decision.choice, decision.reviewer) for decision in decisions)
+        return sorted((decision.kind, decision.reviewer) for decision in decisions)
 
 
-def exported(story: Path, name: str, *choices: Choice) -> Path:
+def exported(story: Path, name: str, *choices: DecisionKind) -> Path:
     decide(story, *choices)
     output = story.with_name(f"{name}.askance.json")
     assert main(["review", "export", str(story), "--reviewer", name, "--output", str(output)]) == 0
@@ -61,7 +61,7 @@ def test_a_review_goes_to_another_machine(story: Path, capsys: pytest.CaptureFix
     decide(story)  # the other machine knows nothing
     assert main(["review", "import", str(output), str(story)]) == 0
     assert capsys.readouterr().out == "2 decisions imported, 0 unchanged.\n"
-    assert decided() == [("dismissed", ""), ("kept", "")]
+    assert decided() == [("confirmed", ""), ("dismissed", "")]
 
 
 def test_an_import_says_what_changed_and_what_is_gone(
@@ -85,8 +85,8 @@ def test_a_conflict_is_listed_and_what_was_here_stays(
     decide(story, KEPT, DISMISSED, reviewer="Ada")
     capsys.readouterr()
     assert main(["review", "import", str(review), str(story)]) == 1
-    assert "“odd” (marks.odd_word): kept by Ada, dismissed by Ben" in capsys.readouterr().out
-    assert decided() == [("dismissed", "Ada, Ben"), ("kept", "Ada")]
+    assert "“odd” (marks.odd_word): confirmed by Ada, dismissed by Ben" in capsys.readouterr().out
+    assert decided() == [("confirmed", "Ada"), ("dismissed", "Ada, Ben")]
     assert main(["review", "import", str(review), str(story), "--prefer", "theirs"]) == 0
     assert decided() == [("dismissed", "Ada, Ben"), ("dismissed", "Ben")]
 
@@ -100,13 +100,13 @@ def test_reviews_are_merged_where_somebody_is_preferred(
     capsys.readouterr()
     assert main(merge) == 1
     said = capsys.readouterr()
-    assert "kept by Ada, dismissed by Ben" in said.out
+    assert "confirmed by Ada, dismissed by Ben" in said.out
     assert "Nothing was written" in said.err
     assert not both.exists()
     assert main([*merge, "--prefer", "theirs"]) == 0
     decide(story)
     assert main(["review", "import", str(both), str(story)]) == 0
-    assert decided() == [("dismissed", "Ben"), ("kept", "Ada, Ben")]
+    assert decided() == [("confirmed", "Ada, Ben"), ("dismissed", "Ben")]
 
 
 def test_what_cannot_be_read_is_3(story: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,7 @@ import pytest
 from reader.cli.input_files import expanded
 from reader.cli.process_pool import shares
 from reader.importers import load
-from reader.model.decision import Choice, Decision, passage_key
+from reader.model.decision import Decision, DecisionKind, passage_key
 from reader.model.span import Span
 from reader.review.records import StoredDecision
 from reader.review.review_store import ReviewStore
@@ -132,7 +132,7 @@ def test_dismissed_findings_do_not_count_where_decisions_do(folder: Path) -> Non
     (found,) = report["findings"]
     rule = f"{found['detector']}.{found['rule']}"
     key = passage_key(article, Span(found["start"], found["end"]), rule)
-    decision = Decision(key, Choice.DISMISSED, found["text"], rule, "", "Ada")
+    decision = Decision(key, DecisionKind.DISMISSED, found["text"], rule, "", "Ada")
     with closing(ReviewStore(data_folder() / "review.sqlite")) as store:
         store.put([StoredDecision(decision, str(path))])
     assert screen(path).returncode == 1

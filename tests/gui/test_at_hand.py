@@ -34,11 +34,11 @@ def test_what_was_decided_undone_and_done_again_is_said(
     open_file(qtbot, window, story)
     said = []
     press(window, "next")
-    for name in ("keep", "dismiss", "undo", "redo", "previous", "reopen"):
+    for name in ("confirm", "dismiss", "undo", "redo", "previous", "reopen"):
         press(window, name)
         said.append(window.status.currentMessage())
     assert said[:4] == [
-        "Kept “odd”.",
+        "Confirmed “odd”.",
         "Dismissed “odd”.",
         "Undone: dismiss “odd”.",
         "Redone: dismiss “odd”.",
@@ -57,9 +57,9 @@ def test_no_tooltip_names_a_key_that_the_person_took_away(make_window: MakeWindo
 
 def test_a_tooltip_names_the_key_that_the_person_chose(make_window: MakeWindow) -> None:
     window = make_window(Marks())
-    window.settings.change(keys={"keep": "X", "filter": "Ctrl+L"})
+    window.settings.change(keys={"confirm": "X", "filter": "Ctrl+L"})
     texts = {part.toolTip() for part in window.panel.findChildren(QWidget)}
-    assert "It is a fault (X)" in texts
+    assert "It is an error (X)" in texts
     assert "Words of the passage, of its reason, or a rule (Ctrl+L)" in texts
 
 

@@ -65,9 +65,9 @@ def test_a_note_is_kept_before_and_with_the_decision(
     press(again, "next")
     assert again.panel.card.note.text() == "ask Bo, kindly"
     assert states(again) == ["open"] * 4
-    keys(qtbot, again.page, Qt.Key.Key_K)
+    keys(qtbot, again.page, Qt.Key.Key_C)
     assert notes(again) == ["ask Bo, kindly", "", "", ""]
-    assert states(again) == ["kept", "open", "open", "open"]
+    assert states(again) == ["confirmed", "open", "open", "open"]
     assert again.panel.card.note.text() == ""  # the next passage has none
     press(again, "undo")
     assert notes(again)[0] == "ask Bo, kindly"
@@ -92,7 +92,7 @@ def test_a_note_on_what_is_decided_is_a_step_that_can_be_undone(
 def test_a_note_is_kept_where_another_article_comes_or_the_window_closes_in_its_middle(
     qtbot: QtBot, make_window: MakeWindow, window: MainWindow, story: Path, tmp_path: Path
 ) -> None:
-    press(window, "keep", "previous", "note")
+    press(window, "confirm", "previous", "note")
     qtbot.keyClicks(window.panel.card.note, "mine")
     other = tmp_path / "other.txt"
     other.write_text("Quite another article, with odd things in it.\n", encoding="utf-8")
@@ -166,20 +166,20 @@ def test_many_are_decided_at_once_those_decided_before_stay_and_it_is_said_how_m
     open_file(qtbot, window, story)
     announced: list[str] = []
     window.announcer.announced.connect(announced.append)
-    press(window, "next", "keep", "dismiss_rule")
-    assert states(window) == ["kept", "dismissed", "open", "dismissed", "dismissed"]
+    press(window, "next", "confirm", "dismiss_rule")
+    assert states(window) == ["confirmed", "dismissed", "open", "dismissed", "dismissed"]
     assert window.commands["undo"].text() == "&Undo dismiss 3 findings of “marks: odd word”"
     assert window.status.currentMessage().startswith("Dismiss 3 findings")
     assert window.status.currentMessage() == announced[-1]
     assert passage(window) == "harbour"  # what is still open
-    press(window, "undo", "keep_sure")
-    assert states(window) == ["kept", "kept", "open", "kept", "kept"]
+    press(window, "undo", "confirm_sure")
+    assert states(window) == ["confirmed", "confirmed", "open", "confirmed", "confirmed"]
     press(window, "undo", "dismiss_family")
-    assert states(window) == ["kept", "dismissed", "open", "dismissed", "dismissed"]
+    assert states(window) == ["confirmed", "dismissed", "open", "dismissed", "dismissed"]
     press(window, "undo")
     window.desk.choose(window.desk.shown[2].finding)
-    press(window, "keep_as_sure")
-    assert states(window) == ["kept"] * 5
+    press(window, "confirm_as_sure")
+    assert states(window) == ["confirmed"] * 5
 
 
 def test_a_finding_is_announced_when_it_is_reached(qtbot: QtBot, window: MainWindow) -> None:

@@ -146,10 +146,10 @@ def test_articles_sections_and_rules_are_offered(
 
 def test_a_screen_reader_hears_the_whole_row(qtbot: QtBot, make_window: MakeWindow) -> None:
     palette = opened(qtbot, make_window())
-    qtbot.keyClicks(palette.field, "keep")
+    qtbot.keyClicks(palette.field, "confirm")
     row = palette.model.index(0)
     spoken = row.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Keep: it is a fault, Review, K, go to a finding first"
+    assert spoken == "Confirm: it is an error, Review, C or K, go to a finding first"
     interface = QAccessible.queryAccessibleInterface(palette.field)
     assert interface is not None
     assert interface.text(QAccessible.Text.Name).startswith("Search for commands")

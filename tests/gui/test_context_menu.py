@@ -72,7 +72,7 @@ def test_the_menu_of_a_finding_offers_all_that_the_card_can_do(
         "Copy “strange”",
         "Copy “even”",
         "Copy “old”",
-        "Keep: it is a fault",
+        "Confirm: it is an error",
         "Dismiss: it is fine",
         "Dismiss these words everywhere here",
         "Reopen: decide later",

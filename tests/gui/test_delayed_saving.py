@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.findings.delayed_saving import DelayedSaving
 from reader.gui.state.messages import Kind, Message, Messages
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.review.records import StoredDecision
 from reader.review.review_store import NotKept, ReviewStore
 from reader.system.paths import data_folder
@@ -44,7 +44,7 @@ def look():
     timer.stop()
     window.commands["next"].trigger()
     begun = time.monotonic()
-    window.commands["keep"].trigger()
+    window.commands["confirm"].trigger()
     print(f"{time.monotonic() - begun:.2f} {window.message_bar.text}", flush=True)
     QTimer.singleShot(0, window.close)
 
@@ -75,7 +75,9 @@ def test_why_it_waits_is_said_once_and_taken_back(qtbot: QtBot, holder: sqlite3.
         saving.look()
         assert heard == []
         with pytest.raises(NotKept):
-            store.put([StoredDecision(Decision("k1", Choice.KEPT, "odd", "marks.odd_word"))])
+            store.put(
+                [StoredDecision(Decision("k1", DecisionKind.CONFIRMED, "odd", "marks.odd_word"))]
+            )
         saving.look()
         saving.look()
         assert [message.kind for message in heard] == [Kind.ERROR]
@@ -93,14 +95,14 @@ def test_the_window_says_so_and_takes_it_back(
     window = make_window(Marks(), patience=0)
     open_file(qtbot, window, story)
     window.commands["next"].trigger()
-    window.commands["keep"].trigger()
+    window.commands["confirm"].trigger()
     assert "Another program holds the file" in window.message_bar.text
     saving = DelayedSaving(window.desk._store, window._messages, window)
     saving.look()
     holder.execute("ROLLBACK")
     saving.look()
     assert window.message_bar.text == ""
-    assert holder.execute("SELECT choice FROM decisions").fetchall() == [("kept",)]
+    assert holder.execute("SELECT choice FROM decisions").fetchall() == [("confirmed",)]
 
 
 def test_what_was_decided_meanwhile_is_there_after_the_window_was_closed(
@@ -124,4 +126,4 @@ def test_what_was_decided_meanwhile_is_there_after_the_window_was_closed(
         holder.execute("ROLLBACK")
         _, complaints = program.communicate(timeout=30)
         assert (program.returncode, complaints) == (0, "")
-    assert holder.execute("SELECT choice FROM decisions").fetchall() == [("kept",)]
+    assert holder.execute("SELECT choice FROM decisions").fetchall() == [("confirmed",)]

@@ -185,7 +185,7 @@ def test_a_finding_that_is_chosen_on_the_page_opens_its_group(window: MainWindow
 def test_decided_ones_fold_away_under_a_line_that_counts_them(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    press(window, "fold_decided", "next", "next", "keep", "dismiss")
+    press(window, "fold_decided", "next", "next", "confirm", "dismiss")
     assert passage(window) == "odd"
     assert rows(window) == ["odd", "odd", "odd", "2 decided"]
     assert window.desk.position == 2  # the open one after those

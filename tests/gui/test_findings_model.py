@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.gui.findings.findings_model import CONTEXT_ROLE, ROW_ROLE, FindingsModel
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
 from reader.review.grouping import ReviewItem
@@ -74,7 +74,9 @@ def test_findings_at_one_place_are_told_apart(model: FindingsModel) -> None:
 
 def test_a_decision_changes_its_row_alone(qtbot: QtBot, model: FindingsModel) -> None:
     first, second = item(4), item(23)
-    decided = ReviewItem(second.finding, second.key, Decision("k", Choice.KEPT, "odd", "marks.odd"))
+    decided = ReviewItem(
+        second.finding, second.key, Decision("k", DecisionKind.CONFIRMED, "odd", "marks.odd")
+    )
     model.show(ARTICLE, [first, second])
     with qtbot.waitSignal(model.dataChanged) as changed:
         model.show(ARTICLE, [first, decided])

@@ -61,8 +61,8 @@ def test_review_goes_on_by_keys_in_focus_mode(
     window = make_window(Marks())
     open_file(qtbot, window, story)
     focus(qtbot, window)
-    keys(qtbot, window.page, Qt.Key.Key_N, Qt.Key.Key_K)
-    assert [mark.state for mark in window.page.marks].count(MarkState.KEPT) == 1
+    keys(qtbot, window.page, Qt.Key.Key_N, Qt.Key.Key_C)
+    assert [mark.state for mark in window.page.marks].count(MarkState.CONFIRMED) == 1
 
 
 def test_escape_closes_the_find_bar_before_it_leaves_focus_mode(

@@ -135,14 +135,14 @@ def test_a_file_that_changes_on_the_disk_is_checked_where_it_changed(
     marks = Marks()
     window = make_window(marks)
     open_file(qtbot, window, story)
-    press(window, "next", "keep", "next")
+    press(window, "next", "confirm", "next")
     assert passage(window) == "odd"
     asked = len(marks.asked)
     with qtbot.waitSignal(window.settled, timeout=5_000):
         replacement = story.with_suffix(".new")  # as editors do it
         replacement.write_text("Another odd beginning.\n\n" + STORY, encoding="utf-8")
         replacement.replace(story)
-    assert states(window) == ["open", "kept", "open", "open", "open"]
+    assert states(window) == ["open", "confirmed", "open", "open", "open"]
     assert window.desk.position == 4  # the same finding as before, one further on
     assert len(marks.asked) - asked == 1
 

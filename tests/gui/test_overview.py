@@ -73,7 +73,7 @@ def test_a_tick_stands_where_its_finding_is_in_its_family_s_colour(
     y = 600 * wrong.span.start // len(LONG)
     assert ink_at(ruler, y) == Theme.load("light").mark(Family.WORDING).ink
     assert ink_at(ruler, y + 60) == Theme.load("light").colours.window
-    page.set_marks([Mark(wrong, MarkState.KEPT)])
+    page.set_marks([Mark(wrong, MarkState.CONFIRMED)])
     assert ink_at(ruler, y) not in (
         Theme.load("light").mark(Family.WORDING).ink,
         Theme.load("light").colours.window,

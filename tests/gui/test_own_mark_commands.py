@@ -68,7 +68,7 @@ def test_a_passage_is_marked_by_keys_alone(qtbot: QtBot, window: MainWindow) -> 
     qtbot.keyClick(dialog.note, Qt.Key.Key_Return)
     assert rows(window) == ["odd", "odd", "harbour", "odd", "odd"]
     assert passage(window) == "harbour"
-    assert states(window) == ["open", "open", "kept", "open", "open"]
+    assert states(window) == ["open", "open", "confirmed", "open", "open"]
     assert not window.page.textCursor().hasSelection()
     said = window.panel.card.texts()
     assert "marked by Ada" in said
@@ -133,7 +133,7 @@ def test_what_is_about_rules_is_not_offered_for_a_mark(window: MainWindow) -> No
     window.desk.choose(window.desk.items[2].finding)
     assert states(window)[2] == "dismissed"
     press(window, "reopen")
-    assert states(window)[2] == "kept"
+    assert states(window)[2] == "confirmed"
     press(window, "next")
     assert not window.commands["remove_mark"].isEnabled()
 

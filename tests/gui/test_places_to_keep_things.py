@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.review.records import StoredDecision
 from reader.review.review_store import ReviewStore
 
@@ -36,11 +36,11 @@ def look():
     timer.stop()
     window.settings.change(zoom=150)
     window.commands["next"].trigger()
-    window.commands["keep"].trigger()
+    window.commands["confirm"].trigger()
     app.processEvents()
     for text in window.message_bar.texts:
         print(text)
-    print(window.desk.session.items[0].decision.choice)
+    print(window.desk.session.items[0].decision.kind)
     window.close()
 
 timer = QTimer(interval=20)
@@ -74,7 +74,7 @@ def said(story: Path, **environment: str) -> list[str]:
 
 
 def test_where_all_can_be_kept_there_is_nothing_to_say(story: Path) -> None:
-    assert said(story) == ["kept"]
+    assert said(story) == ["confirmed"]
 
 
 def test_what_cannot_be_kept_is_said_in_one_sentence(story: Path, tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_what_cannot_be_kept_is_said_in_one_sentence(story: Path, tmp_path: Path
         assert what in first
     assert first.count("Not a directory") == 4
     assert settings.startswith("Settings hold only until you close the window; ")
-    assert choice == "kept"
+    assert choice == "confirmed"
 
 
 @pytest.mark.parametrize("name", FOLDERS)
@@ -98,7 +98,7 @@ def test_a_file_in_the_place_of_one_folder_costs_that_alone(
     (tmp_path / f"askance-{name.lower()}").write_text("")
     first, *_, choice = said(story)
     assert first.count("Not a directory") == 1
-    assert choice == "kept"
+    assert choice == "confirmed"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="mounts read-only as Linux does")
@@ -106,7 +106,7 @@ def test_on_a_disk_that_is_read_only_what_was_decided_is_shown(story: Path, tmp_
     for name in FOLDERS:
         (tmp_path / f"askance-{name.lower()}").mkdir()
     with closing(ReviewStore(tmp_path / "askance-data" / "review.sqlite")) as store:
-        store.put([StoredDecision(Decision("k1", Choice.KEPT, "odd", "marks.odd_word"))])
+        store.put([StoredDecision(Decision("k1", DecisionKind.CONFIRMED, "odd", "marks.odd_word"))])
     script = (
         "import sys; from reader.review.review_store import ReviewStore; from pathlib import Path\n"
         "store = ReviewStore(Path(sys.argv[1])); print(store.trouble, len(store.decisions()))"
@@ -171,9 +171,9 @@ def test_what_is_damaged_is_said_and_the_window_opens(story: Path, tmp_path: Pat
     first, second, choice = said(story)
     assert first.startswith("review.sqlite was damaged")
     assert second.startswith("What was open last cannot be read")
-    assert choice == "kept"
+    assert choice == "confirmed"
     with closing(sqlite3.connect(data / "review.sqlite")) as database:
-        assert database.execute("SELECT choice FROM decisions").fetchall() == [("kept",)]
+        assert database.execute("SELECT choice FROM decisions").fetchall() == [("confirmed",)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
@@ -185,7 +185,7 @@ def test_pipes_in_the_place_of_files_are_not_waited_for(story: Path, tmp_path: P
         os.mkfifo(config / path)
     os.mkfifo(data / "review.sqlite")
     *_, choice = said(story)
-    assert choice == "kept"
+    assert choice == "confirmed"
 
 
 def test_without_a_home_and_a_place_for_temporary_files_the_window_opens(
@@ -199,4 +199,4 @@ def test_without_a_home_and_a_place_for_temporary_files_the_window_opens(
         story, HOME=nowhere, TMPDIR=nowhere, XDG_RUNTIME_DIR="", **places, **own
     )
     assert first.count("Not a directory") == 4
-    assert choice == "kept"
+    assert choice == "confirmed"

@@ -114,7 +114,7 @@ def opened_with_markup(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) ->
     open_file(qtbot, window, *paths)
     all_checked(qtbot, window)
     window.articles.close(window.articles.all[-1])
-    press(window, "next", "keep", "next")
+    press(window, "next", "confirm", "next")
     item = window.desk.current
     assert item is not None
     window.deciding.annotate(item, f"<b>note {IMAGE}")

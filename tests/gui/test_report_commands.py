@@ -25,7 +25,7 @@ def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
     window = make_window(Marks())
     window.settings.change(reviewer="Ada")
     open_file(qtbot, window, story)
-    press(window, "next", "keep", "dismiss")
+    press(window, "next", "confirm", "dismiss")
     return window
 
 
@@ -48,7 +48,7 @@ def test_a_report_of_every_kind_has_what_the_window_shows(
     assert report.startswith("\ufeff") == (suffix == ".csv"), "spreadsheets want a mark"
     said = report.replace("\\", "").casefold()
     assert said.count("odd_word") >= 4
-    for words in ("Askance", "Ada", "kept", "dismissed", "balanced", "story.txt"):
+    for words in ("Askance", "Ada", "confirmed", "dismissed", "balanced", "story.txt"):
         assert words.casefold() in said
     assert str(tmp_path) not in report.replace("\\", "")
     assert [p for p in tmp_path.iterdir() if p.suffix == ".part"] == []
@@ -162,7 +162,7 @@ def test_the_preview_shows_the_report_on_pages(
     dialog.paintRequested.emit(printer)
     dialog.reject()
     (page,) = pages(tmp_path / "printed.pdf")
-    assert "Kept by Ada" in page
+    assert "Confirmed by Ada" in page
     assert page.endswith("1 / 1")
     assert "The odd ferry" in page
 

@@ -30,9 +30,9 @@ def bens(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Path:
     """Return the review of Ben, who dismissed two and kept the third; nothing is decided here."""
     path = tmp_path / "ben.askance.json"
     window.settings.change(reviewer="Ben")
-    press(window, "next", "dismiss", "dismiss", "keep")
+    press(window, "next", "dismiss", "dismiss", "confirm")
     window.exchange.save(path)
-    assert states(window) == ["dismissed", "dismissed", "kept", "open"]
+    assert states(window) == ["dismissed", "dismissed", "confirmed", "open"]
     press(window, "undo", "undo", "undo")
     window.settings.change(reviewer="Ada")
     return path
@@ -40,13 +40,13 @@ def bens(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Path:
 
 def test_a_review_is_taken_over_as_one_change(window: MainWindow, bens: Path) -> None:
     window.exchange.open(bens)
-    assert states(window) == ["dismissed", "dismissed", "kept", "open"]
+    assert states(window) == ["dismissed", "dismissed", "confirmed", "open"]
     assert [i.decision.reviewer for i in window.desk.items if i.decision] == ["Ben"] * 3
     assert window.commands["undo"].text() == "&Undo take over the review of Ben"
     press(window, "undo")
     assert states(window) == ["open"] * 4
     press(window, "redo")
-    assert states(window) == ["dismissed", "dismissed", "kept", "open"]
+    assert states(window) == ["dismissed", "dismissed", "confirmed", "open"]
 
 
 def test_a_review_of_an_older_text_finds_its_passages_and_says_what_is_gone(
@@ -57,15 +57,15 @@ def test_a_review_of_an_older_text_finds_its_passages_and_says_what_is_gone(
         story.write_text(changed.replace("The odd ferry", "The ferry"), encoding="utf-8")
         window.articles.reload()
     window.exchange.open(bens)
-    assert states(window) == ["dismissed", "kept", "open"]
+    assert states(window) == ["dismissed", "confirmed", "open"]
     assert "fits no passage of this text" in window.message_bar.text
 
 
 def conflict(window: MainWindow, bens: Path) -> MergeDialog:
-    """Keep what Ben dismissed, agree with him once, and open his review."""
+    """Confirm what Ben dismissed, agree with him once, and open his review."""
     window.desk.choose(window.desk.items[0].finding)
-    press(window, "keep", "dismiss")
-    assert states(window) == ["kept", "dismissed", "open", "open"]
+    press(window, "confirm", "dismiss")
+    assert states(window) == ["confirmed", "dismissed", "open", "open"]
     window.exchange.open(bens)
     (dialog,) = window.findChildren(MergeDialog)
     return dialog
@@ -77,16 +77,19 @@ def test_a_conflict_is_shown_and_nothing_changes_before_it_is_settled(
     dialog = conflict(window, bens)
     ((passage, mine, theirs),) = dialog.lines()
     assert passage == "“odd”"
-    assert (mine.splitlines()[0], theirs.splitlines()[0]) == ("Kept by Ada", "Dismissed by Ben")
+    assert (mine.splitlines()[0], theirs.splitlines()[0]) == (
+        "Confirmed by Ada",
+        "Dismissed by Ben",
+    )
     shown = [label.text() for label in dialog.findChildren(QLabel)]
     assert "The <b>odd</b> ferry" in shown
-    assert states(window) == ["kept", "dismissed", "open", "open"]
+    assert states(window) == ["confirmed", "dismissed", "open", "open"]
     dialog.reject()
-    assert states(window) == ["kept", "dismissed", "open", "open"]
+    assert states(window) == ["confirmed", "dismissed", "open", "open"]
 
 
 @pytest.mark.parametrize(
-    ("preference", "first"), [(Preference.MINE, "kept"), (Preference.THEIRS, "dismissed")]
+    ("preference", "first"), [(Preference.MINE, "confirmed"), (Preference.THEIRS, "dismissed")]
 )
 def test_a_conflict_is_settled_and_can_be_undone(
     window: MainWindow, bens: Path, preference: Preference, first: str
@@ -96,12 +99,12 @@ def test_a_conflict_is_settled_and_can_be_undone(
     buttons = dialog.findChild(QDialogButtonBox)
     assert isinstance(buttons, QDialogButtonBox)
     buttons.button(QDialogButtonBox.StandardButton.Ok).click()
-    assert states(window) == [first, "dismissed", "kept", "open"]
+    assert states(window) == [first, "dismissed", "confirmed", "open"]
     agreed = window.desk.items[1].decision
     assert agreed is not None
     assert agreed.reviewer == "Ada, Ben"
     press(window, "undo")
-    assert states(window) == ["kept", "dismissed", "open", "open"]
+    assert states(window) == ["confirmed", "dismissed", "open", "open"]
 
 
 def test_a_choice_is_never_cut_off(qtbot: QtBot, window: MainWindow, bens: Path) -> None:
@@ -125,7 +128,7 @@ def test_passages_that_are_one_row_are_asked_about_once(
     press(window, "undo")
     window.settings.change(reviewer="Ada")
     window.desk.choose(window.desk.items[0].finding)
-    press(window, "keep")
+    press(window, "confirm")
     window.exchange.open(path)
     (dialog,) = window.findChildren(MergeDialog)
     assert [passage for passage, *_ in dialog.lines()] == ["“odd ferry”"]
@@ -133,14 +136,14 @@ def test_passages_that_are_one_row_are_asked_about_once(
     buttons = dialog.findChild(QDialogButtonBox)
     assert isinstance(buttons, QDialogButtonBox)
     buttons.button(QDialogButtonBox.StandardButton.Ok).click()
-    choices = {p.decision.choice for p in window.desk.items[0].parts if p.decision}
+    choices = {p.decision.kind for p in window.desk.items[0].parts if p.decision}
     assert choices == {"dismissed"}
 
 
 def test_what_is_older_is_said_to_be_so(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "older.askance.json"
     window.settings.change(reviewer="Ada")
-    press(window, "next", "keep")
+    press(window, "next", "confirm")
     window.exchange.save(path)
     values = json.loads(path.read_text(encoding="utf-8"))
     values["decisions"][0].update(choice="dismissed", decided="2020-01-01T00:00:00Z")
@@ -148,7 +151,7 @@ def test_what_is_older_is_said_to_be_so(window: MainWindow, tmp_path: Path) -> N
     window.exchange.open(path)
     said = window.status.currentMessage()
     assert said.endswith("0 were as here, 1 were older than what is decided here")
-    assert states(window)[0] == "kept"
+    assert states(window)[0] == "confirmed"
 
 
 def test_a_conflict_is_settled_by_keys_alone(qtbot: QtBot, window: MainWindow, bens: Path) -> None:
@@ -173,7 +176,7 @@ def test_a_review_beside_an_article_is_mentioned_while_it_has_something_new(
     Path(f"{story}.askance.json").write_text("{")
     window.close_article()
     open_file(qtbot, window, story)
-    assert states(window) == ["dismissed", "dismissed", "kept", "open"]
+    assert states(window) == ["dismissed", "dismissed", "confirmed", "open"]
 
 
 def test_what_is_no_review_is_said(window: MainWindow, story: Path) -> None:
@@ -199,7 +202,7 @@ def test_the_name_is_asked_for_and_kept(qtbot: QtBot, window: MainWindow) -> Non
     dialog.setTextValue("  Ada   Lind ")
     dialog.accept()
     assert window.settings.value.reviewer == "Ada Lind"
-    press(window, "next", "keep")
+    press(window, "next", "confirm")
     decision = window.desk.items[0].decision
     assert decision is not None
     assert decision.reviewer == "Ada Lind"

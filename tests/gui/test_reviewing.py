@@ -20,18 +20,18 @@ def test_a_review_by_keys_alone_is_there_after_a_restart(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    keys(qtbot, window.page, Qt.Key.Key_N, Qt.Key.Key_K)
+    keys(qtbot, window.page, Qt.Key.Key_N, Qt.Key.Key_C)
     assert window.desk.position == 2  # after a decision comes the next open finding
     keys(qtbot, window.page, Qt.Key.Key_D, Qt.Key.Key_F8)
     assert window.desk.position == 4
     keys(qtbot, window.page, Qt.Key.Key_P, Qt.Key.Key_P)
     assert window.desk.position == 2
-    assert states(window) == ["kept", "dismissed", "open", "open"]
+    assert states(window) == ["confirmed", "dismissed", "open", "open"]
     close_window(window)
 
     again = make_window(Marks())
     open_file(qtbot, again, story)
-    assert states(again) == ["kept", "dismissed", "open", "open"]
+    assert states(again) == ["confirmed", "dismissed", "open", "open"]
 
 
 def test_decisions_survive_edits_elsewhere(
@@ -52,16 +52,16 @@ def test_every_decision_is_undone_and_redone_by_name(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    press(window, "next", "dismiss", "keep")
+    press(window, "next", "dismiss", "confirm")
     undo, redo = window.commands["undo"], window.commands["redo"]
-    assert undo.text() == "&Undo keep “odd”"
+    assert undo.text() == "&Undo confirm “odd”"
     press(window, "undo")
-    assert (undo.text(), redo.text()) == ("&Undo dismiss “odd”", "&Redo keep “odd”")
+    assert (undo.text(), redo.text()) == ("&Undo dismiss “odd”", "&Redo confirm “odd”")
     assert undo.toolTip() == "Undo dismiss “odd” (Ctrl+Z)"
-    assert redo.toolTip() == "Redo keep “odd” (Ctrl+Shift+Z or Ctrl+Y)"
+    assert redo.toolTip() == "Redo confirm “odd” (Ctrl+Shift+Z or Ctrl+Y)"
     window.commands["palette"].trigger()
     offered = {entry.text for entry in window.commanding.palette.model.shown}
-    assert {"Undo dismiss “odd”", "Redo keep “odd”"} <= offered
+    assert {"Undo dismiss “odd”", "Redo confirm “odd”"} <= offered
     window.commanding.palette.close_palette()
     assert states(window) == ["dismissed", "open", "open", "open"]
     assert window.desk.position == 2  # back where it was made
@@ -69,7 +69,7 @@ def test_every_decision_is_undone_and_redone_by_name(
     assert (undo.text(), undo.isEnabled()) == ("&Undo", False)
     assert states(window) == ["open"] * 4
     press(window, "redo", "redo")
-    assert states(window) == ["dismissed", "kept", "open", "open"]
+    assert states(window) == ["dismissed", "confirmed", "open", "open"]
 
 
 def test_deciding_the_same_again_opens_the_finding_again(
@@ -77,7 +77,7 @@ def test_deciding_the_same_again_opens_the_finding_again(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    press(window, "next", "keep", "previous", "keep")
+    press(window, "next", "confirm", "previous", "confirm")
     assert states(window)[0] == "open"
     assert window.desk.position == 1
 

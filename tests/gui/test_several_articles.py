@@ -45,20 +45,20 @@ def test_each_article_comes_back_as_it_was_left(
     marks = Marks()
     window = make_window(marks)
     open_both(qtbot, window, story, other)
-    press(window, "next", "keep", "dismiss")
+    press(window, "next", "confirm", "dismiss")
     asked = len(marks.asked)
     turn_to(window, other)
     assert rows(window) == ["odd"] * 2
     assert passage(window) == ""
     assert not window.commands["undo"].isEnabled()
-    press(window, "next", "keep")
+    press(window, "next", "confirm")
     turn_to(window, story)
-    assert states(window) == ["kept", "dismissed", "open", "open"]
+    assert states(window) == ["confirmed", "dismissed", "open", "open"]
     assert window.desk.position == 3
     press(window, "undo")
-    assert states(window) == ["kept", "open", "open", "open"]
+    assert states(window) == ["confirmed", "open", "open", "open"]
     turn_to(window, other)
-    assert states(window) == ["kept", "open"]
+    assert states(window) == ["confirmed", "open"]
     assert len(marks.asked) == asked  # nothing is checked twice
 
 
@@ -179,9 +179,9 @@ def test_a_decision_about_the_same_passage_holds_in_every_article(
     other.write_text(STORY, encoding="utf-8")
     window = make_window(Marks())
     open_both(qtbot, window, story, other)
-    press(window, "next", "keep")
+    press(window, "next", "confirm")
     turn_to(window, other)
-    assert states(window) == ["kept", "open", "open", "open"]
+    assert states(window) == ["confirmed", "open", "open", "open"]
 
 
 def test_stopping_the_one_in_front_lets_the_others_go_on(

@@ -51,7 +51,7 @@ def test_each_row_says_what_is_to_be_decided_in_its_article(
         "2 to decide",
         "3 to decide",
     ]
-    press(window, "next", "keep")
+    press(window, "next", "confirm")
     assert shelf(window)[0][1].startswith("all decided")
 
 

@@ -76,7 +76,7 @@ def test_nothing_is_left_of_articles_that_were_closed(
     for number in range(ROUNDS):
         open_file(qtbot, window, write(tmp_path, number))
         assert window.desk.shown
-        press(window, "next", "keep", "next", "dismiss", "undo", "close")
+        press(window, "next", "confirm", "next", "dismiss", "undo", "close")
         if number == WARM:
             warm, held = left(window), memory()
     assert left(window) == warm

@@ -14,7 +14,7 @@ from reader.detectors import RULES
 from reader.importers import load
 from reader.importers.text.plain_text import article_from_text
 from reader.model.article import Article
-from reader.model.decision import Choice, Decision, decision_key, rule_name
+from reader.model.decision import Decision, DecisionKind, decision_key, rule_name
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
 from reader.reports import FORMATS
@@ -57,15 +57,17 @@ def reviewed(text: str = REVIEWED) -> CheckResult:
     made = result(text, *(finding(text, word) for word in ("odd", "ferry", "quay")))
     odd, ferry, _ = made.findings
     decided = (
-        decision(made, odd, Choice.KEPT, note="The pilot <b>denies</b> it.", reviewer="Ada"),
-        decision(made, ferry, Choice.DISMISSED),
+        decision(
+            made, odd, DecisionKind.CONFIRMED, note="The pilot <b>denies</b> it.", reviewer="Ada"
+        ),
+        decision(made, ferry, DecisionKind.DISMISSED),
     )
     by_key = {one.key: one for one in decided}
     return replace(made, decisions=by_key, rules_off=("odd_words.other",))
 
 
 def decision(
-    on: CheckResult, about: Finding, choice: Choice, *, note: str = "", reviewer: str = ""
+    on: CheckResult, about: Finding, choice: DecisionKind, *, note: str = "", reviewer: str = ""
 ) -> Decision:
     """Decide about a finding."""
     quote = about.span.of(on.article.text)

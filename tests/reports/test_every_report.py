@@ -49,7 +49,7 @@ def test_a_report_says_what_made_it_and_what_of(form: str) -> None:
 @every_format
 def test_a_report_says_who_decided_what(form: str) -> None:
     report = plain(form, written(form, reviewed()))
-    for said in ("kept", "dismissed", "Ada", "The pilot", "denies"):
+    for said in ("confirmed", "dismissed", "Ada", "The pilot", "denies"):
         assert said in report or said.capitalize() in report
     if form != "csv":  # a row is a finding or a file that has none, and no rule that is off
         assert "odd_words.other" in report

@@ -37,7 +37,7 @@ RESULT = CheckResult(
     {},
 )
 EXPECTED = {
-    "schema": 1,
+    "schema": 2,
     "article": {
         "path": "-",
         "title": "",
@@ -97,7 +97,7 @@ EXPECTED = {
     "removed": [],
 }
 FAILURE = {
-    "schema": 1,
+    "schema": 2,
     "article": {"path": "b.txt"},
     "error": "b.txt does not exist; check its name.",
     "reason": "unreadable",

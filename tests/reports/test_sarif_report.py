@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from reader.checking.check_result import CheckResult
-from reader.model.decision import Choice, decision_key
+from reader.model.decision import DecisionKind, decision_key
 from reader.model.finding import Severity, Unchecked
 from reader.model.span import Span
 from tests.reports.samples import (
@@ -125,7 +125,7 @@ def test_what_was_dismissed_is_suppressed_and_nothing_else_is() -> None:
     ]
     kept, _, still_open = (found["properties"] for found in results)
     assert kept["decision"] == {
-        "choice": "kept",
+        "choice": "confirmed",
         "reviewer": "Ada",
         "note": "The pilot <b>denies</b> it.",
     }
@@ -135,7 +135,7 @@ def test_what_was_dismissed_is_suppressed_and_nothing_else_is() -> None:
 def test_the_reason_for_a_dismissal_is_its_note() -> None:
     checked = reviewed()
     (odd, *_) = checked.findings
-    noted = decision(checked, odd, Choice.DISMISSED, note="He says so.", reviewer="Ada")
+    noted = decision(checked, odd, DecisionKind.DISMISSED, note="He says so.", reviewer="Ada")
     (first, *_) = run_of(replace(checked, decisions={noted.key: noted}))["results"]
     assert first["suppressions"] == [
         {"kind": "external", "status": "accepted", "justification": "He says so."}

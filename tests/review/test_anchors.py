@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.model.article import Article
-from reader.model.decision import Choice, Decision, passage_key
+from reader.model.decision import Decision, DecisionKind, passage_key
 from reader.model.span import Span
 from reader.review.anchors import AnchoredDecision, found_again, passages_in
 from reader.review.records import StoredDecision
@@ -21,7 +21,7 @@ def decided(article: Article, quote: str, *, nth: int = 0) -> StoredDecision:
     for _ in range(nth + 1):
         at = article.text.index(quote, at + 1)
     key = passage_key(article, Span(at, at + len(quote)), RULE)
-    return StoredDecision(Decision(key, Choice.KEPT, quote, RULE))
+    return StoredDecision(Decision(key, DecisionKind.CONFIRMED, quote, RULE))
 
 
 def passage(article: Article, quote: str, *, nth: int = 0) -> AnchoredDecision:
@@ -86,5 +86,5 @@ def test_a_decision_found_again_stays_what_it_was() -> None:
     edited = article_of("The ferry said nothing of that storm.")
     kept = found_again(edited, passage(ARTICLE, "storm"))
     assert kept is not None
-    assert kept.decision.choice is Choice.KEPT
+    assert kept.decision.kind is DecisionKind.CONFIRMED
     assert kept.decision.key != passage(ARTICLE, "storm").kept.decision.key

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
 from reader.review.grouping import ReviewItem
@@ -28,7 +28,7 @@ def item(
     finding = Finding(
         span, family, "marks", rule, f"About {rule}.", severity=severity, confidence=confidence
     )
-    decision = Decision("k", Choice.KEPT, passage, rule, note) if decided else None
+    decision = Decision("k", DecisionKind.CONFIRMED, passage, rule, note) if decided else None
     return ReviewItem(finding, passage, decision)
 
 

@@ -4,18 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
 from reader.review.merge import Preference, merge
 from reader.review.records import StoredDecision
 
-KEPT, DISMISSED, OPEN = Choice
+KEPT, DISMISSED, OPEN = DecisionKind
 
 
 def by(
     reviewer: str,
-    choice: Choice,
+    choice: DecisionKind,
     *,
     key: str = "k",
     note: str = "",
@@ -92,9 +92,9 @@ def test_a_note_on_what_is_open_is_kept_with_the_others_decision() -> None:
         assert merged.conflicts == ()
         (both,) = merged.new
         said = both.decision
-        assert (said.choice, said.reviewer, said.note) == (KEPT, "Ben", note)
+        assert (said.kind, said.reviewer, said.note) == (KEPT, "Ben", note)
     (both,) = merge([noted], [by("Ben", OPEN, note="Where?")]).new
-    assert (both.decision.choice, both.decision.reviewer) == (OPEN, "Ada, Ben")
+    assert (both.decision.kind, both.decision.reviewer) == (OPEN, "Ada, Ben")
 
 
 def test_two_who_marked_the_same_are_both_named() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model.decision import Choice, Decision, passage_key
+from reader.model.decision import Decision, DecisionKind, passage_key
 from reader.model.finding import Family
 from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.model.span import Span
@@ -12,15 +12,15 @@ from reader.review.records import StoredDecision
 from tests.doubles import article_of
 
 ARTICLE = article_of("It ends with the year. Nothing more.", "It was an odd, odd year.")
-KEPT, DISMISSED = Choice.KEPT, Choice.DISMISSED
+KEPT, DISMISSED = DecisionKind.CONFIRMED, DecisionKind.DISMISSED
 
 
 def conflict(
     words: str,
     rule: str = "marks.odd_word",
     *,
-    mine: Choice = KEPT,
-    theirs: Choice = DISMISSED,
+    mine: DecisionKind = KEPT,
+    theirs: DecisionKind = DISMISSED,
     mark: OwnMark | None = None,
 ) -> Conflict:
     at = ARTICLE.text.find(words)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.model.article import Article
-from reader.model.decision import Choice, decision_key
+from reader.model.decision import DecisionKind, decision_key
 from reader.model.finding import Family, Finding
 from reader.model.own_mark import is_own_mark
 from reader.model.span import Span
@@ -63,7 +63,7 @@ def test_a_mark_is_a_row_that_needs_no_deciding(store: ReviewStore) -> None:
     assert court.finding.message == "He said yard."
     assert court.finding.suggestions == ("yard",)
     assert court.decision is not None
-    assert (court.decision.choice, court.decision.reviewer) == (Choice.KEPT, "Ada")
+    assert (court.decision.kind, court.decision.reviewer) == (DecisionKind.CONFIRMED, "Ada")
     assert decision_key(ARTICLE, court.finding) == court.key
     assert session.found == 2
 
@@ -133,21 +133,21 @@ def test_the_same_words_among_the_same_words_are_one_mark(store: ReviewStore) ->
 def test_all_that_is_done_to_a_mark_can_be_undone_by_name(store: ReviewStore) -> None:
     session = mark_court(store)
 
-    def court() -> tuple[Choice, str, tuple[str, ...], Family]:
+    def court() -> tuple[DecisionKind, str, tuple[str, ...], Family]:
         item = next(i for i in session.items if is_own_mark(i.finding))
         assert item.decision is not None
-        said = item.decision.choice, item.decision.note
+        said = item.decision.kind, item.decision.note
         return (*said, item.finding.suggestions, item.finding.family)
 
     made = court()
     item = session.items[1]
     session.change_mark(item, Family.WORDING, note="No.", suggestion="")
-    assert court() == (Choice.KEPT, "No.", (), Family.WORDING)
+    assert court() == (DecisionKind.CONFIRMED, "No.", (), Family.WORDING)
     assert session.history.undo_name == "change the mark on “court”"
-    session.decide(session.items[1], Choice.DISMISSED)
-    assert court()[0] is Choice.DISMISSED
+    session.decide(session.items[1], DecisionKind.DISMISSED)
+    assert court()[0] is DecisionKind.DISMISSED
     session.reopen(session.items[1])
-    assert court()[0] is Choice.KEPT
+    assert court()[0] is DecisionKind.CONFIRMED
     session.reopen(session.items[1])  # which is as it was made: nothing happens
     assert session.history.undo_name == "reopen “court”"
     session.remove_mark(session.items[1])
@@ -199,7 +199,7 @@ def test_a_note_on_what_is_open_is_kept_and_goes_with_its_last_word(tmp_path: Pa
     assert session.items[0].is_open
     assert session.items[0].decision is not None
     assert session.items[0].decision.note == "called the FT"
-    session.decide(session.items[0], Choice.KEPT)
+    session.decide(session.items[0], DecisionKind.CONFIRMED)
     assert session.items[0].decision.note == "called the FT"
     session.reopen(session.items[0])
     assert session.items[0].is_open
@@ -218,10 +218,10 @@ def test_a_mark_that_moved_stays_as_it_is_while_others_are_decided(store: Review
         article_of(TEXTS[0], "“The ball is still in their court,” he said."), path=PATH
     )
     session = session_on(edited, store)
-    session.decide(session.items[0], Choice.DISMISSED)
-    assert [i.decision.choice for i in session.items if i.decision] == [
-        Choice.DISMISSED,
-        Choice.KEPT,
+    session.decide(session.items[0], DecisionKind.DISMISSED)
+    assert [i.decision.kind for i in session.items if i.decision] == [
+        DecisionKind.DISMISSED,
+        DecisionKind.CONFIRMED,
     ]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.review.records import (
@@ -25,11 +25,15 @@ ENTRIES: list[Entry] = [
     RuleOff("grammar.UPPERCASE_SENTENCE_START"),
     RuleOff("replaced_words.replaced_word", "/home/ann/a file.txt"),
     StoredDecision(
-        Decision(KEY, Choice.KEPT, "throws", "marks.odd", "ask Bo"), "/a.txt", 1_750_000
+        Decision(KEY, DecisionKind.CONFIRMED, "throws", "marks.odd", "ask Bo"), "/a.txt", 1_750_000
     ),
-    StoredDecision(Decision(KEY[::-1], Choice.DISMISSED, HOSTILE, "marks.odd", HOSTILE), "", 7),
-    StoredDecision(Decision(KEY[1:] + "0", Choice.OPEN, "odd", "marks.odd", "ask Bo"), "", 8),
-    StoredDecision(Decision(KEY[2:] + "00", Choice.KEPT, "in court", OWN_MARK, mark=OWN), "/a", 9),
+    StoredDecision(
+        Decision(KEY[::-1], DecisionKind.DISMISSED, HOSTILE, "marks.odd", HOSTILE), "", 7
+    ),
+    StoredDecision(Decision(KEY[1:] + "0", DecisionKind.OPEN, "odd", "marks.odd", "ask Bo"), "", 8),
+    StoredDecision(
+        Decision(KEY[2:] + "00", DecisionKind.CONFIRMED, "in court", OWN_MARK, mark=OWN), "/a", 9
+    ),
 ]
 
 
@@ -44,7 +48,13 @@ def test_every_entry_is_one_line_that_a_person_can_read() -> None:
     assert len(lines) == 1 + len(ENTRIES)
     assert lines[1] == "word\tskerrow"
     assert lines[2].startswith("rule off\teverywhere\t")
-    assert lines[4].startswith("kept\tthrows\tmarks.odd\task Bo\t")
+    assert lines[4].startswith("confirmed\tthrows\tmarks.odd\task Bo\t")
+
+
+def test_a_list_of_an_older_version_is_read() -> None:
+    old = text_of(ENTRIES).replace("\nconfirmed\t", "\nkept\t")
+    assert "\nkept\t" in old
+    assert list(entries_of(old).entries) == ENTRIES
 
 
 @pytest.mark.parametrize(
@@ -54,10 +64,10 @@ def test_every_entry_is_one_line_that_a_person_can_read() -> None:
         "word",
         "word\t",
         "rule off\teverywhere",
-        f"kept\ta\tb\t\tyesterday\t\t{KEY}",
+        f"confirmed\ta\tb\t\tyesterday\t\t{KEY}",
         "dismissed\ta\tb\t\t7\t\tno key",
-        f"kept\ta\tb\t\t7\t\t{KEY}\tAda\tgrammar",
-        f"kept\ta\tb\t\t7\t\t{KEY}\tAda\tno family\t\t\t\t",
+        f"confirmed\ta\tb\t\t7\t\t{KEY}\tAda\tgrammar",
+        f"confirmed\ta\tb\t\t7\t\t{KEY}\tAda\tno family\t\t\t\t",
         f"burnt\ta\tb\t\t7\t\t{KEY}",
     ],
 )
@@ -91,5 +101,5 @@ def test_words_are_kept_in_small_letters_and_known_in_all(tmp_path: Path) -> Non
 
 def test_a_decision_without_a_time_is_made_now(tmp_path: Path) -> None:
     store = ReviewStore(tmp_path / "review.sqlite")
-    store.put([StoredDecision(Decision(KEY, Choice.KEPT, "throws", "marks.odd"))])
+    store.put([StoredDecision(Decision(KEY, DecisionKind.CONFIRMED, "throws", "marks.odd"))])
     assert store.decisions()[0].decided > 0

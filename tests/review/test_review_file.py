@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from reader.model.decision import Choice, Decision, passage_key, surroundings
+from reader.model.decision import Decision, DecisionKind, passage_key, surroundings
 from reader.model.finding import Family
 from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.model.span import Span
@@ -35,9 +36,12 @@ DATE = datetime(2026, 3, 14, 15, 9, 26, tzinfo=UTC)
 
 def review() -> ReviewFile:
     kept = []
-    for at, choice, note in ((4, Choice.KEPT, "“No.”\nReally"), (27, Choice.DISMISSED, "")):
+    for at, kind, note in (
+        (4, DecisionKind.CONFIRMED, "“No.”\nReally"),
+        (27, DecisionKind.DISMISSED, ""),
+    ):
         key = passage_key(ARTICLE, Span(at, at + 3), "marks.odd_word")
-        decision = Decision(key, choice, "odd", "marks.odd_word", note)
+        decision = Decision(key, kind, "odd", "marks.odd_word", note)
         kept.append(StoredDecision(decision, "/mine/ferry.txt", 1_700_000_000))
     return review_of(ARTICLE, kept, reviewer="Ada", program="Askance 1.2.3", date=DATE)
 
@@ -71,10 +75,10 @@ def test_a_review_holds_for_the_article_on_another_machine_and_says_what_is_gone
     save_review(review(), tmp_path / "r.json")
     edited = replace(article_of("The odd ferry 😀 left."), path=Path("/elsewhere/ferry.txt"))
     holding, gone = load_review(tmp_path / "r.json").on(edited)
-    assert [(kept.decision.choice, kept.article) for kept in holding] == [
-        ("kept", "/elsewhere/ferry.txt")
+    assert [(kept.decision.kind, kept.article) for kept in holding] == [
+        ("confirmed", "/elsewhere/ferry.txt")
     ]
-    assert [passage.kept.decision.choice for passage in gone] == ["dismissed"]
+    assert [passage.kept.decision.kind for passage in gone] == ["dismissed"]
 
 
 def noted_and_marked() -> ReviewFile:
@@ -82,9 +86,11 @@ def noted_and_marked() -> ReviewFile:
     captain = Span(31, 38)
     key = passage_key(ARTICLE, captain, OWN_MARK)
     mark = OwnMark(Family.QUOTATION, "cook", "", *surroundings(ARTICLE, captain))
-    decision = Decision(key, Choice.KEPT, "captain", OWN_MARK, "There is none.", mark=mark)
+    decision = Decision(
+        key, DecisionKind.CONFIRMED, "captain", OWN_MARK, "There is none.", mark=mark
+    )
     open_key = passage_key(ARTICLE, Span(4, 7), "marks.odd_word")
-    note = Decision(open_key, Choice.OPEN, "odd", "marks.odd_word", "Who says so?")
+    note = Decision(open_key, DecisionKind.OPEN, "odd", "marks.odd_word", "Who says so?")
     kept = [StoredDecision(one, "/there/ferry.txt", 1_700_000_000) for one in (decision, note)]
     return review_of(ARTICLE, kept, reviewer="Ada", program="Askance 1.2.3", date=DATE)
 
@@ -93,7 +99,7 @@ def test_own_marks_and_notes_on_what_is_open_come_back(tmp_path: Path) -> None:
     path = tmp_path / "r.json"
     save_review(noted_and_marked(), path)
     note, marked = (kept.decision for kept in load_review(path).kept)
-    assert (note.choice, note.note, note.reviewer) == (Choice.OPEN, "Who says so?", "Ada")
+    assert (note.kind, note.note, note.reviewer) == (DecisionKind.OPEN, "Who says so?", "Ada")
     assert marked == noted_and_marked().kept[1].decision
     assert marked.mark is not None
     assert (marked.mark.author, marked.mark.suggestion) == ("Ada", "cook")
@@ -104,17 +110,28 @@ def test_an_own_mark_is_found_in_a_text_that_was_edited_around_it(tmp_path: Path
     edited = article_of("A ferry 😀 left.", "“An odd old captain” stayed on.")
     holding, gone = load_review(tmp_path / "r.json").on(edited)
     (kept,) = holding
-    assert [passage.kept.decision.choice for passage in gone] == [Choice.OPEN]
+    assert [passage.kept.decision.kind for passage in gone] == [DecisionKind.OPEN]
     assert kept.decision.key == passage_key(edited, Span(29, 36), OWN_MARK)
     assert kept.decision.mark is not None
     assert kept.decision.mark.after == "” stayed on."
 
 
-def test_what_older_versions_can_read_is_written_for_them(tmp_path: Path) -> None:
-    for number, made in ((1, review()), (2, noted_and_marked())):
-        save_review(made, tmp_path / "r.json")
-        values = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
-        assert values["askance_review"] == number
+@pytest.mark.parametrize(("layout", "made"), [(1, review), (2, noted_and_marked)])
+def test_reviews_of_older_versions_are_read(
+    tmp_path: Path, layout: int, made: Callable[[], ReviewFile]
+) -> None:
+    path = tmp_path / "r.json"
+    save_review(made(), path)
+    now = load_review(path)
+    values = json.loads(path.read_text(encoding="utf-8"))
+    assert values["askance_review"] == 3
+    values["askance_review"] = layout
+    for decision in values["decisions"]:
+        if decision["choice"] == "confirmed":
+            decision["choice"] = "kept"
+    path.write_text(json.dumps(values), encoding="utf-8")
+    assert '"kept"' in path.read_text(encoding="utf-8")
+    assert load_review(path) == now
 
 
 def test_a_review_of_a_newer_program_is_said_to_be_one(tmp_path: Path) -> None:
@@ -126,7 +143,7 @@ def test_a_review_of_a_newer_program_is_said_to_be_one(tmp_path: Path) -> None:
 
 MARKED = {
     **dict.fromkeys(("key", "before", "quote", "after", "rule", "note", "reviewer"), "a"),
-    "choice": "kept",
+    "choice": "confirmed",
     "decided": "2026-03-14T15:09:26Z",
 }
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reader.model.decision import Choice
+from reader.model.decision import DecisionKind
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
 from reader.review.review_session import ReviewSession
@@ -57,8 +57,8 @@ def test_decisions_survive_a_restart_and_edits_elsewhere(tmp_path: Path) -> None
     store = ReviewStore(tmp_path / "review.sqlite")
     session = ReviewSession(ARTICLE, store)
     session.add(found())
-    session.decide(session.items[0], Choice.KEPT, note="really")
-    session.decide(session.items[1], Choice.DISMISSED)
+    session.decide(session.items[0], DecisionKind.CONFIRMED, note="really")
+    session.decide(session.items[1], DecisionKind.DISMISSED)
     store.close()
 
     edited = article_of("A line put before.", "The odd ferry left.", "An odd captain stayed.")
@@ -67,9 +67,9 @@ def test_decisions_survive_a_restart_and_edits_elsewhere(tmp_path: Path) -> None
     session.add(f for f in marked if isinstance(f, Finding))
     kept, dismissed = (item.decision for item in session.items)
     assert kept is not None
-    assert (kept.choice, kept.note, kept.quote) == (Choice.KEPT, "really", "odd")
+    assert (kept.kind, kept.note, kept.quote) == (DecisionKind.CONFIRMED, "really", "odd")
     assert dismissed is not None
-    assert dismissed.choice is Choice.DISMISSED
+    assert dismissed.kind is DecisionKind.DISMISSED
 
 
 def test_every_change_can_be_taken_back_and_done_again(store: ReviewStore) -> None:
@@ -83,8 +83,8 @@ def test_every_change_can_be_taken_back_and_done_again(store: ReviewStore) -> No
 
     states = [state()]
     changes: tuple[Callable[[], object], ...] = (
-        lambda: session.decide(row, Choice.KEPT),
-        lambda: session.decide(row, Choice.DISMISSED),
+        lambda: session.decide(row, DecisionKind.CONFIRMED),
+        lambda: session.decide(row, DecisionKind.DISMISSED),
         lambda: session.annotate(session.items[0], "ask Bo"),
         lambda: session.reopen(session.items[0]),
         lambda: session.switch_rule_off(first, everywhere=False),
@@ -107,7 +107,7 @@ def test_every_change_can_be_taken_back_and_done_again(store: ReviewStore) -> No
 def test_a_change_is_named_in_the_menu(store: ReviewStore) -> None:
     session = ReviewSession(ARTICLE, store)
     session.add(found())
-    session.decide(session.items[0], Choice.DISMISSED)
+    session.decide(session.items[0], DecisionKind.DISMISSED)
     assert session.history.undo_name == "dismiss “odd”"
     session.undo()
     assert (session.history.undo_name, session.history.redo_name) == ("", "dismiss “odd”")
@@ -137,7 +137,7 @@ def test_a_dictionary_word_silences_spelling_and_nothing_else(store: ReviewStore
 def test_a_new_version_of_the_article_keeps_decisions_and_history(store: ReviewStore) -> None:
     session = ReviewSession(ARTICLE, store)
     session.add(found())
-    session.decide(session.items[0], Choice.DISMISSED)
+    session.decide(session.items[0], DecisionKind.DISMISSED)
     session.begin_again(ARTICLE)
     assert session.items == ()
     session.add(found())
@@ -151,7 +151,7 @@ def test_two_windows_do_not_lose_each_others_decisions(tmp_path: Path) -> None:
     first, second = (ReviewSession(ARTICLE, store) for store in stores)
     for session, index in ((first, 0), (second, 1)):
         session.add(found())
-        session.decide(session.items[index], Choice.DISMISSED)
+        session.decide(session.items[index], DecisionKind.DISMISSED)
     first.begin_again(ARTICLE)
     first.add(found())
     assert open_quotes(first) == []
@@ -161,7 +161,7 @@ def test_whoever_shows_the_items_is_told_of_every_change(store: ReviewStore) -> 
     told: list[int] = []
     session = ReviewSession(ARTICLE, store, changed=lambda: told.append(1))
     session.add(found())
-    session.decide(session.items[0], Choice.KEPT)
+    session.decide(session.items[0], DecisionKind.CONFIRMED)
     session.undo()
     assert len(told) == 3
 
@@ -172,7 +172,7 @@ def test_a_decision_that_cannot_be_written_is_said_and_still_holds(store: Review
     session.add(found())
     store.close()
     with pytest.raises(NotKept, match="could not be saved"):
-        session.decide(session.items[0], Choice.DISMISSED)
+        session.decide(session.items[0], DecisionKind.DISMISSED)
     assert open_quotes(session) == ["odd"]
     assert len(told) == 2
 
@@ -189,9 +189,9 @@ def test_a_passage_is_decided_as_a_whole(store: ReviewStore) -> None:
     session = ReviewSession(ARTICLE, store)
     session.add([*found(), *found(detector="other", confidence=0.7)])
     assert [i.finding.detector for i in session.items] == ["marks", "marks"]
-    session.decide(session.items[0], Choice.DISMISSED)
+    session.decide(session.items[0], DecisionKind.DISMISSED)
     first = session.items[0]
-    assert [part.decision and part.decision.choice for part in first.parts] == ["dismissed"] * 2
+    assert [part.decision and part.decision.kind for part in first.parts] == ["dismissed"] * 2
     assert len(store.decisions()) == 2
     session.undo()
     assert store.decisions() == []
@@ -200,9 +200,9 @@ def test_a_passage_is_decided_as_a_whole(store: ReviewStore) -> None:
 def test_many_are_decided_in_one_step_and_taken_back_in_one(store: ReviewStore) -> None:
     session = ReviewSession(ARTICLE, store)
     session.add(found())
-    session.decide(session.items[1], Choice.KEPT, note="sure of it")
+    session.decide(session.items[1], DecisionKind.CONFIRMED, note="sure of it")
     before = session.items
-    session.decide_all(session.items, Choice.DISMISSED, name="Dismiss 2 findings")
+    session.decide_all(session.items, DecisionKind.DISMISSED, name="Dismiss 2 findings")
     assert open_quotes(session) == []
     assert session.history.undo_name == "Dismiss 2 findings"
     session.undo()

@@ -31,7 +31,7 @@ from reader.checking.events import ParagraphsChecked
 from reader.checking.result_cache import ResultCache
 from reader.gui.library.reading_positions import Place
 from reader.gui.library.session_file import SessionFile
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Finding
 from reader.review.records import DictionaryWord, Entry, RuleOff, StoredDecision
 from reader.review.review_store import ReviewStore
@@ -40,7 +40,9 @@ from tests.doubles import Marks, article_of
 from tests.robustness.mutations import mutated
 
 LONGEST = 10  # seconds
-NEW = StoredDecision(Decision("f" * 16, Choice.KEPT, "new", "marks.odd_word"), "/new.txt", 7)
+NEW = StoredDecision(
+    Decision("f" * 16, DecisionKind.CONFIRMED, "new", "marks.odd_word"), "/new.txt", 7
+)
 ARTICLE = article_of(*(f"This is the odd line {number}." for number in range(200)))
 SETTINGS = Settings(
     language="en-GB",
@@ -52,7 +54,7 @@ SETTINGS = Settings(
     reviewer="Zoë",
     reading_measure=70,
     restore_session=False,
-    keys={"keep": "Ctrl+J", "dismiss": "Ctrl+M"},
+    keys={"confirm": "Ctrl+J", "dismiss": "Ctrl+M"},
 )
 OPEN = [Path(f"/articles/{number}.txt") for number in range(20)]
 # What only a program or a person could have put there.
@@ -162,7 +164,7 @@ def _entries() -> tuple[Entry, ...]:
         StoredDecision(
             Decision(
                 f"{random.getrandbits(64):016x}",
-                random.choice(list(Choice)),
+                random.choice(list(DecisionKind)),
                 f"odd ferry {number}",
                 "marks.odd_word",
                 "Ask the harbour office. " * random.choice([0, 0, 1, 9]),

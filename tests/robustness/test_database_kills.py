@@ -22,7 +22,7 @@ ENOUGH = 40  # decisions acknowledged before a kill, at most
 WRITES = """
 import sys, time
 from pathlib import Path
-from reader.model.decision import Choice, Decision
+from reader.model.decision import DecisionKind, Decision
 from reader.review.records import StoredDecision
 from reader.review.review_store import ReviewStore
 store, name, number = ReviewStore(Path(sys.argv[1])), sys.argv[2], 0
@@ -30,7 +30,7 @@ assert not store.trouble, store.trouble
 while True:
     number += 1
     time.sleep(0.001)  # the lock is given to anybody: without a break one of two may never have it
-    decision = Decision(f"{name}-{number}", Choice.KEPT, "odd " * 50, "marks.odd_word")
+    decision = Decision(f"{name}-{number}", DecisionKind.CONFIRMED, "odd " * 50, "marks.odd_word")
     store.put([StoredDecision(decision)])
     print(f"{name}-{number}", flush=True)
 """
@@ -39,7 +39,7 @@ while True:
 FULL = """
 import resource, signal, sys
 from pathlib import Path
-from reader.model.decision import Choice, Decision
+from reader.model.decision import DecisionKind, Decision
 from reader.review.records import StoredDecision
 from reader.review.review_store import NotKept, ReviewStore
 store = ReviewStore(Path(sys.argv[1]))
@@ -47,7 +47,7 @@ signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
 refused = 0
 for number in range(200):
-    decision = Decision(f"k{number}", Choice.KEPT, "odd " * 50, "marks.odd_word")
+    decision = Decision(f"k{number}", DecisionKind.CONFIRMED, "odd " * 50, "marks.odd_word")
     try:
         store.put([StoredDecision(decision)])
         print(f"k{number}", flush=True)

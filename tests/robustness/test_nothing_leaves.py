@@ -70,7 +70,7 @@ def end(window):
 
 def write(window):
     window.commands["next"].trigger()
-    window.commands["keep"].trigger()
+    window.commands["confirm"].trigger()
     for suffix in SUFFIXES:
         assert window.reports.export(output / f"{engine}{suffix}"), suffix
 

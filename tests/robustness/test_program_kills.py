@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from reader.model.decision import Choice
+from reader.model.decision import DecisionKind
 from reader.system.paths import data_folder
 from tests.conftest import wait_until
 
@@ -42,7 +42,7 @@ def decide():
     window = windows[0]
     if window.status.text.startswith("Checking paragraph ") and window.open_article.state.is_busy:
         window.commands["next"].trigger()
-        window.commands["dismiss" if decided % 2 else "keep"].trigger()
+        window.commands["dismiss" if decided % 2 else "confirm"].trigger()
         decided += 1
         print(decided, flush=True)
 
@@ -105,7 +105,7 @@ def assert_all_there(said: int) -> None:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         choices = [choice for (choice,) in database.execute("SELECT choice FROM decisions")]
     assert len(choices) in (said, said + 1)  # one may have been written, and not yet said
-    assert choices.count(Choice.KEPT) in (said // 2, said // 2 + 1)
+    assert choices.count(DecisionKind.CONFIRMED) in (said // 2, said // 2 + 1)
 
 
 def is_alive(process: psutil.Process) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from reader.checking import result_cache
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.review import review_store as review
@@ -50,6 +50,22 @@ OLD_REVIEWS = (
     INSERT INTO rules_off VALUES ('marks.odd_word', '');
     PRAGMA user_version = 2
     """,
+    """
+    CREATE TABLE decisions (
+        key TEXT PRIMARY KEY, choice TEXT NOT NULL, quote TEXT NOT NULL, rule TEXT NOT NULL,
+        note TEXT NOT NULL DEFAULT '', article TEXT NOT NULL DEFAULT '', decided INTEGER NOT NULL,
+        reviewer TEXT NOT NULL DEFAULT '', family TEXT NOT NULL DEFAULT '',
+        suggestion TEXT NOT NULL DEFAULT '', author TEXT NOT NULL DEFAULT '',
+        text_before TEXT NOT NULL DEFAULT '', text_after TEXT NOT NULL DEFAULT ''
+    );
+    CREATE TABLE words (word TEXT PRIMARY KEY);
+    CREATE TABLE rules_off (rule TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (rule, article));
+    INSERT INTO decisions (key, choice, quote, rule, note, article, decided)
+        VALUES ('k1', 'kept', 'odd', 'marks.odd_word', 'why', '/a.txt', 7);
+    INSERT INTO words VALUES ('skerrow');
+    INSERT INTO rules_off VALUES ('marks.odd_word', '');
+    PRAGMA user_version = 3
+    """,
 )
 OLD_RESULTS = (
     """
@@ -60,11 +76,15 @@ OLD_RESULTS = (
 )
 OWN = OwnMark(Family.QUOTATION, "yard", "Ada", "the ball is in their ", ", he said")
 NEWER = (
-    StoredDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word", "", "Ada"), "", 7),
-    StoredDecision(Decision("k3", Choice.KEPT, "court", OWN_MARK, "why", "Ada", OWN), "/a.txt", 8),
-    StoredDecision(Decision("k4", Choice.OPEN, "cat", "marks.odd_word", "ask Bo"), "", 9),
+    StoredDecision(
+        Decision("k2", DecisionKind.DISMISSED, "dog", "marks.odd_word", "", "Ada"), "", 7
+    ),
+    StoredDecision(
+        Decision("k3", DecisionKind.CONFIRMED, "court", OWN_MARK, "why", "Ada", OWN), "/a.txt", 8
+    ),
+    StoredDecision(Decision("k4", DecisionKind.OPEN, "cat", "marks.odd_word", "ask Bo"), "", 9),
 )
-DECISION = Decision("k1", Choice.KEPT, "odd", "marks.odd_word", "why")
+DECISION = Decision("k1", DecisionKind.CONFIRMED, "odd", "marks.odd_word", "why")
 
 
 @pytest.fixture
@@ -105,6 +125,9 @@ def test_a_review_of_every_older_layout_is_brought_up_and_keeps_all(
         assert store.is_off("marks.odd_word", "anywhere")
         assert store.own_marks() == ()
         store.put(NEWER)
+    with closing(sqlite3.connect(path)) as database:
+        (kind,) = database.execute("SELECT choice FROM decisions WHERE key = 'k1'").fetchone()
+        assert kind == "confirmed"
     with closing(ReviewStore(path)) as store:
         assert set(decisions(store)) == {DECISION, *(kept.decision for kept in NEWER)}
         assert store.own_marks() == (NEWER[1],)
@@ -162,7 +185,7 @@ def test_a_file_of_a_newer_program_is_shown_and_left_as_it_is(filled: Path) -> N
         assert "written by a newer version" in store.trouble
         assert "1 entry in review.sqlite cannot be understood" in store.trouble
         assert decisions(store) == [DECISION]
-        store.put([StoredDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word"))])
+        store.put([StoredDecision(Decision("k2", DecisionKind.DISMISSED, "dog", "marks.odd_word"))])
     assert filled.read_bytes() == before
 
 
@@ -170,11 +193,11 @@ def test_a_file_of_a_newer_program_is_shown_and_left_as_it_is(filled: Path) -> N
     "row",
     [
         "'k2', 'asked', 'odd', 'marks.odd_word', '', '', 7, ''",  # a later version's choice
-        "NULL, 'kept', 'odd', 'marks.odd_word', '', '', 7, ''",
-        "'k2', 'kept', CAST(x'ff80' AS TEXT), 'marks.odd_word', '', '', 7, ''",  # no UTF-8
-        "'k2', 'kept', 'odd', 'marks.odd_word', x'00', '', 7, ''",
-        "'k2', 'kept', 'odd', 'marks.odd_word', '', '', 'now', ''",
-        "'k2', 'kept', 'odd', 'marks.odd_word', '', '', 9000000000000000, ''",  # no year has it
+        "NULL, 'confirmed', 'odd', 'marks.odd_word', '', '', 7, ''",
+        "'k2', 'confirmed', CAST(x'ff80' AS TEXT), 'marks.odd_word', '', '', 7, ''",  # no UTF-8
+        "'k2', 'confirmed', 'odd', 'marks.odd_word', x'00', '', 7, ''",
+        "'k2', 'confirmed', 'odd', 'marks.odd_word', '', '', 'now', ''",
+        "'k2', 'confirmed', 'odd', 'marks.odd_word', '', '', 9000000000000000, ''",  # no year
     ],
 )
 def test_a_row_that_is_not_understood_is_left_out_and_said(filled: Path, row: str) -> None:
@@ -186,10 +209,17 @@ def test_a_row_that_is_not_understood_is_left_out_and_said(filled: Path, row: st
             "1 entry in review.sqlite cannot be understood by this version: left out here, and "
             "left in the file."
         )
-        store.put([StoredDecision(Decision("k3", Choice.KEPT, "cat", "marks.odd_word"))])
+        store.put([StoredDecision(Decision("k3", DecisionKind.CONFIRMED, "cat", "marks.odd_word"))])
     with closing(ReviewStore(filled)) as store:
         assert {decision.key for decision in decisions(store)} == {"k1", "k3"}
     assert not list(filled.parent.glob("*.damaged-*"))
+
+
+def test_a_row_that_a_damaged_old_file_left_is_understood(filled: Path) -> None:
+    made(filled, "UPDATE decisions SET choice = 'kept'")
+    with closing(ReviewStore(filled)) as store:
+        assert decisions(store) == [DECISION]
+        assert store.trouble == ""
 
 
 def test_words_and_rules_that_are_not_understood_are_left_out(filled: Path) -> None:
@@ -226,7 +256,10 @@ def test_tables_that_are_not_those_of_the_layout_are_set_aside_and_taken_over(
 
 @pytest.mark.parametrize("end", [4, 100, 4096])
 def test_a_file_whose_head_is_gone_is_read_by_that_of_a_new_one(filled: Path, end: int) -> None:
-    entries = [StoredDecision(Decision(f"k{n}", Choice.KEPT, "odd", "r" * 99)) for n in range(99)]
+    entries = [
+        StoredDecision(Decision(f"k{n}", DecisionKind.CONFIRMED, "odd", "r" * 99))
+        for n in range(99)
+    ]
     with closing(ReviewStore(filled)) as store:
         store.put([*entries, DictionaryWord("skerrow")])
     filled.write_bytes(b"\0" * end + filled.read_bytes()[end:])
@@ -240,7 +273,9 @@ def test_what_was_written_last_is_taken_over_from_the_log(filled: Path) -> None:
     with closing(sqlite3.connect(filled)) as other:  # keeps the log from being put away
         other.execute("SELECT * FROM decisions").fetchone()
         with closing(ReviewStore(filled)) as store:
-            store.put([StoredDecision(Decision("k2", Choice.KEPT, "dog", "marks.odd_word"))])
+            store.put(
+                [StoredDecision(Decision("k2", DecisionKind.CONFIRMED, "dog", "marks.odd_word"))]
+            )
         log = filled.with_name("review.sqlite-wal").read_bytes()
         content = filled.read_bytes()
     filled.write_bytes(content)
@@ -263,7 +298,8 @@ def test_a_file_damaged_anywhere_is_set_aside_whole_and_what_is_sound_taken_over
 ) -> None:
     with closing(ReviewStore(filled)) as store:
         store.put(
-            StoredDecision(Decision(f"k{n}", Choice.KEPT, "odd", "r" * 99)) for n in range(999)
+            StoredDecision(Decision(f"k{n}", DecisionKind.CONFIRMED, "odd", "r" * 99))
+            for n in range(999)
         )
     content = bytearray(filled.read_bytes())
     at = int(len(content) * share)
@@ -290,11 +326,13 @@ def test_what_could_not_be_written_is_written_with_the_next_decision(
         other.execute("CREATE TRIGGER full BEFORE INSERT ON decisions BEGIN "
                       "SELECT RAISE(ABORT, 'database or disk is full'); END")  # fmt: skip
         with pytest.raises(NotKept, match=r"could not be saved .*disk is full"):
-            store.put([StoredDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word"))])
+            store.put(
+                [StoredDecision(Decision("k2", DecisionKind.DISMISSED, "dog", "marks.odd_word"))]
+            )
         store.refresh()
         assert {decision.key for decision in decisions(store)} == {"k1", "k2"}
         other.execute("DROP TRIGGER full")
-        store.put([StoredDecision(Decision("k3", Choice.DISMISSED, "cat", "marks.odd_word"))])
+        store.put([StoredDecision(Decision("k3", DecisionKind.DISMISSED, "cat", "marks.odd_word"))])
     with closing(ReviewStore(filled)) as store:
         assert {decision.key for decision in decisions(store)} == {"k1", "k2", "k3"}
 
@@ -339,7 +377,7 @@ def test_half_a_surrogate_pair_is_written_out_and_stops_nothing(path: Path) -> N
         store.put(
             [StoredDecision(replace(DECISION, note="\ud800 x")), DictionaryWord("sk\udfff"), off]
         )
-        store.put([StoredDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word"))])
+        store.put([StoredDecision(Decision("k2", DecisionKind.DISMISSED, "dog", "marks.odd_word"))])
     with closing(ReviewStore(path)) as store:
         assert {decision.note for decision in decisions(store)} == {"\\ud800 x", ""}
         assert store.is_off("marks.odd_word", off.article)
@@ -353,17 +391,21 @@ def test_a_change_that_is_refused_holds_up_no_other(filled: Path) -> None:
     with closing(ReviewStore(filled)) as store:
         for key in ("k2", "k3", "k4"):
             with pytest.raises(NotKept, match="not this one"):
-                store.put([StoredDecision(Decision(key, Choice.KEPT, "dog", "marks.odd_word"))])
+                store.put(
+                    [StoredDecision(Decision(key, DecisionKind.CONFIRMED, "dog", "marks.odd_word"))]
+                )
         with pytest.raises(NotKept):  # older than what waits: they go together
-            store.put([StoredDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word"))])
+            store.put(
+                [StoredDecision(Decision("k2", DecisionKind.DISMISSED, "dog", "marks.odd_word"))]
+            )
         assert store.is_waiting
         with closing(sqlite3.connect(filled)) as other:
             other.execute("DROP TRIGGER odd")
         store.flush()
         assert not store.is_waiting
     with closing(ReviewStore(filled)) as store:
-        assert {d.key: str(d.choice) for d in decisions(store)} == {
-            "k1": "kept", "k2": "dismissed", "k3": "kept", "k4": "kept"
+        assert {d.key: str(d.kind) for d in decisions(store)} == {
+            "k1": "confirmed", "k2": "dismissed", "k3": "confirmed", "k4": "confirmed"
         }  # fmt: skip
 
 
@@ -375,7 +417,7 @@ def holder(filled: Path) -> Iterator[sqlite3.Connection]:
         yield other
 
 
-NEW = StoredDecision(Decision("k2", Choice.DISMISSED, "dog", "marks.odd_word"))
+NEW = StoredDecision(Decision("k2", DecisionKind.DISMISSED, "dog", "marks.odd_word"))
 
 
 def test_a_decision_waits_for_another_program_without_keeping_anybody_waiting(

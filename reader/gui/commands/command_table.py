@@ -182,10 +182,10 @@ COMMANDS: tuple[Command, ...] = (
         Need.FINDINGS,
     ),
     Command(
-        "keep",
+        "confirm",
         REVIEW,
-        marked("commands", "&Keep: it is a fault"),
-        ("K",),
+        marked("commands", "Con&firm: it is an error"),
+        ("C", "K"),
         Need.CURRENT,
         rule_above=True,
     ),
@@ -250,11 +250,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "dismiss_family", MANY, marked("commands", "Dismiss all of this &family"), need=Need.CURRENT
     ),
-    Command("keep_sure", MANY, marked("commands", "Keep all that are &sure"), need=Need.FINDINGS),
     Command(
-        "keep_as_sure",
+        "confirm_sure", MANY, marked("commands", "Confirm all that are &sure"), need=Need.FINDINGS
+    ),
+    Command(
+        "confirm_as_sure",
         MANY,
-        marked("commands", "Keep all &at least as sure as this one"),
+        marked("commands", "Confirm all &at least as sure as this one"),
         need=Need.DETECTED,
     ),
     Command("reviewer", REVIEW, marked("commands", "Your name in reviews…"), rule_above=True),

@@ -16,7 +16,7 @@ TOOLS = (
     "previous",
     "next",
     "",
-    "keep",
+    "confirm",
     "dismiss",
     "undo",
     "",

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from reader.errors import AskanceError
 from reader.gui.labels import spaced
 from reader.gui.widgets.literal_text import plain_label
-from reader.model.decision import Choice, Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.own_mark import OwnMark
 from reader.review.records import (
     DictionaryWord,
@@ -302,7 +302,7 @@ class ReviewDataDialog(QDialog):
 def _is_dismissed(entry: Entry) -> bool:
     return (
         isinstance(entry, StoredDecision)
-        and entry.decision.choice is Choice.DISMISSED
+        and entry.decision.kind is DecisionKind.DISMISSED
         and entry.decision.mark is None  # without its decision a mark is none any more
     )
 

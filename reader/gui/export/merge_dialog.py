@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.labels import short
 from reader.model.article import Article
-from reader.model.decision import Choice
+from reader.model.decision import DecisionKind
 from reader.reports.positions import Excerpt
 from reader.review.merge import Preference
 from reader.review.merge_questions import Question
@@ -161,12 +161,14 @@ class MergeDialog(QDialog):
 
     def _decided(self, kept: StoredDecision) -> str:
         decision = kept.decision
-        marked = decision.mark is not None and decision.choice is Choice.KEPT
+        marked = decision.mark is not None and decision.kind is DecisionKind.CONFIRMED
         said = {
-            Choice.KEPT: self.tr("Marked by {who}") if marked else self.tr("Kept by {who}"),
-            Choice.DISMISSED: self.tr("Dismissed by {who}"),
-            Choice.OPEN: self.tr("Noted by {who}"),
-        }[decision.choice].format(who=decision.reviewer or self.tr("somebody without a name"))
+            DecisionKind.CONFIRMED: self.tr("Marked by {who}")
+            if marked
+            else self.tr("Confirmed by {who}"),
+            DecisionKind.DISMISSED: self.tr("Dismissed by {who}"),
+            DecisionKind.OPEN: self.tr("Noted by {who}"),
+        }[decision.kind].format(who=decision.reviewer or self.tr("somebody without a name"))
         lines = [said]
         if kept.decided:
             day = QDateTime.fromSecsSinceEpoch(kept.decided)

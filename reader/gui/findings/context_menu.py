@@ -16,7 +16,7 @@ from reader.review.review_session import is_spelling
 
 SUGGESTIONS = 3  # that are offered: more is a list, not a menu
 FOUND = (
-    ("keep", "dismiss", "dismiss_alike", "reopen"),
+    ("confirm", "dismiss", "dismiss_alike", "reopen"),
     ("note", "copy_quotation"),
     ("rule_page", "rule_off_here", "rule_off_everywhere"),
 )

@@ -12,7 +12,7 @@ from reader.gui import labels
 from reader.gui.commands.actions import Handlers
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.state.messages import Messages
-from reader.model.decision import Choice, rule_name
+from reader.model.decision import DecisionKind, rule_name
 from reader.review.grouping import ReviewItem
 from reader.review.records import StoredDecision
 from reader.review.review_session import is_spelling
@@ -32,8 +32,8 @@ class DecisionCommands(QObject):
     def handlers(self) -> Handlers:
         """Return which of these each command calls."""
         return {
-            "keep": partial(self.decide, Choice.KEPT),
-            "dismiss": partial(self.decide, Choice.DISMISSED),
+            "confirm": partial(self.decide, DecisionKind.CONFIRMED),
+            "dismiss": partial(self.decide, DecisionKind.DISMISSED),
             "dismiss_alike": self.dismiss_alike,
             "reopen": self.reopen,
             "rule_off_here": partial(self.switch_rule_off, everywhere=False),
@@ -41,31 +41,31 @@ class DecisionCommands(QObject):
             "add_word": self.add_word,
             "dismiss_rule": self.dismiss_rule,
             "dismiss_family": self.dismiss_family,
-            "keep_sure": self.keep_sure,
-            "keep_as_sure": self.keep_as_sure,
+            "confirm_sure": self.confirm_sure,
+            "confirm_as_sure": self.confirm_as_sure,
             "undo": self.undo,
             "redo": self.redo,
         }
 
     # The one at hand
 
-    def decide(self, choice: Choice) -> None:
-        """Keep or dismiss the current passage and go to the next open one.
+    def decide(self, kind: DecisionKind) -> None:
+        """Confirm or dismiss the current passage and go to the next open one.
 
         Where that is what was decided already, it is open again.
         """
         item, session = self._desk.current, self._desk.session
         if item is None or session is None:
             return
-        if item.decision is not None and item.decision.choice is choice:
+        if item.decision is not None and item.decision.kind is kind:
             self.reopen()
             return
-        if choice is Choice.KEPT:
-            pattern, done = self.tr("keep “{words}”"), self.tr("Kept “{words}”.")
+        if kind is DecisionKind.CONFIRMED:
+            pattern, done = self.tr("confirm “{words}”"), self.tr("Confirmed “{words}”.")
         else:
             pattern, done = self.tr("dismiss “{words}”"), self.tr("Dismissed “{words}”.")
         name = self._named(pattern, item)
-        step = partial(session.decide, item, choice, name=name)
+        step = partial(session.decide, item, kind, name=name)
         self._and_on(item, step, done=self._named(done, item))
 
     def dismiss_alike(self) -> None:
@@ -76,7 +76,7 @@ class DecisionCommands(QObject):
             name = self._named(
                 self.tr("dismiss “{words}” everywhere here (%n place(s))", "", len(alike)), item
             )
-            step = partial(session.decide_all, alike, Choice.DISMISSED, name=name)
+            step = partial(session.decide_all, alike, DecisionKind.DISMISSED, name=name)
             self._and_on(item, step, done=_sentence(name))
 
     def note_of(self, item: ReviewItem) -> str:
@@ -131,7 +131,9 @@ class DecisionCommands(QObject):
             rule = rule_name(item.finding)
             some = [i for i in self._open() if rule_name(i.finding) == rule]
             name = self.tr("dismiss %n finding(s) of “{rule}”", "", len(some))
-            self._decide_all(some, Choice.DISMISSED, name.format(rule=labels.rule(item.finding)))
+            self._decide_all(
+                some, DecisionKind.DISMISSED, name.format(rule=labels.rule(item.finding))
+            )
 
     def dismiss_family(self) -> None:
         """Dismiss all open findings of the current one's family."""
@@ -140,22 +142,24 @@ class DecisionCommands(QObject):
             family = item.finding.family
             some = [i for i in self._open() if i.finding.family is family]
             name = self.tr("dismiss %n finding(s) of “{family}”", "", len(some))
-            self._decide_all(some, Choice.DISMISSED, name.format(family=labels.family(family)))
+            self._decide_all(
+                some, DecisionKind.DISMISSED, name.format(family=labels.family(family))
+            )
 
-    def keep_sure(self) -> None:
-        """Keep all open findings that are sure."""
-        self._keep_from(Strictness.SURE.threshold)
+    def confirm_sure(self) -> None:
+        """Confirm all open findings that are sure."""
+        self._confirm_from(Strictness.SURE.threshold)
 
-    def keep_as_sure(self) -> None:
-        """Keep all open findings that are at least as sure as the current one."""
+    def confirm_as_sure(self) -> None:
+        """Confirm all open findings that are at least as sure as the current one."""
         item = self._desk.current
         if item is not None:
-            self._keep_from(item.finding.confidence)
+            self._confirm_from(item.finding.confidence)
 
-    def _keep_from(self, confidence: float) -> None:
+    def _confirm_from(self, confidence: float) -> None:
         some = [i for i in self._open() if i.finding.confidence >= confidence]
-        name = self.tr("keep %n finding(s) that are {percent} % sure or more", "", len(some))
-        self._decide_all(some, Choice.KEPT, name.format(percent=round(100 * confidence)))
+        name = self.tr("confirm %n finding(s) that are {percent} % sure or more", "", len(some))
+        self._decide_all(some, DecisionKind.CONFIRMED, name.format(percent=round(100 * confidence)))
 
     def _named(self, pattern: str, item: ReviewItem) -> str:
         quote = self._desk.session.quote(item.finding) if self._desk.session else ""
@@ -164,14 +168,14 @@ class DecisionCommands(QObject):
     def _open(self) -> Iterable[ReviewItem]:
         return (item for item in self._desk.shown if item.is_open)
 
-    def _decide_all(self, some: list[ReviewItem], choice: Choice, name: str) -> None:
+    def _decide_all(self, some: list[ReviewItem], kind: DecisionKind, name: str) -> None:
         session = self._desk.session
         if session is None:
             return
         if not some:
             self._messages.info(self.tr("There is nothing left to decide of that kind."))
             return
-        self._and_on(self._desk.current, lambda: session.decide_all(some, choice, name=name))
+        self._and_on(self._desk.current, lambda: session.decide_all(some, kind, name=name))
         self._messages.info(
             self.tr("{done}. Undo takes it back.").format(done=name[:1].upper() + name[1:])
         )

@@ -29,7 +29,7 @@ from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
 from reader.gui.widgets.fading_scroll import FadingScrollArea
 from reader.gui.widgets.literal_text import plain_label
-from reader.model.decision import Choice
+from reader.model.decision import DecisionKind
 from reader.model.own_mark import is_own_mark
 from reader.reports.rule_index import page_of
 from reader.reports.summary import sentence
@@ -41,7 +41,7 @@ PASSAGE = 400  # characters of the passage that are shown
 MORE = (
     ("dismiss_alike",),
     ("rule_off_here", "rule_off_everywhere"),
-    ("dismiss_rule", "dismiss_family", "keep_as_sure"),
+    ("dismiss_rule", "dismiss_family", "confirm_as_sure"),
     ("copy_quotation", "rule_page"),
 )
 
@@ -81,11 +81,11 @@ class DetailCard(QFrame):
         self.note = NoteField()
         self.scroll_area = FadingScrollArea()
 
-        self._keep = card_button(self.tr("Keep"))
+        self._confirm = card_button(self.tr("Confirm"))
         self._dismiss = card_button(self.tr("Dismiss"))
-        for button in (self._keep, self._dismiss):
+        for button in (self._confirm, self._dismiss):
             button.setCheckable(True)
-        self._keep.clicked.connect(actions["keep"].trigger)
+        self._confirm.clicked.connect(actions["confirm"].trigger)
         self._dismiss.clicked.connect(actions["dismiss"].trigger)
         self._note = card_button(self.tr("Note"))
         self._note.clicked.connect(actions["note"].trigger)
@@ -102,7 +102,7 @@ class DetailCard(QFrame):
         self.add_word_button.clicked.connect(actions["add_word"].trigger)
         for control, name, text in (
             (self._rule, "rule_page", self.tr("What this rule marks, and what it leaves alone")),
-            (self._keep, "keep", self.tr("It is a fault")),
+            (self._confirm, "confirm", self.tr("It is an error")),
             (self._dismiss, "dismiss", self.tr("It is fine")),
             (self._note, "note", self.tr("Write a note of your own")),
             (self._change, "change_mark", self.tr("Change its kind, note or suggestion")),
@@ -142,11 +142,11 @@ class DetailCard(QFrame):
         self._rule.setText(name)
         self._rule.setVisible(not is_own)  # its head says so already
         self._rule.setAccessibleName(self.tr("About the rule {name}").format(name=name))
-        choice = item.decision.choice if item.decision else None
-        self._keep.setChecked(choice is Choice.KEPT)
-        self._dismiss.setChecked(choice is Choice.DISMISSED)
+        kind = item.decision.kind if item.decision else None
+        self._confirm.setChecked(kind is DecisionKind.CONFIRMED)
+        self._dismiss.setChecked(kind is DecisionKind.DISMISSED)
         self.add_word_button.setVisible(is_spelling(finding))
-        for button in (self._keep, self._dismiss):
+        for button in (self._confirm, self._dismiss):
             button.setVisible(not is_own)
         for button in (self._change, self._remove):
             button.setVisible(is_own)
@@ -166,7 +166,7 @@ class DetailCard(QFrame):
         """Draw with the colours of `theme`."""
         self._theme = theme
         self.scroll_area.set_colour(theme.colours.panel)
-        self._keep.setIcon(icon("keep", theme))
+        self._confirm.setIcon(icon("confirm", theme))
         self._dismiss.setIcon(icon("dismiss", theme))
         if self._item is not None and self._context is not None:
             self._sign.setPixmap(sign(theme.mark(self._item.finding.family)).pixmap(QSize(20, 14)))
@@ -236,7 +236,7 @@ class DetailCard(QFrame):
         buttons.setContentsMargins(16, 8, 16, 16)
         buttons.setSpacing(8)
         buttons.addWidget(self.note, 0, 0, 1, 4)
-        for column, button in enumerate((self._keep, self._dismiss, self._note, self._more)):
+        for column, button in enumerate((self._confirm, self._dismiss, self._note, self._more)):
             buttons.addWidget(button, 1, column)
             buttons.setColumnStretch(column, int(button.isCheckable()))
         for column, button in enumerate((self._change, self._remove)):

@@ -13,7 +13,7 @@ from reader.gui.page.family_sign import SIZE, sign
 from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
 from reader.gui.translation import grouped
-from reader.model.decision import Choice
+from reader.model.decision import DecisionKind
 from reader.model.finding import Family, Severity
 from reader.review.grouping import ReviewItem
 from reader.review.list_view import DECIDED, Heading, Row
@@ -37,9 +37,9 @@ class FindingDelegate(QStyledItemDelegate):
         """Draw with the colours of `theme`."""
         self._theme = theme
         self._signs = {family: sign(theme.mark(family)) for family in Family}
-        self._decided: dict[Choice, QIcon] = {
-            Choice.KEPT: icon("keep", theme),
-            Choice.DISMISSED: icon("dismiss", theme),
+        self._decided: dict[DecisionKind, QIcon] = {
+            DecisionKind.CONFIRMED: icon("confirm", theme),
+            DecisionKind.DISMISSED: icon("dismiss", theme),
         }
 
     def sizeHint(
@@ -62,7 +62,7 @@ class FindingDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        dismissed = item.decision is not None and item.decision.choice is Choice.DISMISSED
+        dismissed = item.decision is not None and item.decision.kind is DecisionKind.DISMISSED
         painter.save()
         row = QRect(option.rect)
         if selected:
@@ -84,11 +84,11 @@ class FindingDelegate(QStyledItemDelegate):
         words_place = inner.adjusted(SIZE[0] + GAP, 0, -(STATE + 8), 0)
         self._draw_context(painter, words_place, option.font, index.data(CONTEXT_ROLE), dismissed)
         self._draw_about(painter, words_place, option.font, item)
-        sign_of_choice = self._decided.get(item.decision.choice) if item.decision else None
-        if sign_of_choice is not None:
+        sign_of_kind = self._decided.get(item.decision.kind) if item.decision else None
+        if sign_of_kind is not None:
             place = QRect(inner.right() - STATE + 1, 0, STATE, STATE)
             place.moveCenter(QPointF(place.center().x(), first.center().y()).toPoint())
-            sign_of_choice.paint(painter, place)
+            sign_of_kind.paint(painter, place)
         painter.restore()
 
     def _paint_heading(
@@ -164,7 +164,10 @@ class FindingDelegate(QStyledItemDelegate):
         if item.also:
             about.append(labels.also(len(item.also)))
         if item.decision is not None:
-            if not (item.is_open or (item.decision.mark and item.decision.choice is Choice.KEPT)):
+            if not (
+                item.is_open
+                or (item.decision.mark and item.decision.kind is DecisionKind.CONFIRMED)
+            ):
                 about.append(labels.state(item.decision))
             if item.decision.note:
                 about.append(f"“{item.decision.note}”")

@@ -13,7 +13,7 @@ from reader.gui.findings.findings_model import FindingsModel
 from reader.gui.findings.review_model import ReviewModel
 from reader.gui.page.highlights import Mark, MarkState
 from reader.model.article import Article
-from reader.model.decision import Choice, decision_key
+from reader.model.decision import DecisionKind, decision_key
 from reader.model.finding import Family, Finding
 from reader.review.grouping import ReviewItem
 from reader.review.list_view import ListView, arranged, matching
@@ -296,13 +296,13 @@ class ReviewController(QObject):
         self.choose(items[min(number, last)].finding if number is not None and items else None)
 
 
-def _choice(item: ReviewItem) -> Choice | None:
-    return item.decision.choice if item.decision else None
+def _choice(item: ReviewItem) -> DecisionKind | None:
+    return item.decision.kind if item.decision else None
 
 
 _STATES = {
     None: MarkState.OPEN,
-    Choice.OPEN: MarkState.OPEN,
-    Choice.KEPT: MarkState.KEPT,
-    Choice.DISMISSED: MarkState.DISMISSED,
+    DecisionKind.OPEN: MarkState.OPEN,
+    DecisionKind.CONFIRMED: MarkState.CONFIRMED,
+    DecisionKind.DISMISSED: MarkState.DISMISSED,
 }

@@ -26,7 +26,7 @@ class MarkState(StrEnum):
     """What became of a finding, as far as its drawing goes."""
 
     OPEN = "open"
-    KEPT = "kept"
+    CONFIRMED = "confirmed"
     DISMISSED = "dismissed"
 
 

@@ -29,7 +29,7 @@ from reader.model.article import Article, Role
 from reader.model.finding import Finding, Severity
 from reader.model.span import Span
 
-TINTS = {MarkState.OPEN: 0.10, MarkState.KEPT: 0.22, MarkState.DISMISSED: 0.0}
+TINTS = {MarkState.OPEN: 0.10, MarkState.CONFIRMED: 0.22, MarkState.DISMISSED: 0.0}
 CURRENT_TINT = 0.28
 FAINT = 0.4  # opacity of a dismissed finding's line
 VEIL = 0.28  # of page over residue: it steps back, and can still be read

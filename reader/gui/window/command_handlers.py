@@ -16,7 +16,7 @@ from reader.gui.page.article_view import ArticleView
 from reader.gui.page.find_bar import FindBar
 from reader.gui.state.settings_model import SettingsModel
 from reader.gui.style.theme_choice import ThemeChoice
-from reader.model.decision import Choice
+from reader.model.decision import DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import is_own_mark
 from reader.review.grouping import ReviewItem
@@ -114,4 +114,4 @@ def _can_be_reopened(item: ReviewItem) -> bool:
     decision = item.decision
     if decision is None or decision.mark is None:
         return not item.is_open
-    return decision.choice is Choice.DISMISSED
+    return decision.kind is DecisionKind.DISMISSED

@@ -39,7 +39,7 @@ class EmptyPage(QWidget):
             self.tr(
                 "Askance marks what cannot be trusted in an article, and says why: broken grammar, "
                 "words a machine put in, damaged quotations, leftovers of a web page.\n"
-                "Step through the marks; keep what is wrong, dismiss what is fine.\n"
+                "Step through the marks; confirm what is wrong, dismiss what is fine.\n"
                 "It reads and never changes your files."
             )
         )
