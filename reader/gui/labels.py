@@ -161,6 +161,11 @@ def spaced(name: str) -> str:
     return name.replace("_", " ")
 
 
+def inside_quotes(text: str) -> str:
+    """Return words as they stand between “ and ”: their own quotation marks are single ones."""
+    return text.translate(str.maketrans('“”"', "‘’'"))
+
+
 def short(text: str, *, length: int = 60) -> str:
     """Return `text` on one line and not longer than `length`."""
     text = " ".join(text[: 4 * length].split())

@@ -36,7 +36,7 @@ def test_what_was_decided_undone_and_done_again_is_said(
     press(window, "next")
     for name in ("confirm", "dismiss", "undo", "redo", "previous", "reopen"):
         press(window, name)
-        said.append(window.status.currentMessage())
+        said.append(window.toast.text)
     assert said[:4] == [
         "Confirmed “odd”.",
         "Dismissed “odd”.",

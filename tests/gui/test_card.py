@@ -169,8 +169,8 @@ def test_many_are_decided_at_once_those_decided_before_stay_and_it_is_said_how_m
     press(window, "next", "confirm", "dismiss_rule")
     assert states(window) == ["confirmed", "dismissed", "open", "dismissed", "dismissed"]
     assert window.commands["undo"].text() == "&Undo dismiss 3 findings of “marks: odd word”"
-    assert window.status.currentMessage().startswith("Dismiss 3 findings")
-    assert window.status.currentMessage() == announced[-1]
+    assert window.toast.text.startswith("Done: dismiss 3 findings")
+    assert window.toast.text in announced
     assert passage(window) == "harbour"  # what is still open
     press(window, "undo", "confirm_sure")
     assert states(window) == ["confirmed", "confirmed", "open", "confirmed", "confirmed"]

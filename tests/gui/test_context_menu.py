@@ -89,7 +89,7 @@ def test_the_menu_of_a_finding_offers_all_that_the_card_can_do(
 def test_a_suggestion_is_copied(window: MainWindow, menu: Ask) -> None:
     choose(menu(middle_of(window, 0)), "Copy “even”")
     assert QGuiApplication.clipboard().text() == "even"
-    assert window.status.currentMessage() == "Copied “even”"
+    assert window.toast.text == "Copied “even”"
 
 
 def test_a_word_is_added_to_the_dictionary(window: MainWindow, menu: Ask) -> None:

@@ -88,7 +88,7 @@ def test_leaving_the_dialog_while_it_installs_is_said(
     dialog.start(None)
     assert window.knowing.installer.is_busy
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert window.status.currentMessage() == "Cancelled: LanguageTool was not installed."
+    assert window.toast.text == "Cancelled: LanguageTool was not installed."
 
 
 def test_it_is_installed_and_used_without_a_restart(

@@ -80,7 +80,7 @@ def test_a_passage_is_marked_by_keys_alone(qtbot: QtBot, window: MainWindow) -> 
 
 def test_nothing_selected_is_said(window: MainWindow) -> None:
     press(window, "mark_passage")
-    assert window.status.currentMessage() == "Select the passage with the mouse, then press M."
+    assert window.toast.text == "Select the passage with the mouse, then press M."
     assert window.findChildren(MarkDialog) == []
     press(window, "select_all")
     assert window.page.selected_span() is not None

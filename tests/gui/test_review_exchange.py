@@ -149,7 +149,7 @@ def test_what_is_older_is_said_to_be_so(window: MainWindow, tmp_path: Path) -> N
     values["decisions"][0].update(choice="dismissed", decided="2020-01-01T00:00:00Z")
     path.write_text(json.dumps(values), encoding="utf-8")
     window.exchange.open(path)
-    said = window.status.currentMessage()
+    said = window.toast.text
     assert said.endswith("0 were as here, 1 were older than what is decided here")
     assert states(window)[0] == "confirmed"
 

@@ -163,7 +163,7 @@ class DecisionCommands(QObject):
 
     def _named(self, pattern: str, item: ReviewItem) -> str:
         quote = self._desk.session.quote(item.finding) if self._desk.session else ""
-        return pattern.format(words=labels.short(quote, length=32))
+        return pattern.format(words=labels.inside_quotes(labels.short(quote, length=32)))
 
     def _open(self) -> Iterable[ReviewItem]:
         return (item for item in self._desk.shown if item.is_open)
@@ -175,10 +175,9 @@ class DecisionCommands(QObject):
         if not some:
             self._messages.info(self.tr("There is nothing left to decide of that kind."))
             return
-        self._and_on(self._desk.current, lambda: session.decide_all(some, kind, name=name))
-        self._messages.info(
-            self.tr("{done}. Undo takes it back.").format(done=name[:1].upper() + name[1:])
-        )
+        done = self.tr("Done: {change}.").format(change=name)
+        step = partial(session.decide_all, some, kind, name=name)
+        self._and_on(self._desk.current, step, done=done)
 
     def take_over(self, decisions: Sequence[StoredDecision], name: str) -> None:
         """Take over what somebody else decided about this article, as one change of that name."""
@@ -216,13 +215,13 @@ class DecisionCommands(QObject):
     def _and_there(self, step: Callable[[], None], done: str) -> None:
         """Take a step back or forth, and go to the first passage that it touched."""
         before = {item.key: item.decision for item in self._desk.shown}
-        self._try(step, done=done)
+        self._try(step, done=done, can_undo=False)
         for item in self._desk.shown:
             if before.get(item.key, self) != item.decision:
                 self._desk.choose(item.finding)
                 return
 
-    def _try(self, step: Callable[[], object], *, done: str = "") -> None:
+    def _try(self, step: Callable[[], object], *, done: str = "", can_undo: bool = True) -> None:
         """Take a step, and say what was `done`, or what went wrong with it."""
         try:
             step()
@@ -230,7 +229,7 @@ class DecisionCommands(QObject):
             self._messages.error(str(error))
         else:
             if done:
-                self._messages.info(done)
+                self._messages.done(done) if can_undo else self._messages.info(done)
 
 
 def _sentence(name: str) -> str:

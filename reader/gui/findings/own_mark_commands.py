@@ -91,7 +91,8 @@ class OwnMarkCommands(QObject):
         item, session = self._desk.current, self._desk.session
         if item is not None and session is not None and is_own_mark(item.finding):
             name = self._named(self.tr("remove the mark on “{words}”"), item.finding.span)
-            self._try(lambda: session.remove_mark(item, name=name))
+            done = self._named(self.tr("Removed the mark on “{words}”."), item.finding.span)
+            self._try(lambda: session.remove_mark(item, name=name), done=done)
 
     def lost_marks_message(self, session: ReviewSession | None) -> Message | None:
         """Return what to say where marks have no passage in their article's text any more."""
@@ -140,10 +141,13 @@ class OwnMarkCommands(QObject):
             return
         self._family = family
         name = self._named(self.tr("mark “{words}”"), span)
-        self._try(lambda: session.mark(span, family, note=note, suggestion=suggestion, name=name))
+        done = self._named(self.tr("Marked “{words}”."), span)
+        self._try(
+            lambda: session.mark(span, family, note=note, suggestion=suggestion, name=name),
+            done=done,
+        )
         self._page.clear_selection()
         self._show(span)
-        self._messages.info(self._named(self.tr("Marked “{words}”. Undo takes it back."), span))
 
     def _change(
         self, article: Article, item: ReviewItem, family: Family, note: str, suggestion: str
@@ -155,7 +159,8 @@ class OwnMarkCommands(QObject):
             self._try(
                 lambda: session.change_mark(
                     item, family, note=note, suggestion=suggestion, name=name
-                )
+                ),
+                done=self._named(self.tr("Changed the mark on “{words}”."), span),
             )
             self._show(span)
 
@@ -186,10 +191,12 @@ class OwnMarkCommands(QObject):
     def _named(self, pattern: str, span: Span) -> str:
         article = self._desk.article
         quote = span.of(article.text) if article else ""
-        return pattern.format(words=labels.short(quote, length=32))
+        return pattern.format(words=labels.inside_quotes(labels.short(quote, length=32)))
 
-    def _try(self, step: Callable[[], None]) -> None:
+    def _try(self, step: Callable[[], None], *, done: str) -> None:
         try:
             step()
         except AskanceError as error:  # it holds all the same, but not for long
             self._messages.error(str(error))
+        else:
+            self._messages.done(done)

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     """How much a message matters."""
 
     INFO = "info"  # passes by
+    DONE = "done"  # passes by, and can be undone
     WARNING = "warning"  # stays until it is read: something is missing
     ERROR = "error"  # stays until it is read: something did not work
 
@@ -52,6 +53,10 @@ class Messages(QObject):
     def info(self, text: str, *, offers: Sequence[Offer] = ()) -> None:
         """Say something that needs no answer, and offer what can be done next."""
         self._queued.emit(Message(Kind.INFO, text, offers=tuple(offers)))
+
+    def done(self, text: str) -> None:
+        """Say that something was done that can be undone."""
+        self._queued.emit(Message(Kind.DONE, text))
 
     def warn(self, text: str, *, about_article: bool = False) -> None:
         """Say that something is missing or was not done."""

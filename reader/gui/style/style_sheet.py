@@ -102,6 +102,8 @@ QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 4px 5px; }
 #hover_card { background: $panel; border: 1px solid $border; border-radius: 8px; }
 #hover_kind { font-weight: 600; }
 
+#toast { background: $panel; border: 1px solid $text_dim; border-radius: 8px; }
+
 #message { background: $accent_tint; border: none; border-bottom: 1px solid $border; }
 #message[kind="warning"], #message[kind="error"] { background: $warning_tint; }
 #merge_rows { background: transparent; }

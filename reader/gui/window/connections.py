@@ -36,6 +36,7 @@ def introduce(window: MainWindow) -> None:
     window.door.moved.connect(window.commands["shelf"].setChecked)
     for chooser in (page, window.guides, window.panel):
         chooser.finding_chosen.connect(desk.choose)
+    window.toast.undo_asked.connect(window.commands["undo"].trigger)
     page.menu_asked.connect(window.page_menu.open)
     window.panel.list.menu_asked.connect(window.page_menu.open_for_row)
     page.visible_changed.connect(lambda: articles.look_at(page.visible_span()))

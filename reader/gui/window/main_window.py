@@ -58,6 +58,7 @@ from reader.gui.window.full_screen import FullScreen
 from reader.gui.window.layout import WindowLayout
 from reader.gui.window.message_bar import MessageBar
 from reader.gui.window.status_bar import StatusBar
+from reader.gui.window.toast import Toast
 from reader.model.article import Article
 from reader.model.finding import Finding
 from reader.review.review_store import ReviewStore
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
             state=state,
             messages=messages,
         )
+        self.toast = Toast(self._workspace)
         self.veil = DropOverlay(look.theme, self)
         self.veil.watch(self, self.page, self.page.viewport())
         self._lay_out()
@@ -215,6 +217,7 @@ class MainWindow(QMainWindow):
     def _on_fronted(self, article: OpenArticle | None) -> None:
         self.switch.show_article(article)
         self.find_bar.hide()
+        self.toast.hide()  # what it offers to undo was done to another article
         self._workspace.show_page(article is not None)
         if article is None:
             self.focus_mode.set_on(False)
@@ -240,19 +243,19 @@ class MainWindow(QMainWindow):
         lost = self.marking.lost_marks_message(self.desk.session)
         if lost is not None:
             self._messages.say(lost)
-        self.status.remark(self.tr("The file has changed: what is new in it is being checked."))
+        self.toast.say(self.tr("The file has changed: what is new in it is being checked."))
 
     @Slot(str)
     def _on_copied(self, text: str) -> None:
-        self.status.remark(self.tr("Copied “{words}”").format(words=short(text)))
+        self.toast.say(self.tr("Copied “{words}”").format(words=short(text)))
 
     # What is going on
 
     @Slot(object)
     def _on_said(self, message: Message) -> None:
         self.announcer.say(message.text)
-        if message.kind is Kind.INFO and not message.offers:
-            self.status.remark(message.text)
+        if message.kind is Kind.DONE or (message.kind is Kind.INFO and not message.offers):
+            self.toast.say(message.text, undo=message.kind is Kind.DONE)
         else:
             self.message_bar.show_message(message)
 
@@ -302,7 +305,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_install_cancelled(self) -> None:
-        self.status.remark(self.tr("Cancelled: LanguageTool was not installed."))
+        self.toast.say(self.tr("Cancelled: LanguageTool was not installed."))
 
     def _handlers(self) -> Handlers:
         return {

@@ -11,7 +11,6 @@ from reader.gui.state.check_status import CheckStatus
 from reader.gui.widgets.literal_text import plain_label, plain_tip
 
 STEPS = 1_000  # of the bar: fine enough to be seen moving on a long article
-PASSING = 4_000  # milliseconds that a passing remark stays
 
 
 class StatusBar(QStatusBar):
@@ -20,7 +19,7 @@ class StatusBar(QStatusBar):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(0, 0, 8, 0)  # the state begins where Qt writes a passing remark
+        self.setContentsMargins(0, 0, 8, 0)
         self._state = plain_label()
         self._state.setObjectName("status_state")
         self._state.setAccessibleName(self.tr("State of the check"))
@@ -77,7 +76,3 @@ class StatusBar(QStatusBar):
         unchecked = len(state.unchecked)
         self._unchecked.setVisible(bool(unchecked))
         self._unchecked.setText(self.tr("%Ln part(s) not checked", "", unchecked))
-
-    def remark(self, text: str) -> None:
-        """Say something in passing."""
-        self.showMessage(text, PASSING)
