@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -17,6 +18,7 @@ from reader.model.detector import Detector, Scope
 from reader.model.finding import Finding, Severity, Unchecked
 from reader.model.span import Span
 from tests.doubles import article_of
+from tests.linear_time import assert_linear
 
 needs_engine = pytest.mark.skipif(bool(why_unavailable()), reason=why_unavailable())
 SHOWN = 0.6  # what "balanced" shows
@@ -243,3 +245,36 @@ def test_an_engine_that_is_gone_ends_the_detector() -> None:
     article = article_of("first")
     with pytest.raises(EngineUnavailable):
         list(GrammarDetector(Says(gone=True)).detect(article, article.paragraphs))
+
+
+@pytest.mark.parametrize(
+    ("rule", "category", "issue"),
+    [
+        ("MORFOLOGIK_RULE_EN_US", "TYPOS", "misspelling"),
+        ("BEEN_PART_AGREEMENT", "GRAMMAR", "grammar"),
+        ("HE_VERB_AGR", "GRAMMAR", "grammar"),
+        ("EN_UNPAIRED_BRACKETS", "PUNCTUATION", "typographical"),
+        ("SENTENCE_WHITESPACE", "TYPOGRAPHY", "whitespace"),
+    ],
+)
+def test_a_paragraph_full_of_matches_is_judged_in_linear_time(
+    rule: str, category: str, issue: str
+) -> None:
+    sentence = "“They has teh odd ferry (of the quay,” he said. "
+    at = sentence.index("teh")
+
+    def judge(length: int) -> None:
+        number = length // len(sentence)
+        matches = (
+            GrammarMatch(Span(at, at + 3), rule, category, issue, "It is odd.", ("the",))
+            for _ in range(number)
+        )
+        placed = [
+            replace(match, span=match.span.shifted(n * len(sentence)))
+            for n, match in enumerate(matches)
+        ]
+        article = article_of(sentence * number)
+        for _ in GrammarDetector(Says(*placed)).detect(article, article.paragraphs):
+            pass
+
+    assert_linear(judge)

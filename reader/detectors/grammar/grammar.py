@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.detectors.grammar.rule_confidence import Weight, is_name, weight
@@ -83,13 +84,13 @@ class GrammarDetector:
 
 def _findings(text: str, role: Role, matches: Sequence[GrammarMatch]) -> Iterator[Finding]:
     """Yield the findings of a paragraph: one for each passage, the likeliest of several."""
-    quoted = [Span(0, len(text))] if role is Role.QUOTATION else quoted_spans(text)
-    own = [slip.span for slip in slips(text)]  # `broken_agreement` marks them
+    quoted = _Passages([Span(0, len(text))] if role is Role.QUOTATION else quoted_spans(text))
+    own = _Passages([slip.span for slip in slips(text)])  # `broken_agreement` marks them
     found: dict[Span, Finding] = {}
     for match in _worth_a_look(text, role, matches):
-        inside = any(quotation.overlaps(match.span) for quotation in quoted)
+        inside = quoted.overlap(match.span)
         finding = _finding(match, text, quoted=inside)
-        if not inside and match.category == "GRAMMAR" and any(map(match.span.overlaps, own)):
+        if not inside and match.category == "GRAMMAR" and own.overlap(match.span):
             continue
         if finding is None:
             continue
@@ -99,14 +100,25 @@ def _findings(text: str, role: Role, matches: Sequence[GrammarMatch]) -> Iterato
     yield from found.values()
 
 
+class _Passages:
+    """Passages in their order, none in another: asked for each match of a long paragraph."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts = [span.start for span in spans]
+        self._spans = spans
+
+    def overlap(self, span: Span) -> bool:
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._spans[before - 1].overlaps(span)
+
+
 def _worth_a_look(text: str, role: Role, matches: Sequence[GrammarMatch]) -> Iterator[GrammarMatch]:
     is_glued = False
+    is_short = count_words(text) < _SENTENCE
     for match in matches:
         if says_nothing(match, text):
             continue
-        if match.rule == _BRACKET and (
-            role in _APART or match.span.of(text) in "{}" or count_words(text) < _SENTENCE
-        ):
+        if match.rule == _BRACKET and (role in _APART or match.span.of(text) in "{}" or is_short):
             continue
         if match.rule == _GLUED:
             if is_glued:  # the text was joined here: once a paragraph says it

@@ -7,6 +7,7 @@ is a subjunctive, or that a stop belongs to initials or to a file's name.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reader.engines.grammar_engine import GrammarMatch
 from reader.english.word_tokens import word_set
@@ -44,6 +45,7 @@ _SUBJUNCTIVE_BE = re.compile(
 )
 _THIRD_PERSON = word_set("is was has does goes isn't wasn't")
 _AFTER_DO = ("AUXILIARY_DO", "DID_BASEFORM")
+_NEAR = 400  # code points around a passage in which its circumstances are looked for
 _INITIAL = re.compile(r"(?:\A|[\s(“\"‘'.])[^\W\d_]\.\Z")
 _JOINED_SENTENCE = re.compile(r"[a-z0-9%)\]”\"’'][.!?][”\"’')\]]*\Z")
 _QUESTION = re.compile(
@@ -53,6 +55,9 @@ _QUESTION = re.compile(
 
 def says_nothing(match: GrammarMatch, text: str) -> bool:
     """Say whether nothing can be concluded from `match` in the paragraph `text`."""
+    first = max(0, match.span.start - _NEAR)  # a paragraph may have a megabyte, and as many matches
+    text = text[first : match.span.end + _NEAR]
+    match = replace(match, span=match.span.shifted(-first))
     start, end = match.span.start, match.span.end
     token = _token(text, start, end)
     if match.rule == "SENTENCE_WHITESPACE":

@@ -8,7 +8,8 @@ compounds. A slip looks like a known word of which one letter went wrong; a coin
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 
 from reader.engines.grammar_engine import GrammarMatch
 from reader.english.word_tokens import word_set, words
@@ -78,7 +79,12 @@ def _words_of(name: str) -> frozenset[str]:
 
 def _is_term(word: str, text: str) -> bool:
     """Say whether the paragraph writes it so again: nobody slips the same way twice."""
-    return sum(other.group().lower() == word for other in words(text)) > 1
+    return _word_counts(text)[word] > 1
+
+
+@lru_cache(maxsize=1)  # a paragraph's matches come one after the other
+def _word_counts(text: str) -> Counter[str]:
+    return Counter(word.group().lower() for word in words(text))
 
 
 def _is_british(word: str, suggestion: str) -> bool:
