@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
         say(f"Options are taken from {config.path}.")
     names = list(expanded(arguments.files, recursive=arguments.recursive))
     if not names:
-        say("There is no article in these folders; --recursive looks into the folders in them.")
+        say("No article in these folders; use --recursive to search their subfolders.")
         return ExitStatus.NOT_CHECKED
     if arguments.output and _is_among(arguments.output, names):
         say(f"{arguments.output} is one of the articles; write the report to another file.")

@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Do what the word says and return the exit status."""
     if sys.platform in ("win32", "darwin"):
-        say("Only desktops that follow freedesktop.org have a menu that can be added to like this.")
+        say("This works only on desktops that follow freedesktop.org.")
         return FAILED
     folder = user_folder()
     files = list(desktop_files(folder, program()))

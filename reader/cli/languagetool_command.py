@@ -101,5 +101,5 @@ def _uninstall() -> int:
         tell("LanguageTool is not installed.")
         return OK
     uninstall()
-    tell("LanguageTool is removed.")
+    tell("LanguageTool was removed.")
     return OK

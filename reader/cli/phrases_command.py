@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
             tell(import_list(arguments.file, lists, name=arguments.name))
         elif arguments.word == "remove":
             lists.remove(arguments.name)
-            tell(f"The list “{arguments.name}” is removed.")
+            tell(f"The list “{arguments.name}” was removed.")
         elif arguments.word == "export":
             write_phrases(lists.load(arguments.name).phrases, arguments.file)
             tell(f"The list “{arguments.name}” is written into {arguments.file}.")

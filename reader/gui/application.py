@@ -124,7 +124,7 @@ def _keep_settings(path: Path, messages: Messages, settings: Settings) -> None:
     try:
         settings_file.save(settings, path)
     except OSError as error:
-        sentence = say("app", "Settings hold only until you close the window; {file}: {reason}.")
+        sentence = say("app", "Settings last only until you close the window; {file}: {reason}.")
         messages.warn(sentence.format(file=path, reason=error.strerror))
 
 

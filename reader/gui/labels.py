@@ -21,12 +21,12 @@ FAMILIES = {
 }
 
 ABOUT_FAMILIES = {
-    Family.GRAMMAR: marked("words", "Grammar that broke"),
-    Family.WORDING: marked("words", "Words that were put in the place of the writer's own"),
-    Family.QUOTATION: marked("words", "Quotations that were damaged or altered"),
-    Family.RESIDUE: marked("words", "Leftovers of the page the text was taken from"),
-    Family.CONSISTENCY: marked("words", "Statements that do not agree with each other"),
-    Family.CHARACTERS: marked("words", "Characters that are not what they look like"),
+    Family.GRAMMAR: marked("words", "Broken grammar"),
+    Family.WORDING: marked("words", "Substituted words"),
+    Family.QUOTATION: marked("words", "Damaged or altered quotations"),
+    Family.RESIDUE: marked("words", "Leftovers of a web page"),
+    Family.CONSISTENCY: marked("words", "Contradicting statements"),
+    Family.CHARACTERS: marked("words", "Deceptive or damaged characters"),
 }
 
 STRICTNESS = {

@@ -46,10 +46,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The check broke off after {checked} of %Ln paragraph(s)</source>
+        <source>The check failed after {checked} of %Ln paragraph(s)</source>
         <translation>
-            <numerusform>The check broke off after {checked} of %Ln paragraph</numerusform>
-            <numerusform>The check broke off after {checked} of %Ln paragraphs</numerusform>
+            <numerusform>The check failed after {checked} of %Ln paragraph</numerusform>
+            <numerusform>The check failed after {checked} of %Ln paragraphs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -115,17 +115,17 @@
 <context>
     <name>EmptyList</name>
     <message numerus="yes">
-        <source>%n finding(s) out of sight.</source>
+        <source>%n finding(s) of hidden families.</source>
         <translation>
-            <numerusform>%n finding out of sight.</numerusform>
-            <numerusform>%n findings out of sight.</numerusform>
+            <numerusform>%n finding of hidden families.</numerusform>
+            <numerusform>%n findings of hidden families.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) of kinds that you hid.</source>
+        <source>%n finding(s) hidden.</source>
         <translation>
-            <numerusform>%n finding of a kind that you hid.</numerusform>
-            <numerusform>%n findings of kinds that you hid.</numerusform>
+            <numerusform>%n finding hidden.</numerusform>
+            <numerusform>%n findings hidden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -149,10 +149,10 @@
 <context>
     <name>MergeDialog</name>
     <message numerus="yes">
-        <source>%n passage(s) were decided differently. Choose whose decision holds.</source>
+        <source>%n passage(s) were decided differently. Choose which decision to keep.</source>
         <translation>
-            <numerusform>%n passage was decided differently. Choose whose decision holds.</numerusform>
-            <numerusform>%n passages were decided differently. Choose whose decision holds.</numerusform>
+            <numerusform>%n passage was decided differently. Choose which decision to keep.</numerusform>
+            <numerusform>%n passages were decided differently. Choose which decision to keep.</numerusform>
         </translation>
     </message>
 </context>
@@ -179,10 +179,10 @@
 <context>
     <name>OwnMarkCommands</name>
     <message numerus="yes">
-        <source>%n own mark(s) fit no passage of this text any more. They are kept: Tools ▸ Own marks… lists them.</source>
+        <source>%n own mark(s) no longer match a passage of this text. They are still stored: see Tools ▸ Own marks….</source>
         <translation>
-            <numerusform>%n own mark fits no passage of this text any more. It is kept: Tools ▸ Own marks… lists it.</numerusform>
-            <numerusform>%n own marks fit no passage of this text any more. They are kept: Tools ▸ Own marks… lists them.</numerusform>
+            <numerusform>%n own mark no longer matches a passage of this text. It is still stored: see Tools ▸ Own marks….</numerusform>
+            <numerusform>%n own marks no longer match a passage of this text. They are still stored: see Tools ▸ Own marks….</numerusform>
         </translation>
     </message>
 </context>
@@ -219,10 +219,10 @@
 <context>
     <name>ReviewDataDialog</name>
     <message numerus="yes">
-        <source>%n entry(s) taken in.</source>
+        <source>%n entry(s) imported.</source>
         <translation>
-            <numerusform>%n entry taken in.</numerusform>
-            <numerusform>%n entries taken in.</numerusform>
+            <numerusform>%n entry imported.</numerusform>
+            <numerusform>%n entries imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -243,10 +243,10 @@
 <context>
     <name>ReviewExchange</name>
     <message numerus="yes">
-        <source>Beside this article stands a review with %n decision(s) that are not here: File ▸ Open a review… takes them over.</source>
+        <source>A review with %n decision(s) that you do not have is stored with this article: File ▸ Open a review… imports them.</source>
         <translation>
-            <numerusform>Beside this article stands a review with %n decision that is not here: File ▸ Open a review… takes them over.</numerusform>
-            <numerusform>Beside this article stands a review with %n decisions that are not here: File ▸ Open a review… takes them over.</numerusform>
+            <numerusform>A review with %n decision that you do not have is stored with this article: File ▸ Open a review… imports them.</numerusform>
+            <numerusform>A review with %n decisions that you do not have is stored with this article: File ▸ Open a review… imports them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -257,34 +257,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) of the review fit no passage of this text</source>
+        <source>%n decision(s) of the review match no passage here</source>
         <translation>
-            <numerusform>%n decision of the review fits no passage of this text</numerusform>
-            <numerusform>%n decisions of the review fit no passage of this text</numerusform>
+            <numerusform>%n decision of the review matches no passage here</numerusform>
+            <numerusform>%n decisions of the review match no passage here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) taken over, {known} were as here, {older} were older than what is decided here</source>
+        <source>%n decision(s) imported, {known} unchanged, {older} older than yours</source>
         <translation>
-            <numerusform>%n decision taken over, {known} were as here, {older} were older than what is decided here</numerusform>
-            <numerusform>%n decisions taken over, {known} were as here, {older} were older than what is decided here</numerusform>
+            <numerusform>%n decision imported, {known} unchanged, {older} older than yours</numerusform>
+            <numerusform>%n decisions imported, {known} unchanged, {older} older than yours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) taken over, {known} were as here</source>
+        <source>%n decision(s) imported, {known} unchanged</source>
         <translation>
-            <numerusform>%n decision taken over, {known} were as here</numerusform>
-            <numerusform>%n decisions taken over, {known} were as here</numerusform>
+            <numerusform>%n decision imported, {known} unchanged</numerusform>
+            <numerusform>%n decisions imported, {known} unchanged</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SessionRestore</name>
     <message numerus="yes">
-        <source>%n article(s) that you had open cannot be found any more: {names}.</source>
+        <source>%n article(s) that were open cannot be found: {names}.</source>
         <translation>
-            <numerusform>%n article that you had open cannot be found any more: {names}.</numerusform>
-            <numerusform>%n articles that you had open cannot be found any more: {names}.</numerusform>
+            <numerusform>%n article that was open cannot be found: {names}.</numerusform>
+            <numerusform>%n articles that were open cannot be found: {names}.</numerusform>
         </translation>
     </message>
 </context>

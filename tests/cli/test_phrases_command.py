@@ -26,7 +26,7 @@ def test_lists_are_imported_listed_exported_and_removed(
         (["import", str(table), "--name", "b"], 0, "The list “b” is kept; phrases: 1."),
         (["list"], 0, "      1  b\n      1  clinic"),
         (["export", "clinic", str(out)], 0, f"The list “clinic” is written into {out}."),
-        (["remove", "clinic"], 0, "The list “clinic” is removed."),
+        (["remove", "clinic"], 0, "The list “clinic” was removed."),
         (["list"], 0, "      1  b"),
     ):
         assert main(["phrases", *words]) == status

@@ -117,7 +117,7 @@ def test_a_folder_without_an_article_is_said(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = screen(tmp_path / "empty")
     assert done.returncode == 3
-    assert "There is no article in these folders" in done.stderr
+    assert "No article in these folders" in done.stderr
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "two"])

@@ -60,7 +60,7 @@ def test_a_tooltip_names_the_key_that_the_person_chose(make_window: MakeWindow) 
     window.settings.change(keys={"confirm": "X", "filter": "Ctrl+L"})
     texts = {part.toolTip() for part in window.panel.findChildren(QWidget)}
     assert "It is an error (X)" in texts
-    assert "Words of the passage, of its reason, or a rule (Ctrl+L)" in texts
+    assert "Search passages, reasons and rules (Ctrl+L)" in texts
 
 
 def test_f11_fills_the_screen_on_every_desktop(make_window: MakeWindow) -> None:

@@ -127,7 +127,7 @@ def test_the_page_of_a_rule_is_its_detectors_own_and_can_switch_it_off(
     press(window, "next")
     keys(qtbot, window.page, Qt.Key.Key_I)
     (dialog,) = window.findChildren(RulePageDialog)
-    for expected in ("What it leaves alone", "neighbours who lend a hand", "Here it says: Odd."):
+    for expected in ("What it leaves alone", "neighbours who lend a hand", "Odd."):
         assert expected in dialog.text
     assert "spinner_phrases.spinner_phrase" in dialog.text
     (box,) = dialog.findChildren(QDialogButtonBox)

@@ -50,8 +50,8 @@ def test_every_engine_is_named_and_its_start_is_told_in_words() -> None:
     state.heard(EngineStage("wording", Stage.LOADING))
     assert state.engine_words == "LanguageTool 6.8 is starting · wording model is loading"
     assert state.what_follows.splitlines() == [
-        "Grammar will follow: LanguageTool 6.8 is starting",
-        "Wording will follow: wording model is loading",
+        "Grammar follows: LanguageTool 6.8 is starting",
+        "Wording follows: wording model is loading",
     ]
     state.heard(EngineStage("grammar", Stage.LOADING))
     assert state.engine_words.startswith("LanguageTool 6.8 is loading its rules")

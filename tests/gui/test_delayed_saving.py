@@ -85,7 +85,7 @@ def test_why_it_waits_is_said_once_and_taken_back(qtbot: QtBot, holder: sqlite3.
         holder.execute("ROLLBACK")
         qtbot.waitUntil(lambda: not store.is_waiting)
         assert back == [heard[0].text]
-        assert heard[1].text == "What you decided is saved now."
+        assert heard[1].text == "Your decisions are saved now."
         assert holder.execute("SELECT key FROM decisions").fetchall() == [("k1",)]
 
 

@@ -112,7 +112,7 @@ def test_what_a_search_finds_in_a_hidden_family_is_not_said_to_be_nowhere(
     assert rows(window) == ["harbour"]
     QTest.mouseClick(chip(window, Family.RESIDUE), LEFT)
     window.desk.arrange(words="zebra")
-    assert window.panel.nothing.text == "No finding matches “zebra”\n6 findings out of sight."
+    assert window.panel.nothing.text == "No finding matches “zebra”\n6 findings hidden."
     window.panel.nothing.everything_asked.emit()
 
 

@@ -83,7 +83,7 @@ def test_a_search_that_finds_nothing_says_so_and_offers_the_way_back(
     qtbot.keyClicks(window.panel.controls.field, "zebra")
     nothing = window.panel.nothing
     assert nothing.isVisible()
-    assert nothing.text == "No finding matches “zebra”\n5 findings out of sight."
+    assert nothing.text == "No finding matches “zebra”\n5 findings hidden."
     assert window.desk.current is None
     assert window.page.verticalScrollBar().value() == place
     window.desk.arrange(words="")
@@ -96,7 +96,7 @@ def test_what_strictness_and_chips_hide_is_one_button_away(
 ) -> None:
     window = make_window(Marks(confidence=0.3))
     open_file(qtbot, window, story)
-    assert window.panel.nothing.text.startswith("Nothing is sure enough to be shown\n4 ")
+    assert window.panel.nothing.text.startswith("All findings are below the strictness\n4 ")
     window.panel.nothing.everything_asked.emit()
     assert rows(window) == ["odd"] * 4
 
@@ -108,7 +108,7 @@ def test_a_clean_article_says_that_it_was_checked_and_for_what(
     open_file(qtbot, window, story)
     said = window.panel.nothing.text
     assert said.startswith("Checked, nothing found")
-    assert "Quotations that were damaged or altered" in said
+    assert "Damaged or altered quotations" in said
 
 
 def test_what_was_not_checked_is_never_called_clean(

@@ -153,7 +153,7 @@ def test_a_deleted_file_is_said_and_its_text_stays(
     window = make_window(Marks())
     open_file(qtbot, window, story)
     story.unlink()
-    qtbot.waitUntil(lambda: "was deleted or moved" in window.message_bar.text)
+    qtbot.waitUntil(lambda: "was moved or deleted" in window.message_bar.text)
     assert rows(window) == ["odd"] * 4
 
 

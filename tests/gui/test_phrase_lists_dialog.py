@@ -64,7 +64,7 @@ def test_a_list_is_used_and_forgotten_without_a_restart(
     assert rows(window) == ["odd harbour", "captain", "odd dog"]
     with qtbot.waitSignal(window.settled):
         remove_by_key(qtbot, dialog)
-    assert dialog.outcome == "The list “pets” is removed."
+    assert dialog.outcome == "The list “pets” was removed."
     assert dialog.lines() == []
     assert rows(window) == ["captain"]
     dialog.reject()
@@ -133,7 +133,7 @@ def test_everything_in_the_dialog_has_a_name_and_a_key(
     (listed,) = dialog.findChildren(QListWidget)
     assert listed.accessibleName() == "Phrase lists"
     assert dialog.focusWidget() is listed
-    assert {"&Import…", "&Remove", "&Put back"} <= {
+    assert {"&Import…", "&Remove", "&Restore"} <= {
         b.text() for b in dialog.findChildren(QPushButton)
     }
     with qtbot.waitSignal(dialog.finished):

@@ -81,13 +81,11 @@ def test_what_cannot_be_kept_is_said_in_one_sentence(story: Path, tmp_path: Path
     (tmp_path / "file").write_text("")
     folders = {f"ASKANCE_{name}": str(tmp_path / "file" / name) for name in FOLDERS}
     first, settings, choice = said(story, **folders)
-    assert first.startswith(
-        "This is lost when you close the window, as its folder cannot be written: "
-    )
+    assert first.startswith("Lost when you close the window, because its folder is not writable: ")
     for what in ("decisions, dictionary", "settings", "results", "the log"):
         assert what in first
     assert first.count("Not a directory") == 4
-    assert settings.startswith("Settings hold only until you close the window; ")
+    assert settings.startswith("Settings last only until you close the window; ")
     assert choice == "confirmed"
 
 

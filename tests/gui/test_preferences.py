@@ -225,7 +225,7 @@ def test_what_is_no_address_changes_nothing_and_says_so(
     qtbot.keyClicks(page.server, "my server")
     qtbot.keyClick(page.server, Key.Key_Return)
     assert kept().grammar == "auto"
-    assert "Until this is an address" in page.privacy.text()
+    assert "Enter an address" in page.privacy.text()
 
 
 def test_a_rule_is_switched_off_and_on_with_the_space_bar(
@@ -294,7 +294,7 @@ def test_a_key_that_is_taken_says_by_whom_and_is_not_given_twice(
     page = page_of(opened(qtbot, make_window()), KeysPage)
     page.tree.setCurrentItem(page.items["next"])
     qtbot.keyClick(page.edit, Key.Key_F, Control)
-    assert page.note.text() == "Ctrl+F belongs to “Find…”. Give that one another key first."
+    assert page.note.text() == "Ctrl+F is used for “Find…”. Give that another key first."
     assert not page.set.isEnabled()
     assert not page.add.isEnabled()
 

@@ -127,7 +127,7 @@ def test_what_cannot_be_written_is_said_and_leaves_what_was_there(
 ) -> None:
     before = story.read_bytes()
     for path, said in (
-        (tmp_path / "report.docx", "no report of the kind “.docx”"),
+        (tmp_path / "report.docx", "Unknown report format “.docx”"),
         (story, "is the article itself"),
         (tmp_path / "none" / "report.pdf", "cannot be written"),
     ):

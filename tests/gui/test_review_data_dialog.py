@@ -113,7 +113,7 @@ def test_a_list_takes_in_only_its_own_kind_and_says_what_it_did_not_understand(
     assert dialog.lines() == ["hulm"]
     assert "not understood" in dialog.outcome.text()
     dialog.import_from(tmp_path)
-    assert dialog.outcome.text() == f"{tmp_path.name} is no text that can be read."
+    assert dialog.outcome.text() == f"{tmp_path.name} is not a text file."
 
 
 def test_the_dictionary_takes_in_a_plain_list_of_words_and_rules_do_not(
@@ -124,7 +124,7 @@ def test_the_dictionary_takes_in_a_plain_list_of_words_and_rules_do_not(
     dialog = opened(qtbot, make_window(), "dictionary")
     dialog.import_from(file)
     assert dialog.lines() == ["hulm", "skerrow's"]  # a word is kept without its capitals
-    assert dialog.outcome.text() == "2 entries taken in. 2 lines not understood."
+    assert dialog.outcome.text() == "2 entries imported. 2 lines not understood."
     other = opened(qtbot, make_window(), "rules_off")
     other.import_from(file)
     assert other.lines() == []

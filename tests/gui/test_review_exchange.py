@@ -42,7 +42,7 @@ def test_a_review_is_taken_over_as_one_change(window: MainWindow, bens: Path) ->
     window.exchange.open(bens)
     assert states(window) == ["dismissed", "dismissed", "confirmed", "open"]
     assert [i.decision.reviewer for i in window.desk.items if i.decision] == ["Ben"] * 3
-    assert window.commands["undo"].text() == "&Undo take over the review of Ben"
+    assert window.commands["undo"].text() == "&Undo import the review of Ben"
     press(window, "undo")
     assert states(window) == ["open"] * 4
     press(window, "redo")
@@ -58,7 +58,7 @@ def test_a_review_of_an_older_text_finds_its_passages_and_says_what_is_gone(
         window.articles.reload()
     window.exchange.open(bens)
     assert states(window) == ["dismissed", "confirmed", "open"]
-    assert "fits no passage of this text" in window.message_bar.text
+    assert "no passage here" in window.message_bar.text
 
 
 def conflict(window: MainWindow, bens: Path) -> MergeDialog:
@@ -150,14 +150,14 @@ def test_what_is_older_is_said_to_be_so(window: MainWindow, tmp_path: Path) -> N
     path.write_text(json.dumps(values), encoding="utf-8")
     window.exchange.open(path)
     said = window.toast.text
-    assert said.endswith("0 were as here, 1 were older than what is decided here")
+    assert said.endswith("0 unchanged, 1 older than yours")
     assert states(window)[0] == "confirmed"
 
 
 def test_a_conflict_is_settled_by_keys_alone(qtbot: QtBot, window: MainWindow, bens: Path) -> None:
     dialog = conflict(window, bens)
     (box,) = dialog.findChildren(QComboBox)
-    assert box.accessibleName() == "What holds for “odd”"
+    assert box.accessibleName() == "Decision to keep for “odd”"
     qtbot.waitUntil(box.hasFocus)
     qtbot.keyClick(box, Qt.Key.Key_Down)
     qtbot.keyClick(box, Qt.Key.Key_Return)
@@ -171,7 +171,7 @@ def test_a_review_beside_an_article_is_mentioned_while_it_has_something_new(
     for expected in (True, False):
         window.close_article()
         open_file(qtbot, window, story)
-        assert ("stands a review with 3 decision" in window.message_bar.text) is expected
+        assert ("A review with 3 decision" in window.message_bar.text) is expected
         window.exchange.open(Path(f"{story}.askance.json"))
     Path(f"{story}.askance.json").write_text("{")
     window.close_article()

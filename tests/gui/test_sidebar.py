@@ -63,9 +63,9 @@ def test_a_row_says_that_its_article_waits(
     window.open(files)
     qtbot.waitUntil(waits.entered.is_set)
     assert [status for _, status in shelf(window)] == [
-        "waits to be checked",
-        "waits to be read",
-        "waits to be read",
+        "waiting to be checked",
+        "waiting to be read",
+        "waiting to be read",
     ]
     waits.released.set()
 
@@ -288,7 +288,7 @@ def test_a_check_that_was_stopped_is_not_called_empty(
     qtbot.waitUntil(waits.entered.is_set)
     press(window, "stop")
     waits.released.set()
-    assert [status for _, status in shelf(window)] == ["not checked to the end"]
+    assert [status for _, status in shelf(window)] == ["check not finished"]
 
 
 def test_titles_that_are_alike_are_told_apart_by_their_files(

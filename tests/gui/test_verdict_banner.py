@@ -193,7 +193,7 @@ def test_a_check_that_was_stopped_judges_nothing(
     qtbot.waitUntil(waits.entered.is_set)
     press(window, "stop")
     waits.released.set()
-    assert window.verdict.texts == ["No verdict: the check did not come to its end."]
+    assert window.verdict.texts == ["No verdict: the check was not finished."]
 
 
 def test_too_short_an_article_gets_one_quiet_line(

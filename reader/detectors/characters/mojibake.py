@@ -39,7 +39,7 @@ _LOST = re.compile(
 )
 
 
-@article_detector(Family.CHARACTERS, version="2")
+@article_detector(Family.CHARACTERS, version="3")
 def mojibake(article: Article) -> Iterator[Finding]:
     """Marks characters that a wrong decoding made of others, and those that it lost.
 
@@ -77,21 +77,21 @@ def _damaged(text: str) -> Iterator[tuple[Span, str, str, str]]:
             yield (
                 Span(*found.span()),
                 "replacement_character",
-                "A character is lost here: a program put a replacement in its place.",
+                "A character was lost (wrong encoding).",
                 "",
             )
     for found in _MAC.finditer(text) if not text.isascii() else ():
         yield (
             _word_around(text, found.start(), found.end()),
             "wrong_decoding",
-            "These characters were made of others by a wrong decoding.",
+            "Garbled characters (wrong encoding).",
             "",
         )
     for found in _LOST.finditer(text):
         yield (
             Span(*found.span()),
             "lost_apostrophe",
-            "An apostrophe was lost here in a wrong decoding.",
+            "An apostrophe was lost (wrong encoding).",
             re.sub("[?â]", "’", found.group()),
         )
 
@@ -117,7 +117,7 @@ def _misread(text: str) -> Iterator[tuple[Span, str, str, str]]:
         yield (
             Span(found.start(), found.start() + len(token.rstrip())),
             "wrong_decoding",
-            "These characters were made of others by a wrong decoding.",
+            "Garbled characters (wrong encoding).",
             repaired.strip() if repaired != token and "\ufffd" not in repaired else "",
         )
 

@@ -17,7 +17,7 @@ _REACH = 40
 _NO_SPACE = "'‘’`_*"  # nested marks, and the emphasis of Markdown: the blank is not the author's
 
 
-@paragraph_detector(Family.QUOTATION, version="1")
+@paragraph_detector(Family.QUOTATION, version="2")
 def space_inside_quotation_marks(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks a blank before a closing quotation mark or after an opening one.
 
@@ -59,7 +59,7 @@ def _spaces(text: str, quotation: Quotation) -> Iterator[tuple[Span, str, str]]:
             yield (
                 Span(opening.start, first.end()),
                 "space_after_opening_mark",
-                "There is a blank between the opening quotation mark and the quotation.",
+                "Space after the opening quotation mark.",
             )
     if inner[-1].isspace() and words[-1] not in _NO_SPACE:
         last = _LAST.search(text, max(opening.end, closing.start - _REACH), closing.start)
@@ -67,5 +67,5 @@ def _spaces(text: str, quotation: Quotation) -> Iterator[tuple[Span, str, str]]:
             yield (
                 Span(last.start(), closing.end),
                 "space_before_closing_mark",
-                "There is a blank between the quotation and its closing quotation mark.",
+                "Space before the closing quotation mark.",
             )

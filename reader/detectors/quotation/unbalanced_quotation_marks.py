@@ -20,19 +20,19 @@ _AHEAD = 5  # paragraphs that a quotation may run on without repeating its mark
 _SKIPPED = frozenset({Role.BOILERPLATE, Role.TABLE})
 
 
-@article_detector(Family.QUOTATION, version="2")
+@article_detector(Family.QUOTATION, version="3")
 def unbalanced_quotation_marks(article: Article) -> Iterator[Finding]:
     """Marks quotation marks that no other mark answers.
 
-    **What it marks.** The mark and the word beside it. Where a quotation is opened anew before it
+    **What it marks.** The mark and the word beside it. Where a quotation is opened again before it
     was closed, paragraph breaks were lost: that is said once an article.
 
-    **Why it matters.** Without its second mark nobody can tell where a quotation ends and the
-    writer goes on: words of one may be taken for words of the other.
+    **Why it matters.** Without the second mark you cannot tell where the quotation ends and the
+    writer's words begin.
 
     **Example.** The mayor said: “We will rebuild the pier. Work begins in May.
 
-    **What it leaves alone.** A quotation of several paragraphs, which English opens anew in each
+    **What it leaves alone.** A quotation of several paragraphs, which English opens again in each
     and closes in the last; inches, seconds and apostrophes; programs. In an article of one
     paragraph that begins or ends in the middle of a quotation the mark is shown at “everything”
     alone: somebody may have cut it out of a longer quotation.
@@ -128,7 +128,7 @@ def _never_closed(
         Family.QUOTATION,
         "unbalanced_quotation_marks",
         "never_closed",
-        "This quotation is opened and never closed: nobody can tell where it ends.",
+        "Quotation mark opened but never closed.",
         confidence=confidence,
     )
 
@@ -143,6 +143,6 @@ def _never_opened(
         Family.QUOTATION,
         "unbalanced_quotation_marks",
         "never_opened",
-        "A quotation ends here that was never opened: nobody can tell where it begins.",
+        "Quotation mark closed but never opened.",
         confidence=confidence,
     )

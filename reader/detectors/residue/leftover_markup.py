@@ -45,17 +45,17 @@ _RULES = {
 }
 _PATTERN = re.compile("|".join(f"(?P<{rule}>{pattern})" for rule, pattern in _RULES.items()))
 _WHAT = {
-    "html_entity": "a character in the notation of web pages",
-    "html_tag": "a tag of a web page",
-    "shortcode": "a shortcode of a publishing system",
-    "template": "a placeholder that nobody filled in",
-    "markdown": "mark-up of a text converter",
-    "escape": "a character in the notation of a program",
+    "html_entity": "HTML code",
+    "html_tag": "HTML tag",
+    "shortcode": "Publishing system's shortcode",
+    "template": "Unfilled placeholder",
+    "markdown": "Markdown",
+    "escape": "Escaped character",
 }
 _SHOWN = re.compile(r"`[^`\n]+`")
 
 
-@article_detector(Family.RESIDUE, version="2")
+@article_detector(Family.RESIDUE, version="3")
 def leftover_markup(article: Article) -> Iterator[Finding]:
     """Marks code that a program should have turned into text: entities, tags, placeholders.
 
@@ -92,7 +92,7 @@ def _in_paragraph(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
             Family.RESIDUE,
             "leftover_markup",
             rule,
-            f"This is not text but {_WHAT[rule]}.",
+            f"{_WHAT[rule]} left in the text.",
             evidence=f"A program would have shown it as “{decoded}”." if decoded.strip() else "",
             suggestions=(decoded,) if decoded else (),
             confidence=0.95,

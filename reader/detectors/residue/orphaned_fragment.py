@@ -50,7 +50,7 @@ _WHOLE_AS_THEY_ARE = frozenset({Role.TABLE, Role.HEADLINE, Role.BOILERPLATE, Rol
 _WHY = "A sentence begins with a capital; this is a piece of one, cut off from its beginning."
 
 
-@paragraph_detector(Family.RESIDUE, version="3")
+@paragraph_detector(Family.RESIDUE, version="4")
 def orphaned_fragment(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks pieces that are too little to be a sentence and belong to none.
 
@@ -84,10 +84,10 @@ def orphaned_fragment(article: Article, paragraph: Paragraph) -> Iterator[Findin
 
 def _message(rule: str, confidence: float) -> str:
     if rule == "stray_mark":
-        return "The paragraph begins with a mark that belongs to a sentence which is not there."
+        return "The paragraph starts with a punctuation mark; the sentence before it is missing."
     if confidence >= 0.9:
-        return "This is no sentence: it is what is left of one."
-    return "This begins in lower case after a full stop: its beginning may be lost."
+        return "Sentence fragment: the rest is missing."
+    return "Starts in lower case after a full stop: the beginning may be missing."
 
 
 def _fragments(text: str, *, is_list: bool) -> Iterator[tuple[Span, str, float]]:

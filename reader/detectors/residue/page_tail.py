@@ -18,7 +18,7 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
-@article_detector(Family.RESIDUE, version="1")
+@article_detector(Family.RESIDUE, version="2")
 def page_tail(article: Article) -> Iterator[Finding]:
     """Marks the short lines that stand between buttons and labels below an article.
 
@@ -50,7 +50,7 @@ def page_tail(article: Article) -> Iterator[Finding]:
                 Family.RESIDUE,
                 "page_tail",
                 "page_tail",
-                "This stands among the labels at the foot of the page, not in the article.",
+                "Website footer text, not part of the article.",
                 evidence="Buttons and labels of a web page stand around it.",
                 confidence=0.75,
                 severity=Severity.NOTE,

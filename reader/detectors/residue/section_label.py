@@ -22,7 +22,7 @@ def section_label(article: Article) -> Iterator[Finding]:
     **What it marks.** A line such as “World”, “Business News” or “Sport | Football” at the top of
     the article, with a headline under it.
 
-    **Why it matters.** It misleads nobody; but the text was copied from a page as it stood there.
+    **Why it matters.** Harmless, but it shows that the text was scraped from a web page.
 
     **Example.** Business News, and below it: Bank lowers rates for the third time
 

@@ -18,7 +18,7 @@ from reader.model.finding import Family, Finding, Severity
 from reader.model.measure import Measure
 from reader.model.span import Span
 
-REVISION = 2  # raised when the same readings would give other findings
+REVISION = 3  # raised when the same readings would give other findings
 RESTORED_FROM = 0.3  # confidence from which it is worth asking what stood there
 STRONG = 0.6  # confidence from which a word counts as altered in the verdict
 
@@ -170,11 +170,11 @@ def _finding(
         known = spinner_originals(passage)
         both = [proposal for proposal in suggestions if proposal.lower() in known]
         suggestions = tuple(dict.fromkeys((*both, *known, *suggestions)))[:SHOWN]
-    probably = f" Probably “{suggestions[0]}”." if suggestions else ""
+    probably = f" Perhaps “{suggestions[0]}”." if suggestions else ""
     if is_habit:
-        message = f"“{passage}” is what paraphrasing machines like to put for a plainer word."
+        message = f"“{passage}” is a favourite of paraphrasing machines for a plainer word."
     else:
-        message = f"“{passage}” does not belong here: it looks like a replaced word."
+        message = f"“{passage}” looks like a substituted word."
     return Finding(
         span,
         Family.WORDING,
@@ -191,9 +191,9 @@ def _finding(
 def _evidence(word: WordReading, again: WordReading | None, shown: str) -> str:
     """Say what each reader thinks of the word."""
     quick = (
-        f"gives “{shown}” {share(word.wrong):.0%} for a wrong word and {share(word.habit):.0%} "
-        "for a machine's habit."
+        f"“{shown}”: {share(word.wrong):.0%} likely substituted, {share(word.habit):.0%} likely a "
+        "machine's favourite"
     )
     if again is None:
-        return f"The wording model {quick}"
-    return f"The quick reader {quick} The thorough reader gives it {share(again.wrong):.0%}."
+        return f"Wording model: {quick}."
+    return f"Quick reader: {quick}. Thorough reader: {share(again.wrong):.0%} likely substituted."

@@ -84,7 +84,7 @@ class CommandPalette(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._run)
-        self.nothing = plain_label(self.tr("Nothing is called that"))
+        self.nothing = plain_label(self.tr("Nothing found"))
         self.nothing.setObjectName("palette_nothing")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)

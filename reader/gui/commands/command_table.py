@@ -69,7 +69,7 @@ VIEW = marked("menus", "&View")
 TOOLS = marked("menus", "&Tools")
 HELP = marked("menus", "&Help")
 ARTICLES = "/".join((FILE, marked("menus", "&Article by number")))
-MANY = "/".join((REVIEW, marked("menus", "Man&y at once")))
+MANY = "/".join((REVIEW, marked("menus", "Decide se&veral")))
 THEME = "/".join((VIEW, marked("menus", "&Theme")))
 STRICTNESS = "/".join((VIEW, marked("menus", "&Strictness")))
 LIST = "/".join((VIEW, marked("menus", "Findin&gs list")))
@@ -193,7 +193,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "dismiss_alike",
         REVIEW,
-        marked("commands", "Dismiss these words everywhere &here"),
+        marked("commands", "Dismiss all occurrences in t&his article"),
         ("Shift+D",),
         Need.DETECTED,
     ),
@@ -301,7 +301,7 @@ COMMANDS: tuple[Command, ...] = (
         toggles=True,
     ),
     Command("dim_residue", VIEW, marked("commands", "Dim &residue"), ("Ctrl+Alt+R",), toggles=True),
-    Command("theme_system", THEME, marked("commands", "Like the &system"), group="theme"),
+    Command("theme_system", THEME, marked("commands", "Follow the &system"), group="theme"),
     Command("theme_light", THEME, marked("commands", "&Light"), group="theme"),
     Command("theme_dark", THEME, marked("commands", "&Dark"), group="theme"),
     Command("theme_sepia", THEME, marked("commands", "S&epia"), group="theme"),
@@ -329,9 +329,7 @@ COMMANDS: tuple[Command, ...] = (
         toggles=True,
         rule_above=True,
     ),
-    Command(
-        "fold_decided", LIST, marked("commands", "Fold &decided ones away"), ("H",), toggles=True
-    ),
+    Command("fold_decided", LIST, marked("commands", "Hide &decided"), ("H",), toggles=True),
     *(
         Command(
             f"family_{family}",

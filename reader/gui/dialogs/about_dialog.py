@@ -104,7 +104,7 @@ class AboutDialog(QDialog):
         yield self.tr("Runs on"), f"Python {platform.python_version()}, Qt {qVersion()}"
         yield self.tr("Decisions, dictionary"), str(data_folder())
         yield self.tr("Settings"), str(config_folder())
-        yield self.tr("Kept results"), str(cache_folder())
+        yield self.tr("Cached results"), str(cache_folder())
         yield self.tr("Logs"), str(log_folder())
 
 

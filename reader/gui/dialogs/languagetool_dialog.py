@@ -98,7 +98,7 @@ class LanguageToolDialog(QDialog):
         self._bar.setAccessibleName(self.tr("Progress of the installation"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.fetch = self._buttons.addButton(self.tr("Fetch and install"), role)
+        self.fetch = self._buttons.addButton(self.tr("Download and install"), role)
         self.from_file = self._buttons.addButton(self.tr("Install from a file…"), role)
         self.stop = self._buttons.addButton(self.tr("Cancel"), role)
         self.fetch.clicked.connect(lambda: self.start(None))

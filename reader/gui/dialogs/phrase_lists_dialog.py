@@ -48,7 +48,7 @@ class PhraseListsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._button(buttons, self.tr("&Import…"), self._ask_for_file)
         self._remove = self._button(buttons, self.tr("&Remove"), self._on_remove)
-        self._put_back = self._button(buttons, self.tr("&Put back"), self._on_put_back)
+        self._put_back = self._button(buttons, self.tr("&Restore"), self._on_put_back)
         QShortcut(QKeySequence.StandardKey.Delete, self._list, self._on_remove)
         QShortcut(QKeySequence.StandardKey.Undo, self, self._on_put_back)
         buttons.rejected.connect(self.reject)
@@ -150,12 +150,12 @@ class PhraseListsDialog(QDialog):
             lambda: self._lists.put_back(name, contents[-1]),
         )
         if self._try(lambda: self._history.do(change)):
-            self._tell(self.tr("The list “{name}” is removed.").format(name=name))
+            self._tell(self.tr("The list “{name}” was removed.").format(name=name))
 
     @Slot()
     def _on_put_back(self) -> None:
         if self._history.undo_name and self._try(self._history.undo):
-            self._tell(self.tr("It is as it was before."))
+            self._tell(self.tr("Restored."))
 
     def _try(self, step: Callable[[], object]) -> bool:
         try:

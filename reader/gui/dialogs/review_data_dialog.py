@@ -57,7 +57,9 @@ def dictionary() -> Collection:
     """Return the words that are no spelling mistakes."""
     return Collection(
         QCoreApplication.translate("manage", "Dictionary"),
-        QCoreApplication.translate("manage", "These words are no spelling mistakes to you."),
+        QCoreApplication.translate(
+            "manage", "Words you added. They are never marked as misspelled."
+        ),
         lambda entry: isinstance(entry, DictionaryWord),
         "dictionary.txt",
         bare_words=True,
@@ -152,7 +154,7 @@ class ReviewDataDialog(QDialog):
         self.outcome = plain_label(wrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.remove = self._button(self.tr("&Remove"), self._on_remove)
-        self.put_back = self._button(self.tr("&Put back"), self._on_put_back)
+        self.put_back = self._button(self.tr("&Restore"), self._on_put_back)
         self._button(self.tr("&Import…"), self._ask_what_to_import)
         self._button(self.tr("&Export…"), self._ask_where_to_export)
         self._buttons.rejected.connect(self.reject)
@@ -189,7 +191,7 @@ class ReviewDataDialog(QDialog):
         try:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeError):
-            self._tell(self.tr("{file} is no text that can be read.").format(file=path.name))
+            self._tell(self.tr("{file} is not a text file.").format(file=path.name))
             return
         read = entries_of(text, bare_words=self._collection.bare_words)
         known = set(self._store.entries())
@@ -203,7 +205,7 @@ class ReviewDataDialog(QDialog):
                     lambda: self._store.swap(new, old),
                 )
             )
-        told = self.tr("%n entry(s) taken in.", "", len(new))
+        told = self.tr("%n entry(s) imported.", "", len(new))
         if read.left_out:
             left_out = self.tr("%n line(s) not understood.", "", len(read.left_out))
             told = self.tr("{taken_in} {left_out}").format(taken_in=told, left_out=left_out)
@@ -261,7 +263,7 @@ class ReviewDataDialog(QDialog):
     def _on_put_back(self) -> None:
         if self._history.undo_name:
             self._try(self._history.undo)
-            self._tell(self.tr("It is as it was before."))
+            self._tell(self.tr("Restored."))
 
     def _do(self, change: Change) -> None:
         self._try(lambda: self._history.do(change))

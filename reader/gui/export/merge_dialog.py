@@ -45,7 +45,7 @@ class MergeDialog(QDialog):
         self.resize(880, 460)
         self._questions, self._article = tuple(questions), article
         about = QLabel(
-            self.tr("%n passage(s) were decided differently. Choose whose decision holds.", "",
+            self.tr("%n passage(s) were decided differently. Choose which decision to keep.", "",
                     len(questions)),
             wordWrap=True,
         )  # fmt: skip
@@ -54,11 +54,11 @@ class MergeDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("&Take over"))
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("&Apply"))
         for text, preference in (
-            (self.tr("All as &here"), Preference.MINE),
-            (self.tr("All as in the &review"), Preference.THEIRS),
-            (self.tr("Always the &newer"), Preference.NEWER),
+            (self.tr("Keep all &mine"), Preference.MINE),
+            (self.tr("Use all from the &review"), Preference.THEIRS),
+            (self.tr("Use the &newest"), Preference.NEWER),
         ):
             button = buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
             button.setAutoDefault(False)
@@ -111,7 +111,7 @@ class MergeDialog(QDialog):
         grid.setVerticalSpacing(12)
         for column, share in enumerate(WIDTHS):
             grid.setColumnStretch(column, share)
-        heads = self.tr("Passage"), self.tr("Here"), self.tr("In the review"), self.tr("Holds")
+        heads = self.tr("Passage"), self.tr("Here"), self.tr("In the review"), self.tr("Keep")
         for column, head in enumerate(heads):
             grid.addWidget(QLabel(f"<b>{escape(head)}</b>"), 0, column)
         top = Qt.AlignmentFlag.AlignTop
@@ -139,9 +139,9 @@ class MergeDialog(QDialog):
 
     def _choice(self, row: int) -> QComboBox:
         box = QComboBox()
-        box.addItems([self.tr("As here"), self.tr("As in the review")])
+        box.addItems([self.tr("Mine"), self.tr("From the review")])
         passage, mine, theirs = self._said[row]
-        box.setAccessibleName(self.tr("What holds for {passage}").format(passage=passage))
+        box.setAccessibleName(self.tr("Decision to keep for {passage}").format(passage=passage))
         box.setAccessibleDescription(f"{mine}; {theirs}")
         return box
 

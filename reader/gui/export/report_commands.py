@@ -89,12 +89,12 @@ class ReportCommands(QObject):
         article = self._front().path
         if form is None:
             known = ", ".join(SUFFIXES)
-            sentence = self.tr("There is no report of the kind “{kind}”; choose one of {known}.")
+            sentence = self.tr("Unknown report format “{kind}”. Use {known}.")
             self._messages.error(sentence.format(kind=path.suffix, known=known))
             return False
         if article is not None and path.exists() and path.samefile(article):
             self._messages.error(
-                self.tr("{name} is the article itself; write the report to another file.").format(
+                self.tr("{name} is the article itself. Choose another file name.").format(
                     name=path.name
                 )
             )

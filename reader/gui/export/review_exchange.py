@@ -104,8 +104,8 @@ class ReviewExchange(QObject):
         count = len(merged.new) + len(merged.conflicts)
         if count:
             said = self.tr(
-                "Beside this article stands a review with %n decision(s) that are not here: "
-                "File ▸ Open a review… takes them over.",
+                "A review with %n decision(s) that you do not have is stored with this article: "
+                "File ▸ Open a review… imports them.",
                 "",
                 count,
             )
@@ -159,7 +159,7 @@ class ReviewExchange(QObject):
         holding, gone = review.on(article)
         if gone:
             self._messages.warn(
-                self.tr("%n decision(s) of the review fit no passage of this text", "", len(gone)),
+                self.tr("%n decision(s) of the review match no passage here", "", len(gone)),
                 about_article=True,
             )
         merged = merge(self._mine(article), holding)
@@ -176,18 +176,17 @@ class ReviewExchange(QObject):
         decisions = [*merged.new, *settled]
         whose = review.reviewer or review.file
         if decisions:
-            name = self.tr("take over the review of {who}").format(who=whose)
+            name = self.tr("import the review of {who}").format(who=whose)
             self._deciding.take_over(decisions, name)
         known = merged.agreed + len(merged.conflicts) - len(settled)
         if merged.older:
             said = self.tr(
-                "%n decision(s) taken over, {known} were as here, "
-                "{older} were older than what is decided here",
+                "%n decision(s) imported, {known} unchanged, {older} older than yours",
                 "",
                 len(decisions),
             )
         else:
-            said = self.tr("%n decision(s) taken over, {known} were as here", "", len(decisions))
+            said = self.tr("%n decision(s) imported, {known} unchanged", "", len(decisions))
         self._messages.info(said.format(known=known, older=merged.older))
 
     def _mine(self, article: Article) -> Sequence[StoredDecision]:

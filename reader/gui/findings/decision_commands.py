@@ -173,7 +173,7 @@ class DecisionCommands(QObject):
         if session is None:
             return
         if not some:
-            self._messages.info(self.tr("There is nothing left to decide of that kind."))
+            self._messages.info(self.tr("Nothing of that kind is left to decide."))
             return
         done = self.tr("Done: {change}.").format(change=name)
         step = partial(session.decide_all, some, kind, name=name)

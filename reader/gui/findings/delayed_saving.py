@@ -42,4 +42,4 @@ class DelayedSaving(QObject):
         for sentence in self._said:
             self._messages.take_back(sentence)
         self._said.clear()
-        self._messages.info(self.tr("What you decided is saved now."))
+        self._messages.info(self.tr("Your decisions are saved now."))

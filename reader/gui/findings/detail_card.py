@@ -89,9 +89,7 @@ class DetailCard(QFrame):
         self._dismiss.clicked.connect(actions["dismiss"].trigger)
         self._note = card_button(self.tr("Note"))
         self._note.clicked.connect(actions["note"].trigger)
-        self._more = card_button(
-            self.tr("More") + " ▾", self.tr("Everything else that can be done about it")
-        )
+        self._more = card_button(self.tr("More") + " ▾", self.tr("More actions"))
         self._more.setAccessibleName(self.tr("More"))
         self._more.setMenu(self._menu(actions))
         self._change = card_button(self.tr("Change…"))
@@ -106,9 +104,9 @@ class DetailCard(QFrame):
             (self._dismiss, "dismiss", self.tr("It is fine")),
             (self._note, "note", self.tr("Write a note of your own")),
             (self._change, "change_mark", self.tr("Change its kind, note or suggestion")),
-            (self._remove, "remove_mark", self.tr("Take this mark away")),
+            (self._remove, "remove_mark", self.tr("Remove this mark")),
             (self.add_word_button, "add_word", self.tr("Add the word to your dictionary")),
-            (self.note, "note", self.tr("Kept with this passage, and shown in reports")),
+            (self.note, "note", self.tr("Stored with this passage and shown in reports")),
         ):
             actions.explain(control, name, text)
         self._lay_out()

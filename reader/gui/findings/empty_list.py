@@ -59,17 +59,17 @@ class EmptyList(QWidget):
         if hidden:
             title = self.tr("All findings are hidden")
             if searched:
-                title = self.tr("What matches “{words}” is hidden")
+                title = self.tr("All matches of “{words}” are hidden")
             self._say(
                 title.format(words=labels.short(searched)),
-                self.tr("%n finding(s) of kinds that you hid.", "", hidden),
+                self.tr("%n finding(s) of hidden families.", "", hidden),
             )
         elif searched:
             title = self.tr("No finding matches “{words}”").format(words=labels.short(searched))
-            self._say(title, self.tr("%n finding(s) out of sight.", "", len(self._desk.items)))
+            self._say(title, self.tr("%n finding(s) hidden.", "", len(self._desk.items)))
         elif less_sure:
             self._say(
-                self.tr("Nothing is sure enough to be shown"),
+                self.tr("All findings are below the strictness"),
                 self.tr("%n finding(s) are less sure.", "", less_sure),
             )
         elif state.article is None:
@@ -81,7 +81,7 @@ class EmptyList(QWidget):
         elif state.phase is not Phase.CHECKED or state.unchecked:
             self._say(
                 self.tr("Nothing found in what was checked"),
-                self.tr("Parts were not looked at: the status line says which, and why."),
+                self.tr("Parts were not checked: the status bar says which, and why."),
             )
         else:
             kinds = "\n".join(f"•  {labels.about_family(family)}" for family in Family)

@@ -52,7 +52,7 @@ class ExplainCommands(QObject):
             others = [part.finding for other in self._desk.shown for part in other.parts]
             text = as_quotation(article, item.finding, others=others)
             QGuiApplication.clipboard().setText(text)
-            self._messages.info(self.tr("Copied the sentence, with what is doubtful about it."))
+            self._messages.info(self.tr("Copied the sentence with its findings."))
 
     @Slot()
     def show_wordings(self) -> None:

@@ -44,14 +44,12 @@ class ListControls(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.field = FilterField()
-        about = self.tr("Words of the passage, of its reason, or a rule")
+        about = self.tr("Search passages, reasons and rules")
         actions.explain(self.field, "filter", about)
         self.field.textChanged.connect(lambda text: desk.arrange(words=text))
         self._order = QPushButton()
         self._order.setProperty("quiet", True)
-        self._order.setToolTip(
-            plain_tip(self.tr("In which order the findings stand, and in which groups"))
-        )
+        self._order.setToolTip(plain_tip(self.tr("Order and grouping of the findings")))
         menu = QMenu(self._order)
         menu.addActions([actions[f"order_{order}"] for order in Order])
         menu.addSeparator()

@@ -66,7 +66,7 @@ class OwnMarkCommands(QObject):
                 self._messages.info(self.tr("Select the passage with the mouse, then press M."))
             return
         if len(span) > LONGEST:
-            self._messages.info(self.tr("That is too long for one mark: select less."))
+            self._messages.info(self.tr("Too long for one mark. Select less."))
             return
         there = self._at(span, self._desk.items)
         if there is not None:
@@ -100,8 +100,8 @@ class OwnMarkCommands(QObject):
         if not count:
             return None
         text = self.tr(
-            "%n own mark(s) fit no passage of this text any more. "
-            "They are kept: Tools ▸ Own marks… lists them.",
+            "%n own mark(s) no longer match a passage of this text. "
+            "They are still stored: see Tools ▸ Own marks….",
             "",
             count,
         )
@@ -135,9 +135,7 @@ class OwnMarkCommands(QObject):
     ) -> None:
         session = self._desk.session
         if session is None or session.article is not article:
-            self._messages.warn(
-                self.tr("The text has changed meanwhile: select the passage again.")
-            )
+            self._messages.warn(self.tr("The text has changed. Select the passage again."))
             return
         self._family = family
         name = self._named(self.tr("mark “{words}”"), span)

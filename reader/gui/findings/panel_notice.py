@@ -17,7 +17,7 @@ class PanelNotice(QFrame):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel_notice")
-        self.setAccessibleName(self.tr("What the findings do not cover"))
+        self.setAccessibleName(self.tr("What was not checked"))
         self._text = plain_label(wrap=True)
         self._button = QPushButton(self.tr("Which, and why…"))
         actions.explain(self._button, "unchecked")

@@ -36,11 +36,7 @@ class RulePageDialog(QDialog):
         title.setObjectName("panel_title")
         # The engine's sentence is about this passage; the page is about all that its detector does.
         self._said = card_label()
-        self._said.setText(
-            self.tr("Here it says: {message}\nIts id is {rule}.").format(
-                message=finding.message, rule=rule_name(finding)
-            )
-        )
+        self._said.setText(f"{finding.message}\n{rule_name(finding)}")
         self._page = QTextBrowser()
         self._page.setAccessibleName(self.tr("What the rule is about"))
         self._page.setOpenLinks(False)

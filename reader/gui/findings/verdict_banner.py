@@ -47,7 +47,7 @@ class VerdictBanner(QFrame):
         self._answer.setObjectName("verdict_answer")
         self._reason = ElidedLabel(lines=2)
         self._reason.setObjectName("verdict_reason")
-        self._disclose = self._button("disclose", self.tr("Show what the verdict rests on"))
+        self._disclose = self._button("disclose", self.tr("Show the evidence for the verdict"))
         self._disclose.setCheckable(True)
         self._disclose.toggled.connect(self._on_disclosed)
         self._close = self._button("close_verdict", self.tr("Dismiss the verdict"))
@@ -145,7 +145,7 @@ class VerdictBanner(QFrame):
 
     def _why_none(self) -> str:
         if self._phase in (Phase.STOPPED, Phase.BROKEN):
-            return self.tr("No verdict: the check did not come to its end.")
+            return self.tr("No verdict: the check was not finished.")
         return self.tr("Verdict follows when the check is complete.")
 
     @Slot(bool)

@@ -17,7 +17,7 @@ class VerdictDetails(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("What the verdict rests on"))
+        self.setAccessibleName(self.tr("Evidence for the verdict"))
         self._read, self._caution = _label(), _label()
         self._cells = [[_label(is_number=column > 0) for column in range(4)] for _ in range(3)]
         grid = QGridLayout()
@@ -27,7 +27,7 @@ class VerdictDetails(QWidget):
             for column, cell in enumerate(cells):
                 grid.addWidget(cell, row, column)
         grid.setColumnStretch(4, 1)
-        self._show = QPushButton(self.tr("Show these wordings"))
+        self._show = QPushButton(self.tr("Show these"))
         self._show.setAccessibleDescription(self.tr("List only what was counted for the verdict"))
         self._show.clicked.connect(self.wordings_asked)
         layout = QVBoxLayout(self)
@@ -47,7 +47,7 @@ class VerdictDetails(QWidget):
         """Show what a verdict rests on."""
         self._read.setText(
             self.tr("%n word(s) of running text were read.", "", evidence.words)
-            + (" " + self.tr("A part of the article was not.") if evidence.is_partial else "")
+            + (" " + self.tr("Part of the article was not.") if evidence.is_partial else "")
         )
         usual = evidence.clean_per_1000
         table = [

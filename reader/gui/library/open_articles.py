@@ -370,7 +370,7 @@ class OpenArticles(QObject):
 
     def _on_gone(self, article: OpenArticle) -> None:
         name = article.path.name if article.path else ""
-        sentence = self.tr("{name} was deleted or moved. Its text stays here until you close it.")
+        sentence = self.tr("{name} was moved or deleted. The text stays open until you close it.")
         sentence = sentence.format(name=name)
         self._say(article, Message(Kind.WARNING, sentence, about_article=True))
 

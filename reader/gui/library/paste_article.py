@@ -45,7 +45,7 @@ class PasteArticle(QObject):
             try:
                 path = kept(copied.text().lstrip(), copied.html(), data_folder() / FOLDER)
             except OSError as error:
-                sentence = self.tr("What was copied cannot be kept ({reason}); free some space.")
+                sentence = self.tr("Cannot save the pasted text ({reason}). Free some disk space.")
                 self._messages.warn(sentence.format(reason=error.strerror))
             else:
                 self._open_files([path])

@@ -77,5 +77,5 @@ class SessionRestore(QObject):
     def _farewell(self, gone: Sequence[Path]) -> str:
         names = ", ".join(path.name for path in gone)
         return self.tr(
-            "%n article(s) that you had open cannot be found any more: {names}.", "", len(gone)
+            "%n article(s) that were open cannot be found: {names}.", "", len(gone)
         ).format(names=names)

@@ -58,11 +58,11 @@ class SidebarModel(QAbstractListModel):
         """Say in a few words how an article stands."""
         state = article.state
         if article.article is None or article.pile is None:
-            return self.tr("waits to be read")
+            return self.tr("waiting to be read")
         if state.phase is Phase.CHECKING:
             done = state.progress
             if not done.checked:
-                return self.tr("waits to be checked")
+                return self.tr("waiting to be checked")
             return self.tr("checking, {checked} of {total}").format(
                 checked=grouped(done.checked), total=grouped(done.total)
             )
@@ -72,7 +72,7 @@ class SidebarModel(QAbstractListModel):
             )
         todo, gap = self._todo(article.pile), state.gap
         if state.phase is not Phase.CHECKED:
-            gap = self.tr("not checked to the end")
+            gap = self.tr("check not finished")
         if gap and not article.pile.session.found and state.phase is not Phase.CHECKED:
             return gap
         if gap:

@@ -33,8 +33,8 @@ class DensityStrip(QWidget):
         self.setAccessibleName(self.tr("Density of the findings"))
         self.setAccessibleDescription(
             self.tr(
-                "How much of each part of the article is marked, from its beginning to its end. "
-                "It is for the mouse: on the keys, walk from finding to finding."
+                "How much of each part of the article is marked, from start to end. "
+                "For the mouse; with the keyboard, step through the findings."
             )
         )
         page.marks_changed.connect(self._count_anew)

@@ -39,8 +39,7 @@ class OverviewRuler(QWidget):
         self.setAccessibleName(self.tr("Overview of the findings"))
         self.setAccessibleDescription(
             self.tr(
-                "A tick for each finding. It is for the mouse: on the keys, the list of findings "
-                "holds the same, and next and previous finding walk along them."
+                "A tick for each finding. For the mouse; with the keyboard, use the findings list."
             )
         )
         page.marks_changed.connect(self._count_anew)

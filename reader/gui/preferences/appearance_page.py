@@ -35,14 +35,14 @@ class AppearancePage(PreferencePage):
         self.leading = _number(
             LEADINGS, self.tr(" %"), lambda to: settings.change(reading_leading=to)
         )
-        self.dim = QCheckBox(self.tr("Dim the leftovers of a web page"))
+        self.dim = QCheckBox(self.tr("Dim website leftovers"))
         self.dim.clicked.connect(lambda: actions["dim_residue"].trigger())
         self.language = ChoiceBox(self._languages(), lambda to: settings.change(interface=to))
         self.add_row(self.tr("&Theme"), self.theme)
-        self.add_row(self.tr("&Reading face"), self.face)
+        self.add_row(self.tr("&Typeface"), self.face)
         self.add_row(self.tr("&Size"), self.letters)
         self.add_row(
-            self.tr("Length of a &line"),
+            self.tr("&Line length"),
             self.measure,
             about=self.tr("Lines of 60 to 75 characters read best."),
         )
@@ -51,16 +51,16 @@ class AppearancePage(PreferencePage):
         self.add_row(
             self.tr("Language of the &window"),
             self.language,
-            about=self.tr("Takes effect at the next start. Findings are always in English."),
+            about=self.tr("Applies after a restart. Findings are always in English."),
         )
         self.follow(self._show)
 
     def _languages(self) -> dict[str, str]:
-        return {**LANGUAGES, SYSTEM: self.tr("Like the system")}
+        return {**LANGUAGES, SYSTEM: self.tr("Follow system")}
 
     def _themes(self) -> dict[str, str]:
         names = {
-            "system": self.tr("Like the system"),
+            "system": self.tr("Follow system"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
             "sepia": self.tr("Sepia"),
@@ -70,7 +70,7 @@ class AppearancePage(PreferencePage):
 
     def _faces(self) -> dict[str, str]:
         return {
-            "": self.tr("The one that comes with Askance"),
+            "": self.tr("Included with Askance"),
             **{family: family for family in QFontDatabase.families() if _can_be_chosen(family)},
         }
 

@@ -40,12 +40,12 @@ class CheckingPage(PreferencePage):
         self.add_row(
             self.tr("&Language"),
             self.language,
-            about=self.tr("Whose spelling is right. Askance can tell from the text."),
+            about=self.tr("Variety of English. By default detected from the spelling."),
         )
         self.add_row(
             self.tr("&Strictness"),
             self.strictness,
-            about=self.tr("How sure a finding must be to be shown. Takes effect at once."),
+            about=self.tr("Minimum confidence of the findings shown. Takes effect at once."),
         )
         self.add_row(
             self.tr("&Wording"),
@@ -65,7 +65,7 @@ class CheckingPage(PreferencePage):
             "en-NZ": self.tr("English (New Zealand)"),
             "en-ZA": self.tr("English (South Africa)"),
         }
-        return {"auto": self.tr("Tell from the spelling"), **{v: names[v] for v in VARIETIES}}
+        return {"auto": self.tr("Detect automatically"), **{v: names[v] for v in VARIETIES}}
 
     def _readings(self) -> dict[str, str]:
         return {
@@ -76,7 +76,7 @@ class CheckingPage(PreferencePage):
     def _engines(self) -> dict[str, str]:
         return {
             "auto": self.tr("Best available"),
-            "embedded": self.tr("LingoTweaker (comes with Askance)"),
+            "embedded": self.tr("LingoTweaker (included)"),
             "languagetool": self.tr("LanguageTool on this computer"),
             SERVER: self.tr("A LanguageTool server"),
             "off": self.tr("None: do not check grammar"),
@@ -101,14 +101,12 @@ class CheckingPage(PreferencePage):
         elif _is_address(address):
             self.privacy.setText(
                 self.tr(
-                    "The whole text of every article that you open is sent to {host}. "
+                    "The full text of every article you open is sent to {host}. "
                     "Whoever runs that server can read it."
                 ).format(host=urlsplit(address).hostname)
             )
         else:
-            self.privacy.setText(
-                self.tr("Until this is an address (http://… or https://…) nothing is changed.")
-            )
+            self.privacy.setText(self.tr("Enter an address that begins with http:// or https://."))
         self.server.setAccessibleDescription(self.privacy.text())
 
     def _on_engine(self, choice: str) -> None:

@@ -128,14 +128,14 @@ class KeysPage(PreferencePage):
         shown = key.toString(QKeySequence.SequenceFormat.NativeText)
         if owner is not None:
             self.note.setText(
-                self.tr("{key} belongs to “{command}”. Give that one another key first.").format(
+                self.tr("{key} is used for “{command}”. Give that another key first.").format(
                     key=shown, command=plain(owner.text)
                 )
             )
         elif key.isEmpty():
             self.note.setText(
                 self.tr(
-                    "Press the new key for “{command}”. Set with no key takes its keys away."
+                    "Press the new key for “{command}”. Set without a key removes the shortcut."
                 ).format(command=name)
             )
         else:

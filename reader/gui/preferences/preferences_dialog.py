@@ -44,7 +44,7 @@ class PreferencesDialog(QDialog):
             area.setFrameShape(QScrollArea.Shape.NoFrame)
             area.setWidget(page)
             self.stack.addWidget(area)
-        self.nothing = plain_label(self.tr("Nothing is called that"))
+        self.nothing = plain_label(self.tr("Nothing found"))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack.addWidget(self.nothing)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -25,13 +25,13 @@ class StoragePage(PreferencePage):
     def __init__(self, settings: SettingsModel) -> None:
         super().__init__("", settings)
         self.title = self.tr("Storage")
-        self.session = QCheckBox(self.tr("Open what was open when Askance ended"))
+        self.session = QCheckBox(self.tr("Reopen articles at start"))
         self.session.clicked.connect(lambda on: settings.change(restore_session=on))
         self.reviewer = QLineEdit(placeholderText=self.tr("No name"))
         self.reviewer.editingFinished.connect(
             lambda: settings.change(reviewer=self.reviewer.text().strip())
         )
-        self.clear = QPushButton(self.tr("&Clear kept results"))
+        self.clear = QPushButton(self.tr("&Clear cached results"))
         self.clear.clicked.connect(self._on_clear)
         self.used = plain_label()
         self.folder = QPushButton(self.tr("&Open the folder"))
@@ -44,16 +44,14 @@ class StoragePage(PreferencePage):
         self.add_row(
             self.tr("&Your name"),
             self.reviewer,
-            about=self.tr("Kept with your decisions, and shown in reports."),
+            about=self.tr("Stored with your decisions and shown in reports."),
         )
         self._show_size()
         self.add_row(self.tr("Cache"), self.clear, about=self.used)
         self.add_row(
             self.tr("Decisions and dictionary"),
             self.folder,
-            about=self.tr("They are kept in {folder}, and nowhere else.").format(
-                folder=data_folder()
-            ),
+            about=self.tr("Stored only in {folder}.").format(folder=data_folder()),
         )
         self.follow(self._show)
 
@@ -64,9 +62,7 @@ class StoragePage(PreferencePage):
     def _show_size(self) -> None:
         size = sum(file.stat().st_size for file in cache_folder().glob(f"{RESULTS}*"))
         self.used.setText(
-            self.tr("{size} of results, so that a known article need not be checked again.").format(
-                size=QLocale().formattedDataSize(size)
-            )
+            self.tr("{size} of cached results.").format(size=QLocale().formattedDataSize(size))
         )
 
     @Slot()
@@ -77,7 +73,7 @@ class StoragePage(PreferencePage):
                 clear(file)
         except (OSError, sqlite3.Error) as error:
             self.used.setText(
-                self.tr("They could not be cleared just now ({error}).").format(error=error)
+                self.tr("The results could not be cleared ({error}).").format(error=error)
             )
         else:
             self._show_size()

@@ -185,5 +185,5 @@ def _broke_off(checked: int, total: int, *, by_person: bool) -> str:
     if by_person:
         text = counted("The check was stopped after {checked} of %Ln paragraph(s)", "", total)
     else:
-        text = counted("The check broke off after {checked} of %Ln paragraph(s)", "", total)
+        text = counted("The check failed after {checked} of %Ln paragraph(s)", "", total)
     return text.format(checked=grouped(checked))

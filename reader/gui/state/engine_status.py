@@ -66,7 +66,7 @@ def not_checked(engine: str) -> str:
 def what_follows(state: EngineStatus) -> str:
     """Say that findings of an engine that is starting are still to come."""
     if state.engine == "wording":
-        text = QCoreApplication.translate("words", "Wording will follow: {state}")
+        text = QCoreApplication.translate("words", "Wording follows: {state}")
     else:
-        text = QCoreApplication.translate("words", "Grammar will follow: {state}")
+        text = QCoreApplication.translate("words", "Grammar follows: {state}")
     return text.format(state=state.words)

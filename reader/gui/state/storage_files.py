@@ -40,7 +40,7 @@ def kept_files() -> StorageFiles:
     lost = [f"{what} ({at}: {reasons[at]})" for at, what in folders.items() if reasons[at]]
     trouble = say(
         "kept_files",
-        "This is lost when you close the window, as its folder cannot be written: {what}.",
+        "Lost when you close the window, because its folder is not writable: {what}.",
     ).format(what="; ".join(lost))
     data, config, cache, log = reasons
     return StorageFiles(

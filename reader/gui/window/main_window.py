@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         lost = self.marking.lost_marks_message(self.desk.session)
         if lost is not None:
             self._messages.say(lost)
-        self.toast.say(self.tr("The file has changed: what is new in it is being checked."))
+        self.toast.say(self.tr("The file changed on disk. Checking the new text…"))
 
     @Slot(str)
     def _on_copied(self, text: str) -> None:

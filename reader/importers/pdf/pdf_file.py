@@ -121,8 +121,8 @@ def _pages(document: PdfDocument, name: str) -> tuple[list[list[TextRun]], list[
             size, text = page.get_size(), page.get_textpage()
         except PdfiumError:
             raise UnreadableFile(
-                f"{name} is damaged at page {number + 1}; open it in the program that made it and "
-                "save it anew."
+                f"{name} is damaged at page {number + 1}. Try saving it again from the original "
+                "program."
             ) from None
         rotation = page.get_rotation()
         pages.append(pieces(text, page=number, rotation=rotation, size=size))

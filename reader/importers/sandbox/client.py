@@ -47,7 +47,7 @@ def load_apart(
         process = start_child(_command(module, path), pipes=True, env=_environment())
     except OSError as error:
         raise UnreadableFile(
-            f"{name} cannot be read ({error.strerror}); close other programs and try again."
+            f"{name} cannot be read ({error.strerror}). Close other programs and try again."
         ) from None
     try:
         answer = _answer(process, data, name, cancelled=cancelled, seconds=seconds)
@@ -56,8 +56,7 @@ def load_apart(
     said = None if process.returncode else answer_from(answer, path)
     if said is None:
         raise UnreadableFile(
-            f"{name} is damaged so that it cannot be read; open it in the program that made it and "
-            "save it anew."
+            f"{name} is damaged and cannot be read. Try saving it again from the original program."
         )
     if isinstance(said, str):
         raise UnreadableFile(said)
