@@ -105,10 +105,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>keep %n finding(s) that are {percent} % sure or more</source>
+        <source>confirm %n finding(s) that are {percent} % sure or more</source>
         <translation>
-            <numerusform>keep %n finding that is {percent} % sure or more</numerusform>
-            <numerusform>keep %n findings that are {percent} % sure or more</numerusform>
+            <numerusform>confirm %n finding that is {percent} % sure or more</numerusform>
+            <numerusform>confirm %n findings that are {percent} % sure or more</numerusform>
         </translation>
     </message>
 </context>
