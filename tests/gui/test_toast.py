@@ -57,7 +57,7 @@ def test_it_goes_by_itself_unless_somebody_is_about_to_press(qtbot: QtBot) -> No
     over.resize(400, 300)
     over.show()
     toast = Toast(over, stays=50)
-    toast.say("Confirmed “odd”.", undo=True)
+    toast.show_message("Confirmed “odd”.", undo=True)
     middle = QPointF(5, 5)
     QCoreApplication.sendEvent(toast, QEnterEvent(middle, middle, middle))
     qtbot.wait(100)
@@ -83,7 +83,7 @@ def test_it_takes_no_focus_and_lies_inside_the_window(qtbot: QtBot, window: Main
     assert window.focusWidget() is focus
     for width, height in ((1280, 800), (480, 400)):
         window.resize(width, height)
-        window.toast.say("A long sentence about what was done. " * 4, undo=True)
+        window.toast.show_message("A long sentence about what was done. " * 4, undo=True)
         over = window.toast.parentWidget()
         assert over is not None
         assert over.rect().contains(window.toast.geometry())

@@ -55,6 +55,14 @@ def test_every_text_is_translated_with_its_placeholders(file: Path) -> None:
             assert not left or (set(left) <= {"%n", "%Ln"} and len(forms) > 1), source
 
 
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_every_text_is_filed_under_a_class_or_a_table(file: Path) -> None:
+    """`self.part.say(self.tr(…))` is filed under "self.part.self", where no class looks for it."""
+    contexts = {context.text for context in ElementTree.parse(file).iter("name")}
+    assert contexts
+    assert not [name for name in contexts if name and "." in name]
+
+
 def test_each_language_has_its_files() -> None:
     wanted = {f"askance_{code}" for code in LANGUAGES if code != SYSTEM}
     assert {file.stem for file in FILES} == wanted

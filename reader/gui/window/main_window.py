@@ -243,11 +243,11 @@ class MainWindow(QMainWindow):
         lost = self.marking.lost_marks_message(self.desk.session)
         if lost is not None:
             self._messages.say(lost)
-        self.toast.say(self.tr("The file changed on disk. Checking the new text…"))
+        self.toast.show_message(self.tr("The file changed on disk. Checking the new text…"))
 
     @Slot(str)
     def _on_copied(self, text: str) -> None:
-        self.toast.say(self.tr("Copied “{words}”").format(words=short(text)))
+        self.toast.show_message(self.tr("Copied “{words}”").format(words=short(text)))
 
     # What is going on
 
@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
     def _on_said(self, message: Message) -> None:
         self.announcer.say(message.text)
         if message.kind is Kind.DONE or (message.kind is Kind.INFO and not message.offers):
-            self.toast.say(message.text, undo=message.kind is Kind.DONE)
+            self.toast.show_message(message.text, undo=message.kind is Kind.DONE)
         else:
             self.message_bar.show_message(message)
 
@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_install_cancelled(self) -> None:
-        self.toast.say(self.tr("Cancelled: LanguageTool was not installed."))
+        self.toast.show_message(self.tr("Cancelled: LanguageTool was not installed."))
 
     def _handlers(self) -> Handlers:
         return {

@@ -51,7 +51,7 @@ class Toast(QFrame):
         """Say whether it offers to undo what it says."""
         return not (self.isHidden() or self._undo.isHidden())
 
-    def say(self, text: str, *, undo: bool = False) -> None:
+    def show_message(self, text: str, *, undo: bool = False) -> None:
         """Say something in passing, and with `undo` offer to take it back."""
         self._text.setText(text)
         self._undo.setVisible(undo)
