@@ -18,6 +18,9 @@ _END = "<!--EndFragment-->"
 _STRUCTURE = re.compile(r"<(?:p|h[1-6]|li|blockquote|br|div|td)\b", re.IGNORECASE)
 _UNFIT = re.compile(r"[^\w’' -]+")
 _LONGEST_NAME = 48
+_LONGEST_TITLE = 150  # characters of a line that may be a headline
+_NO_TITLE_ENDS = (".", ",", ";", ":", ".”", ",”", '."', ',"')
+_UNTITLED = "Pasted text"
 
 
 def kept(text: str, html: str, folder: Path) -> Path:
@@ -52,8 +55,14 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def _name(text: str) -> str:
-    """Return the first words of `text` as a file's name."""
-    words = " ".join(_UNFIT.sub(" ", text.partition("\n")[0]).split())
+    """Return the title of `text` as a file's name, where its first line looks like one.
+
+    The beginning of a sentence is no name: a part of an article may begin in the middle of a word.
+    """
+    line = text.strip().partition("\n")[0].strip()
+    if line[:1].islower() or line.endswith(_NO_TITLE_ENDS) or len(line) > _LONGEST_TITLE:
+        return _UNTITLED
+    words = " ".join(_UNFIT.sub(" ", line).split())
     if len(words) > _LONGEST_NAME:
         words = words[:_LONGEST_NAME].rpartition(" ")[0] or words[:_LONGEST_NAME]
-    return words.strip(" '’-") or "Pasted text"
+    return words.strip(" '’-") or _UNTITLED

@@ -33,11 +33,20 @@ def facts(result: CheckResult, origin: Origin) -> Iterator[tuple[str, str]]:
     if said := result.article.source.words:
         yield "Says of itself", said
     yield "SHA-256 of the text", result.article.sha256
-    yield "Words", f"{count_words(result.article.text):,}"
+    yield "Words", _words(result)
     for kind, engine in result.engines.items():
         yield f"Engine for {kind}", engine or "none: not checked"
     yield "Checked by", origin.sentence
     yield from decided(result)
+
+
+def _words(result: CheckResult) -> str:
+    """Count the words, and those that the verdict speaks of: headings and notes are not read."""
+    total = count_words(result.article.text)
+    evidence = result.verdict.evidence if result.verdict else None
+    if evidence is None or evidence.words == total:
+        return f"{total:,}"
+    return f"{total:,}, {evidence.words:,} of them in running text"
 
 
 def decided(result: CheckResult) -> Iterator[tuple[str, str]]:

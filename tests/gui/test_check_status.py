@@ -12,7 +12,7 @@ from reader.checking.events import (
 from reader.checking.verdict import not_judged
 from reader.engines.engine_stage import Stage
 from reader.gui.state.check_status import CheckStatus, Phase
-from reader.gui.state.time_left import time_left
+from reader.gui.state.time_left import TimeLeft, time_left
 from reader.model.finding import Unchecked
 from reader.model.span import Span
 from tests.doubles import article_of
@@ -81,6 +81,22 @@ def test_how_far_it_is_is_said_by_paragraph_with_the_time_left() -> None:
     assert sentence(state) == "Checking paragraph 12 of 80, about 6 s left"
     state.heard(Progress(80, 80, 1.0))
     assert sentence(state) == "Checking the article as a whole"
+
+
+def test_the_time_left_does_not_climb_unless_it_was_far_too_short() -> None:
+    now = [0.0]
+    watched = TimeLeft(lambda: now[0])
+    said: list[float | None] = []
+    for share in (0.0, 0.25, 0.5, 0.58, 0.66, 0.72, 0.78):  # slower and slower
+        watched.reached(share)
+        said.append(watched.seconds_left)
+        now[0] += 2
+    times = [seconds for seconds in said if seconds is not None]
+    assert len(times) == 6
+    assert times == sorted(times, reverse=True)
+    now[0] += 30  # an engine hangs
+    watched.reached(0.79)
+    assert (watched.seconds_left or 0) > 60
 
 
 def test_what_comes_at_once_out_of_the_kept_results_foretells_nothing() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from reader.importers import load
 from reader.importers.clipboard_file import kept
 from reader.model.article import Role
@@ -17,6 +19,19 @@ def test_a_text_becomes_a_file_named_after_its_first_words(tmp_path: Path) -> No
     path = kept(TEXT, "", tmp_path / "pasted")
     assert path.name == "Ferry strands forty in the fog.txt"
     assert load(path).text == TEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mportant to protect the town, he said.\nAnd more.",
+        "The ferry is late, and nobody knows why. It left on Monday.",
+        "“The ferry is late,”\nsaid the captain.",
+        "…",
+    ],
+)
+def test_the_beginning_of_a_sentence_is_no_name(tmp_path: Path, text: str) -> None:
+    assert kept(text, "", tmp_path).name == "Pasted text.txt"
 
 
 def test_all_of_a_selection_is_the_article(tmp_path: Path) -> None:

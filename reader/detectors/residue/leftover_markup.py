@@ -65,7 +65,7 @@ def leftover_markup(article: Article) -> Iterator[Finding]:
     **Why it matters.** The text went through a program that failed on a part of it. Characters
     that it knew even less may be gone altogether.
 
-    **Example.** Fish &amp;amp; chips cost £9&nbsp;a head. · <br /> · {{ author.name }}
+    **Example.** Fish &amp;amp; chips cost £9&nbsp;a head.<br /> By {{ author.name }}
 
     **What it leaves alone.** AT&T, Q&A, a < b, <3, addresses between angle brackets, [sic], and
     code that is shown between backticks or is a paragraph of its own.

@@ -40,7 +40,7 @@ def page_furniture(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     **Why it matters.** The text was taken from a page by a program that nobody watched. What else
     it took or lost, nobody has looked at either.
 
-    **Example.** Source link · Leave a Reply · … he said. Advertisement
+    **Example.** … he said. Advertisement Leave a Reply
 
     **What it leaves alone.** The same words in a sentence (“Print is dead”), in a quotation, and
     lone words that may head a list or a part (“Search”) where they do.

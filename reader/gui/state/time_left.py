@@ -10,6 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 WINDOW = 8.0  # seconds that are looked back on: engines get faster once they are warm
 ENOUGH = 1.0  # seconds of watching before anything is said: kept results come all at once
+# A longer time than was said is said only where it is so by this factor and these seconds: engines
+# are never evenly fast, and a time that climbs by a second each second helps nobody.
+LONGER, LATER = 1.5, 3.0
 
 
 class TimeLeft:
@@ -18,6 +21,7 @@ class TimeLeft:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._steps: deque[tuple[float, float]] = deque()  # when, and how far it was
+        self._said: float | None = None  # what was foretold last
 
     def reached(self, share: float) -> None:
         """Note how far it is now."""
@@ -28,7 +32,18 @@ class TimeLeft:
 
     @property
     def seconds_left(self) -> float | None:
-        """How long it will take from now on; None as long as nobody can tell."""
+        """How long it will take from now on; None as long as nobody can tell.
+
+        From one time to the next it does not get more, unless what was said was far too short.
+        """
+        estimate, said = self._estimate(), self._said
+        if estimate is None:
+            return None
+        if said is None or not said <= estimate <= max(LONGER * said, said + LATER):
+            self._said = estimate
+        return self._said
+
+    def _estimate(self) -> float | None:
         if len(self._steps) < 2:
             return None
         (began, first), (_, last) = self._steps[0], self._steps[-1]
