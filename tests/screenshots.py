@@ -116,12 +116,12 @@ def opened(window: MainWindow, *paths: Path) -> None:
     window.open(list(paths))
     loop.exec()
     window.settled.disconnect(loop.quit)
-    window.commands["next"].trigger()
+    window.parts.actions["next"].trigger()
 
 
 def dialog(window: MainWindow, command: str) -> QDialog:
     """Do what a command does, and return the dialog that it opens."""
-    window.commands[command].trigger()
+    window.parts.actions[command].trigger()
     rest(DRAWN)
     return next(d for d in window.findChildren(QDialog) if d.isVisible())
 
@@ -184,7 +184,7 @@ def findings(stage: Stage) -> None:
     with stage.window() as window:
         opened(window, FERRY)
         for _ in range(3):
-            window.commands["next"].trigger()
+            window.parts.actions["next"].trigger()
         stage.draw("findings", window)
 
 
@@ -194,7 +194,7 @@ def several(stage: Stage) -> None:
         opened(window, FERRY, page, SOUND)
         rest(4_000)
         for command in ("next", "confirm", "dismiss", "dismiss"):
-            window.commands[command].trigger()
+            window.parts.actions[command].trigger()
         stage.draw("several_articles", window)
 
 
@@ -242,7 +242,7 @@ def gone(stage: Stage) -> None:
 def focus(stage: Stage) -> None:
     with stage.window() as window:
         opened(window, FERRY)
-        window.commands["focus"].trigger()
+        window.parts.actions["focus"].trigger()
         stage.draw("focus", window)
 
 
@@ -258,7 +258,7 @@ def tools(stage: Stage) -> None:
         with stage.window() as window:
             opened(window, FERRY)
             if name == "palette":
-                window.commands[command].trigger()
+                window.parts.actions[command].trigger()
                 stage.draw(name, window)
             else:
                 stage.draw(name, dialog(window, command))

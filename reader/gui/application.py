@@ -40,7 +40,8 @@ from reader.gui.style.icons import program_icon
 from reader.gui.style.theme_choice import ThemeChoice
 from reader.gui.translation import say, translate
 from reader.gui.window.first_show import FirstShow
-from reader.gui.window.main_window import NAME, MainWindow
+from reader.gui.window.main_window import MainWindow
+from reader.gui.window.presenter import NAME
 from reader.review.review_store import ReviewStore
 from reader.settings import Settings
 from reader.system.private_files import PrivateLog
@@ -109,7 +110,7 @@ def run(
             drawing.start(paths)
         else:
             window.restore()
-            window.opening.open(paths)
+            window.parts.open_dialogs.open(paths)
             FirstShow(window).begin()
         status = app.exec()
     collector.end()
@@ -134,7 +135,7 @@ def _come_forward(window: MainWindow, paths: list[Path]) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
-    window.opening.open(paths)
+    window.parts.open_dialogs.open(paths)
 
 
 def favour_the_window(window: MainWindow) -> GarbageCollector:

@@ -40,9 +40,9 @@ class Screenshot(QObject):
         self._window.settled.disconnect(self._on_settled)
         self._patience.stop()
         if self._window.open_article.article is None:
-            self._end(self._window.message_bar.text or "The article could not be opened.")
+            self._end(self._window.parts.message_bar.text or "The article could not be opened.")
             return
-        self._window.commands["next"].trigger()  # a finding with its card shows what there is
+        self._window.parts.actions["next"].trigger()  # a finding with its card shows what there is
         QTimer.singleShot(DRAWN, self._draw)
 
     @Slot()

@@ -48,7 +48,7 @@ def main() -> None:
         window.settled.connect(loop.quit)
         loop.exec()
         app.processEvents()
-        figures: dict[str, object] = {"findings": len(window.desk.shown)}
+        figures: dict[str, object] = {"findings": len(window.parts.review.shown)}
         for action, spent in _measured(app, window):
             figures[action] = [statistics.median(spent), max(spent)]
         sys.stdout.write(json.dumps(figures) + "\n")
@@ -75,16 +75,18 @@ def _window(app: QApplication, folder: Path) -> MainWindow:
 
 
 def _measured(app: QApplication, window: MainWindow) -> Iterator[tuple[str, list[float]]]:
-    bar = window.page.verticalScrollBar()
+    bar = window.parts.page.verticalScrollBar()
 
     def search() -> None:
-        window.desk.arrange(words="" if window.desk.arrangement.words else "Lindqvist told")
+        window.parts.review.arrange(
+            words="" if window.parts.review.arrangement.words else "Lindqvist told"
+        )
 
     def scroll() -> None:
         bar.setValue((bar.value() + bar.maximum() // 7) % bar.maximum())
 
     def press(name: str) -> Callable[[], None]:
-        return window.commands[name].trigger
+        return window.parts.actions[name].trigger
 
     for action, does in {
         "scrolling far": scroll,

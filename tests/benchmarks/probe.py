@@ -113,7 +113,7 @@ def _ours(app: QApplication, path: Path, *, check: bool) -> Watch:
     favour_the_window(window)
     window.resize(1280, 800)
     window.show()
-    watch = Watch(window.page, lambda: not window.page.document().isEmpty())
+    watch = Watch(window.parts.page, lambda: not window.parts.page.document().isEmpty())
     settled: list[bool] = []
     window.settled.connect(lambda: settled.append(True))
 

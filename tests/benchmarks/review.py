@@ -49,10 +49,10 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         window = window_in(Path(folder), app)
         begun = time.process_time()
-        pile = window.desk.pile_of(article)
+        pile = window.parts.review.pile_of(article)
         pile.session.add(_findings(article))
-        window.page.show_article(article)
-        window.desk.lay(pile)
+        window.parts.page.show_article(article)
+        window.parts.review.lay(pile)
         app.processEvents()
         yield Row(
             "5,000 findings laid on the desk", f"{(time.process_time() - begun) * 1000:.0f} ms"
@@ -64,7 +64,7 @@ def rows() -> Iterator[Row]:
 
 
 def _steps(window: MainWindow) -> Iterator[tuple[str, Callable[[int], object]]]:
-    desk, commands = window.desk, window.commands
+    desk, commands = window.parts.review, window.parts.actions
     orders = [Order.SERIOUSNESS, Order.CONFIDENCE, Order.FAMILY, Order.PLACE]
     dial = ["sure", "everything", "balanced"]
     yield "on to the next", lambda _: commands["next"].trigger()

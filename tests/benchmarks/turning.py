@@ -30,12 +30,12 @@ def rows() -> Iterator[Row]:
         window.open([_article(folder / f"{number}.txt") for number in range(2)])
         while not _is_checked(window):
             app.processEvents()
-        for _ in window.articles.all:  # both were in front once, and are there as a whole
-            window.articles.step(1)
+        for _ in window.parts.articles.all:  # both were in front once, and are there as a whole
+            window.parts.articles.step(1)
             _wait(app, POURED)
         yield Row(
             "to the other of two articles, 5,000 findings each",
-            spent_on(app, lambda _: window.articles.step(1)),
+            spent_on(app, lambda _: window.parts.articles.step(1)),
         )
         window.close()
         window.shutdown()
@@ -51,8 +51,10 @@ def _article(path: Path) -> Path:
 
 
 def _is_checked(window: MainWindow) -> bool:
-    piles = [article.pile for article in window.articles.all]
-    return not window.articles.is_busy and all(pile and not pile.is_taking_in for pile in piles)
+    piles = [article.pile for article in window.parts.articles.all]
+    return not window.parts.articles.is_busy and all(
+        pile and not pile.is_taking_in for pile in piles
+    )
 
 
 def _wait(app: QApplication, seconds: float) -> None:

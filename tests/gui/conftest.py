@@ -120,8 +120,8 @@ def all_checked(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until every open article is checked, and what was found is shown."""
     qtbot.waitUntil(
         lambda: (
-            not window.articles.is_busy
-            and not any(a.pile and a.pile.is_taking_in for a in window.articles.all)
+            not window.parts.articles.is_busy
+            and not any(a.pile and a.pile.is_taking_in for a in window.parts.articles.all)
         ),
         timeout=SETTLES,
     )
@@ -129,13 +129,13 @@ def all_checked(qtbot: QtBot, window: MainWindow) -> None:
 
 def rows(window: MainWindow) -> list[str]:
     """Return the passages that the list shows."""
-    model = window.desk.model
+    model = window.parts.review.model
     return [str(model.index(row).data()) for row in range(model.rowCount())]
 
 
 def passage(window: MainWindow) -> str:
     """Return the passage of the finding that the person is at."""
-    item, article = window.desk.current, window.open_article.article
+    item, article = window.parts.review.current, window.open_article.article
     return item.finding.span.of(article.text) if item and article else ""
 
 

@@ -30,7 +30,7 @@ def test_every_command_is_in_a_menu_that_a_key_opens(make_window: MakeWindow) ->
     window = make_window()
     in_menus = menu_actions(window)
     for command in COMMANDS:
-        assert window.commands[command.name] in in_menus, command.name
+        assert window.parts.actions[command.name] in in_menus, command.name
     for action in window.menuBar().actions():
         assert "&" in action.text(), action.text()
 
@@ -55,10 +55,10 @@ def test_no_two_entries_of_a_menu_share_a_letter(make_window: MakeWindow) -> Non
 
 def test_what_makes_no_sense_now_cannot_be_used(make_window: MakeWindow) -> None:
     window = make_window()
-    usable = {c.name for c in COMMANDS if window.commands[c.name].isEnabled()}
+    usable = {c.name for c in COMMANDS if window.parts.actions[c.name].isEnabled()}
     assert {"open", "open_sample", "quit", "about", "shortcuts", "panel"} <= usable
     assert not usable & {"reload", "close", "next", "confirm", "undo", "redo", "stop", "unchecked"}
 
 
 def test_every_command_does_something(make_window: MakeWindow) -> None:
-    assert make_window().commands.unhandled == set()
+    assert make_window().parts.actions.unhandled == set()

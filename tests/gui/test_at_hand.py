@@ -36,7 +36,7 @@ def test_what_was_decided_undone_and_done_again_is_said(
     press(window, "next")
     for name in ("confirm", "dismiss", "undo", "redo", "previous", "reopen"):
         press(window, name)
-        said.append(window.toast.text)
+        said.append(window.parts.toast.text)
     assert said[:4] == [
         "Confirmed “odd”.",
         "Dismissed “odd”.",
@@ -50,29 +50,29 @@ def test_no_tooltip_names_a_key_that_the_person_took_away(make_window: MakeWindo
     window = make_window(Marks())
     tips = {part: part.toolTip() for part in window.findChildren(QWidget) if part.toolTip()}
     assert sum(bool(KEYS.search(tip)) for tip in tips.values()) > 10
-    window.settings.change(keys={command.name: "" for command in COMMANDS})
+    window.parts.settings.change(keys={command.name: "" for command in COMMANDS})
     left = [part.toolTip() for part in tips if KEYS.search(part.toolTip())]
     assert left == []
 
 
 def test_a_tooltip_names_the_key_that_the_person_chose(make_window: MakeWindow) -> None:
     window = make_window(Marks())
-    window.settings.change(keys={"confirm": "X", "filter": "Ctrl+L"})
-    texts = {part.toolTip() for part in window.panel.findChildren(QWidget)}
+    window.parts.settings.change(keys={"confirm": "X", "filter": "Ctrl+L"})
+    texts = {part.toolTip() for part in window.parts.panel.findChildren(QWidget)}
     assert "It is an error (X)" in texts
     assert "Search passages, reasons and rules (Ctrl+L)" in texts
 
 
 def test_f11_fills_the_screen_on_every_desktop(make_window: MakeWindow) -> None:
     window = make_window(Marks())
-    shortcuts = [key.toString() for key in window.commands["full_screen"].shortcuts()]
+    shortcuts = [key.toString() for key in window.parts.actions["full_screen"].shortcuts()]
     assert shortcuts.count("F11") == 1
 
 
 def test_no_command_has_a_key_twice(make_window: MakeWindow) -> None:
     window = make_window()
     for command in COMMANDS:
-        shortcuts = [key.toString() for key in window.commands[command.name].shortcuts()]
+        shortcuts = [key.toString() for key in window.parts.actions[command.name].shortcuts()]
         assert len({*shortcuts}) == len(shortcuts), command.name
 
 
@@ -83,10 +83,10 @@ def test_ctrl_home_and_ctrl_end_scroll_the_page(
     path.write_text("\n\n".join(f"Line {n} is odd." for n in range(200)), encoding="utf-8")
     window = make_window(Marks())
     open_file(qtbot, window, path)
-    bar = window.page.verticalScrollBar()
-    qtbot.keyClick(window.page, Qt.Key.Key_End, CONTROL)
+    bar = window.parts.page.verticalScrollBar()
+    qtbot.keyClick(window.parts.page, Qt.Key.Key_End, CONTROL)
     assert bar.value() == bar.maximum() > 0
-    qtbot.keyClick(window.page, Qt.Key.Key_Home, CONTROL)
+    qtbot.keyClick(window.parts.page, Qt.Key.Key_Home, CONTROL)
     assert bar.value() == 0
 
 
@@ -112,10 +112,10 @@ def test_the_button_that_has_the_focus_is_pressed_by_enter(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    buttons = window.panel.findChildren(QPushButton)
+    buttons = window.parts.panel.findChildren(QPushButton)
     everything = next(button for button in buttons if button.text() == "Everything")
     keys(qtbot, everything, key)
-    assert window.settings.value.strictness == "everything"
+    assert window.parts.settings.value.strictness == "everything"
 
 
 def dragged(path: Path) -> QMimeData:
@@ -138,20 +138,20 @@ def test_the_window_lights_up_while_files_are_held_over_it(
     data, words = dragged(story), QMimeData()
     words.setText("words")
     enter(window, words)
-    assert not window.veil.isVisible()
+    assert not window.parts.drop_overlay.isVisible()
     enter(window, data)
-    assert window.veil.isVisible()
-    assert window.veil.size() == window.size()
+    assert window.parts.drop_overlay.isVisible()
+    assert window.parts.drop_overlay.size() == window.size()
     QApplication.sendEvent(window, QDragLeaveEvent())  # to the page, which is a part of it
-    enter(window.page.viewport(), data)
-    assert window.veil.isVisible()
-    QApplication.sendEvent(window.page.viewport(), QDragLeaveEvent())
-    qtbot.waitUntil(lambda: not window.veil.isVisible())
+    enter(window.parts.page.viewport(), data)
+    assert window.parts.drop_overlay.isVisible()
+    QApplication.sendEvent(window.parts.page.viewport(), QDragLeaveEvent())
+    qtbot.waitUntil(lambda: not window.parts.drop_overlay.isVisible())
     enter(window, data)
     buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, none)
     QApplication.sendEvent(window, drop)
-    assert not window.veil.isVisible()
+    assert not window.parts.drop_overlay.isVisible()
 
 
 def test_a_window_with_a_file_appears_with_it_and_never_invites(
@@ -162,7 +162,7 @@ def test_a_window_with_a_file_appears_with_it_and_never_invites(
     window.open([story])
     FirstShow(window).begin()
     assert not window.isVisible()
-    with qtbot.waitSignal(window.articles.fronted, timeout=20_000):
+    with qtbot.waitSignal(window.parts.articles.fronted, timeout=20_000):
         pass
     assert window.isVisible()
     assert not window.is_empty
@@ -176,7 +176,7 @@ def test_a_window_whose_file_cannot_be_opened_appears_and_says_so(
     window.open([tmp_path / "gone.txt"])
     FirstShow(window).begin()
     qtbot.waitUntil(window.isVisible, timeout=20_000)
-    qtbot.waitUntil(lambda: window.message_bar.text != "")
+    qtbot.waitUntil(lambda: window.parts.message_bar.text != "")
 
 
 def test_a_window_without_a_file_appears_at_once(make_window: MakeWindow) -> None:

@@ -23,7 +23,7 @@ Key = Qt.Key
 
 
 def opened(qtbot: QtBot, window: MainWindow) -> CommandPalette:
-    palette = window.commanding.palette
+    palette = window.parts.command_dialogs.palette
     with qtbot.waitActive(window):
         window.activateWindow()
     QTest.keyClick(window, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
@@ -50,7 +50,7 @@ def test_typing_finds_and_enter_runs(qtbot: QtBot, make_window: MakeWindow) -> N
     assert offered(palette)[0] == "Findings panel"
     qtbot.keyClick(palette.field, Key.Key_Return)
     assert not palette.isVisible()
-    assert not window.panel.isVisible()
+    assert not window.parts.panel.isVisible()
 
 
 def test_arrows_choose_and_go_round_the_end(qtbot: QtBot, make_window: MakeWindow) -> None:
@@ -70,7 +70,7 @@ def test_a_click_runs(qtbot: QtBot, make_window: MakeWindow) -> None:
     qtbot.keyClicks(palette.field, "findings panel")
     place = palette.list.visualRect(palette.model.index(0)).center()
     qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert not window.panel.isVisible()
+    assert not window.parts.panel.isVisible()
 
 
 def test_what_cannot_be_done_says_why_and_does_nothing(
@@ -93,15 +93,15 @@ def test_escape_and_the_same_key_close_it_and_the_keyboard_returns(
     window = make_window(Marks())
     open_file(qtbot, window, story)
     for closing in (
-        lambda: qtbot.keyClick(window.commanding.palette.field, Key.Key_Escape),
+        lambda: qtbot.keyClick(window.parts.command_dialogs.palette.field, Key.Key_Escape),
         lambda: QTest.keyClick(window, Key.Key_K, Qt.KeyboardModifier.ControlModifier),
     ):
-        window.page.setFocus()
+        window.parts.page.setFocus()
         palette = opened(qtbot, window)
         assert window.focusWidget() is palette.field
         closing()
         assert not palette.isVisible()
-        assert window.focusWidget() is window.page
+        assert window.focusWidget() is window.parts.page
 
 
 def test_who_clicks_elsewhere_is_rid_of_it(
@@ -110,7 +110,7 @@ def test_who_clicks_elsewhere_is_rid_of_it(
     window = make_window(Marks())
     open_file(qtbot, window, story)
     palette = opened(qtbot, window)
-    qtbot.mouseClick(window.page.viewport(), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.parts.page.viewport(), Qt.MouseButton.LeftButton)
     assert not palette.isVisible()
 
 
@@ -122,7 +122,7 @@ def test_letters_that_are_keys_of_commands_are_typed(
     palette = opened(qtbot, window)
     QTest.keyClicks(palette.field, "nkd?")
     assert palette.field.text() == "nkd?"
-    assert window.desk.position == 0
+    assert window.parts.review.position == 0
 
 
 def test_articles_sections_and_rules_are_offered(
@@ -161,17 +161,17 @@ def test_it_opens_in_less_than_50_milliseconds(qtbot: QtBot, make_window: MakeWi
     times = []
     for _ in range(5):
         begin = time.perf_counter()
-        window.commanding.palette.open()
-        window.commanding.palette.repaint()
+        window.parts.command_dialogs.palette.open()
+        window.parts.command_dialogs.palette.repaint()
         times.append(time.perf_counter() - begin)
-        window.commanding.palette.close_palette()
+        window.parts.command_dialogs.palette.close_palette()
     assert min(times) < 0.05  # the least of five: other programs are not measured
 
 
 def test_of_two_that_fit_alike_the_one_that_can_be_done_comes_first(
     make_window: MakeWindow,
 ) -> None:
-    model = make_window().commanding.palette.model
+    model = make_window().parts.command_dialogs.palette.model
     cannot, can = Entry("Do it", "A", print, why_not="no"), Entry("Do it", "B", print)
     model.take([cannot, can])
     model.look_for("do")

@@ -38,7 +38,7 @@ def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
 
 
 def middle_of(window: MainWindow, number: int) -> QPoint:
-    return window.page.place_of(window.desk.items[number].finding).center()
+    return window.parts.page.place_of(window.parts.review.items[number].finding).center()
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def menu(window: MainWindow, opened: list[QMenu]) -> Ask:
     """A function that asks for the menu as a mouse or a key does."""
 
     def ask(place: QPoint, reason: Reason = Reason.Mouse) -> QMenu:
-        viewport = window.page.viewport()
+        viewport = window.parts.page.viewport()
         event = QContextMenuEvent(reason, place, viewport.mapToGlobal(place))
         QGuiApplication.sendEvent(viewport, event)
         return opened[-1]
@@ -67,7 +67,7 @@ def test_the_menu_of_a_finding_offers_all_that_the_card_can_do(
     window: MainWindow, menu: Ask
 ) -> None:
     opened = menu(middle_of(window, 2))
-    assert window.desk.position == 3
+    assert window.parts.review.position == 3
     assert texts(opened) == [
         "Copy “strange”",
         "Copy “even”",
@@ -89,21 +89,21 @@ def test_the_menu_of_a_finding_offers_all_that_the_card_can_do(
 def test_a_suggestion_is_copied(window: MainWindow, menu: Ask) -> None:
     choose(menu(middle_of(window, 0)), "Copy “even”")
     assert QGuiApplication.clipboard().text() == "even"
-    assert window.toast.text == "Copied “even”"
+    assert window.parts.toast.text == "Copied “even”"
 
 
 def test_a_word_is_added_to_the_dictionary(window: MainWindow, menu: Ask) -> None:
     opened = menu(middle_of(window, 1))
     assert passage(window) == "ferry"
     choose(opened, "Add the word to the dictionary")
-    assert len(window.desk.items) == 4
+    assert len(window.parts.review.items) == 4
 
 
 def test_the_menu_of_a_selection_marks_and_copies_it(window: MainWindow, menu: Ask) -> None:
-    window.page.find_text("odd harbour")
+    window.parts.page.find_text("odd harbour")
     opened = menu(middle_of(window, 2))  # a finding in what is selected
     assert texts(opened) == ["Copy", "Mark the selected passage…", "Select all"]
-    assert window.desk.current is None
+    assert window.parts.review.current is None
     choose(opened, "Copy")
     assert QGuiApplication.clipboard().text() == "odd harbour"
     elsewhere = menu(middle_of(window, 0))
@@ -113,11 +113,11 @@ def test_the_menu_of_a_selection_marks_and_copies_it(window: MainWindow, menu: A
 def test_the_key_for_the_menu_is_about_what_is_selected_or_the_finding_at_hand(
     window: MainWindow, menu: Ask
 ) -> None:
-    window.desk.choose(window.desk.items[3].finding)
+    window.parts.review.choose(window.parts.review.items[3].finding)
     opened = menu(QPoint(1, 1), Reason.Keyboard)
     assert "Dismiss: it is fine" in texts(opened)
-    assert window.desk.position == 4
-    window.page.find_text("captain")
+    assert window.parts.review.position == 4
+    window.parts.page.find_text("captain")
     opened = menu(QPoint(1, 1), Reason.Keyboard)
     assert texts(opened)[0] == "Copy"
 
@@ -126,26 +126,26 @@ def test_beside_findings_the_page_has_a_menu_as_well(window: MainWindow, menu: A
     opened = menu(QPoint(2, 2))
     assert texts(opened) == ["Find…", "Select all"]
     choose(opened, "Select all")
-    assert window.page.selected_span() is not None
+    assert window.parts.page.selected_span() is not None
 
 
 @pytest.mark.parametrize("reason", [Reason.Mouse, Reason.Keyboard])
 def test_a_row_of_the_list_has_the_same_menu(
     window: MainWindow, opened: list[QMenu], reason: Reason
 ) -> None:
-    findings = window.panel.list
-    findings.setCurrentIndex(window.desk.model.index(2))
-    place = findings.visualRect(window.desk.model.index(2)).center()
+    findings = window.parts.panel.list
+    findings.setCurrentIndex(window.parts.review.model.index(2))
+    place = findings.visualRect(window.parts.review.model.index(2)).center()
     viewport = findings.viewport()
     event = QContextMenuEvent(reason, place, viewport.mapToGlobal(place))
     QGuiApplication.sendEvent(viewport, event)
-    assert window.desk.position == 3
+    assert window.parts.review.position == 3
     choose(opened[-1], "Dismiss: it is fine")
     assert states(window)[2] == "dismissed"
 
 
 def test_without_an_article_there_is_none(make_window: MakeWindow, opened: list[QMenu]) -> None:
-    make_window().page_menu.open(QPoint(5, 5), None)
+    make_window().parts.context_menu.open(QPoint(5, 5), None)
     assert opened == []
 
 
@@ -156,13 +156,13 @@ def test_the_page_stays_under_the_pointer(
     path.write_text("\n\n".join(f"Line {n} is odd." for n in range(99)), encoding="utf-8")
     window = make_window(Marks())
     open_file(qtbot, window, path)
-    page, bar = window.page, window.page.verticalScrollBar()
-    seen = [i.finding for i in window.desk.items if not page.place_of(i.finding).isEmpty()]
+    page, bar = window.parts.page, window.parts.page.verticalScrollBar()
+    seen = [i.finding for i in window.parts.review.items if not page.place_of(i.finding).isEmpty()]
     last = seen[-1]  # at the very edge: by key or list the page would move to it
     page.menu_asked.emit(QPoint(5, 5), last)
-    assert window.desk.current is not None
-    assert window.desk.current.finding is last
+    assert window.parts.review.current is not None
+    assert window.parts.review.current.finding is last
     assert (bar.value(), len(opened)) == (0, 1)
-    window.desk.choose(seen[0])
-    window.desk.choose(last)
+    window.parts.review.choose(seen[0])
+    window.parts.review.choose(last)
     assert bar.value() > 0

@@ -38,14 +38,14 @@ app = QApplication([])
 
 def look():
     windows = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow)]
-    if not windows or not windows[0].desk.shown or windows[0].open_article.state.is_busy:
+    if not windows or not windows[0].parts.review.shown or windows[0].open_article.state.is_busy:
         return
     window, = windows
     timer.stop()
-    window.commands["next"].trigger()
+    window.parts.actions["next"].trigger()
     begun = time.monotonic()
-    window.commands["confirm"].trigger()
-    print(f"{time.monotonic() - begun:.2f} {window.message_bar.text}", flush=True)
+    window.parts.actions["confirm"].trigger()
+    print(f"{time.monotonic() - begun:.2f} {window.parts.message_bar.text}", flush=True)
     QTimer.singleShot(0, window.close)
 
 timer = QTimer(interval=20)
@@ -94,14 +94,14 @@ def test_the_window_says_so_and_takes_it_back(
 ) -> None:
     window = make_window(Marks(), patience=0)
     open_file(qtbot, window, story)
-    window.commands["next"].trigger()
-    window.commands["confirm"].trigger()
-    assert "Another program holds the file" in window.message_bar.text
-    saving = DelayedSaving(window.desk._store, window._messages, window)
+    window.parts.actions["next"].trigger()
+    window.parts.actions["confirm"].trigger()
+    assert "Another program holds the file" in window.parts.message_bar.text
+    saving = DelayedSaving(window.parts.review._store, window.parts.messages, window)
     saving.look()
     holder.execute("ROLLBACK")
     saving.look()
-    assert window.message_bar.text == ""
+    assert window.parts.message_bar.text == ""
     assert holder.execute("SELECT choice FROM decisions").fetchall() == [("confirmed",)]
 
 

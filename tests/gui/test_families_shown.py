@@ -35,7 +35,9 @@ def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
 
 def chip(window: MainWindow, family: Family) -> QPushButton:
     name = labels.family(family)
-    chips = [b for b in window.panel.findChildren(QPushButton) if b.property("chip") == "family"]
+    chips = [
+        b for b in window.parts.panel.findChildren(QPushButton) if b.property("chip") == "family"
+    ]
     return next(b for b in chips if b.text().startswith(name))
 
 
@@ -52,7 +54,7 @@ def chosen(window: MainWindow) -> list[Family]:
 
 
 def head(window: MainWindow) -> str:
-    return window.panel.hidden.text() if window.panel.hidden.isVisible() else ""
+    return window.parts.panel.hidden.text() if window.parts.panel.hidden.isVisible() else ""
 
 
 def test_a_click_filters_to_a_family_and_another_click_shows_all(window: MainWindow) -> None:
@@ -75,11 +77,11 @@ def test_a_click_with_ctrl_hides_a_family_and_the_head_says_so(window: MainWindo
     ctrl_click(chip(window, Family.WORDING))
     assert rows(window) == ["harbour", "captain"]
     assert head(window) == "Wording hidden · show"
-    assert not window.commands["family_wording"].isChecked()
-    assert window.status.text == "Checked: 6 findings"
-    QTest.mouseClick(window.panel.hidden, LEFT)
+    assert not window.parts.actions["family_wording"].isChecked()
+    assert window.parts.status_bar.text == "Checked: 6 findings"
+    QTest.mouseClick(window.parts.panel.hidden, LEFT)
     assert len(rows(window)) == 6
-    assert window.commands["family_wording"].isChecked()
+    assert window.parts.actions["family_wording"].isChecked()
     assert head(window) == ""
 
 
@@ -94,26 +96,26 @@ def test_what_is_hidden_by_family_is_not_called_unsure(window: MainWindow) -> No
     for family in ("wording", "residue", "quotation"):
         press(window, f"family_{family}")
     assert rows(window) == []
-    assert window.panel.nothing.text.startswith("All findings are hidden\n6 ")
+    assert window.parts.panel.nothing.text.startswith("All findings are hidden\n6 ")
     assert head(window) != ""
-    strictness = window.desk.strictness
-    window.panel.nothing.everything_asked.emit()
+    strictness = window.parts.review.strictness
+    window.parts.panel.nothing.everything_asked.emit()
     assert len(rows(window)) == 6
-    assert window.desk.strictness is strictness is not Strictness.EVERYTHING
+    assert window.parts.review.strictness is strictness is not Strictness.EVERYTHING
 
 
 def test_what_a_search_finds_in_a_hidden_family_is_not_said_to_be_nowhere(
     window: MainWindow,
 ) -> None:
     QTest.mouseClick(chip(window, Family.QUOTATION), LEFT)
-    window.desk.arrange(words="harbour")
-    assert window.panel.nothing.text.startswith("What matches “harbour” is hidden\n1 ")
-    window.panel.nothing.everything_asked.emit()
+    window.parts.review.arrange(words="harbour")
+    assert window.parts.panel.nothing.text.startswith("What matches “harbour” is hidden\n1 ")
+    window.parts.panel.nothing.everything_asked.emit()
     assert rows(window) == ["harbour"]
     QTest.mouseClick(chip(window, Family.RESIDUE), LEFT)
-    window.desk.arrange(words="zebra")
-    assert window.panel.nothing.text == "No finding matches “zebra”\n6 findings hidden."
-    window.panel.nothing.everything_asked.emit()
+    window.parts.review.arrange(words="zebra")
+    assert window.parts.panel.nothing.text == "No finding matches “zebra”\n6 findings hidden."
+    window.parts.panel.nothing.everything_asked.emit()
 
 
 def test_less_sure_findings_are_not_counted_among_those_that_are_hidden(
@@ -122,7 +124,7 @@ def test_less_sure_findings_are_not_counted_among_those_that_are_hidden(
     window = make_window(Marks("odd"), Marks("harbour", name="others", confidence=0.1))
     open_file(qtbot, window, story)
     press(window, "family_wording")
-    assert window.panel.nothing.text.startswith("All findings are hidden\n4 ")
+    assert window.parts.panel.nothing.text.startswith("All findings are hidden\n4 ")
 
 
 def test_ctrl_and_a_number_goes_to_an_article_and_hides_nothing(
@@ -137,10 +139,10 @@ def test_ctrl_and_a_number_goes_to_an_article_and_hides_nothing(
         window.activateWindow()
     for key, at in ((Qt.Key.Key_1, 0), (Qt.Key.Key_3, 2), (Qt.Key.Key_2, 1), (Qt.Key.Key_9, 1)):
         qtbot.keyClick(window, key, CONTROL)
-        assert window.open_article is window.articles.all[at]
-    assert not window.desk.arrangement.hidden
+        assert window.open_article is window.parts.articles.all[at]
+    assert not window.parts.review.arrangement.hidden
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert window.desk.arrangement.hidden == {Family.WORDING}
+    assert window.parts.review.arrangement.hidden == {Family.WORDING}
 
 
 def test_the_current_finding_stays_in_sight_when_the_list_is_grouped(
@@ -155,7 +157,7 @@ def test_the_current_finding_stays_in_sight_when_the_list_is_grouped(
         press(window, "next")
     at = passage(window)
     press(window, "by_rule")
-    view, current = window.panel.list, window.panel.list.currentIndex()
+    view, current = window.parts.panel.list, window.parts.panel.list.currentIndex()
     assert str(current.data()) == at
     assert view.viewport().rect().intersects(view.visualRect(current))
     press(window, "by_rule")
@@ -167,7 +169,7 @@ def test_the_card_shows_the_reason_also_in_a_small_window(window: MainWindow, si
     window.resize(size)
     press(window, "next")
     QApplication.processEvents()
-    card = window.panel.card
+    card = window.parts.panel.card
     reason = next(label for label in card.findChildren(QLabel) if label.text() == "Odd.")
     area = card.scroll_area.viewport()
     box = reason.rect().translated(reason.mapTo(area, QPoint(0, 0)))
@@ -182,7 +184,7 @@ def test_a_long_rule_s_name_does_not_cut_the_card(
     open_file(qtbot, window, story)
     press(window, "next")
     QApplication.processEvents()
-    area = window.panel.card.scroll_area
+    area = window.parts.panel.card.scroll_area
     body = area.widget()
     assert body is not None
     assert body.width() <= area.viewport().width()

@@ -40,7 +40,7 @@ def test_two_findings_on_the_same_words_are_one_row_one_mark_and_one_decision(
     window = make_window(Marks(), SAME_WORDS)
     open_file(qtbot, window, story)
     assert rows(window) == ["odd"] * 4
-    assert window.status.text == "Checked: 4 findings"
+    assert window.parts.status_bar.text == "Checked: 4 findings"
     press(window, "next")
     press(window, "dismiss")
     assert states(window) == ["dismissed", "open", "open", "open"]
@@ -51,14 +51,14 @@ def test_two_findings_on_the_same_words_are_one_row_one_mark_and_one_decision(
 def test_a_search_narrows_list_and_page_and_esc_brings_them_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    keys(qtbot, window.page, Qt.Key.Key_Slash)
-    field = window.panel.controls.field
+    keys(qtbot, window.parts.page, Qt.Key.Key_Slash)
+    field = window.parts.panel.controls.field
     assert field.hasFocus()
     qtbot.keyClicks(field, "harb")
     assert rows(window) == ["harbour"]
     assert states(window) == ["open"]
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert window.panel.list.hasFocus()
+    assert window.parts.panel.list.hasFocus()
     assert passage(window) == "harbour"
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Escape)
@@ -67,27 +67,27 @@ def test_a_search_narrows_list_and_page_and_esc_brings_them_back(
 
 def test_searching_and_noting_bring_a_hidden_panel_back(qtbot: QtBot, window: MainWindow) -> None:
     press(window, "next", "panel")
-    assert window.panel.isHidden()
+    assert window.parts.panel.isHidden()
     press(window, "filter")
-    assert window.panel.controls.field.hasFocus()
-    assert window.commands["panel"].isChecked()
+    assert window.parts.panel.controls.field.hasFocus()
+    assert window.parts.actions["panel"].isChecked()
     press(window, "focus", "note")
-    assert window.panel.card.note.hasFocus()
+    assert window.parts.panel.card.note.hasFocus()
 
 
 def test_a_search_that_finds_nothing_says_so_and_offers_the_way_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    place = window.page.verticalScrollBar().value()
+    place = window.parts.page.verticalScrollBar().value()
     press(window, "next", "filter")
-    qtbot.keyClicks(window.panel.controls.field, "zebra")
-    nothing = window.panel.nothing
+    qtbot.keyClicks(window.parts.panel.controls.field, "zebra")
+    nothing = window.parts.panel.nothing
     assert nothing.isVisible()
     assert nothing.text == "No finding matches “zebra”\n5 findings hidden."
-    assert window.desk.current is None
-    assert window.page.verticalScrollBar().value() == place
-    window.desk.arrange(words="")
-    assert window.panel.list.isVisible()
+    assert window.parts.review.current is None
+    assert window.parts.page.verticalScrollBar().value() == place
+    window.parts.review.arrange(words="")
+    assert window.parts.panel.list.isVisible()
     assert len(rows(window)) == 5
 
 
@@ -96,8 +96,8 @@ def test_what_strictness_and_chips_hide_is_one_button_away(
 ) -> None:
     window = make_window(Marks(confidence=0.3))
     open_file(qtbot, window, story)
-    assert window.panel.nothing.text.startswith("All findings are below the strictness\n4 ")
-    window.panel.nothing.everything_asked.emit()
+    assert window.parts.panel.nothing.text.startswith("All findings are below the strictness\n4 ")
+    window.parts.panel.nothing.everything_asked.emit()
     assert rows(window) == ["odd"] * 4
 
 
@@ -106,7 +106,7 @@ def test_a_clean_article_says_that_it_was_checked_and_for_what(
 ) -> None:
     window = make_window(Marks("zebra"))
     open_file(qtbot, window, story)
-    said = window.panel.nothing.text
+    said = window.parts.panel.nothing.text
     assert said.startswith("Checked, nothing found")
     assert "Damaged or altered quotations" in said
 
@@ -116,7 +116,7 @@ def test_what_was_not_checked_is_never_called_clean(
 ) -> None:
     window = make_window(Marks("zebra"), missing={"grammar": "It is not installed."})
     open_file(qtbot, window, story)
-    assert window.panel.nothing.text.startswith("Nothing found in what was checked")
+    assert window.parts.panel.nothing.text.startswith("Nothing found in what was checked")
 
 
 def test_an_article_in_another_language_is_said_to_be_in_it_and_not_to_be_clean(
@@ -126,9 +126,9 @@ def test_an_article_in_another_language_is_said_to_be_in_it_and_not_to_be_clean(
     path.write_text(f"{SPANISH}\n\n{SPANISH}\n", encoding="utf-8")
     window = make_window(Marks("barco"))
     open_file(qtbot, window, path)
-    assert window.panel.nothing.text.startswith("Nothing was checked\nThe text is in Spanish")
-    assert "The text is in Spanish" in window.status.text
-    assert window.panel.notice.text == ""
+    assert window.parts.panel.nothing.text.startswith("Nothing was checked\nThe text is in Spanish")
+    assert "The text is in Spanish" in window.parts.status_bar.text
+    assert window.parts.panel.notice.text == ""
     press(window, "unchecked")
     (dialog,) = window.findChildren(UncheckedDialog)
     assert "Any detector: The text is in Spanish; only English is checked." in dialog.lines()
@@ -141,7 +141,7 @@ def test_the_gravest_stand_first_where_a_person_wants_it_and_so_does_the_walk(
 ) -> None:
     press(window, f"order_{Order.FAMILY}", "next")
     assert rows(window) == ["odd", "odd", "odd", "odd", "harbour"]
-    assert window.desk.position == 1
+    assert window.parts.review.position == 1
     press(window, "previous")
     assert passage(window) == "harbour"
     close_window(window)
@@ -154,9 +154,9 @@ def test_a_rules_findings_stand_together_and_are_shut_and_opened_by_key(
     press(window, "by_rule")
     headed = ["Odd word", *["odd"] * 4, "Residue word", "harbour"]
     assert rows(window) == headed
-    findings = window.panel.list
+    findings = window.parts.panel.list
     keys(qtbot, findings, Qt.Key.Key_Down)
-    assert window.desk.position == 1
+    assert window.parts.review.position == 1
     qtbot.keyClick(findings, Qt.Key.Key_Up)
     qtbot.keyClick(findings, Qt.Key.Key_Left)
     assert rows(window) == ["Odd word", "Residue word", "harbour"]
@@ -167,18 +167,18 @@ def test_a_rules_findings_stand_together_and_are_shut_and_opened_by_key(
 
 def test_a_heading_is_clicked_open_and_shut(qtbot: QtBot, window: MainWindow) -> None:
     press(window, "by_rule")
-    findings = window.panel.list
+    findings = window.parts.panel.list
     for expected in (3, 7):
-        place = findings.visualRect(window.desk.model.index(0)).center()
+        place = findings.visualRect(window.parts.review.model.index(0)).center()
         qtbot.mouseClick(findings.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert len(rows(window)) == expected
 
 
 def test_a_finding_that_is_chosen_on_the_page_opens_its_group(window: MainWindow) -> None:
     press(window, "by_rule")
-    window.desk.turn_group("marks.odd_word")
-    window.page.finding_chosen.emit(window.desk.shown[3].finding)
-    assert window.desk.position == 3
+    window.parts.review.turn_group("marks.odd_word")
+    window.parts.page.finding_chosen.emit(window.parts.review.shown[3].finding)
+    assert window.parts.review.position == 3
     assert len(rows(window)) == 7
 
 
@@ -188,12 +188,12 @@ def test_decided_ones_fold_away_under_a_line_that_counts_them(
     press(window, "fold_decided", "next", "next", "confirm", "dismiss")
     assert passage(window) == "odd"
     assert rows(window) == ["odd", "odd", "odd", "2 decided"]
-    assert window.desk.position == 2  # the open one after those
+    assert window.parts.review.position == 2  # the open one after those
     assert states(window).count("open") == 3  # on the page they stay
     press(window, "undo")
     assert passage(window) == "harbour"
     assert rows(window) == ["odd", "harbour", "odd", "odd", "1 decided"]
-    window.desk.turn_group("")
+    window.parts.review.turn_group("")
     assert rows(window)[-2:] == ["1 decided", "odd"]
 
 
@@ -205,6 +205,6 @@ def test_words_in_somebodys_mouth_lead_their_passage(
     grammar = Marks("odd", name="grammar", rule="ODD", family=Family.GRAMMAR, confidence=0.99)
     window = make_window(Marks(confidence=0.7), grammar)
     open_file(qtbot, window, path)
-    (item,) = window.desk.shown
+    (item,) = window.parts.review.shown
     assert (item.finding.rule, item.finding.severity) == ("altered_quotation", Severity.SERIOUS)
     assert [part.finding.detector for part in item.also] == ["grammar"]

@@ -61,7 +61,7 @@ def test_a_later_start_offers_what_was_open_last(
 def test_a_server_s_address_changes_what_is_said_about_privacy(make_window: MakeWindow) -> None:
     window = make_window()
     assert "Nothing leaves this computer" in about(window)
-    window.settings.change(grammar=SERVER)
+    window.parts.settings.change(grammar=SERVER)
     assert SERVER in empty_page(window).privacy.text()
     said = about(window)
     assert f"is sent to {SERVER}" in said

@@ -15,16 +15,22 @@ from tests.gui.windows import keys
 
 def around(window: MainWindow) -> list[QWidget]:
     """Return what stands around the page while one reviews."""
-    guides = window.guides
-    return [window.menuBar(), window.panel, window.verdict, guides.ruler, guides.strip]
+    guides = window.parts.guides
+    return [
+        window.menuBar(),
+        window.parts.panel,
+        window.parts.verdict_banner,
+        guides.ruler,
+        guides.strip,
+    ]
 
 
 def focus(qtbot: QtBot, window: MainWindow) -> None:
     """Press the key of focus mode."""
     with qtbot.waitActive(window):
         window.activateWindow()
-    window.page.setFocus()
-    qtbot.keyClick(window.page, Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    window.parts.page.setFocus()
+    qtbot.keyClick(window.parts.page, Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
 
 
 def visible(widgets: list[QWidget]) -> list[bool]:
@@ -39,12 +45,12 @@ def test_shift_f11_leaves_the_page_and_the_status_line_and_escape_brings_the_res
     before = visible(around(window))
     focus(qtbot, window)
     assert not any(visible(around(window)))
-    assert window.page.isVisible()
-    assert window.status.isVisible()
-    assert window.commands["focus"].isChecked()
-    keys(qtbot, window.page, Qt.Key.Key_Escape)
+    assert window.parts.page.isVisible()
+    assert window.parts.status_bar.isVisible()
+    assert window.parts.actions["focus"].isChecked()
+    keys(qtbot, window.parts.page, Qt.Key.Key_Escape)
     assert visible(around(window)) == before
-    assert not window.commands["focus"].isChecked()
+    assert not window.parts.actions["focus"].isChecked()
 
 
 def test_shift_f11_again_leaves_it_too(qtbot: QtBot, make_window: MakeWindow, story: Path) -> None:
@@ -61,8 +67,8 @@ def test_review_goes_on_by_keys_in_focus_mode(
     window = make_window(Marks())
     open_file(qtbot, window, story)
     focus(qtbot, window)
-    keys(qtbot, window.page, Qt.Key.Key_N, Qt.Key.Key_C)
-    assert [mark.state for mark in window.page.marks].count(MarkState.CONFIRMED) == 1
+    keys(qtbot, window.parts.page, Qt.Key.Key_N, Qt.Key.Key_C)
+    assert [mark.state for mark in window.parts.page.marks].count(MarkState.CONFIRMED) == 1
 
 
 def test_escape_closes_the_find_bar_before_it_leaves_focus_mode(
@@ -71,12 +77,12 @@ def test_escape_closes_the_find_bar_before_it_leaves_focus_mode(
     window = make_window(Marks())
     open_file(qtbot, window, story)
     focus(qtbot, window)
-    window.find_bar.open_for_typing()
-    qtbot.keyClick(window.find_bar.field, Qt.Key.Key_Escape)
-    assert not window.find_bar.isVisible()
-    assert window.focus_mode.is_on
-    qtbot.keyClick(window.page, Qt.Key.Key_Escape)
-    assert not window.focus_mode.is_on
+    window.parts.find_bar.open_for_typing()
+    qtbot.keyClick(window.parts.find_bar.field, Qt.Key.Key_Escape)
+    assert not window.parts.find_bar.isVisible()
+    assert window.parts.focus_mode.is_on
+    qtbot.keyClick(window.parts.page, Qt.Key.Key_Escape)
+    assert not window.parts.focus_mode.is_on
 
 
 def test_a_panel_that_was_shut_stays_shut(
@@ -84,11 +90,11 @@ def test_a_panel_that_was_shut_stays_shut(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    window.commands["panel"].trigger()
+    window.parts.actions["panel"].trigger()
     focus(qtbot, window)
-    keys(qtbot, window.page, Qt.Key.Key_Escape)
-    assert not window.panel.isVisible()
-    assert not window.commands["panel"].isChecked()
+    keys(qtbot, window.parts.page, Qt.Key.Key_Escape)
+    assert not window.parts.panel.isVisible()
+    assert not window.parts.actions["panel"].isChecked()
 
 
 def test_the_panel_can_be_had_in_focus_mode(
@@ -97,8 +103,8 @@ def test_the_panel_can_be_had_in_focus_mode(
     window = make_window(Marks())
     open_file(qtbot, window, story)
     focus(qtbot, window)
-    keys(qtbot, window.page, Qt.Key.Key_F9)
-    assert window.panel.isVisible()
+    keys(qtbot, window.parts.page, Qt.Key.Key_F9)
+    assert window.parts.panel.isVisible()
     assert not window.menuBar().isVisible()
 
 
@@ -109,7 +115,7 @@ def test_closing_the_article_leaves_focus_mode(
     open_file(qtbot, window, story)
     focus(qtbot, window)
     window.close_article()
-    assert not window.focus_mode.is_on
+    assert not window.parts.focus_mode.is_on
     assert window.menuBar().isVisible()
 
 
@@ -118,11 +124,11 @@ def test_f11_fills_the_screen_and_gives_it_back_maximised_or_not(
 ) -> None:
     window = make_window()
     window.showMaximized()
-    keys(qtbot, window.page, Qt.Key.Key_F11)
+    keys(qtbot, window.parts.page, Qt.Key.Key_F11)
     qtbot.waitUntil(window.isFullScreen)
-    assert window.commands["full_screen"].isChecked()
-    keys(qtbot, window.page, Qt.Key.Key_F11)
+    assert window.parts.actions["full_screen"].isChecked()
+    keys(qtbot, window.parts.page, Qt.Key.Key_F11)
     qtbot.waitUntil(lambda: not window.isFullScreen())
     assert window.isMaximized()
     window.showFullScreen()  # as the desktop does it
-    assert window.commands["full_screen"].isChecked()
+    assert window.parts.actions["full_screen"].isChecked()

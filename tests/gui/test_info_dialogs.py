@@ -59,7 +59,7 @@ def test_what_was_not_checked_is_listed_under_its_reason(
 ) -> None:
     window = make_window(Misses("o"), Misses("harbour", name="other", why="It broke."))
     open_file(qtbot, window, story)
-    assert window.panel.notice.text == "2 parts were not checked"
+    assert window.parts.panel.notice.text == "2 parts were not checked"
     dialog = unchecked_dialog(window)
     assert dialog.lines() == [
         "Misses: It took too long.",
@@ -76,15 +76,15 @@ def test_trying_again_checks_only_what_was_not_checked(
     detector = MissesOnce("harbour")
     window = make_window(detector)
     open_file(qtbot, window, story)
-    assert window.status.text.startswith("Checked in part")
+    assert window.parts.status_bar.text.startswith("Checked in part")
     asked = len(detector.asked)
     try_again(qtbot, window)
-    article = window.desk.article
+    article = window.parts.review.article
     assert article is not None
     again = [paragraph.text(article) for paragraph in detector.asked[asked:]]
     assert again == ["It left the odd harbour."]
-    assert window.status.text == "Checked: nothing found"
-    assert window.panel.notice.text == ""
+    assert window.parts.status_bar.text == "Checked: nothing found"
+    assert window.parts.panel.notice.text == ""
 
 
 def test_trying_again_makes_an_engine_that_failed_anew(
@@ -98,11 +98,11 @@ def test_trying_again_makes_an_engine_that_failed_anew(
 
     window = make_window(equip=equip)
     open_file(qtbot, window, story)
-    assert window.message_bar.text == "Not checked for grammar: The server ended."
-    assert "Grammar is not checked" in window.status.engine
+    assert window.parts.message_bar.text == "Not checked for grammar: The server ended."
+    assert "Grammar is not checked" in window.parts.status_bar.engine
     try_again(qtbot, window)
-    assert window.status.text == "Checked: 4 findings"
-    assert window.message_bar.texts == []
+    assert window.parts.status_bar.text == "Checked: 4 findings"
+    assert window.parts.message_bar.texts == []
 
 
 def test_a_click_on_a_part_shows_it(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_a_click_on_a_part_shows_it(qtbot: QtBot, make_window: MakeWindow, tmp_p
     open_file(qtbot, window, path)
     dialog = unchecked_dialog(window)
     dialog.part_chosen.emit(window.open_article.state.unchecked[0].span)
-    qtbot.waitUntil(lambda: window.page.verticalScrollBar().value() > 0)
+    qtbot.waitUntil(lambda: window.parts.page.verticalScrollBar().value() > 0)
     dialog.close()
 
 
@@ -147,7 +147,7 @@ def test_the_view_of_what_was_removed_opens_where_something_was(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    assert not window.commands["removed"].isEnabled()
+    assert not window.parts.actions["removed"].isEnabled()
     page = tmp_path / "page.eml"
     page.write_text(
         "From: a@b.example\nSubject: The ferry\nContent-Type: text/plain; charset=utf-8\n\n"

@@ -86,9 +86,9 @@ def test_leaving_the_dialog_while_it_installs_is_said(
     window = make_window()
     dialog = dialog_of(window)
     dialog.start(None)
-    assert window.knowing.installer.is_busy
+    assert window.parts.info_dialogs.installer.is_busy
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert window.toast.text == "Cancelled: LanguageTool was not installed."
+    assert window.parts.toast.text == "Cancelled: LanguageTool was not installed."
 
 
 def test_it_is_installed_and_used_without_a_restart(
@@ -102,7 +102,7 @@ def test_it_is_installed_and_used_without_a_restart(
     open_file(qtbot, window, story)
     assert set(rows(window)) == {"odd"}
     dialog = dialog_of(window)
-    with qtbot.waitSignal(window.knowing.installed):
+    with qtbot.waitSignal(window.parts.info_dialogs.installed):
         dialog.start(archive)
     assert dialog.outcome.startswith("LanguageTool 6.8 is installed.")
     assert not dialog.fetch.isVisible()  # there is nothing left to install

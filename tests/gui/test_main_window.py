@@ -23,7 +23,7 @@ def test_an_article_s_findings_appear_and_what_was_found_is_said(
     window = make_window(Marks())
     open_file(qtbot, window, story)
     assert rows(window) == ["odd"] * 4
-    assert window.status.text == "Checked: 4 findings"
+    assert window.parts.status_bar.text == "Checked: 4 findings"
     assert "The odd ferry" in window.windowTitle()
     assert passage(window) == ""  # nobody is taken anywhere before they asked
 
@@ -33,8 +33,8 @@ def test_a_clean_article_is_said_to_be_clean(
 ) -> None:
     window = make_window(Marks("unheard-of"))
     open_file(qtbot, window, story)
-    assert window.status.text == "Checked: nothing found"
-    assert not window.commands["next"].isEnabled()
+    assert window.parts.status_bar.text == "Checked: nothing found"
+    assert not window.parts.actions["next"].isEnabled()
 
 
 def test_a_detector_that_fails_is_said_and_its_part_is_listed(
@@ -46,18 +46,18 @@ def test_a_detector_that_fails_is_said_and_its_part_is_listed(
     expected_logs.append("detector raises failed")
     window = make_window(Marks(), Raises(word="odd"))
     open_file(qtbot, window, story)
-    assert "Not checked for raises" in window.message_bar.text
-    assert window.status.text.startswith("Checked in part")
-    assert window.commands["unchecked"].isEnabled()
+    assert "Not checked for raises" in window.parts.message_bar.text
+    assert window.parts.status_bar.text.startswith("Checked in part")
+    assert window.parts.actions["unchecked"].isEnabled()
     assert "odd" in rows(window)
 
 
 def test_a_missing_engine_is_said(qtbot: QtBot, make_window: MakeWindow, story: Path) -> None:
     window = make_window(Marks(), missing={"grammar": "There is no Java here."})
     open_file(qtbot, window, story)
-    assert window.message_bar.text == "Grammar is not checked: There is no Java here."
-    assert window.status.engine.startswith("Grammar is not checked")
-    assert window.status.text == "Checked in part: 4 findings"
+    assert window.parts.message_bar.text == "Grammar is not checked: There is no Java here."
+    assert window.parts.status_bar.engine.startswith("Grammar is not checked")
+    assert window.parts.status_bar.text == "Checked in part: 4 findings"
 
 
 def test_the_window_is_where_it_was_left(
@@ -77,7 +77,7 @@ def test_the_card_has_its_room_also_after_a_close_without_a_finding(
         window = make_window(Marks())
         open_file(qtbot, window, story)
         press(window, "next")
-        card = window.panel.card
+        card = window.parts.panel.card
         qtbot.waitUntil(partial(_is_laid_out, card))
         heights.append(card.height())
         press(window, "close")
@@ -107,12 +107,12 @@ def test_thousands_of_findings_are_taken_in_small_helpings(
 
     def count() -> None:
         nonlocal most, before
-        now = window.desk.model.rowCount()
+        now = window.parts.review.model.rowCount()
         most, before = max(most, now - before), now
 
-    window.desk.refreshed.connect(count)
+    window.parts.review.refreshed.connect(count)
     open_file(qtbot, window, path)
-    assert window.desk.model.rowCount() == 3_000
+    assert window.parts.review.model.rowCount() == 3_000
     assert most <= 200
 
 
@@ -123,7 +123,7 @@ def test_what_the_person_points_at_is_where_they_begin(
     path.write_text("\n\n".join(["An odd line."] * 300), encoding="utf-8")
     window = make_window(Marks())
     open_file(qtbot, window, path)
-    window.page.set_place(len(path.read_text()) // 2)
-    qtbot.waitUntil(lambda: window.page.place() > 100)
+    window.parts.page.set_place(len(path.read_text()) // 2)
+    qtbot.waitUntil(lambda: window.parts.page.place() > 100)
     press(window, "next")
-    assert window.desk.position > 100
+    assert window.parts.review.position > 100

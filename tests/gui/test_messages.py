@@ -66,7 +66,7 @@ def test_the_bar_is_as_high_as_its_words_and_the_cross_keeps_its_place(
 ) -> None:
     window = make_window(Marks())
     window.resize(size)
-    bar = window.message_bar
+    bar = window.parts.message_bar
     bar.show_message(Message(Kind.WARNING, "2 articles cannot be found any more."))
     cross = bar.findChild(QToolButton, "close_message")
     assert isinstance(cross, QToolButton)

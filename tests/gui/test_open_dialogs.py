@@ -22,10 +22,10 @@ def test_an_unreadable_file_is_said_and_the_open_article_stays(
         if content:
             path.write_bytes(content)
         open_file(qtbot, window, path)
-        assert name in window.message_bar.text
+        assert name in window.parts.message_bar.text
     assert rows(window) == ["odd"] * 4
-    assert window.status.text == "Checked: 4 findings"
-    assert [entry.text() for entry in window.recent.entries()] == ["story.txt"]
+    assert window.parts.status_bar.text == "Checked: 4 findings"
+    assert [entry.text() for entry in window.parts.recent_menu.entries()] == ["story.txt"]
 
 
 def test_the_check_of_the_open_article_goes_on_after_another_could_not_be_opened(
@@ -33,25 +33,25 @@ def test_the_check_of_the_open_article_goes_on_after_another_could_not_be_opened
 ) -> None:
     waits = Waits()
     window = make_window(Marks(), waits)
-    with qtbot.waitSignal(window.articles.opened):
+    with qtbot.waitSignal(window.parts.articles.opened):
         window.open([story])
     waits.released.set()
     open_file(qtbot, window, tmp_path / "missing.txt")
-    assert window.status.text == "Checked: 4 findings"
-    assert [len(item.parts) for item in window.desk.shown] == [2] * 4  # both were heard
+    assert window.parts.status_bar.text == "Checked: 4 findings"
+    assert [len(item.parts) for item in window.parts.review.shown] == [2] * 4  # both were heard
 
 
 def test_stopping_is_immediate_and_said(qtbot: QtBot, make_window: MakeWindow, story: Path) -> None:
     waits = Waits()
     window = make_window(Marks(), waits)
-    with qtbot.waitSignal(window.articles.state_changed):
+    with qtbot.waitSignal(window.parts.articles.state_changed):
         window.open([story])
     qtbot.waitUntil(waits.entered.is_set)
     with qtbot.waitSignal(window.settled, timeout=2_000):
         press(window, "stop")
-        assert window.status.text == "The check was stopped after 0 of 3 paragraphs"
-    assert not window.commands["stop"].isEnabled()
-    assert window.commands["unchecked"].isEnabled()
+        assert window.parts.status_bar.text == "The check was stopped after 0 of 3 paragraphs"
+    assert not window.parts.actions["stop"].isEnabled()
+    assert window.parts.actions["unchecked"].isEnabled()
     waits.released.set()
 
 
@@ -87,8 +87,11 @@ def test_dropped_files_are_all_opened_with_the_first_in_front(
     window.dropEvent(drop)
     all_checked(qtbot, window)
     assert window.open_article.path == story
-    assert [article.path for article in window.articles.all] == [story, other]
-    assert [action.text() for action in window.recent.entries()] == ["story.txt", "other.txt"]
+    assert [article.path for article in window.parts.articles.all] == [story, other]
+    assert [action.text() for action in window.parts.recent_menu.entries()] == [
+        "story.txt",
+        "other.txt",
+    ]
 
 
 def test_a_recent_file_is_opened_from_the_menu(
@@ -98,7 +101,7 @@ def test_a_recent_file_is_opened_from_the_menu(
     open_file(qtbot, window, story)
     press(window, "close")
     with qtbot.waitSignal(window.settled):
-        window.recent.entries()[0].trigger()
+        window.parts.recent_menu.entries()[0].trigger()
     assert window.open_article.path == story
 
 
@@ -126,7 +129,7 @@ def test_closing_the_article_shows_the_invitation_again(
     assert window.is_empty
     assert rows(window) == []
     assert window.windowTitle() == "Askance"
-    assert not window.commands["reload"].isEnabled()
+    assert not window.parts.actions["reload"].isEnabled()
 
 
 def test_a_file_that_changes_on_the_disk_is_checked_where_it_changed(
@@ -143,7 +146,7 @@ def test_a_file_that_changes_on_the_disk_is_checked_where_it_changed(
         replacement.write_text("Another odd beginning.\n\n" + STORY, encoding="utf-8")
         replacement.replace(story)
     assert states(window) == ["open", "confirmed", "open", "open", "open"]
-    assert window.desk.position == 4  # the same finding as before, one further on
+    assert window.parts.review.position == 4  # the same finding as before, one further on
     assert len(marks.asked) - asked == 1
 
 
@@ -153,7 +156,7 @@ def test_a_deleted_file_is_said_and_its_text_stays(
     window = make_window(Marks())
     open_file(qtbot, window, story)
     story.unlink()
-    qtbot.waitUntil(lambda: "was moved or deleted" in window.message_bar.text)
+    qtbot.waitUntil(lambda: "was moved or deleted" in window.parts.message_bar.text)
     assert rows(window) == ["odd"] * 4
 
 
@@ -166,8 +169,8 @@ def test_a_dropped_folder_stands_for_the_articles_in_it(
     for name in ("b.txt", "a.md", "picture.png", "deeper/c.txt"):
         (folder / name).write_text("An odd text.", encoding="utf-8")
     window = make_window(Marks())
-    window.page.files_dropped.emit([folder, empty])
+    window.parts.page.files_dropped.emit([folder, empty])
     all_checked(qtbot, window)
-    opened = [article.path.name for article in window.articles.all if article.path]
+    opened = [article.path.name for article in window.parts.articles.all if article.path]
     assert opened == ["a.md", "b.txt"]
-    assert window.message_bar.text == "There is no article in the folder nothing here."
+    assert window.parts.message_bar.text == "There is no article in the folder nothing here."

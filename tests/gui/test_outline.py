@@ -98,10 +98,10 @@ def test_the_shelf_has_the_outline_of_the_article_in_front(
     qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
 ) -> None:
     window = make_window()
-    window.commands["shelf"].trigger()
-    assert not window.guides.outline.isVisible()
+    window.parts.actions["shelf"].trigger()
+    assert not window.parts.guides.outline.isVisible()
     path = tmp_path / "a.md"
     path.write_text(f"# The bridge\n\n{FILLING}\n\n## Before\n\n{FILLING}\n", encoding="utf-8")
     open_file(qtbot, window, path)
-    assert window.guides.outline.isVisible()
-    assert title_of(item(window.guides.outline, "Before").parent()) == "The bridge"
+    assert window.parts.guides.outline.isVisible()
+    assert title_of(item(window.parts.guides.outline, "Before").parent()) == "The bridge"

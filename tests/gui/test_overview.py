@@ -139,13 +139,13 @@ def test_the_window_goes_where_a_tick_was_clicked(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    last = list(window.page.marks)[-1].finding
-    ruler = window.guides.ruler
-    text = window.page.article.text
+    last = list(window.parts.page.marks)[-1].finding
+    ruler = window.parts.guides.ruler
+    text = window.parts.page.article.text
     y = ruler.height() * last.span.start // len(text)
     qtbot.mouseClick(ruler, Qt.MouseButton.LeftButton, pos=QPoint(7, y))
     assert passage(window) == "odd"
-    assert window.page.current == last
+    assert window.parts.page.current == last
 
 
 def ink_at(ruler: OverviewRuler, y: int, *, x: int = 7) -> QColor:

@@ -21,10 +21,10 @@ def test_dimming_is_switched_in_the_menu_kept_and_seen(
 ) -> None:
     window = make_window(Marks(family=Family.RESIDUE))
     open_file(qtbot, window, story)
-    dimmed = window.page.viewport().grab().toImage()
-    assert window.commands["dim_residue"].isChecked()
+    dimmed = window.parts.page.viewport().grab().toImage()
+    assert window.parts.actions["dim_residue"].isChecked()
     press(window, "dim_residue")
-    assert window.page.viewport().grab().toImage() != dimmed
+    assert window.parts.page.viewport().grab().toImage() != dimmed
     assert load(config_folder() / "settings.json").dim_residue is False
 
 
@@ -34,9 +34,9 @@ def test_a_theme_from_the_menu_dresses_page_and_guides_and_is_kept(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    before = [part.grab().toImage() for part in (window.page, window.guides.strip)]
+    before = [part.grab().toImage() for part in (window.parts.page, window.parts.guides.strip)]
     press(window, f"theme_{name}")
-    after = [part.grab().toImage() for part in (window.page, window.guides.strip)]
+    after = [part.grab().toImage() for part in (window.parts.page, window.parts.guides.strip)]
     assert all(one != other for one, other in zip(before, after))
     assert load(config_folder() / "settings.json").theme == name
 
@@ -55,6 +55,6 @@ def test_parts_that_a_detector_did_not_reach_have_a_bar_beside_them(
 
 def bars(window: MainWindow) -> bool:
     """Say whether something is drawn in the margin, where the bars are."""
-    image = window.page.viewport().grab().toImage()
+    image = window.parts.page.viewport().grab().toImage()
     paper = image.pixelColor(18, image.height() - 20)
     return any(image.pixelColor(18, y) != paper for y in range(image.height() - 20))

@@ -37,7 +37,7 @@ def test_a_copied_part_of_a_page_keeps_its_structure(qtbot: QtBot, make_window: 
     copied(text="Late\nAn odd ferry.", html="<h1>Late</h1><p>An <i>odd</i> ferry.</p>")
     with qtbot.waitSignal(window.settled):
         press(window, "paste_article")
-    article = window.articles.front.article
+    article = window.parts.articles.front.article
     assert article is not None
     assert (article.title, article.text) == ("Late", "Late\n\nAn odd ferry.")
 
@@ -47,11 +47,11 @@ def test_a_copied_file_opens(qtbot: QtBot, make_window: MakeWindow, story: Path)
     copied(file=story)
     with qtbot.waitSignal(window.settled):
         press(window, "paste_article")
-    assert window.articles.front.path == story
+    assert window.parts.articles.front.path == story
 
 
 def test_an_empty_clipboard_is_said(make_window: MakeWindow) -> None:
     window = make_window(Marks())
     copied(text=" \n ")
     press(window, "paste_article")
-    assert "no text on the clipboard" in window.message_bar.text
+    assert "no text on the clipboard" in window.parts.message_bar.text

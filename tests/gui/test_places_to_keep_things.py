@@ -30,17 +30,17 @@ app = QApplication([])
 
 def look():
     windows = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow)]
-    if not windows or not windows[0].desk.shown or windows[0].open_article.state.is_busy:
+    if not windows or not windows[0].parts.review.shown or windows[0].open_article.state.is_busy:
         return
     window, = windows
     timer.stop()
-    window.settings.change(zoom=150)
-    window.commands["next"].trigger()
-    window.commands["confirm"].trigger()
+    window.parts.settings.change(zoom=150)
+    window.parts.actions["next"].trigger()
+    window.parts.actions["confirm"].trigger()
     app.processEvents()
-    for text in window.message_bar.texts:
+    for text in window.parts.message_bar.texts:
         print(text)
-    print(window.desk.session.items[0].decision.kind)
+    print(window.parts.review.session.items[0].decision.kind)
     window.close()
 
 timer = QTimer(interval=20)

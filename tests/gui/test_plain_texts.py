@@ -113,11 +113,11 @@ def opened_with_markup(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) ->
     )
     open_file(qtbot, window, *paths)
     all_checked(qtbot, window)
-    window.articles.close(window.articles.all[-1])
+    window.parts.articles.close(window.parts.articles.all[-1])
     press(window, "next", "confirm", "next")
-    item = window.desk.current
+    item = window.parts.review.current
     assert item is not None
-    window.deciding.annotate(item, f"<b>note {IMAGE}")
+    window.parts.decisions.annotate(item, f"<b>note {IMAGE}")
     return window
 
 
@@ -136,5 +136,5 @@ def test_menus_do_not_take_a_file_s_name_for_a_shortcut(
     path.write_text("A calm sea.\n", encoding="utf-8")
     window = make_window(Marks())
     open_file(qtbot, window, path)
-    assert isinstance(window.recent, QMenu)
-    assert window.recent.entries()[0].text() == "this && that.txt"
+    assert isinstance(window.parts.recent_menu, QMenu)
+    assert window.parts.recent_menu.entries()[0].text() == "this && that.txt"

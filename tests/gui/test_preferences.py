@@ -38,7 +38,7 @@ def opened(qtbot: QtBot, window: MainWindow) -> PreferencesDialog:
     with qtbot.waitActive(window):
         window.activateWindow()
     QTest.keyClick(window, Key.Key_Comma, Control)
-    dialog = window.commanding.preferences
+    dialog = window.parts.command_dialogs.preferences
     assert dialog is not None
     qtbot.waitUntil(dialog.isVisible)
     return dialog
@@ -69,9 +69,9 @@ def test_a_choice_holds_at_once_in_the_window_in_its_menu_and_on_the_disk(
     choose(qtbot, page_of(dialog, CheckingPage).strictness, "sure")
     choose(qtbot, page_of(dialog, AppearancePage).theme, "dark")
     qtbot.keyClick(page_of(dialog, AppearancePage).measure, Key.Key_Up)
-    assert window.desk.strictness is Strictness.SURE
-    assert window.commands["strictness_sure"].isChecked()
-    assert window.commands["theme_dark"].isChecked()
+    assert window.parts.review.strictness is Strictness.SURE
+    assert window.parts.actions["strictness_sure"].isChecked()
+    assert window.parts.actions["theme_dark"].isChecked()
     assert (kept().theme, kept().strictness, kept().reading_measure) == ("dark", "sure", 67)
 
 
@@ -80,11 +80,11 @@ def test_what_is_chosen_in_a_menu_is_shown_in_the_dialog(
 ) -> None:
     window = make_window()
     dialog = opened(qtbot, window)
-    window.commands["theme_sepia"].trigger()
-    window.commands["dim_residue"].trigger()
+    window.parts.actions["theme_sepia"].trigger()
+    window.parts.actions["dim_residue"].trigger()
     page = page_of(dialog, AppearancePage)
     assert page.theme.currentData() == "sepia"
-    assert page.dim.isChecked() is window.commands["dim_residue"].isChecked() is False
+    assert page.dim.isChecked() is window.parts.actions["dim_residue"].isChecked() is False
 
 
 def test_searching_shows_the_pages_and_rows_that_fit(qtbot: QtBot, make_window: MakeWindow) -> None:
@@ -135,21 +135,24 @@ def test_another_engine_checks_the_text_at_hand_where_its_file_is_gone(
     window = make_window(equip=lambda s: DetectorSet((Marks(version=s.grammar),)))
     open_file(qtbot, window, *([story] if is_in_front else [other, story]))
     all_checked(qtbot, window)
-    (article,) = (a for a in window.articles.all if a.path == story)
+    (article,) = (a for a in window.parts.articles.all if a.path == story)
     assert article.pile is not None
     assert len(article.pile.session.items) == 4
     story.unlink()
-    window.settings.change(grammar="off")
-    assert window.panel.nothing.isHidden() or "nothing found" not in window.panel.nothing.text
+    window.parts.settings.change(grammar="off")
+    assert (
+        window.parts.panel.nothing.isHidden()
+        or "nothing found" not in window.parts.panel.nothing.text
+    )
     all_checked(qtbot, window)
     assert len(article.pile.session.items) == 4
     assert article.state.phase is Phase.CHECKED
     assert not article.state.unchecked
     if is_in_front:
-        assert window.status.text == "Checked: 4 findings"
+        assert window.parts.status_bar.text == "Checked: 4 findings"
         with qtbot.waitSignal(window.settled, timeout=20_000):
             press(window, "reload")
-        assert window.status.text == "Checked: 4 findings"
+        assert window.parts.status_bar.text == "Checked: 4 findings"
         assert rows(window) == ["odd"] * 4
 
 
@@ -160,10 +163,10 @@ def test_a_file_that_changed_and_went_is_checked_in_the_version_at_hand(
     open_file(qtbot, window, story)
     story.unlink()
     window.open_article.is_stale = True  # as after a change that was not read yet
-    window.settings.change(grammar="off")
+    window.parts.settings.change(grammar="off")
     all_checked(qtbot, window)
-    assert window.status.text == "Checked: 4 findings"
-    assert window.message_bar.text
+    assert window.parts.status_bar.text == "Checked: 4 findings"
+    assert window.parts.message_bar.text
 
 
 def test_walking_along_the_engines_takes_only_the_one_that_a_person_stays_at(
@@ -278,14 +281,14 @@ def test_a_key_of_ones_own_works_at_once_and_after_a_restart(
     assert page.note.text() == "J is free."
     qtbot.mouseClick(page.set, LEFT)
     assert page.items["next"].text(2) == "J"
-    assert window.commands["next"].toolTip() == "Next finding (J)"
+    assert window.parts.actions["next"].toolTip() == "Next finding (J)"
     close_window(window)
     again = make_window(Marks())
     open_file(qtbot, again, story)
-    keys(qtbot, again.page, Key.Key_F8)  # is not its key any more
-    assert again.desk.position == 0
-    keys(qtbot, again.page, Key.Key_J)
-    assert again.desk.position == 1
+    keys(qtbot, again.parts.page, Key.Key_F8)  # is not its key any more
+    assert again.parts.review.position == 0
+    keys(qtbot, again.parts.page, Key.Key_J)
+    assert again.parts.review.position == 1
 
 
 def test_a_key_that_is_taken_says_by_whom_and_is_not_given_twice(
@@ -314,7 +317,7 @@ def test_keys_are_added_and_reset_one_by_one_and_all_at_once(
     assert page.items["next"].text(2) == "F8 or N or J"
     qtbot.mouseClick(page.reset_all, LEFT)
     assert kept().keys == {}
-    assert window.commands["next"].shortcuts() == [QKeySequence("F8"), QKeySequence("N")]
+    assert window.parts.actions["next"].shortcuts() == [QKeySequence("F8"), QKeySequence("N")]
 
 
 def test_the_cache_says_its_size_and_is_cleared_under_a_running_program(
@@ -331,11 +334,11 @@ def test_the_cache_says_its_size_and_is_cleared_under_a_running_program(
     page = page_of(opened(qtbot, window), StoragePage)
     assert cache_folder() == tmp_path
     assert not page.used.text().startswith("0 ")
-    window.commands["reload"].trigger()
+    window.parts.actions["reload"].trigger()
     all_checked(qtbot, window)
     asked = len(detector.asked)
     qtbot.mouseClick(page.clear, LEFT)
-    window.commands["reload"].trigger()
+    window.parts.actions["reload"].trigger()
     all_checked(qtbot, window)
     assert len(detector.asked) > asked  # nothing was known any more
 
@@ -360,22 +363,22 @@ def test_it_closes_with_escape_and_hears_of_settings_no_more(
     dialog = opened(qtbot, window)
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.keyClick(dialog, Key.Key_Escape)
-    assert window.commanding.preferences is None
-    window.settings.change(zoom=120)  # a page that still listened would raise
+    assert window.parts.command_dialogs.preferences is None
+    window.parts.settings.change(zoom=120)  # a page that still listened would raise
 
 
 def test_the_palette_leads_to_a_rule_and_the_sheet_to_the_keys(
     qtbot: QtBot, make_window: MakeWindow
 ) -> None:
     window = make_window()
-    window.commands["palette"].trigger()
-    palette = window.commanding.palette
+    window.parts.actions["palette"].trigger()
+    palette = window.parts.command_dialogs.palette
     qtbot.keyClicks(palette.field, "mojibake")
     qtbot.keyClick(palette.field, Key.Key_Return)
-    dialog = window.commanding.preferences
+    dialog = window.parts.command_dialogs.preferences
     assert dialog is not None
     page = next(page for page in dialog.pages if isinstance(page, RulesPage))
     assert page.tree.currentItem() is page.items["mojibake"]
     assert dialog.list.currentItem().text() == "Rules"
-    window.commanding.show_preferences(KeysPage)
+    window.parts.command_dialogs.show_preferences(KeysPage)
     assert dialog.list.currentItem().text() == "Keys"

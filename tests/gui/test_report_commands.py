@@ -23,7 +23,7 @@ from tests.gui.windows import press
 def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
     """A story with a finding kept, one dismissed and two open."""
     window = make_window(Marks())
-    window.settings.change(reviewer="Ada")
+    window.parts.settings.change(reviewer="Ada")
     open_file(qtbot, window, story)
     press(window, "next", "confirm", "dismiss")
     return window
@@ -42,8 +42,8 @@ def test_a_report_of_every_kind_has_what_the_window_shows(
     window: MainWindow, tmp_path: Path, suffix: str
 ) -> None:
     path = tmp_path / f"report{suffix}"
-    assert window.reports.export(path)
-    assert str(path) in window.message_bar.text
+    assert window.parts.report_commands.export(path)
+    assert str(path) in window.parts.message_bar.text
     report = " ".join(pages(path)) if suffix == ".pdf" else path.read_text(encoding="utf-8")
     assert report.startswith("\ufeff") == (suffix == ".csv"), "spreadsheets want a mark"
     said = report.replace("\\", "").casefold()
@@ -90,7 +90,7 @@ def test_a_pasted_article_is_exported_to_where_people_look(
     with qtbot.waitSignal(window.settled, timeout=SETTLES):
         press(window, "paste_article")
     assert offered(window) == documents
-    assert window.reports.export(used / "report.html")
+    assert window.parts.report_commands.export(used / "report.html")
     assert offered(window) == used
     used.joinpath("report.html").unlink()
     used.rmdir()
@@ -103,8 +103,8 @@ def test_what_was_written_can_be_opened_and_shown_in_its_folder(
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     path = tmp_path / "report.html"
-    assert window.reports.export(path)
-    buttons = {b.text(): b for b in window.message_bar.findChildren(QPushButton)}
+    assert window.parts.report_commands.export(path)
+    buttons = {b.text(): b for b in window.parts.message_bar.findChildren(QPushButton)}
     assert list(buttons) == ["Open", "Show in folder"]
     for button in buttons.values():
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -116,7 +116,7 @@ def test_two_numbers_at_one_place_are_not_read_as_one_number_on_paper(
 ) -> None:
     window = make_window(Marks(evidence="Seen"), Marks(name="others"))
     open_file(qtbot, window, story)
-    window.reports.export(tmp_path / "report.pdf")
+    window.parts.report_commands.export(tmp_path / "report.pdf")
     text = " ".join(pages(tmp_path / "report.pdf"))
     assert "odd1, 2" in text
     assert "Seen." in text
@@ -131,8 +131,8 @@ def test_what_cannot_be_written_is_said_and_leaves_what_was_there(
         (story, "is the article itself"),
         (tmp_path / "none" / "report.pdf", "cannot be written"),
     ):
-        assert not window.reports.export(path)
-        assert said in window.message_bar.text
+        assert not window.parts.report_commands.export(path)
+        assert said in window.parts.message_bar.text
     assert story.read_bytes() == before
 
 
@@ -142,11 +142,11 @@ def test_a_report_made_too_early_says_so(
     window = make_window(Marks(), Misses(word="captain"))
     open_file(qtbot, window, story)
     path = tmp_path / "report.json"
-    window.reports.export(path)
+    window.parts.report_commands.export(path)
     (article,) = json.loads(path.read_text(encoding="utf-8"))
     assert [part["why"] for part in article["unchecked"]] == ["It took too long."]
-    window.articles.check_again()
-    window.reports.export(path)
+    window.parts.articles.check_again()
+    window.parts.report_commands.export(path)
     (article,) = json.loads(path.read_text(encoding="utf-8"))
     assert any("still under way" in part["why"] for part in article["unchecked"])
 
@@ -175,7 +175,7 @@ def test_a_long_article_goes_over_pages_that_are_numbered(
     story.write_text("\n\n".join(paragraphs), encoding="utf-8")
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    window.reports.export(tmp_path / "report.pdf")
+    window.parts.report_commands.export(tmp_path / "report.pdf")
     texts = pages(tmp_path / "report.pdf")
     assert len(texts) > 3
     for number, text in enumerate(texts, 1):

@@ -39,7 +39,7 @@ def test_a_rule_that_was_switched_off_is_seen_and_put_back(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    keys(qtbot, window.page, Key.Key_N)
+    keys(qtbot, window.parts.page, Key.Key_N)
     press(window, "rule_off_everywhere")
     assert rows(window) == []
     dialog = opened(qtbot, window, "rules_off")
@@ -58,7 +58,7 @@ def test_a_dismissed_finding_stays_dismissed_until_it_is_removed_from_the_list(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    keys(qtbot, window.page, Key.Key_N, Key.Key_D)
+    keys(qtbot, window.parts.page, Key.Key_N, Key.Key_D)
     close_window(window)
     again = make_window(Marks())
     open_file(qtbot, again, story)

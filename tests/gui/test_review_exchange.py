@@ -29,20 +29,20 @@ def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
 def bens(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Path:
     """Return the review of Ben, who dismissed two and kept the third; nothing is decided here."""
     path = tmp_path / "ben.askance.json"
-    window.settings.change(reviewer="Ben")
+    window.parts.settings.change(reviewer="Ben")
     press(window, "next", "dismiss", "dismiss", "confirm")
-    window.exchange.save(path)
+    window.parts.review_exchange.save(path)
     assert states(window) == ["dismissed", "dismissed", "confirmed", "open"]
     press(window, "undo", "undo", "undo")
-    window.settings.change(reviewer="Ada")
+    window.parts.settings.change(reviewer="Ada")
     return path
 
 
 def test_a_review_is_taken_over_as_one_change(window: MainWindow, bens: Path) -> None:
-    window.exchange.open(bens)
+    window.parts.review_exchange.open(bens)
     assert states(window) == ["dismissed", "dismissed", "confirmed", "open"]
-    assert [i.decision.reviewer for i in window.desk.items if i.decision] == ["Ben"] * 3
-    assert window.commands["undo"].text() == "&Undo import the review of Ben"
+    assert [i.decision.reviewer for i in window.parts.review.items if i.decision] == ["Ben"] * 3
+    assert window.parts.actions["undo"].text() == "&Undo import the review of Ben"
     press(window, "undo")
     assert states(window) == ["open"] * 4
     press(window, "redo")
@@ -55,18 +55,18 @@ def test_a_review_of_an_older_text_finds_its_passages_and_says_what_is_gone(
     changed = STORY.replace("It left the odd harbour", "She left that odd harbour town")
     with qtbot.waitSignal(window.settled):
         story.write_text(changed.replace("The odd ferry", "The ferry"), encoding="utf-8")
-        window.articles.reload()
-    window.exchange.open(bens)
+        window.parts.articles.reload()
+    window.parts.review_exchange.open(bens)
     assert states(window) == ["dismissed", "confirmed", "open"]
-    assert "no passage here" in window.message_bar.text
+    assert "no passage here" in window.parts.message_bar.text
 
 
 def conflict(window: MainWindow, bens: Path) -> MergeDialog:
     """Confirm what Ben dismissed, agree with him once, and open his review."""
-    window.desk.choose(window.desk.items[0].finding)
+    window.parts.review.choose(window.parts.review.items[0].finding)
     press(window, "confirm", "dismiss")
     assert states(window) == ["confirmed", "dismissed", "open", "open"]
-    window.exchange.open(bens)
+    window.parts.review_exchange.open(bens)
     (dialog,) = window.findChildren(MergeDialog)
     return dialog
 
@@ -100,7 +100,7 @@ def test_a_conflict_is_settled_and_can_be_undone(
     assert isinstance(buttons, QDialogButtonBox)
     buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     assert states(window) == [first, "dismissed", "confirmed", "open"]
-    agreed = window.desk.items[1].decision
+    agreed = window.parts.review.items[1].decision
     assert agreed is not None
     assert agreed.reviewer == "Ada, Ben"
     press(window, "undo")
@@ -121,35 +121,35 @@ def test_passages_that_are_one_row_are_asked_about_once(
 ) -> None:
     window = make_window(Marks(), Marks("odd ferry", name="others"))
     open_file(qtbot, window, story)
-    window.settings.change(reviewer="Ben")
+    window.parts.settings.change(reviewer="Ben")
     press(window, "next", "dismiss")
     path = tmp_path / "ben.askance.json"
-    window.exchange.save(path)
+    window.parts.review_exchange.save(path)
     press(window, "undo")
-    window.settings.change(reviewer="Ada")
-    window.desk.choose(window.desk.items[0].finding)
+    window.parts.settings.change(reviewer="Ada")
+    window.parts.review.choose(window.parts.review.items[0].finding)
     press(window, "confirm")
-    window.exchange.open(path)
+    window.parts.review_exchange.open(path)
     (dialog,) = window.findChildren(MergeDialog)
     assert [passage for passage, *_ in dialog.lines()] == ["“odd ferry”"]
     dialog.choose(0, Preference.THEIRS)
     buttons = dialog.findChild(QDialogButtonBox)
     assert isinstance(buttons, QDialogButtonBox)
     buttons.button(QDialogButtonBox.StandardButton.Ok).click()
-    choices = {p.decision.kind for p in window.desk.items[0].parts if p.decision}
+    choices = {p.decision.kind for p in window.parts.review.items[0].parts if p.decision}
     assert choices == {"dismissed"}
 
 
 def test_what_is_older_is_said_to_be_so(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "older.askance.json"
-    window.settings.change(reviewer="Ada")
+    window.parts.settings.change(reviewer="Ada")
     press(window, "next", "confirm")
-    window.exchange.save(path)
+    window.parts.review_exchange.save(path)
     values = json.loads(path.read_text(encoding="utf-8"))
     values["decisions"][0].update(choice="dismissed", decided="2020-01-01T00:00:00Z")
     path.write_text(json.dumps(values), encoding="utf-8")
-    window.exchange.open(path)
-    said = window.toast.text
+    window.parts.review_exchange.open(path)
+    said = window.parts.toast.text
     assert said.endswith("0 unchanged, 1 older than yours")
     assert states(window)[0] == "confirmed"
 
@@ -171,8 +171,8 @@ def test_a_review_beside_an_article_is_mentioned_while_it_has_something_new(
     for expected in (True, False):
         window.close_article()
         open_file(qtbot, window, story)
-        assert ("A review with 3 decision" in window.message_bar.text) is expected
-        window.exchange.open(Path(f"{story}.askance.json"))
+        assert ("A review with 3 decision" in window.parts.message_bar.text) is expected
+        window.parts.review_exchange.open(Path(f"{story}.askance.json"))
     Path(f"{story}.askance.json").write_text("{")
     window.close_article()
     open_file(qtbot, window, story)
@@ -180,10 +180,10 @@ def test_a_review_beside_an_article_is_mentioned_while_it_has_something_new(
 
 
 def test_what_is_no_review_is_said(window: MainWindow, story: Path) -> None:
-    window.exchange.open(story)
-    assert "is no review" in window.message_bar.text
-    window.exchange.save(story / "no folder")
-    assert "cannot be written" in window.message_bar.text
+    window.parts.review_exchange.open(story)
+    assert "is no review" in window.parts.message_bar.text
+    window.parts.review_exchange.save(story / "no folder")
+    assert "cannot be written" in window.parts.message_bar.text
 
 
 def test_the_dialogs_offer_the_file_beside_the_article(window: MainWindow, story: Path) -> None:
@@ -201,8 +201,8 @@ def test_the_name_is_asked_for_and_kept(qtbot: QtBot, window: MainWindow) -> Non
     (dialog,) = window.findChildren(QInputDialog)
     dialog.setTextValue("  Ada   Lind ")
     dialog.accept()
-    assert window.settings.value.reviewer == "Ada Lind"
+    assert window.parts.settings.value.reviewer == "Ada Lind"
     press(window, "next", "confirm")
-    decision = window.desk.items[0].decision
+    decision = window.parts.review.items[0].decision
     assert decision is not None
     assert decision.reviewer == "Ada Lind"

@@ -20,12 +20,12 @@ def test_a_review_by_keys_alone_is_there_after_a_restart(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    keys(qtbot, window.page, Qt.Key.Key_N, Qt.Key.Key_C)
-    assert window.desk.position == 2  # after a decision comes the next open finding
-    keys(qtbot, window.page, Qt.Key.Key_D, Qt.Key.Key_F8)
-    assert window.desk.position == 4
-    keys(qtbot, window.page, Qt.Key.Key_P, Qt.Key.Key_P)
-    assert window.desk.position == 2
+    keys(qtbot, window.parts.page, Qt.Key.Key_N, Qt.Key.Key_C)
+    assert window.parts.review.position == 2  # after a decision comes the next open finding
+    keys(qtbot, window.parts.page, Qt.Key.Key_D, Qt.Key.Key_F8)
+    assert window.parts.review.position == 4
+    keys(qtbot, window.parts.page, Qt.Key.Key_P, Qt.Key.Key_P)
+    assert window.parts.review.position == 2
     assert states(window) == ["confirmed", "dismissed", "open", "open"]
     close_window(window)
 
@@ -53,18 +53,18 @@ def test_every_decision_is_undone_and_redone_by_name(
     window = make_window(Marks())
     open_file(qtbot, window, story)
     press(window, "next", "dismiss", "confirm")
-    undo, redo = window.commands["undo"], window.commands["redo"]
+    undo, redo = window.parts.actions["undo"], window.parts.actions["redo"]
     assert undo.text() == "&Undo confirm “odd”"
     press(window, "undo")
     assert (undo.text(), redo.text()) == ("&Undo dismiss “odd”", "&Redo confirm “odd”")
     assert undo.toolTip() == "Undo dismiss “odd” (Ctrl+Z)"
     assert redo.toolTip() == "Redo confirm “odd” (Ctrl+Shift+Z or Ctrl+Y)"
-    window.commands["palette"].trigger()
-    offered = {entry.text for entry in window.commanding.palette.model.shown}
+    window.parts.actions["palette"].trigger()
+    offered = {entry.text for entry in window.parts.command_dialogs.palette.model.shown}
     assert {"Undo dismiss “odd”", "Redo confirm “odd”"} <= offered
-    window.commanding.palette.close_palette()
+    window.parts.command_dialogs.palette.close_palette()
     assert states(window) == ["dismissed", "open", "open", "open"]
-    assert window.desk.position == 2  # back where it was made
+    assert window.parts.review.position == 2  # back where it was made
     press(window, "undo")
     assert (undo.text(), undo.isEnabled()) == ("&Undo", False)
     assert states(window) == ["open"] * 4
@@ -79,7 +79,7 @@ def test_deciding_the_same_again_opens_the_finding_again(
     open_file(qtbot, window, story)
     press(window, "next", "confirm", "previous", "confirm")
     assert states(window)[0] == "open"
-    assert window.desk.position == 1
+    assert window.parts.review.position == 1
 
 
 def test_a_rule_that_is_switched_off_is_gone_and_comes_back_with_undo(
@@ -102,8 +102,8 @@ def test_a_word_is_added_only_where_the_finding_is_about_spelling(
     open_file(qtbot, window, story)
     press(window, "next")
     assert passage(window) == "odd"
-    assert not window.commands["add_word"].isEnabled()
-    assert window.panel.card.add_word_button.isHidden()
+    assert not window.parts.actions["add_word"].isEnabled()
+    assert window.parts.panel.card.add_word_button.isHidden()
     press(window, "next", "add_word")
     assert rows(window) == ["odd"] * 4
     press(window, "undo")
@@ -114,9 +114,9 @@ def test_walking_goes_round_the_end(qtbot: QtBot, make_window: MakeWindow, story
     window = make_window(Marks())
     open_file(qtbot, window, story)
     press(window, "previous")
-    assert window.desk.position == 4
+    assert window.parts.review.position == 4
     press(window, "next")
-    assert window.desk.position == 1
+    assert window.parts.review.position == 1
 
 
 def test_the_list_and_the_page_are_in_step_both_ways(
@@ -124,18 +124,18 @@ def test_the_list_and_the_page_are_in_step_both_ways(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    findings = window.panel.list
+    findings = window.parts.panel.list
     keys(qtbot, findings, Qt.Key.Key_Down)
     keys(qtbot, findings, Qt.Key.Key_Down)
-    assert window.desk.position == findings.currentIndex().row() + 1
-    window.page.finding_chosen.emit(window.desk.model.items[3].finding)
+    assert window.parts.review.position == findings.currentIndex().row() + 1
+    window.parts.page.finding_chosen.emit(window.parts.review.model.items[3].finding)
     assert findings.currentIndex().row() == 3
     qtbot.mouseClick(
         findings.viewport(),
         Qt.MouseButton.LeftButton,
-        pos=findings.visualRect(window.desk.model.index(0)).center(),
+        pos=findings.visualRect(window.parts.review.model.index(0)).center(),
     )
-    assert window.desk.position == 1
+    assert window.parts.review.position == 1
 
 
 def test_a_row_that_goes_while_the_list_has_the_focus_chooses_nothing_by_itself(
@@ -143,12 +143,12 @@ def test_a_row_that_goes_while_the_list_has_the_focus_chooses_nothing_by_itself(
 ) -> None:
     window = make_window(Marks(), Marks("harbour", name="others", family=Family.RESIDUE))
     open_file(qtbot, window, story)
-    keys(qtbot, window.panel.list, Qt.Key.Key_Down)
+    keys(qtbot, window.parts.panel.list, Qt.Key.Key_Down)
     chosen: list[object] = []
-    window.panel.finding_chosen.connect(chosen.append)
+    window.parts.panel.finding_chosen.connect(chosen.append)
     press(window, "rule_off_here")
     assert not chosen
-    assert window.panel.list.currentIndex().row() + 1 == window.desk.position == 1
+    assert window.parts.panel.list.currentIndex().row() + 1 == window.parts.review.position == 1
 
 
 def test_the_card_says_what_there_is_to_say(
@@ -156,9 +156,9 @@ def test_the_card_says_what_there_is_to_say(
 ) -> None:
     window = make_window(Marks(suggestions=("strange", "<b>bold</b>"), evidence="Seen twice."))
     open_file(qtbot, window, story)
-    assert window.panel.card.isHidden()
+    assert window.parts.panel.card.isHidden()
     press(window, "next")
-    texts = window.panel.card.texts()
+    texts = window.parts.panel.card.texts()
     for expected in ("Wording", "Odd.", "Seen twice.", "marks: odd word", "<b>bold</b>"):
         assert expected in texts
     assert any(text.startswith("sure") for text in texts)
@@ -173,8 +173,8 @@ def test_what_looks_like_markup_in_an_article_is_shown_as_it_is(
     window = make_window(Marks())
     open_file(qtbot, window, path)
     press(window, "next")
-    assert not any("<img" in text for text in window.panel.card.texts())
-    assert any("&lt;img" in text for text in window.panel.card.texts())
+    assert not any("<img" in text for text in window.parts.panel.card.texts())
+    assert any("&lt;img" in text for text in window.parts.panel.card.texts())
 
 
 def test_a_suggestion_is_copied_and_never_written_into_the_file(
@@ -183,7 +183,7 @@ def test_a_suggestion_is_copied_and_never_written_into_the_file(
     window = make_window(Marks(suggestions=("strange",)))
     open_file(qtbot, window, story)
     press(window, "next")
-    button = next(b for b in window.panel.card.suggestion_buttons() if b.text() == "strange")
+    button = next(b for b in window.parts.panel.card.suggestion_buttons() if b.text() == "strange")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "strange"
     assert story.read_text(encoding="utf-8") == STORY
@@ -196,10 +196,12 @@ def test_a_family_is_hidden_in_list_and_page_and_shown_again(
     open_file(qtbot, window, story)
     press(window, "family_wording")
     assert rows(window) == ["harbour"]
-    assert len(window.desk.marks()) == 1
-    assert window.status.text == "Checked: 5 findings"  # facts about the article, not the list
+    assert len(window.parts.review.marks()) == 1
+    assert (
+        window.parts.status_bar.text == "Checked: 5 findings"
+    )  # facts about the article, not the list
     press(window, "family_residue")
-    assert window.status.text == "Checked: 5 findings"
+    assert window.parts.status_bar.text == "Checked: 5 findings"
     press(window, "family_wording", "family_residue")
     assert len(rows(window)) == 5
 
@@ -228,19 +230,19 @@ def test_searching_the_list_changes_no_fact_and_leads_back(
     window = make_window(Marks(), Marks("harbour", name="others", family=Family.RESIDUE))
     open_file(qtbot, window, story)
     press(window, "next", "next")
-    at, status = window.desk.current, window.status.text
+    at, status = window.parts.review.current, window.parts.status_bar.text
     assert at is not None
-    count = window.status.findChild(QLabel, "status_count")
+    count = window.parts.status_bar.findChild(QLabel, "status_count")
     assert isinstance(count, QLabel)
-    window.panel.controls.field.setText("harbour")
+    window.parts.panel.controls.field.setText("harbour")
     assert rows(window) == ["harbour"]
-    assert window.status.text == status == "Checked: 5 findings"
+    assert window.parts.status_bar.text == status == "Checked: 5 findings"
     assert count.text() == "5 to decide"
-    assert window.desk.current is None
-    window.panel.controls.field.clear()
-    assert window.desk.current is not None
-    assert window.desk.current.key == at.key
-    assert window.panel.card.isVisible()
+    assert window.parts.review.current is None
+    window.parts.panel.controls.field.clear()
+    assert window.parts.review.current is not None
+    assert window.parts.review.current.key == at.key
+    assert window.parts.panel.card.isVisible()
 
 
 def test_whoever_went_elsewhere_meanwhile_stays_there(
@@ -249,7 +251,7 @@ def test_whoever_went_elsewhere_meanwhile_stays_there(
     window = make_window(Marks(), Marks("harbour", name="others", family=Family.RESIDUE))
     open_file(qtbot, window, story)
     press(window, "next", "next")
-    window.panel.controls.field.setText("harbour")
+    window.parts.panel.controls.field.setText("harbour")
     press(window, "next")
-    window.panel.controls.field.clear()
+    window.parts.panel.controls.field.clear()
     assert passage(window) == "harbour"

@@ -34,7 +34,7 @@ def test_what_was_open_is_open_again_at_its_place(
     window = make_window(Marks())
     window.open(files)
     all_checked(qtbot, window)
-    window.articles.step(1)
+    window.parts.articles.step(1)
     place = scroll_to(qtbot, window, 5_000)
     close_window(window)
 
@@ -42,10 +42,10 @@ def test_what_was_open_is_open_again_at_its_place(
     again = make_window(Marks())
     again.restore()
     all_checked(qtbot, again)
-    assert [article.path for article in again.articles.all] == files
+    assert [article.path for article in again.parts.articles.all] == files
     assert again.open_article.path == files[1]
     moved = len("A new beginning.\n\n")
-    qtbot.waitUntil(lambda: again.page.place() == place + moved)
+    qtbot.waitUntil(lambda: again.parts.page.place() == place + moved)
 
 
 def test_a_file_that_is_gone_is_said_once(
@@ -60,9 +60,9 @@ def test_a_file_that_is_gone_is_said_once(
         again = make_window(Marks())
         again.restore()
         all_checked(qtbot, again)
-        assert len(again.message_bar.texts) == sentences
-        assert all("one.txt" in text for text in again.message_bar.texts)
-        assert [article.path for article in again.articles.all] == files[1:]
+        assert len(again.parts.message_bar.texts) == sentences
+        assert all("one.txt" in text for text in again.parts.message_bar.texts)
+        assert [article.path for article in again.parts.articles.all] == files[1:]
         close_window(again)
 
 
@@ -157,8 +157,8 @@ def test_names_that_no_file_can_have_are_gone_like_others(
     window = make_window(Marks())
     window.restore()
     all_checked(qtbot, window)
-    assert [article.path for article in window.articles.all] == files[:1]
-    assert "2 articles" in window.message_bar.text
+    assert [article.path for article in window.parts.articles.all] == files[:1]
+    assert "2 articles" in window.parts.message_bar.text
 
 
 def test_only_so_many_places_are_kept(tmp_path: Path) -> None:

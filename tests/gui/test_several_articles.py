@@ -25,7 +25,9 @@ def open_both(qtbot: QtBot, window: MainWindow, *paths: Path) -> None:
 
 
 def turn_to(window: MainWindow, path: Path) -> None:
-    window.articles.bring_to_front(next(a for a in window.articles.all if a.path == path))
+    window.parts.articles.bring_to_front(
+        next(a for a in window.parts.articles.all if a.path == path)
+    )
 
 
 def test_files_opened_together_are_checked_one_after_another(
@@ -34,7 +36,7 @@ def test_files_opened_together_are_checked_one_after_another(
     marks = Marks()
     window = make_window(marks)
     open_both(qtbot, window, story, other)
-    assert [a.pile.open_count for a in window.articles.all if a.pile] == [4, 2]
+    assert [a.pile.open_count for a in window.parts.articles.all if a.pile] == [4, 2]
     assert rows(window) == ["odd"] * 4
     assert len(marks.asked) == 5
 
@@ -50,11 +52,11 @@ def test_each_article_comes_back_as_it_was_left(
     turn_to(window, other)
     assert rows(window) == ["odd"] * 2
     assert passage(window) == ""
-    assert not window.commands["undo"].isEnabled()
+    assert not window.parts.actions["undo"].isEnabled()
     press(window, "next", "confirm")
     turn_to(window, story)
     assert states(window) == ["confirmed", "dismissed", "open", "open"]
-    assert window.desk.position == 3
+    assert window.parts.review.position == 3
     press(window, "undo")
     assert states(window) == ["confirmed", "open", "open", "open"]
     turn_to(window, other)
@@ -70,12 +72,12 @@ def test_the_page_comes_back_at_its_place(
     window = make_window(Marks())
     open_both(qtbot, window, long, other)
     scroll_to(qtbot, window, 3_000)
-    scrolled, document = window.page.verticalScrollBar().value(), window.page.document()
+    scrolled, document = window.parts.page.verticalScrollBar().value(), window.parts.page.document()
     turn_to(window, other)
-    assert window.page.verticalScrollBar().value() == 0
+    assert window.parts.page.verticalScrollBar().value() == 0
     turn_to(window, long)
-    assert window.page.verticalScrollBar().value() == scrolled
-    assert window.page.document() is document  # taken up as it was, not set again
+    assert window.parts.page.verticalScrollBar().value() == scrolled
+    assert window.parts.page.document() is document  # taken up as it was, not set again
 
 
 def test_a_page_whose_type_was_changed_meanwhile_is_set_anew_at_its_place(
@@ -89,9 +91,9 @@ def test_a_page_whose_type_was_changed_meanwhile_is_set_anew_at_its_place(
     turn_to(window, other)
     press(window, "zoom_in")
     turn_to(window, long)
-    qtbot.waitUntil(lambda: window.page.verticalScrollBar().value() > 0)
-    assert window.page.place() == place
-    assert window.page.document().defaultFont().pixelSize() > 18
+    qtbot.waitUntil(lambda: window.parts.page.verticalScrollBar().value() > 0)
+    assert window.parts.page.place() == place
+    assert window.parts.page.document().defaultFont().pixelSize() > 18
 
 
 def test_what_was_said_about_an_article_comes_and_goes_with_it(
@@ -100,15 +102,15 @@ def test_what_was_said_about_an_article_comes_and_goes_with_it(
     expected_logs.append("detector raises failed")
     window = make_window(Raises(word="odd"))
     open_file(qtbot, window, story)
-    assert "Not checked for raises" in window.message_bar.text
+    assert "Not checked for raises" in window.parts.message_bar.text
     other.write_text("!", encoding="utf-8")
-    window.articles.open([], among=[other])
+    window.parts.articles.open([], among=[other])
     all_checked(qtbot, window)
-    window.message_bar.put_away()
+    window.parts.message_bar.put_away()
     turn_to(window, other)
-    assert "Not checked for raises" in window.message_bar.text
+    assert "Not checked for raises" in window.parts.message_bar.text
     turn_to(window, story)
-    assert window.message_bar.texts == []  # the person has put it away
+    assert window.parts.message_bar.texts == []  # the person has put it away
 
 
 def test_who_is_turned_to_is_checked_first_and_the_other_is_taken_up_again(
@@ -118,15 +120,15 @@ def test_who_is_turned_to_is_checked_first_and_the_other_is_taken_up_again(
     window = make_window(waits)
     window.open([story, other])
     qtbot.waitUntil(waits.entered.is_set)
-    second = window.articles.all[1]
+    second = window.parts.articles.all[1]
     waits.entered.clear()
-    with qtbot.waitSignal(window.articles.fronted):
+    with qtbot.waitSignal(window.parts.articles.fronted):
         turn_to(window, other)  # it is not even read yet
     waits.released.set()
     qtbot.waitUntil(lambda: second.state.phase is Phase.CHECKED and second.verdict is not None)
     assert window.open_article is second
     all_checked(qtbot, window)
-    assert [a.pile.open_count for a in window.articles.all if a.pile] == [4, 2]
+    assert [a.pile.open_count for a in window.parts.articles.all if a.pile] == [4, 2]
 
 
 def test_a_file_that_is_open_is_not_opened_twice(
@@ -135,7 +137,7 @@ def test_a_file_that_is_open_is_not_opened_twice(
     window = make_window(Marks())
     open_both(qtbot, window, story, other)
     open_file(qtbot, window, other)
-    assert [article.path for article in window.articles.all] == [story, other]
+    assert [article.path for article in window.parts.articles.all] == [story, other]
     assert window.open_article.path == other
 
 
@@ -144,8 +146,8 @@ def test_one_of_several_that_cannot_be_read_is_said_and_the_next_is_in_front(
 ) -> None:
     window = make_window(Marks())
     open_both(qtbot, window, tmp_path / "missing.txt", story, other)
-    assert "missing.txt" in window.message_bar.text
-    assert [article.path for article in window.articles.all] == [story, other]
+    assert "missing.txt" in window.parts.message_bar.text
+    assert [article.path for article in window.parts.articles.all] == [story, other]
     assert window.open_article.path == story
 
 
@@ -167,7 +169,7 @@ def test_a_change_on_the_disk_of_one_behind_is_checked_behind(
     window = make_window(Marks())
     open_both(qtbot, window, story, other)
     other.write_text("odd odd odd", encoding="utf-8")
-    second = window.articles.all[1]
+    second = window.parts.articles.all[1]
     qtbot.waitUntil(lambda: second.pile is not None and second.pile.open_count == 3)
     assert rows(window) == ["odd"] * 4
     assert window.open_article.path == story
@@ -194,5 +196,5 @@ def test_stopping_the_one_in_front_lets_the_others_go_on(
     press(window, "stop")
     waits.released.set()
     all_checked(qtbot, window)
-    assert window.status.text.startswith("The check was stopped")
-    assert window.articles.all[1].state.phase is Phase.CHECKED
+    assert window.parts.status_bar.text.startswith("The check was stopped")
+    assert window.parts.articles.all[1].state.phase is Phase.CHECKED

@@ -30,13 +30,13 @@ def open_all(qtbot: QtBot, window: MainWindow, files: list[Path]) -> None:
 
 
 def shelf(window: MainWindow) -> list[tuple[str, str]]:
-    model = window.shelf.open_list.rows
+    model = window.parts.sidebar.open_list.rows
     found = (model.index(row) for row in range(model.rowCount()))
     return [(str(row.data()), str(row.data(STATUS_ROLE))) for row in found]
 
 
 def row_centre(window: MainWindow, row: int) -> QPoint:
-    view = window.shelf.open_list
+    view = window.parts.sidebar.open_list
     return view.visualRect(view.rows.index(row)).center()
 
 
@@ -75,12 +75,12 @@ def test_the_shelf_is_shut_until_there_is_something_to_choose(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, files[0])
-    assert not window.shelf.isVisible()
+    assert not window.parts.sidebar.isVisible()
     open_file(qtbot, window, files[1])
-    assert window.shelf.isVisible()
-    assert window.commands["shelf"].isChecked()
+    assert window.parts.sidebar.isVisible()
+    assert window.parts.actions["shelf"].isChecked()
     press(window, "close")
-    assert not window.shelf.isVisible()
+    assert not window.parts.sidebar.isVisible()
 
 
 def test_what_the_person_wants_of_the_shelf_holds_also_after_a_restart(
@@ -90,14 +90,14 @@ def test_what_the_person_wants_of_the_shelf_holds_also_after_a_restart(
     with qtbot.waitActive(window):
         window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    assert window.shelf.isVisible()
+    assert window.parts.sidebar.isVisible()
     open_all(qtbot, window, files)
     press(window, "shelf")
-    assert not window.shelf.isVisible()
+    assert not window.parts.sidebar.isVisible()
     close_window(window)
     again = make_window(Marks())
     open_all(qtbot, again, files)
-    assert not again.shelf.isVisible()
+    assert not again.parts.sidebar.isVisible()
 
 
 def test_a_click_and_the_arrow_keys_with_enter_turn_to_an_article(
@@ -105,7 +105,7 @@ def test_a_click_and_the_arrow_keys_with_enter_turn_to_an_article(
 ) -> None:
     window = make_window(Marks())
     open_all(qtbot, window, files)
-    view = window.shelf.open_list
+    view = window.parts.sidebar.open_list
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row_centre(window, 2))
     assert window.open_article.path == files[2]
     assert rows(window) == ["odd"] * 3
@@ -121,14 +121,14 @@ def test_the_cross_on_a_row_and_delete_close_its_article(
 ) -> None:
     window = make_window(Marks())
     open_all(qtbot, window, files)
-    view = window.shelf.open_list
+    view = window.parts.sidebar.open_list
     right = view.visualRect(view.rows.index(1)).right()
     cross = QPoint(right - 20, row_centre(window, 1).y())
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cross)
-    assert [article.path for article in window.articles.all] == [files[0], files[2]]
+    assert [article.path for article in window.parts.articles.all] == [files[0], files[2]]
     assert window.open_article.path == files[0]
     keys(qtbot, view, Qt.Key.Key_Down, Qt.Key.Key_Delete)
-    assert [article.path for article in window.articles.all] == [files[0]]
+    assert [article.path for article in window.parts.articles.all] == [files[0]]
 
 
 @pytest.mark.parametrize(
@@ -151,12 +151,12 @@ def test_keys_walk_through_the_articles_round_the_end(
     window = make_window(Marks())
     open_all(qtbot, window, files)
     window.activateWindow()
-    window.page.setFocus()
+    window.parts.page.setFocus()
     for expected in (1, 2, 0):
-        qtbot.keyClick(window.page, *forth)
+        qtbot.keyClick(window.parts.page, *forth)
         assert window.open_article.path == files[expected]
     if back:
-        qtbot.keyClick(window.page, *back)
+        qtbot.keyClick(window.parts.page, *back)
         assert window.open_article.path == files[2]
 
 
@@ -166,7 +166,7 @@ def test_a_closed_article_is_reopened_where_it_was(
     long = tmp_path / "long.txt"
     long.write_text("\n\n".join(f"Line {n} is odd." for n in range(400)), encoding="utf-8")
     window = make_window(Marks())
-    assert not window.commands["reopen_closed"].isEnabled()
+    assert not window.parts.actions["reopen_closed"].isEnabled()
     open_all(qtbot, window, [long, *files])
     place = scroll_to(qtbot, window, 3_000)
     press(window, "close")
@@ -178,9 +178,9 @@ def test_a_closed_article_is_reopened_where_it_was(
     )
     all_checked(qtbot, window)
     assert window.open_article.path == long
-    qtbot.waitUntil(lambda: window.page.verticalScrollBar().value() > 0)
-    assert window.page.place() == place
-    assert not window.commands["reopen_closed"].isEnabled()
+    qtbot.waitUntil(lambda: window.parts.page.verticalScrollBar().value() > 0)
+    assert window.parts.page.place() == place
+    assert not window.parts.actions["reopen_closed"].isEnabled()
 
 
 def test_recent_files_that_are_not_open_are_listed_and_those_gone_are_grey(
@@ -191,13 +191,15 @@ def test_recent_files_that_are_not_open_are_listed_and_those_gone_are_grey(
     for _ in files:
         press(window, "close")
     files[1].unlink()
-    window.shelf.recent_list.show_files()
-    recent = window.shelf.recent_list
+    window.parts.sidebar.recent_list.show_files()
+    recent = window.parts.sidebar.recent_list
     items = [recent.item(row) for row in range(recent.count())]
     gone = {item.text(): not item.flags() & Qt.ItemFlag.ItemIsEnabled for item in items}
     assert gone == {"one.txt": False, "two.txt (gone)": True, "three.txt": False}
-    window.recent.aboutToShow.emit()
-    assert [e.isEnabled() for e in window.recent.entries() if e.text() == "two.txt"] == [False]
+    window.parts.recent_menu.aboutToShow.emit()
+    assert [e.isEnabled() for e in window.parts.recent_menu.entries() if e.text() == "two.txt"] == [
+        False
+    ]
     press(window, "shelf")
     first = next(item for item in items if item.text() == "one.txt")
     with qtbot.waitSignal(window.settled):
@@ -213,9 +215,11 @@ def test_a_section_that_is_added_stands_on_the_shelf(qtbot: QtBot, make_window: 
     window = make_window()
     press(window, "shelf")
     outline = QLabel("May")
-    section = window.shelf.add_section("Outline", outline)
+    section = window.parts.sidebar.add_section("Outline", outline)
     qtbot.waitUntil(outline.isVisible)
-    assert section.geometry().bottom() > window.shelf.height() // 2  # it has the room that is left
+    assert (
+        section.geometry().bottom() > window.parts.sidebar.height() // 2
+    )  # it has the room that is left
 
 
 def test_counts_behind_follow_the_strictness(
@@ -233,9 +237,9 @@ def test_a_screen_reader_hears_title_and_count(
 ) -> None:
     window = make_window(Marks())
     open_all(qtbot, window, files)
-    heard = QAccessible.queryAccessibleInterface(window.shelf.open_list)
+    heard = QAccessible.queryAccessibleInterface(window.parts.sidebar.open_list)
     assert heard.text(QAccessible.Text.Name) == "Open articles"
-    row = window.shelf.open_list.rows.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    row = window.parts.sidebar.open_list.rows.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert row.startswith("Title three, 3 to decide")
 
 
@@ -275,7 +279,7 @@ def test_a_row_never_passes_over_what_was_not_checked(
     ((_, status),) = shelf(window)
     assert status.startswith(said)
     assert len(status) - len(said) <= len("(s) not checked")
-    row = window.shelf.open_list.rows.index(0)
+    row = window.parts.sidebar.open_list.rows.index(0)
     assert row.data(IN_PART_ROLE) is ("not checked" in status)
 
 
@@ -305,5 +309,5 @@ def test_titles_that_are_alike_are_told_apart_by_their_files(
         "two.md: The talks",
         "A sea",
     ]
-    rows = window.shelf.open_list.rows
+    rows = window.parts.sidebar.open_list.rows
     assert [rows.index(row).data(KIND_ROLE) for row in range(3)] == ["TXT", "MD", "TXT"]

@@ -75,7 +75,7 @@ def test_nothing_is_left_of_articles_that_were_closed(
     warm, held = None, 0
     for number in range(ROUNDS):
         open_file(qtbot, window, write(tmp_path, number))
-        assert window.desk.shown
+        assert window.parts.review.shown
         press(window, "next", "confirm", "next", "dismiss", "undo", "close")
         if number == WARM:
             warm, held = left(window), memory()

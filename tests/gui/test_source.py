@@ -23,7 +23,7 @@ SOURCE = """<meta name="author" content="Ann Lee">
 
 def above_the_text(window: MainWindow) -> bytes:
     """Return what is drawn between the top of the page and the first line."""
-    view = window.page.viewport()
+    view = window.parts.page.viewport()
     picture = view.grab(QRect(0, 0, view.width(), 48)).toImage()
     return bytes(picture.constBits())
 
@@ -39,6 +39,6 @@ def test_the_source_is_above_the_first_line(
         open_file(qtbot, window, path)
         drawn[name] = above_the_text(window)
         said = "Ann Lee · 2023-03-16 · https://harbour.example/ferry" if source else ""
-        assert window.page.accessibleDescription() == said
-        assert "Ann Lee" not in window.page.article.text
+        assert window.parts.page.accessibleDescription() == said
+        assert "Ann Lee" not in window.parts.page.article.text
     assert drawn["with"] != drawn["without"]

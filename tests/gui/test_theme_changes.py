@@ -52,16 +52,16 @@ def test_every_part_takes_the_colours_of_the_theme_that_is_chosen(
     other.write_text("Another title\n\nAn odd sea.\n", encoding="utf-8")
     open_file(qtbot, window, story, other)
     press(window, "next")
-    window.commanding.show_preferences()
-    preferences = window.commanding.preferences
+    window.parts.command_dialogs.show_preferences()
+    preferences = window.parts.command_dialogs.preferences
     assert preferences is not None
-    sheet = ShortcutsSheet(window.commands, window)
+    sheet = ShortcutsSheet(window.parts.actions, window)
     sheet.show()
     for after in (name for name in NAMES if name != before):
         press(window, f"theme_{before}")
-        assert ground_of(window.page) == window.look.theme.colours.page.name()
+        assert ground_of(window.parts.page) == window.parts.theme_choice.theme.colours.page.name()
         press(window, f"theme_{after}")
-        assert window.look.theme.name == after
+        assert window.parts.theme_choice.theme.name == after
         look_at(window, preferences, sheet)
     sheet.close()
     preferences.close()
@@ -69,20 +69,20 @@ def test_every_part_takes_the_colours_of_the_theme_that_is_chosen(
 
 def look_at(window: MainWindow, *dialogs: QWidget) -> None:
     """Compare what is drawn with the colours of the theme."""
-    colours = window.look.theme.colours
+    colours = window.parts.theme_choice.theme.colours
     grounds = {
-        window.page: colours.page,
-        window.page.viewport(): colours.page,
-        window.panel.list: colours.panel,
-        window.panel.card: colours.panel,
-        window.shelf.open_list: colours.panel,
-        window.shelf: colours.panel,
-        window.status: colours.window,
+        window.parts.page: colours.page,
+        window.parts.page.viewport(): colours.page,
+        window.parts.panel.list: colours.panel,
+        window.parts.panel.card: colours.panel,
+        window.parts.sidebar.open_list: colours.panel,
+        window.parts.sidebar: colours.panel,
+        window.parts.status_bar: colours.window,
     }
     assert {name_of(part): ground_of(part) for part in grounds} == {
         name_of(part): colour.name() for part, colour in grounds.items()
     }
-    assert colours.page_text.name() in colours_of(window.page.viewport())
+    assert colours.page_text.name() in colours_of(window.parts.page.viewport())
     for dialog in dialogs:
         edge = dialog.grab().toImage().pixelColor(2, 2)
         assert edge.name() == colours.window.name(), name_of(dialog)

@@ -32,12 +32,12 @@ def test_a_decision_is_undone_by_the_button_beside_its_sentence(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     press(window, "next", "confirm")
-    assert window.toast.text == "Confirmed “odd”."
-    assert window.toast.offers_undo
-    qtbot.mouseClick(button(window.toast), Qt.MouseButton.LeftButton)
+    assert window.parts.toast.text == "Confirmed “odd”."
+    assert window.parts.toast.offers_undo
+    qtbot.mouseClick(button(window.parts.toast), Qt.MouseButton.LeftButton)
     assert states(window)[0] == "open"
-    assert window.toast.text == "Undone: confirm “odd”."
-    assert not window.toast.offers_undo
+    assert window.parts.toast.text == "Undone: confirm “odd”."
+    assert not window.parts.toast.offers_undo
 
 
 def test_words_with_quotation_marks_are_quoted_once(
@@ -47,8 +47,8 @@ def test_words_with_quotation_marks_are_quoted_once(
     path.write_text("A story\n\n“It is the end,” she said of the ferry.", encoding="utf-8")
     open_file(qtbot, window, path)
     press(window, "next", "confirm")
-    assert window.toast.text == "Confirmed “‘It”."
-    assert window.commands["undo"].text() == "&Undo confirm “‘It”"
+    assert window.parts.toast.text == "Confirmed “‘It”."
+    assert window.parts.actions["undo"].text() == "&Undo confirm “‘It”"
 
 
 def test_it_goes_by_itself_unless_somebody_is_about_to_press(qtbot: QtBot) -> None:
@@ -73,7 +73,7 @@ def test_another_article_s_decision_is_not_offered_to_be_undone(
     other = tmp_path / "other.txt"
     other.write_text("Another odd story of the harbour.", encoding="utf-8")
     open_file(qtbot, window, other)
-    assert not window.toast.offers_undo
+    assert not window.parts.toast.offers_undo
 
 
 def test_it_takes_no_focus_and_lies_inside_the_window(qtbot: QtBot, window: MainWindow) -> None:
@@ -83,11 +83,11 @@ def test_it_takes_no_focus_and_lies_inside_the_window(qtbot: QtBot, window: Main
     assert window.focusWidget() is focus
     for width, height in ((1280, 800), (480, 400)):
         window.resize(width, height)
-        window.toast.show_message("A long sentence about what was done. " * 4, undo=True)
-        over = window.toast.parentWidget()
+        window.parts.toast.show_message("A long sentence about what was done. " * 4, undo=True)
+        over = window.parts.toast.parentWidget()
         assert over is not None
-        assert over.rect().contains(window.toast.geometry())
-        foot = window.toast.mapTo(over, QPoint(0, window.toast.height())).y()
+        assert over.rect().contains(window.parts.toast.geometry())
+        foot = window.parts.toast.mapTo(over, QPoint(0, window.parts.toast.height())).y()
         assert foot == over.height() - EDGE
-        (label,) = window.toast.findChildren(QLabel)
+        (label,) = window.parts.toast.findChildren(QLabel)
         assert label.height() >= label.heightForWidth(label.width())

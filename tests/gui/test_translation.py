@@ -89,17 +89,17 @@ def test_the_window_speaks_german(qtbot: QtBot, make_window: MakeWindow, story: 
     window = make_window(Marks())
     titles = [action.text() for action in window.menuBar().actions()]
     assert titles == ["&Datei", "&Bearbeiten", "&Prüfung", "&Ansicht", "&Extras", "&Hilfe"]
-    assert window.commands["open"].text() == "Ö&ffnen…"
+    assert window.parts.actions["open"].text() == "Ö&ffnen…"
     assert labels.family(Family.CONSISTENCY) == "Widersprüche"
     open_file(qtbot, window, story)
-    assert window.status.text == "Geprüft: 4 Fundstellen"
+    assert window.parts.status_bar.text == "Geprüft: 4 Fundstellen"
     press(window, "next", "dismiss")
-    assert window.commands["undo"].text() == "&Rückgängig: „odd“ verwerfen"
+    assert window.parts.actions["undo"].text() == "&Rückgängig: „odd“ verwerfen"
 
 
 @pytest.mark.usefixtures("german")
 def test_the_sheet_of_keys_speaks_german(qtbot: QtBot, make_window: MakeWindow) -> None:
-    sheet = ShortcutsSheet(make_window().commands)
+    sheet = ShortcutsSheet(make_window().parts.actions)
     qtbot.addWidget(sheet)
     rows = list(sheet.listed())
     assert ("Prüfung", "Nächste Fundstelle", "F8 oder N") in rows
@@ -119,7 +119,7 @@ def test_a_missing_engine_is_told_in_german(
 ) -> None:
     window = make_window(Marks(), missing={"grammar": "No Java."})
     open_file(qtbot, window, story)
-    assert window.message_bar.text == "Die Grammatik wird nicht geprüft: No Java."
+    assert window.parts.message_bar.text == "Die Grammatik wird nicht geprüft: No Java."
 
 
 @pytest.mark.usefixtures("german")

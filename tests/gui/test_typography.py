@@ -48,8 +48,8 @@ def test_settings_out_of_range_are_brought_into_it() -> None:
 
 def test_a_setting_changed_in_the_window_reaches_the_page(make_window: MakeWindow) -> None:
     window = make_window()
-    window.settings.change(reading_size=22)
-    assert window.page.document().defaultFont().pixelSize() == 22
+    window.parts.settings.change(reading_size=22)
+    assert window.parts.page.document().defaultFont().pixelSize() == 22
 
 
 @pytest.mark.parametrize(("spread", "percent"), [(0.05, 110), (-0.05, 90), (0.0, 100)])

@@ -43,13 +43,13 @@ def banner(qtbot: QtBot) -> VerdictBanner:
 
 
 def shown_reason(window: MainWindow) -> str:
-    label = window.verdict.findChild(QLabel, "verdict_reason")
+    label = window.parts.verdict_banner.findChild(QLabel, "verdict_reason")
     assert isinstance(label, QLabel)
     return label.text()
 
 
 def close_button(window: MainWindow) -> QToolButton:
-    button = window.verdict.findChild(QToolButton, "close_verdict")
+    button = window.parts.verdict_banner.findChild(QToolButton, "close_verdict")
     assert isinstance(button, QToolButton)
     return button
 
@@ -59,12 +59,15 @@ def test_a_paraphrased_article_is_said_to_be_one_above_the_page(
 ) -> None:
     window = make_window(SPUN, Marks())
     open_file(qtbot, window, spun)
-    answer, reason = window.verdict.texts
+    answer, reason = window.parts.verdict_banner.texts
     assert answer == "Probably machine-paraphrased"
     assert reason.startswith("6 suspicious wordings and about 36 words")
     assert reason.endswith(CAUTION)
-    ours, pages = (w.mapTo(window, w.rect().topLeft()).y() for w in (window.verdict, window.page))
-    assert ours + window.verdict.height() <= pages
+    ours, pages = (
+        w.mapTo(window, w.rect().topLeft()).y()
+        for w in (window.parts.verdict_banner, window.parts.page)
+    )
+    assert ours + window.parts.verdict_banner.height() <= pages
 
 
 def test_the_whole_reason_is_read_in_a_window_of_ordinary_size(
@@ -73,7 +76,7 @@ def test_the_whole_reason_is_read_in_a_window_of_ordinary_size(
     window = make_window(SPUN, Marks())
     window.resize(1280, 800)
     open_file(qtbot, window, spun)
-    _, reason = window.verdict.texts
+    _, reason = window.parts.verdict_banner.texts
     assert shown_reason(window).split() == reason.split()
     window.resize(820, 600)
     assert shown_reason(window).endswith("…")
@@ -82,7 +85,9 @@ def test_the_whole_reason_is_read_in_a_window_of_ordinary_size(
 def test_that_nothing_judged_is_said(qtbot: QtBot, make_window: MakeWindow, spun: Path) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, spun)
-    assert window.verdict.texts == ["No verdict: no wording model has read the article."]
+    assert window.parts.verdict_banner.texts == [
+        "No verdict: no wording model has read the article."
+    ]
 
 
 def test_that_an_article_is_in_another_language_is_said(
@@ -95,17 +100,17 @@ def test_that_an_article_is_in_another_language_is_said(
     window = make_window(SPUN, Marks())
     open_file(qtbot, window, path)
     told = "No verdict: the article is in German. Askance checks English only."
-    assert window.verdict.texts == [told]
+    assert window.parts.verdict_banner.texts == [told]
     assert rows(window) == []
-    assert window.commands["unchecked"].isEnabled()
+    assert window.parts.actions["unchecked"].isEnabled()
     why = "The text is in German; only English is checked."
-    assert window.panel.nothing.text == f"Nothing was checked\n{why}"
-    assert window.status.text == f"Nothing was checked. {why}"
+    assert window.parts.panel.nothing.text == f"Nothing was checked\n{why}"
+    assert window.parts.status_bar.text == f"Nothing was checked. {why}"
 
 
 def under_the_mouse(window: MainWindow) -> tuple[int, int]:
     """Return which line of the article is at the middle of the window, and where it begins."""
-    page = window.page
+    page = window.parts.page
     middle = page.viewport().mapFrom(window, window.rect().center())
     cursor = page.cursorForPosition(middle)
     return cursor.position(), page.viewport().mapTo(window, page.cursorRect(cursor).topLeft()).y()
@@ -120,13 +125,13 @@ def test_the_text_under_the_mouse_stays_when_the_check_ends(
     window = make_window(SPUN, waits)
     window.open([path])
     qtbot.waitUntil(waits.entered.is_set)
-    (said,) = window.verdict.texts
+    (said,) = window.parts.verdict_banner.texts
     assert said == "Verdict follows when the check is complete."
     scroll_to(qtbot, window, 4_000)
     before = under_the_mouse(window)
     with qtbot.waitSignal(window.settled):
         waits.released.set()
-    assert len(window.verdict.texts) == 2
+    assert len(window.parts.verdict_banner.texts) == 2
     assert under_the_mouse(window) == before
 
 
@@ -138,16 +143,20 @@ def test_the_text_under_the_mouse_stays_when_the_figures_are_shown_and_put_away(
     path.write_text("\n\n".join([f"{WORDS}An odd and odd day."] * 40), encoding="utf-8")
     window = make_window(SPUN)
     open_file(qtbot, window, path)
-    bar = window.page.verticalScrollBar()
-    article = window.desk.article
+    bar = window.parts.page.verticalScrollBar()
+    article = window.parts.review.article
     assert article is not None
     if position:
         scroll_to(qtbot, window, min(position, len(article.text)))
     scrolled, before = bar.value(), under_the_mouse(window)
-    qtbot.mouseClick(window.verdict.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(
+        window.parts.verdict_banner.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton
+    )
     qtbot.waitUntil(lambda: bar.value() > scrolled)
     assert under_the_mouse(window) == before
-    qtbot.mouseClick(window.verdict.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(
+        window.parts.verdict_banner.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton
+    )
     qtbot.waitUntil(lambda: bar.value() == scrolled)
     assert under_the_mouse(window) == before
 
@@ -157,9 +166,11 @@ def test_the_figures_it_rests_on_are_held_against_clean_news(
 ) -> None:
     window = make_window(SPUN, Marks())
     open_file(qtbot, window, spun)
-    details = window.verdict.details
+    details = window.parts.verdict_banner.details
     assert details.isHidden()
-    qtbot.mouseClick(window.verdict.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(
+        window.parts.verdict_banner.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton
+    )
     assert details.isVisible()
     read, head, altered, habits, caution = details.lines()
     assert read.startswith("240 word")
@@ -176,12 +187,14 @@ def test_what_was_counted_can_be_shown_alone(
     window = make_window(SPUN, Marks(), other)
     open_file(qtbot, window, spun)
     assert "harbour" in rows(window)
-    qtbot.mouseClick(window.verdict.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton)
-    button = window.verdict.details.findChild(QPushButton)
+    qtbot.mouseClick(
+        window.parts.verdict_banner.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton
+    )
+    button = window.parts.verdict_banner.details.findChild(QPushButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert set(rows(window)) == {"odd"}
-    assert not window.commands["family_consistency"].isChecked()
-    assert window.desk.current is not None
+    assert not window.parts.actions["family_consistency"].isChecked()
+    assert window.parts.review.current is not None
 
 
 def test_a_check_that_was_stopped_judges_nothing(
@@ -193,7 +206,7 @@ def test_a_check_that_was_stopped_judges_nothing(
     qtbot.waitUntil(waits.entered.is_set)
     press(window, "stop")
     waits.released.set()
-    assert window.verdict.texts == ["No verdict: the check was not finished."]
+    assert window.parts.verdict_banner.texts == ["No verdict: the check was not finished."]
 
 
 def test_too_short_an_article_gets_one_quiet_line(
@@ -201,9 +214,9 @@ def test_too_short_an_article_gets_one_quiet_line(
 ) -> None:
     window = make_window(SPUN)
     open_file(qtbot, window, story)
-    (line,) = window.verdict.texts
+    (line,) = window.parts.verdict_banner.texts
     assert line.startswith("Too short for a verdict: ")
-    disclose = window.verdict.findChild(QToolButton, "disclose")
+    disclose = window.parts.verdict_banner.findChild(QToolButton, "disclose")
     assert disclose is not None
     assert disclose.isHidden()
 
@@ -214,13 +227,13 @@ def test_a_verdict_that_was_put_away_stays_away_until_there_is_another(
     window = make_window(SPUN, Marks())
     open_file(qtbot, window, spun)
     qtbot.mouseClick(close_button(window), Qt.MouseButton.LeftButton)
-    assert window.verdict.texts == []
+    assert window.parts.verdict_banner.texts == []
     with qtbot.waitSignal(window.settled):
         press(window, "reload")
-    assert window.verdict.texts == []
+    assert window.parts.verdict_banner.texts == []
     with qtbot.waitSignal(window.settled, timeout=5_000):
         spun.write_text(spun.read_text("utf-8") + "\n\nMore of it.", encoding="utf-8")
-    assert window.verdict.texts != []
+    assert window.parts.verdict_banner.texts != []
 
 
 def test_the_verdict_goes_with_its_article(
@@ -229,7 +242,7 @@ def test_the_verdict_goes_with_its_article(
     window = make_window(SPUN, Marks())
     open_file(qtbot, window, spun)
     press(window, "close")
-    assert not window.verdict.isVisible()
+    assert not window.parts.verdict_banner.isVisible()
 
 
 @pytest.mark.parametrize("level", list(SIGNS))
@@ -260,13 +273,13 @@ def test_an_altered_quotation_stands_out_with_its_likely_original(
     window = make_window(Marks(name="replaced_words", suggestions=("court",)))
     open_file(qtbot, window, path)
     press(window, "next", "next")
-    texts = window.panel.card.texts()
+    texts = window.parts.panel.card.texts()
     assert texts[0] == "Altered quotation"
     assert "serious" in texts[1]
     assert "Probably written" in texts
     assert texts[-1] == "court"
     spoken = [
-        str(window.desk.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
+        str(window.parts.review.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
         for row in range(2)
     ]
     assert "wording" in spoken[0]

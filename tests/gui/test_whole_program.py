@@ -38,11 +38,11 @@ def test_the_sample_shows_every_family_that_is_looked_for(
 ) -> None:
     window = make_window(equip=lambda _: equip(Settings(grammar="embedded")))
     with qtbot.waitSignal(window.settled, timeout=60_000):
-        window.commands["open_sample"].trigger()
-    assert set(window.desk.counts) >= set(Family) - {Family.WORDING}
-    assert window.status.engine.startswith("LingoTweaker")
-    assert window.message_bar.texts == []
-    assert "Checked: " in window.status.text
+        window.parts.actions["open_sample"].trigger()
+    assert set(window.parts.review.counts) >= set(Family) - {Family.WORDING}
+    assert window.parts.status_bar.engine.startswith("LingoTweaker")
+    assert window.parts.message_bar.texts == []
+    assert "Checked: " in window.parts.status_bar.text
 
 
 @needs_engine
@@ -51,9 +51,9 @@ def test_the_engine_s_start_is_said_while_the_page_can_be_read(
 ) -> None:
     window = make_window(equip=lambda _: equip(Settings(grammar="embedded")))
     said: set[str] = set()
-    window.articles.state_changed.connect(lambda: said.add(window.status.engine))
+    window.parts.articles.state_changed.connect(lambda: said.add(window.parts.status_bar.engine))
     with qtbot.waitSignal(window.settled, timeout=60_000):
-        window.commands["open_sample"].trigger()
+        window.parts.actions["open_sample"].trigger()
     assert any("is loading its rules" in text for text in said)
 
 
@@ -78,7 +78,7 @@ def test_every_control_has_a_name_for_those_who_cannot_see_it(
 def test_every_family_has_a_name_and_a_key(make_window: MakeWindow) -> None:
     window = make_window()
     for family in Family:
-        action = window.commands[f"family_{family}"]
+        action = window.parts.actions[f"family_{family}"]
         assert action.text() == FAMILIES[family]
         assert not action.shortcut().isEmpty()
 

@@ -14,7 +14,7 @@ STORY = "The odd ferry\n\nIt left the odd harbour.\n\nNobody saw the odd captain
 def press(window: MainWindow, *names: str) -> None:
     """Do what the menu entries of these names do, if they can be used."""
     for name in names:
-        action = window.commands[name]
+        action = window.parts.actions[name]
         assert action.isEnabled(), name
         action.trigger()
 
@@ -28,11 +28,11 @@ def keys(qtbot: QtBot, widget: QWidget, *presses: Qt.Key) -> None:
 
 
 def states(window: MainWindow) -> list[str]:
-    return [mark.state for mark in window.desk.marks()]
+    return [mark.state for mark in window.parts.review.marks()]
 
 
 def scroll_to(qtbot: QtBot, window: MainWindow, position: int) -> int:
     """Put a line at the top of the page; return where that line begins."""
-    window.page.set_place(position)
-    qtbot.waitUntil(lambda: window.page.verticalScrollBar().value() > 0)
-    return window.page.place()
+    window.parts.page.set_place(position)
+    qtbot.waitUntil(lambda: window.parts.page.verticalScrollBar().value() > 0)
+    return window.parts.page.place()

@@ -69,10 +69,10 @@ def end(window):
     window.close()
 
 def write(window):
-    window.commands["next"].trigger()
-    window.commands["confirm"].trigger()
+    window.parts.actions["next"].trigger()
+    window.parts.actions["confirm"].trigger()
     for suffix in SUFFIXES:
-        assert window.reports.export(output / f"{engine}{suffix}"), suffix
+        assert window.parts.report_commands.export(output / f"{engine}{suffix}"), suffix
 
 output, engine, *articles = sys.argv[1:]
 if engine not in ("embedded", "languagetool"):

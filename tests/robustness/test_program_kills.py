@@ -37,12 +37,13 @@ decided = 0
 def decide():
     global decided
     windows = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow)]
-    if not windows or not windows[0].commands["next"].isEnabled():
+    if not windows or not windows[0].parts.actions["next"].isEnabled():
         return
-    window = windows[0]
-    if window.status.text.startswith("Checking paragraph ") and window.open_article.state.is_busy:
-        window.commands["next"].trigger()
-        window.commands["dismiss" if decided % 2 else "confirm"].trigger()
+    window, parts = windows[0], windows[0].parts
+    is_checking = parts.status_bar.text.startswith("Checking paragraph ")
+    if is_checking and window.open_article.state.is_busy:
+        parts.actions["next"].trigger()
+        parts.actions["dismiss" if decided % 2 else "confirm"].trigger()
         decided += 1
         print(decided, flush=True)
 

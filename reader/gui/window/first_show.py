@@ -24,19 +24,19 @@ class FirstShow(QObject):
     def begin(self) -> None:
         """Show the window, once what it was asked for is there or long in coming."""
         fit_to_screen(self._window)
-        if not self._window.articles.all:
+        if not self._window.parts.articles.all:
             self._window.show()
             return
-        self._window.articles.fronted.connect(self._on_there)
-        self._window.articles.ended.connect(self._on_there)
+        self._window.parts.articles.fronted.connect(self._on_there)
+        self._window.parts.articles.ended.connect(self._on_there)
         self._late.timeout.connect(self._on_there)
         self._late.start()
 
     @Slot()
     def _on_there(self) -> None:
         self._late.stop()
-        self._window.articles.fronted.disconnect(self._on_there)
-        self._window.articles.ended.disconnect(self._on_there)
+        self._window.parts.articles.fronted.disconnect(self._on_there)
+        self._window.parts.articles.ended.disconnect(self._on_there)
         self._window.show()
 
 

@@ -1,0 +1,222 @@
+"""What a window consists of, and how its parts are built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from reader.gui.commands.actions import Actions
+from reader.gui.commands.tool_bar import ToolBar
+from reader.gui.dialogs.info_dialogs import InfoDialogs
+from reader.gui.dialogs.phrase_list_commands import PhraseListCommands
+from reader.gui.export.report_commands import ReportCommands
+from reader.gui.export.review_exchange import ReviewExchange
+from reader.gui.findings.context_menu import ContextMenu
+from reader.gui.findings.decision_commands import DecisionCommands
+from reader.gui.findings.explain_commands import ExplainCommands
+from reader.gui.findings.findings_panel import FindingsPanel
+from reader.gui.findings.own_mark_commands import OwnMarkCommands
+from reader.gui.findings.review_controller import ReviewController
+from reader.gui.findings.screen_reader import ScreenReader
+from reader.gui.findings.verdict_banner import VerdictBanner
+from reader.gui.library.article_reader import ArticleReader
+from reader.gui.library.open_articles import OpenArticles
+from reader.gui.library.open_dialogs import OpenDialogs
+from reader.gui.library.paste_article import PasteArticle
+from reader.gui.library.recent_files import RecentFiles
+from reader.gui.library.recent_menu import RecentMenu
+from reader.gui.library.session_file import SessionFile
+from reader.gui.library.session_restore import SessionRestore
+from reader.gui.library.sidebar import Sidebar
+from reader.gui.library.sidebar_toggle import SidebarToggle
+from reader.gui.page.article_view import ArticleView
+from reader.gui.page.find_bar import FindBar
+from reader.gui.page.page_guides import PageGuides
+from reader.gui.page.scroll_anchor import ScrollAnchor
+from reader.gui.state.messages import Messages
+from reader.gui.state.settings_model import SettingsModel
+from reader.gui.state.window_state import WindowState
+from reader.gui.style.theme_choice import ThemeChoice
+from reader.gui.window.article_switch import ArticleSwitch
+from reader.gui.window.command_dialogs import CommandDialogs
+from reader.gui.window.drop_overlay import DropOverlay
+from reader.gui.window.empty_page import EmptyPage
+from reader.gui.window.focus_mode import FocusMode
+from reader.gui.window.full_screen import FullScreen
+from reader.gui.window.layout import WindowLayout
+from reader.gui.window.message_bar import MessageBar
+from reader.gui.window.status_bar import StatusBar
+from reader.gui.window.toast import Toast
+from reader.review.review_store import ReviewStore
+from reader.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowParts:
+    """Every part of one window. Who hears whom is said in `connections`, not here."""
+
+    # what all parts share
+    actions: Actions
+    messages: Messages
+    settings: SettingsModel
+    theme_choice: ThemeChoice
+    window_state: WindowState
+
+    # the articles and their review
+    articles: OpenArticles
+    review: ReviewController
+    session: SessionRestore
+
+    # what is seen
+    article_switch: ArticleSwitch
+    drop_overlay: DropOverlay
+    find_bar: FindBar
+    guides: PageGuides
+    layout: WindowLayout
+    message_bar: MessageBar
+    page: ArticleView
+    panel: FindingsPanel
+    recent_menu: RecentMenu
+    screen_reader: ScreenReader
+    scroll_anchor: ScrollAnchor
+    sidebar: Sidebar
+    sidebar_toggle: SidebarToggle
+    status_bar: StatusBar
+    toast: Toast
+    tool_bar: ToolBar
+    verdict_banner: VerdictBanner
+
+    # what can be done
+    command_dialogs: CommandDialogs
+    context_menu: ContextMenu
+    decisions: DecisionCommands
+    explain: ExplainCommands
+    focus_mode: FocusMode
+    full_screen: FullScreen
+    info_dialogs: InfoDialogs
+    open_dialogs: OpenDialogs
+    own_marks: OwnMarkCommands
+    paste_article: PasteArticle
+    phrase_lists: PhraseListCommands
+    report_commands: ReportCommands
+    review_exchange: ReviewExchange
+
+    @property
+    def splitters(self) -> dict[str, QSplitter]:
+        """What a person can divide otherwise, by the name under which it is kept."""
+        return {
+            "shelf_width": self.layout.shelf_splitter,
+            "panel": self.layout.splitter,
+            "card": self.panel.splitter,
+        }
+
+
+def build_parts(
+    window: QMainWindow,
+    settings: Settings,
+    *,
+    reader: ArticleReader,
+    store: ReviewStore,
+    messages: Messages,
+    look: ThemeChoice,
+    recent: RecentFiles,
+    state: WindowState,
+    session: SessionFile,
+    keep_settings: Callable[[Settings], None],
+) -> WindowParts:
+    """Build the parts of a window and hand each what it needs; nothing is connected yet."""
+    theme = look.theme
+    settings_model = SettingsModel(settings, keep_settings, window)
+    actions = Actions(window)
+
+    review = ReviewController(store, strictness=settings.strictness, parent=window)
+    decisions = DecisionCommands(review, messages, window)
+    articles = OpenArticles(reader, messages, review.pile_of, window)
+
+    page = ArticleView(theme)
+    guides = PageGuides(page, theme, window)
+    find_bar = FindBar(page)
+    verdict_banner = VerdictBanner(theme)
+    message_bar = MessageBar(theme)
+    panel = FindingsPanel(review, decisions, actions=actions, theme=theme)
+    recent_menu = RecentMenu(recent, window)
+    sidebar = Sidebar(articles, recent_menu, theme)
+    tool_bar = ToolBar(actions, theme)
+    layout = WindowLayout(
+        page,
+        shelf=sidebar,
+        panel=panel,
+        empty=EmptyPage(actions, recent_menu, settings_model),
+        top=[message_bar],
+        above=[verdict_banner, guides.strip],
+        beside=[guides.ruler],
+        below=[find_bar],
+    )
+    open_dialogs = OpenDialogs(window, articles.open, messages)
+    return WindowParts(
+        actions=actions,
+        messages=messages,
+        settings=settings_model,
+        theme_choice=look,
+        window_state=state,
+        articles=articles,
+        review=review,
+        session=SessionRestore(session, articles, messages, window),
+        article_switch=ArticleSwitch(page, review, verdict_banner, message_bar, window),
+        drop_overlay=DropOverlay(theme, window),
+        find_bar=find_bar,
+        guides=guides,
+        layout=layout,
+        message_bar=message_bar,
+        page=page,
+        panel=panel,
+        recent_menu=recent_menu,
+        screen_reader=ScreenReader(review, window),
+        scroll_anchor=ScrollAnchor(page),
+        sidebar=sidebar,
+        sidebar_toggle=SidebarToggle(sidebar, articles, state, window),
+        status_bar=StatusBar(actions),
+        toast=Toast(layout),
+        tool_bar=tool_bar,
+        verdict_banner=verdict_banner,
+        command_dialogs=CommandDialogs(
+            window,
+            actions=actions,
+            settings=settings_model,
+            articles=articles,
+            recent=recent,
+            page=page,
+            store=store,
+            messages=messages,
+        ),
+        context_menu=ContextMenu(window, desk=review, page=page, actions=actions),
+        decisions=decisions,
+        explain=ExplainCommands(review, actions, messages, panel=panel, window=window),
+        focus_mode=FocusMode(
+            window,
+            parts=[window.menuBar(), tool_bar, layout.above, layout.beside],
+            toggled_parts={panel: actions["panel"], sidebar: actions["shelf"]},
+        ),
+        full_screen=FullScreen(window, actions["full_screen"]),
+        info_dialogs=InfoDialogs(window, articles, page=page, settings=settings_model),
+        open_dialogs=open_dialogs,
+        own_marks=OwnMarkCommands(
+            window, desk=review, page=page, actions=actions, look=look, messages=messages
+        ),
+        paste_article=PasteArticle(window, open_dialogs.open, messages),
+        phrase_lists=PhraseListCommands(window, articles),
+        report_commands=ReportCommands(
+            window, lambda: articles.front, settings=settings_model, state=state, messages=messages
+        ),
+        review_exchange=ReviewExchange(
+            window,
+            lambda: articles.front,
+            deciding=decisions,
+            store=store,
+            settings=settings_model,
+            state=state,
+            messages=messages,
+        ),
+    )

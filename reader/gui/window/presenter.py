@@ -1,0 +1,173 @@
+"""What the window shows when something becomes of articles, findings or messages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from reader.gui.commands.command_table import Need
+from reader.gui.labels import short
+from reader.gui.library.open_article import OpenArticle
+from reader.gui.page.typography import Typography
+from reader.gui.state.messages import Kind, Message
+from reader.gui.window.parts import WindowParts
+from reader.model.article import Article
+from reader.model.decision import DecisionKind
+from reader.model.finding import Finding
+from reader.model.own_mark import is_own_mark
+from reader.review.grouping import ReviewItem
+from reader.review.review_session import is_spelling
+from reader.settings import Settings
+
+NAME = "Askance"
+
+
+class WindowPresenter(QObject):
+    """Brings several parts of a window up to date with one event.
+
+    What concerns one part alone is connected to that part itself. `settled` tells that all that was
+    asked for is shown.
+    """
+
+    settled = Signal()
+
+    def __init__(self, parts: WindowParts, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._parts = parts
+        self._window = window
+
+    # Articles
+
+    @Slot(object)
+    def show_article(self, article: OpenArticle | None) -> None:
+        """Show the article that came to the front, or the invitation to open one."""
+        parts = self._parts
+        parts.article_switch.show_article(article)
+        parts.find_bar.hide()
+        parts.toast.hide()  # what it offers to undo was done to another article
+        parts.layout.show_page(article is not None)
+        if article is None:
+            parts.focus_mode.set_on(False)
+        path = article.path if article else None
+        self._window.setWindowFilePath(str(path or ""))
+        self._window.setWindowTitle(f"{short(article.name)} — {NAME}" if article else NAME)
+        if path is not None:
+            parts.recent_menu.put_in_front([path])
+            parts.page.setFocus()
+
+    @Slot(object)
+    def welcome_article(self, article: OpenArticle) -> None:
+        """Remember an article that was opened, and note what is to be said about its review."""
+        parts = self._parts
+        session = article.pile.session if article.pile else None
+        lost = parts.own_marks.lost_marks_message(session)
+        if lost is not None:
+            article.said.append(lost)
+        newest = (parts.articles.front.path, article.path)
+        parts.recent_menu.put_in_front([path for path in newest if path is not None])
+
+    @Slot(object)
+    def show_version(self, text: Article) -> None:
+        """Show what the file in front holds now."""
+        parts = self._parts
+        parts.article_switch.show_version(text)
+        lost = parts.own_marks.lost_marks_message(parts.review.session)
+        if lost is not None:
+            parts.messages.say(lost)
+        parts.toast.say(self.tr("The file changed on disk. Checking the new text…"))
+
+    # Findings
+
+    @Slot()
+    def show_findings(self) -> None:
+        """Mark the findings on the page, and say how things stand."""
+        self._parts.page.set_marks(self._parts.review.marks())
+        self.show_state()
+        self.look_if_settled()
+
+    @Slot(object)
+    def show_current(self, finding: Finding | None) -> None:
+        """Go to the finding that the person is at."""
+        if finding is None:
+            self._parts.page.set_current(None)
+        else:
+            self._parts.page.go_to(finding)
+        self.show_state()
+
+    # What is going on
+
+    @Slot()
+    def show_state(self) -> None:
+        """Say everywhere how the check of the article in front stands, and what can be done."""
+        parts, state = self._parts, self._parts.articles.front.state
+        parts.status_bar.show_state(state, parts.review)
+        parts.layout.show_opening(state.opening)
+        parts.page.set_unchecked([part.span for part in state.unchecked])
+        parts.actions.show_state(
+            self._needs_met(), undo=parts.review.undo_name, redo=parts.review.redo_name
+        )
+        parts.panel.show_state(state)
+        parts.verdict_banner.show_state(state)
+
+    @Slot()
+    def look_if_settled(self) -> None:
+        """Tell when there is nothing more to wait for."""
+        parts = self._parts
+        if not parts.articles.front.state.is_busy and not parts.review.is_taking_in:
+            self.settled.emit()
+
+    @Slot(object)
+    def show_message(self, message: Message) -> None:
+        """Say something in passing, or above the page where it must be read."""
+        self._parts.screen_reader.say(message.text)
+        if message.kind is Kind.DONE or (message.kind is Kind.INFO and not message.offers):
+            self._parts.toast.say(message.text, undo=message.kind is Kind.DONE)
+        else:
+            self._parts.message_bar.show_message(message)
+
+    @Slot(str)
+    def remark_copied(self, text: str) -> None:
+        """Say what was copied."""
+        self._parts.toast.say(self.tr("Copied “{words}”").format(words=short(text)))
+
+    @Slot()
+    def remark_install_cancelled(self) -> None:
+        """Say that LanguageTool was not installed."""
+        self._parts.toast.say(self.tr("Cancelled: LanguageTool was not installed."))
+
+    # Settings
+
+    @Slot(object)
+    def set_page(self, settings: Settings) -> None:
+        """Set the page as the settings say."""
+        self._parts.page.set_typography(Typography.of(settings))
+        self._parts.page.set_dim_residue(settings.dim_residue)
+
+    def _needs_met(self) -> set[Need]:
+        articles, review = self._parts.articles, self._parts.review
+        state, item = articles.front.state, review.current
+        met = {
+            Need.ARTICLE: state.article is not None,
+            Need.CHECKING: state.is_busy,
+            Need.FINDINGS: bool(review.model.items),
+            Need.CURRENT: item is not None,
+            Need.DECIDED: item is not None and _can_be_reopened(item),
+            Need.SPELLING: item is not None and is_spelling(item.finding),
+            Need.DETECTED: item is not None and not is_own_mark(item.finding),
+            Need.OWN_MARK: item is not None and is_own_mark(item.finding),
+            Need.UNDO: review.undo_name != "",
+            Need.REDO: review.redo_name != "",
+            Need.UNCHECKED: bool(state.unchecked),
+            Need.REMOVED: state.article is not None and bool(state.article.removed),
+            Need.SEVERAL: len(articles.all) > 1,
+            Need.CLOSED: articles.can_reopen,
+        }
+        return {need for need, is_met in met.items() if is_met}
+
+
+def _can_be_reopened(item: ReviewItem) -> bool:
+    """Say whether something was decided that can be taken back; an own mark is kept by nature."""
+    decision = item.decision
+    if decision is None or decision.mark is None:
+        return not item.is_open
+    return decision.kind is DecisionKind.DISMISSED
