@@ -74,7 +74,7 @@ class WindowPresenter(QObject):
         lost = parts.own_marks.lost_marks_message(parts.review.session)
         if lost is not None:
             parts.messages.say(lost)
-        parts.toast.say(self.tr("The file changed on disk. Checking the new text…"))
+        parts.toast.show_message(self.tr("The file changed on disk. Checking the new text…"))
 
     # Findings
 
@@ -121,19 +121,19 @@ class WindowPresenter(QObject):
         """Say something in passing, or above the page where it must be read."""
         self._parts.screen_reader.say(message.text)
         if message.kind is Kind.DONE or (message.kind is Kind.INFO and not message.offers):
-            self._parts.toast.say(message.text, undo=message.kind is Kind.DONE)
+            self._parts.toast.show_message(message.text, undo=message.kind is Kind.DONE)
         else:
             self._parts.message_bar.show_message(message)
 
     @Slot(str)
     def remark_copied(self, text: str) -> None:
         """Say what was copied."""
-        self._parts.toast.say(self.tr("Copied “{words}”").format(words=short(text)))
+        self._parts.toast.show_message(self.tr("Copied “{words}”").format(words=short(text)))
 
     @Slot()
     def remark_install_cancelled(self) -> None:
         """Say that LanguageTool was not installed."""
-        self._parts.toast.say(self.tr("Cancelled: LanguageTool was not installed."))
+        self._parts.toast.show_message(self.tr("Cancelled: LanguageTool was not installed."))
 
     # Settings
 
