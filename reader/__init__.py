@@ -1,4 +1,4 @@
-"""Askance. Whatever part of it is used first, from whichever door, this runs before."""
+"""Askance: marks unreliable passages in articles. Importing it switches telemetry off first."""
 
 from reader.system import telemetry
 

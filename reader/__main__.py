@@ -1,4 +1,4 @@
-"""The door: the only module that knows both the command line and the window."""
+"""Program entry point: dispatches to the command line or the window."""
 
 from __future__ import annotations
 

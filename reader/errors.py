@@ -1,4 +1,4 @@
-"""Failures with a sentence for the person who meets them."""
+"""Base class of errors that carry a sentence for the person."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person can set, as a value that is passed in."""
+"""The settings, as an immutable value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Wrong words inside quotation marks: somebody is quoted with what they may not have said."""
+"""Turns wording findings inside somebody's quoted speech into altered quotations."""
 
 from __future__ import annotations
 

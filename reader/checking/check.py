@@ -1,4 +1,4 @@
-"""The check: detectors over an article, told as a stream of events."""
+"""Runs detectors over an article and yields events: findings, progress, failures."""
 
 from __future__ import annotations
 

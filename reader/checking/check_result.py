@@ -1,4 +1,4 @@
-"""A finished check as one value, for reports."""
+"""The result of a finished check as one value, for reports."""
 
 from __future__ import annotations
 

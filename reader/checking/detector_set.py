@@ -1,4 +1,4 @@
-"""Everything a check needs, made from the settings and let go of together."""
+"""The detectors of a check with their engines, made from the settings and closed together."""
 
 from __future__ import annotations
 

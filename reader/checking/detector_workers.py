@@ -1,4 +1,4 @@
-"""Lanes: detectors that work through an article together, each lane on a thread of its own."""
+"""Worker threads: each runs some detectors through an article, batch by batch."""
 
 from __future__ import annotations
 

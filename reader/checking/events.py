@@ -1,4 +1,4 @@
-"""What a check reports while it runs."""
+"""The events that a check yields while it runs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which findings are asked for: by rule, by family, by confidence."""
+"""Selects findings by rule, family and confidence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The wording of texts of another time is not judged: the models know the English of today."""
+"""Drops wording findings in historical English: the models know present-day English only."""
 
 from __future__ import annotations
 

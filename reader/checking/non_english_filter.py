@@ -1,4 +1,4 @@
-"""What is not in English is left alone, and said to be unchecked."""
+"""Drops findings in passages that are not in English, and reports those as unchecked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes on for thousands of characters without a blank is said to be unchecked: no prose."""
+"""Reports as unchecked what runs on for thousands of characters without a space."""
 
 from __future__ import annotations
 

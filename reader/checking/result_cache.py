@@ -1,4 +1,4 @@
-"""Results kept between runs, so that a known article opens with its highlights at once."""
+"""Cache of results by paragraph, so that a known article opens with its highlights at once."""
 
 from __future__ import annotations
 

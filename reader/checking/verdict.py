@@ -1,4 +1,4 @@
-"""Whether an article as a whole was paraphrased by a machine, and what says so."""
+"""The verdict: whether an article as a whole looks machine-paraphrased, and the evidence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How likely a machine paraphrased an article, from what the detectors measured in it.
+"""The probability that an article was machine-paraphrased, from the detectors' measures.
 
 A logistic model, small enough to be read: `resources/models/replaced_words/verdict.json` holds
 

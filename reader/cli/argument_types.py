@@ -1,4 +1,4 @@
-"""Words of the command line become values; what is none of them is told what there is."""
+"""Converts command line arguments to values; an unknown one is answered with the choices."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`askance check`: the same check as in the window, for terminals and scripts."""
+"""`askance check`: checks files and prints or writes a report."""
 
 from __future__ import annotations
 

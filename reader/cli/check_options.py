@@ -1,4 +1,4 @@
-"""What `askance check` takes, and what holds where nothing is said."""
+"""The options of `askance check` and their defaults."""
 
 from __future__ import annotations
 

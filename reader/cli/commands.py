@@ -1,4 +1,4 @@
-"""The words that come after `askance`, one line each."""
+"""The table of subcommands, such as `askance check` and `askance review`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`askance --print-completion SHELL`: what a shell completes after `askance`."""
+"""`askance --print-completion SHELL`: prints a completion script."""
 
 from __future__ import annotations
 

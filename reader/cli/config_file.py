@@ -1,4 +1,4 @@
-"""Options of `askance check` that a folder's own file gives: `askance.toml`, or `pyproject.toml`.
+"""Reads options of `askance check` from `askance.toml` or `pyproject.toml`.
 
 What the command line says goes before what the file says.
 """

@@ -1,4 +1,4 @@
-"""How the program speaks where there is no window."""
+"""Prints to the terminal: control characters made visible, one sentence for an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What nobody caught: one sentence for the person, and the details in the log."""
+"""Handles an uncaught exception: one sentence for the person, the traceback in the log."""
 
 from __future__ import annotations
 

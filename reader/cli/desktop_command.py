@@ -1,4 +1,4 @@
-"""`askance desktop`: put the program into the desktop's menu, or take it out."""
+"""`askance desktop`: adds the program to the desktop's menu, or removes it."""
 
 from __future__ import annotations
 

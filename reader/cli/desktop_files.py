@@ -1,4 +1,4 @@
-"""What a free desktop is told of the program: a menu entry, icons, kinds of files."""
+"""Desktop integration after freedesktop.org: menu entry, icons, file types."""
 
 from __future__ import annotations
 

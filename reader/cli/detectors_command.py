@@ -1,4 +1,4 @@
-"""`askance detectors`: what is looked for, in the words of the detectors themselves."""
+"""`askance detectors`: lists the detectors and prints their pages."""
 
 from __future__ import annotations
 

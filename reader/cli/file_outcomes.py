@@ -1,4 +1,4 @@
-"""What comes of checking a file, by name."""
+"""The outcome of checking one file: a result, or the reason why there is none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files are meant by the words of a command line: folders stand for the articles in them."""
+"""Expands command line arguments to files: a folder stands for the articles in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ctrl-C where no part of the program answers it: while it is loaded, and when it is done.
+"""Handles Ctrl-C while the program starts and ends.
 
 Python would print a traceback then. Nothing is lost by ending at once, as the system does it. To
 import this is to begin with that, so it is imported before all else.

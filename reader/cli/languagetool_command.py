@@ -1,4 +1,4 @@
-"""`askance languagetool`: install LanguageTool, remove it, say how it stands."""
+"""`askance languagetool`: installs or removes LanguageTool, prints its status."""
 
 from __future__ import annotations
 

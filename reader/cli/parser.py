@@ -1,4 +1,4 @@
-"""The command line's words are read, and what is wrong with them is said with a way out."""
+"""An argument parser that answers errors with one sentence and a suggestion."""
 
 from __future__ import annotations
 

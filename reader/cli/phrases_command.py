@@ -1,4 +1,4 @@
-"""`askance phrases`: a person's own lists of phrases, kept and taken out again."""
+"""`askance phrases`: imports, lists, exports and removes phrase lists."""
 
 from __future__ import annotations
 

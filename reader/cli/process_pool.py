@@ -1,4 +1,4 @@
-"""Files checked side by side, each worker in a process of its own with its own engines."""
+"""Checks files in parallel, in processes with engines of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a report goes, and in which format: a file is whole or not there."""
+"""Opens the destination of a report, chooses its format, and writes a file whole or not at all."""
 
 from __future__ import annotations
 

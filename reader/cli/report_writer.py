@@ -1,4 +1,4 @@
-"""Reports outcomes in the order of their files, whatever order they come in."""
+"""Writes outcomes to a report in the order of their files, whatever order they arrive in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`askance review`: reviews as files, taken over and merged."""
+"""`askance review`: exports, imports and merges reviews."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ids of families, detectors and rules that a person writes or reads on the command line."""
+"""Ids of families, detectors and rules as people write and read them on the command line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many files at a glance: a line for each as soon as it is done, then how many of each verdict."""
+"""The report on many files: a line for each when it is done, then a count by verdict."""
 
 from __future__ import annotations
 

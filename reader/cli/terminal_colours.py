@@ -1,4 +1,4 @@
-"""Colours of a terminal, where there is one that wants them."""
+"""Colours for terminals that support them."""
 
 from __future__ import annotations
 

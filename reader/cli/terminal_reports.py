@@ -1,4 +1,4 @@
-"""What a person reads on the terminal: a line a finding, and what all files come to."""
+"""Reports on the terminal: one line for a finding, and a total."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The detectors: one file each, and one line each in this list."""
+"""The detectors. Each has a module, and a line in the list below."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a function becomes a detector."""
+"""Decorators that make a function a detector."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many findings of one cause, told as one."""
+"""Merges many findings with one cause into one."""
 
 from __future__ import annotations
 

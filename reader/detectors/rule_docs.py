@@ -1,4 +1,4 @@
-"""A detector's docstring, read as the page that explains it."""
+"""Reads a detector's docstring as its documentation page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a text must look like before an engine is handed it, offsets kept."""
+"""Splits a text into chunks that an engine can take, with offsets back into the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far an engine has come with its start."""
+"""The stages of an engine's start: loading, ready, failed."""
 
 from __future__ import annotations
 

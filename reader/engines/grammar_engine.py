@@ -1,4 +1,4 @@
-"""The one interface that grammar engines share."""
+"""The interface that all grammar engines implement."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a rule of the grammar engines is about, in the engines' own words."""
+"""Descriptions of the grammar engines' rules."""
 
 from __future__ import annotations
 

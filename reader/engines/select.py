@@ -1,4 +1,4 @@
-"""Which grammar engine a check gets."""
+"""Selects the grammar engine for a check."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines that belong to a web page and not to the article on it.
+"""Recognises boilerplate: lines that belong to a web page and not to its article.
 
 The phrases are in `resources/words/page_furniture.txt`, whose head explains how they are written.
 """

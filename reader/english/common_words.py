@@ -1,4 +1,4 @@
-"""Common English words, for telling a word from two halves of one."""
+"""A list of common English words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Short quotations of an article, to show where else something stands."""
+"""Short excerpts of an article, for messages that point to another passage."""
 
 from __future__ import annotations
 

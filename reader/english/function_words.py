@@ -1,4 +1,4 @@
-"""The small words of English: those of grammar, by what they do."""
+"""English function words by grammatical role, such as articles, prepositions and pronouns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lexicon of idioms: its notation becomes patterns, found by their rarest words."""
+"""The idiom lexicon: parses its notation into patterns, indexed by their rarest words."""
 
 from __future__ import annotations
 

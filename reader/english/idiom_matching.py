@@ -1,4 +1,4 @@
-"""Where idioms stand in a text, whole or with one word changed."""
+"""Matches idioms in a text, whole or with one word changed."""
 
 from __future__ import annotations
 

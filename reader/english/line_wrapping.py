@@ -1,4 +1,4 @@
-"""Whose the line ends inside a paragraph are: the writer's, or an editor's that wrapped it."""
+"""Tells line breaks that the writer made from those of an editor's line wrapping."""
 
 from __future__ import annotations
 

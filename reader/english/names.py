@@ -1,4 +1,4 @@
-"""Names in an English article: where they stand, and how far a spelling is evidence."""
+"""Names of people and places in an article, and how reliable their spelling is as evidence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that no person wrote: an address of a page's length, a picture as base64."""
+"""Overlong words: web addresses, base64 data and the like."""
 
 from __future__ import annotations
 

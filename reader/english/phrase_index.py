@@ -1,4 +1,4 @@
-"""Thousands of phrases looked for at once, word by word."""
+"""Finds any of thousands of phrases in a text at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists of wrong phrases: the notation they are written in, and how they are found in a text."""
+"""Patterns of wrong phrases: their notation, and how they are matched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fingerprints: phrases that count only beside certain others, as screeners write them down."""
+"""Phrase queries of screening tools: a phrase that counts only together with certain others."""
 
 from __future__ import annotations
 

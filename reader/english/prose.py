@@ -1,4 +1,4 @@
-"""Whether a paragraph is running English at all, or code, a command, a formula, a dump."""
+"""Tells prose from code, commands, formulas and data dumps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where an English text quotes somebody: its quotation marks, and which belong together."""
+"""Pairs quotation marks and tells who is quoted."""
 
 from __future__ import annotations
 

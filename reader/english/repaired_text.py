@@ -1,4 +1,4 @@
-"""A text as its words were meant, where copying left signs inside of them, and the way back."""
+"""A text without stray characters inside its words, with offsets back to the original."""
 
 from __future__ import annotations
 

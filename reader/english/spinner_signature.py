@@ -1,4 +1,4 @@
-"""How much of a text is written in a spinner's fixed dictionary.
+"""How much of a text comes from a known spinner's dictionary.
 
 A spinner rewrites an article by a small table of very common words: came becomes "got here", last
 year "final yr". One such phrase proves nothing, for each is sound English somewhere; many of them

@@ -1,4 +1,4 @@
-"""Which English a text is written in."""
+"""Detects the variety of English, such as American or British."""
 
 from __future__ import annotations
 

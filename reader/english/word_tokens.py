@@ -1,4 +1,4 @@
-"""Words of an English text."""
+"""Splits English text into words."""
 
 from __future__ import annotations
 

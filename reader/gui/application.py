@@ -1,4 +1,4 @@
-"""The program as a window: what is made at the start, and put away at the end."""
+"""Starts and ends the program's window."""
 
 from __future__ import annotations
 

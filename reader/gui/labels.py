@@ -1,4 +1,4 @@
-"""What things are called in the window."""
+"""Names of families, orders, states and decisions in the window."""
 
 from __future__ import annotations
 

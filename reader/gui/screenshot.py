@@ -1,4 +1,4 @@
-"""Draws the checked window into a file: for documentation, bug reports and tests."""
+"""Renders the checked window to an image file."""
 
 from __future__ import annotations
 

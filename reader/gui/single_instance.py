@@ -1,4 +1,4 @@
-"""One window for one person: a second start hands its files to the window that is open."""
+"""A second start passes its files to the window that is already open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The language of the window: texts are English in the code, and translated where they are shown.
+"""Translation of the window: texts are English in the code, translated where they are shown.
 
 `python -m reader.gui.translation` brings `resources/translations/` up to date with the code; it
 needs what PySide6 ships for that.

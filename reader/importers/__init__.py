@@ -1,4 +1,4 @@
-"""Files become articles: one module a format, and one line each in this list."""
+"""Importers: one module for each file format, registered in the table below."""
 
 from __future__ import annotations
 

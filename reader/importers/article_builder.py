@@ -1,4 +1,4 @@
-"""Paragraphs of a structured file are put together into an article."""
+"""Builds an article from the paragraphs of a structured file."""
 
 from __future__ import annotations
 

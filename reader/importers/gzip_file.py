@@ -1,4 +1,4 @@
-"""A file that is packed with gzip is read as what is in it."""
+"""Unpacks gzip files before they are imported."""
 
 from __future__ import annotations
 

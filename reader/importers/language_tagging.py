@@ -1,4 +1,4 @@
-"""The language of an article, and of the passages in it that are in another one."""
+"""Detects the language of an article and of its passages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a loader refuses to take on, all in one place."""
+"""The limits of importers: size, memory, time."""
 
 from __future__ import annotations
 

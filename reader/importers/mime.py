@@ -1,4 +1,4 @@
-"""What mails and pages saved in one file have in common: MIME, read by the standard library."""
+"""MIME parsing shared by mails and saved web pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text that is read and checked."""
+"""`Article`: the text that is checked, with its paragraphs and metadata."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person decided about a finding."""
+"""`Decision`: what a person decided about a finding."""
 
 from __future__ import annotations
 

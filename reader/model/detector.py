@@ -1,4 +1,4 @@
-"""What every detector offers."""
+"""`Detector`: the interface of every detector."""
 
 from __future__ import annotations
 

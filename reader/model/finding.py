@@ -1,4 +1,4 @@
-"""What a detector says about a passage."""
+"""`Finding`: a passage, what is wrong with it, and how likely that is."""
 
 from __future__ import annotations
 

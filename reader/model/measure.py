@@ -1,4 +1,4 @@
-"""What a detector measured in a paragraph: evidence on the article, not on a place in it."""
+"""`Measure`: evidence about the whole article that a detector counts in a paragraph."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person marked themselves, where no detector did."""
+"""`OwnMark`: a finding that a person made."""
 
 from __future__ import annotations
 

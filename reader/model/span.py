@@ -1,4 +1,4 @@
-"""A position in an article."""
+"""`Span`: a half-open range of positions in an article's text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files of phrases: one function to read and one to write for each format."""
+"""Reads and writes phrase lists as CSV, JSON and plain text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lists that a person imported: a file each in a folder of ours."""
+"""Stores the phrase lists that a person imported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a check found, for people and for programs: one module a format, one line each here."""
+"""Report formats: one module for each, registered in the table below."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file's section of an HTML report: verdict, summary, the article with its cards, facts."""
+"""One article's section of the HTML report: verdict, summary, text, cards."""
 
 from __future__ import annotations
 

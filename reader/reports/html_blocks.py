@@ -1,4 +1,4 @@
-"""The article of an HTML report with its passages marked, overlapping ones legibly."""
+"""Paragraphs of the HTML report with highlighted passages, overlapping ones included."""
 
 from __future__ import annotations
 

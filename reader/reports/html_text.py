@@ -1,4 +1,4 @@
-"""Texts as HTML: the only place where an article's words become markup."""
+"""Escapes text for HTML: the only place where an article's words become markup."""
 
 from __future__ import annotations
 

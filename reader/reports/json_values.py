@@ -1,4 +1,4 @@
-"""A checked article as plain values, as the command line's contract has them."""
+"""A result as plain values, for the JSON reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One JSON object a line, a line a file: for programs that read along."""
+"""JSON Lines report: one object for each file, written as it is done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a passage stands, and what stands around it."""
+"""Line and column of a passage, and the text around it."""
 
 from __future__ import annotations
 

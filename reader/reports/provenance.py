@@ -1,4 +1,4 @@
-"""What made a report: by which program, how strict, and when."""
+"""Provenance of a report: program, engines, settings, date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A sentence as a quotation, with what is doubtful about it: for notes, mails and margins."""
+"""A sentence with its findings, for the clipboard."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports as files: which suffix means which format, and how their text becomes bytes."""
+"""Chooses a report's format by the suffix, and encodes it."""
 
 from __future__ import annotations
 

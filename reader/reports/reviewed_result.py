@@ -1,4 +1,4 @@
-"""A check seen through a review: without what is switched off, with what was decided."""
+"""Applies a review to a check's result: rules switched off, decisions, own marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the detectors say about themselves: their docstrings are their pages."""
+"""The documentation pages of all rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the reports for people say of an article in words, whatever they make of them."""
+"""The sentences that the reports for people share."""
 
 from __future__ import annotations
 

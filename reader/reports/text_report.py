@@ -1,4 +1,4 @@
-"""The report that people read in a terminal."""
+"""Plain text report, for terminals and mails."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the passages again that somebody decided about, on another machine or after an edit."""
+"""Finds the passages of decisions again, in an edited text or on another machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One row for one passage: findings about the same words are folded into the gravest of them."""
+"""Groups findings about the same words into one row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the findings under review are put in order, grouped and searched: a value and a function."""
+"""Sorts, groups and searches the list of findings."""
 
 from __future__ import annotations
 

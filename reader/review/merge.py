@@ -1,4 +1,4 @@
-"""Two reviews of one article become one; where they disagree, somebody must choose."""
+"""Merges two reviews of one article and reports conflicts."""
 
 from __future__ import annotations
 

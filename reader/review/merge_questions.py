@@ -1,4 +1,4 @@
-"""What must be asked where two reviews disagree: each passage once, whatever was found in it."""
+"""Turns merge conflicts into questions, one for each passage."""
 
 from __future__ import annotations
 

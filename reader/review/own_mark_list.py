@@ -1,4 +1,4 @@
-"""The marks that people made in one article, as a review of it shows them."""
+"""Own marks of one article as rows of its review."""
 
 from __future__ import annotations
 

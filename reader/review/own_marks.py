@@ -1,4 +1,4 @@
-"""Marks of a person's own become findings again, wherever their passages stand now."""
+"""Turns stored own marks into findings, wherever their passages stand now."""
 
 from __future__ import annotations
 

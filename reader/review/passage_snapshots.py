@@ -1,4 +1,4 @@
-"""What is kept of a passage before and after something was decided about it."""
+"""The stored state of a passage before and after a decision, for undo."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A review's entries as rows of its SQLite file: what can be written, and what is understood."""
+"""Converts review records to rows of the database and back."""
 
 from __future__ import annotations
 

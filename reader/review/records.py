@@ -1,4 +1,4 @@
-"""What a person's review data consists of, and how it is written as plain text: a line an entry.
+"""The records of a review: decisions, dictionary words, switched-off rules.
 
     word            Skerrow
     rule off        everywhere          replaced_words.replaced_word

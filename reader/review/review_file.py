@@ -1,4 +1,4 @@
-"""A review as a file that stands beside its article: `ferry.txt.askance.json`."""
+"""Saves and loads a review as a file next to its article: `ferry.txt.askance.json`."""
 
 from __future__ import annotations
 

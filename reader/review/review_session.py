@@ -1,4 +1,4 @@
-"""An article under review: its findings, what was decided, and the way back."""
+"""One article under review: its findings, decisions, and undo."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decisions, dictionary and switched-off rules in a SQLite file."""
+"""Database of decisions, dictionary and switched-off rules (SQLite)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Undo and redo by name."""
+"""Undo and redo."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes on their way to the file: one that cannot be written waits, and holds no other up."""
+"""Queues changes that cannot be written yet, and retries them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How this program reads its own small files, and writes files: whole, or not at all."""
+"""Writes files whole or not at all; reads the program's own small files."""
 
 from __future__ import annotations
 

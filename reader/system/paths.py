@@ -1,4 +1,4 @@
-"""Where things are kept. The only place that knows folders.
+"""The folders in which the program stores its files.
 
 Each is made where it is missing. One that cannot be made is returned all the same: what can be done
 without it is done, and whoever writes into it meets an `OSError`.

@@ -1,4 +1,4 @@
-"""What is kept is for the person's own account: files of mode 600 in folders of mode 700.
+"""Creates files and folders that only the person's account can read.
 
 Windows keeps a person's folders from others by itself, and knows no such modes.
 """

@@ -1,4 +1,4 @@
-"""Whether Qt can open a window here, found out before it tries: it aborts where it cannot."""
+"""Checks whether Qt can open a window, before it tries: it would abort the program."""
 
 from __future__ import annotations
 

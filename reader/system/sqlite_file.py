@@ -1,4 +1,4 @@
-"""How this program opens its SQLite files."""
+"""Opens, migrates and repairs the program's SQLite files."""
 
 from __future__ import annotations
 

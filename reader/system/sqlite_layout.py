@@ -1,4 +1,4 @@
-"""The layout of a SQLite file: which scripts made it, and which tables they made."""
+"""Schema migrations of SQLite files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can still be read in a damaged SQLite file."""
+"""Recovers the readable rows of a damaged SQLite file."""
 
 from __future__ import annotations
 

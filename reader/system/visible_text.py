@@ -1,4 +1,4 @@
-"""What cannot be seen is named, before it reaches a page or a terminal."""
+"""Makes invisible and control characters visible for terminals and reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Characters that nobody sees and that change what a text is."""
+"""Invisible characters that change what a text is."""
 
 from __future__ import annotations
 

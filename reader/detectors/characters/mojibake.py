@@ -1,4 +1,4 @@
-"""Characters that a wrong decoding turned into others."""
+"""Characters garbled by a wrong encoding."""
 
 from __future__ import annotations
 

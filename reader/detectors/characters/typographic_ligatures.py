@@ -1,4 +1,4 @@
-"""Letters that were set as one sign, and copied as one character."""
+"""Ligatures stored as one character where an article means two or three letters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Grammar that broke, as LanguageTool's rules see it, without what is only opinion."""
+"""Grammar errors, by the rules of LanguageTool or LingoTweaker; matters of taste are left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Phrases that English does not have, beside the ones that are meant."""
+"""Set phrases in which one word is wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far each of the engines' rules can be believed in an article.
+"""How reliable each of the grammar engines' rules is.
 
 The rules were written for people who want their own text improved. Here somebody asks whether a
 text is damaged, so what is opinion (style, commas, hyphens, one variety's habit) counts for little.

@@ -1,4 +1,4 @@
-"""Circumstances in which a rule of the engines is wrong, whatever its figure.
+"""Contexts in which a rule of the grammar engines is wrong whatever its confidence.
 
 The rules see words in a row. They do not see that an editor's bracket is inside a word, that a verb
 is a subjunctive, or that a stop belongs to initials or to a file's name.

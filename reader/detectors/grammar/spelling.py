@@ -1,4 +1,4 @@
-"""Whether a word that no dictionary knows is a slip, or only a word that no dictionary knows.
+"""Tells misspellings from words that dictionaries lack: names, terms, slang.
 
 Of 267 small-letter words that the engines' speller raised in 1,500 paragraphs of clean news, some
 25 were slips. The rest were British spellings, new words, loan words, trade words and closed

@@ -1,4 +1,4 @@
-"""Blanks between a quotation mark and the words it encloses."""
+"""Spaces between a quotation mark and the words it encloses."""
 
 from __future__ import annotations
 

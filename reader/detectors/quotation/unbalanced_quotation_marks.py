@@ -1,4 +1,4 @@
-"""Quotations that begin and never end, or end and never began."""
+"""Quotation marks that are opened and never closed, or closed and never opened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Credits and captions of pictures that did not come along."""
+"""Credits and captions of images that are not in the text."""
 
 from __future__ import annotations
 

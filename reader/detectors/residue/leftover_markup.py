@@ -1,4 +1,4 @@
-"""Mark-up that was meant for a program and is shown to the reader."""
+"""HTML, Markdown and template code left in the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pieces of a sentence whose rest is gone."""
+"""Sentence fragments whose rest is missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Buttons, labels and notices of the page that an article was copied from."""
+"""Boilerplate in the article: buttons, labels and notices of its web page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands among the furniture below an article."""
+"""Lines between pieces of boilerplate below an article."""
 
 from __future__ import annotations
 

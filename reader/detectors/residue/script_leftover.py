@@ -1,4 +1,4 @@
-"""Program text of a page that was taken for its words."""
+"""Script and style code of a web page left in the text."""
 
 from __future__ import annotations
 

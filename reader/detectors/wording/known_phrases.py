@@ -1,4 +1,4 @@
-"""Phrases that a person's own lists know as a machine's paraphrases."""
+"""Phrases of the person's own lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What probably stood where a word was replaced."""
+"""What a substituted word probably replaced."""
 
 from __future__ import annotations
 

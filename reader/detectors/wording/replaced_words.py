@@ -1,4 +1,4 @@
-"""Words that a machine put in the writer's mouth."""
+"""Words that a machine probably substituted, by the wording model."""
 
 from __future__ import annotations
 

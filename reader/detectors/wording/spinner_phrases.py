@@ -1,4 +1,4 @@
-"""Words of a spinner's fixed dictionary where they cannot stand."""
+"""A spinner's stock replacements where English does not allow them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How likely a word that the wording model doubts is wrong or a machine's: a calibrated share."""
+"""Calibrated confidence for words that the wording model doubts."""
 
 from __future__ import annotations
 

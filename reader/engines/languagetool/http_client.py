@@ -1,4 +1,4 @@
-"""Asking a LanguageTool server, through language-tool-python."""
+"""Asks a LanguageTool server over HTTP, with language-tool-python."""
 
 from __future__ import annotations
 

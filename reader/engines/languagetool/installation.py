@@ -1,4 +1,4 @@
-"""LanguageTool on this machine: where it is, and whether it is whole."""
+"""The installed LanguageTool: where it is, and whether it is complete."""
 
 from __future__ import annotations
 

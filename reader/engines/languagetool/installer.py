@@ -1,4 +1,4 @@
-"""Fetching LanguageTool, and putting it in place whole or not at all."""
+"""Downloads and installs LanguageTool, whole or not at all."""
 
 from __future__ import annotations
 

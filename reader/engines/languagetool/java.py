@@ -1,4 +1,4 @@
-"""Finding a Java that can run LanguageTool."""
+"""Finds a Java that can run LanguageTool."""
 
 from __future__ import annotations
 

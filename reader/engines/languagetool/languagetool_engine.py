@@ -1,4 +1,4 @@
-"""LanguageTool as a grammar engine: on a server of our own, or on one that somebody else runs."""
+"""LanguageTool as a grammar engine, on our own server or on a given one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A LanguageTool server of our own: one Java process that ends with us."""
+"""A local LanguageTool server: a Java process that ends with the program."""
 
 from __future__ import annotations
 

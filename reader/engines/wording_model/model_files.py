@@ -1,4 +1,4 @@
-"""The wording model's files in memory: pieces in, logits out."""
+"""Loads the wording model's files and runs its network."""
 
 from __future__ import annotations
 

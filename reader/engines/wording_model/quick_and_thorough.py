@@ -1,4 +1,4 @@
-"""The readers of wording: a quick one, and a thorough one that costs five times as much."""
+"""The quick and the thorough reader of wording; the thorough one takes five times as long."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The wording model: says of each word whether it was put in the writer's mouth.
+"""The wording model: how likely each word of a text was substituted by a machine.
 
 A small encoder in ONNX Runtime. How it was made, from what, and how well it does:
 `resources/models/replaced_words/MODEL_CARD.md`.

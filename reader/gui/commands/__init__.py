@@ -1,1 +1,1 @@
-"""Everything that can be done: the table of commands, keys, menus, the palette."""
+"""Commands: their table, keys, menus, and the palette."""

@@ -1,4 +1,4 @@
-"""The table of commands come alive: actions, menus, keys."""
+"""Makes menus, actions and keys of the table of commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command palette: everything that can be done, found by typing a part of its name."""
+"""The command palette: finds a command by a part of its name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything that can be done in the window, in one table."""
+"""The table of all commands: name, menu, key, condition."""
 
 from __future__ import annotations
 

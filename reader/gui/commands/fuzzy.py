@@ -1,4 +1,4 @@
-"""How well something typed in haste fits a name."""
+"""Fuzzy matching of typed text with names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys: those that commands come with, those that a person gave them, and how both are read."""
+"""Key bindings: the defaults, and those that a person chose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything that the command palette offers, gathered at the moment it opens."""
+"""The entries of the command palette: commands, articles, sections, rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The few actions that are always at hand."""
+"""The tool bar."""
 
 from __future__ import annotations
 

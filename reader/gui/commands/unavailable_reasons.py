@@ -1,4 +1,4 @@
-"""Why something cannot be done just now, in a few words."""
+"""Why a command is unavailable, in a few words."""
 
 from __future__ import annotations
 

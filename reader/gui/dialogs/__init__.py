@@ -1,1 +1,1 @@
-"""What opens beside the window and is closed again."""
+"""Dialogs."""

@@ -1,4 +1,4 @@
-"""What the program is: where texts go, what is kept where, what it is made of."""
+"""The About dialog: version, privacy, folders, components with licences."""
 
 from __future__ import annotations
 

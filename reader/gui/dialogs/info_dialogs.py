@@ -1,4 +1,4 @@
-"""The views that say what a person does not see: unchecked, removed, behind it all."""
+"""Opens the dialogs that inform: unchecked parts, removed text, about."""
 
 from __future__ import annotations
 

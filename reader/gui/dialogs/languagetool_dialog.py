@@ -1,4 +1,4 @@
-"""Installing LanguageTool from the window: progress, cancel, and a failure in plain words."""
+"""The dialog that installs LanguageTool."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The person's lists of phrases, managed from the window: what is changed is looked for at once."""
+"""Commands on phrase lists; a change starts a new check."""
 
 from __future__ import annotations
 

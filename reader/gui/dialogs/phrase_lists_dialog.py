@@ -1,4 +1,4 @@
-"""The dialog in which a person brings lists of phrases in, lets go of them, and puts them back."""
+"""The dialog that manages phrase lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What leaves this computer, said in the same words wherever it is said."""
+"""The privacy sentences that several views show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the loader left out of the article: nothing is thrown away unseen."""
+"""The dialog with the text that the importer left out of the article."""
 
 from __future__ import annotations
 

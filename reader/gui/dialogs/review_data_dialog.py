@@ -1,4 +1,4 @@
-"""The dialog in which a person sees what is kept of their review, and changes it."""
+"""The dialog that lists dictionary, switched-off rules, dismissed findings and own marks."""
 
 from __future__ import annotations
 

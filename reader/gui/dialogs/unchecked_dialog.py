@@ -1,4 +1,4 @@
-"""What was not checked: by the reason, each passage a click away, and the way to try again."""
+"""The dialog with the parts that were not checked, by reason."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is handed on: reports into files and onto paper, reviews to and from others."""
+"""Export and import: reports, printing, reviews."""

@@ -1,4 +1,4 @@
-"""The dialog in which a person settles what two reviewers see differently."""
+"""The dialog in which conflicts between two reviews are settled."""
 
 from __future__ import annotations
 

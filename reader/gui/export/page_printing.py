@@ -1,4 +1,4 @@
-"""Documents on pages: into a PDF, or onto a printer, each page with its foot."""
+"""Prints a document to PDF or paper, with page footers."""
 
 from __future__ import annotations
 

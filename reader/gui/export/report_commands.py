@@ -1,4 +1,4 @@
-"""Takes a report of the article in front away: into a file, or onto paper."""
+"""Commands that export or print the report of the current article."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A report as a document of Qt's, for paper: what the HTML report shows, in the light theme."""
+"""The report as a `QTextDocument`, for PDF and paper."""
 
 from __future__ import annotations
 

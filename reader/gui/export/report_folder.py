@@ -1,4 +1,4 @@
-"""In which folder a report or a review of an article is offered to be written."""
+"""The folder that is proposed for a report or a review."""
 
 from __future__ import annotations
 

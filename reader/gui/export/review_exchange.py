@@ -1,4 +1,4 @@
-"""Hands the review in front on as a file, and takes somebody else's over."""
+"""Commands that save the current review as a file and import others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an open article's check and review came to, as the reports take it."""
+"""The check result and review of an open article, as the reports take it."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What was found: the list, the card, the verdict, and what a person decides."""
+"""The findings panel, the verdict, and the commands on findings."""

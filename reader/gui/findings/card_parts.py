@@ -1,4 +1,4 @@
-"""The parts of the card: texts that are never markup, buttons, likely originals, and the note."""
+"""Parts of the detail card: labels, buttons, suggestions, the note field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The menu under the right mouse button: of a finding, of what is selected, of the page."""
+"""Context menus of findings, selections and the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person does to the finding they are at, and to many at once; all of it can be undone."""
+"""Commands that decide findings, one or many, with undo."""
 
 from __future__ import annotations
 

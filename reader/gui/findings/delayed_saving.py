@@ -1,4 +1,4 @@
-"""Saves what could not be saved when it was decided, as soon as that can be done."""
+"""Retries decisions that could not be saved."""
 
 from __future__ import annotations
 

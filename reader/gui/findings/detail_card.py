@@ -1,4 +1,4 @@
-"""The card that says everything about one passage."""
+"""The detail card of the current finding."""
 
 from __future__ import annotations
 

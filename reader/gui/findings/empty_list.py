@@ -1,4 +1,4 @@
-"""What the panel says where no finding is in the list, and why: it is never just blank."""
+"""What the panel shows when the list is empty, and why it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is shown or taken away: the page of a rule, a sentence, what the verdict counted."""
+"""Commands that explain: the rule's page, the counted wordings, copy with findings."""
 
 from __future__ import annotations
 

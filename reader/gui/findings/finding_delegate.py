@@ -1,4 +1,4 @@
-"""How a row of the findings list is drawn."""
+"""Paints a row of the findings list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of findings: which row a person went to, and which group they opened or shut."""
+"""The list of findings, with groups that open and close."""
 
 from __future__ import annotations
 

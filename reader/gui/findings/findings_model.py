@@ -1,4 +1,4 @@
-"""The findings as rows."""
+"""The Qt model of the findings list."""
 
 from __future__ import annotations
 

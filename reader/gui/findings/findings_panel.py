@@ -1,4 +1,4 @@
-"""The panel beside the page: chips, the list of findings, and the card of the one at hand."""
+"""The findings panel: filter chips, list, and detail card."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands above the list of findings: the words to search it for, and its order."""
+"""Search field and order menu above the list of findings."""
 
 from __future__ import annotations
 

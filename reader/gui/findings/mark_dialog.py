@@ -1,4 +1,4 @@
-"""The small dialog in which a person says what they doubt about a passage."""
+"""The dialog for a person's own mark."""
 
 from __future__ import annotations
 

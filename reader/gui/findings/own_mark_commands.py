@@ -1,4 +1,4 @@
-"""What a person marks themselves: passages that no detector found, or not for their reason."""
+"""Commands that make, change and remove own marks."""
 
 from __future__ import annotations
 

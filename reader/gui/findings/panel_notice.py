@@ -1,4 +1,4 @@
-"""The row above the findings that says what the list cannot show: parts without a check."""
+"""The notice above the list about parts that were not checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a review is done: the findings of one article, how they are laid out, and the walk."""
+"""Controls the review in the window: the filtered list and the current finding."""
 
 from __future__ import annotations
 

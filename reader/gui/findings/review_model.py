@@ -1,4 +1,4 @@
-"""The findings of one open article, as they pile up while it is checked."""
+"""The findings of one open article, filled while it is checked."""
 
 from __future__ import annotations
 

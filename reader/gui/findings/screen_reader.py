@@ -1,4 +1,4 @@
-"""Says aloud, through a screen reader, which finding was reached and what else there is to say."""
+"""Announces findings to screen readers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lines above the page that say whether a machine paraphrased the article, and why."""
+"""The verdict above the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a verdict rests on, in figures that can be held against clean news."""
+"""The figures behind the verdict, compared with clean news."""
 
 from __future__ import annotations
 

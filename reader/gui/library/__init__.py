@@ -1,1 +1,1 @@
-"""The articles that are open or were: reading, checking, the shelf, the session."""
+"""Open and recent articles: reading, checking, the sidebar, the session."""

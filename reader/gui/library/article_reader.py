@@ -1,4 +1,4 @@
-"""What happens between a path and its findings, as a plain generator without Qt."""
+"""Loads and checks one article, as a generator of events without Qt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads and checks one open article at a time, and fills in what it hears."""
+"""Runs the check of one open article at a time and stores what it reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Carries the work of opening and checking to a thread of its own, and its events back."""
+"""The thread on which articles are loaded and checked."""
 
 from __future__ import annotations
 

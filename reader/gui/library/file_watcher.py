@@ -1,4 +1,4 @@
-"""Watches the open file: written in place, replaced, deleted or brought back by an editor."""
+"""Watches the open file for changes on disk."""
 
 from __future__ import annotations
 

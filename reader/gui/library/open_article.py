@@ -1,4 +1,4 @@
-"""One article that is open, in front or behind: all that is to be kept of it in memory."""
+"""An open article with its state: path, check status, verdict, review, position."""
 
 from __future__ import annotations
 

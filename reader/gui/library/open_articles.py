@@ -1,4 +1,4 @@
-"""The articles that are open: read and checked one after another, the one in front first."""
+"""The list of open articles; they are checked one after another, the current one first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person can open, and how they say so: a dialog, or files that they drop."""
+"""Opens files and folders: by dialog, drop or command line."""
 
 from __future__ import annotations
 

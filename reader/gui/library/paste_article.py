@@ -1,4 +1,4 @@
-"""What was copied in another program opens as an article."""
+"""Opens text from the clipboard as an article."""
 
 from __future__ import annotations
 

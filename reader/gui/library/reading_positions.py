@@ -1,4 +1,4 @@
-"""Where a person was in an article, in words that hold when the file has changed."""
+"""Reading positions that hold when the file changes."""
 
 from __future__ import annotations
 

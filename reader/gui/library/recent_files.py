@@ -1,4 +1,4 @@
-"""The files that were opened last."""
+"""The list of recent files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was open when the window was closed, and where the person was in each article."""
+"""Saves and loads the session: open articles and reading positions."""
 
 from __future__ import annotations
 

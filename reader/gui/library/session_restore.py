@@ -1,4 +1,4 @@
-"""Keeps what is open and where the person is, and opens it again at the next start."""
+"""Saves the session as it changes, and restores it at the next start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shelf at the left: the articles that are open, and those read last."""
+"""The sidebar: open and recent articles."""
 
 from __future__ import annotations
 

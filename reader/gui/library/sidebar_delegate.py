@@ -1,4 +1,4 @@
-"""How a row of the shelf is drawn."""
+"""Paints a row of the sidebar."""
 
 from __future__ import annotations
 

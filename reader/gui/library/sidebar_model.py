@@ -1,4 +1,4 @@
-"""The open articles as rows."""
+"""The Qt model of the sidebar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether the shelf stands open: as the person wants it, else when there is a choice to make."""
+"""Shows and hides the sidebar: by choice, or when a second article opens."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The article on its page: how it is set, marked, searched and overlooked."""
+"""The page that shows the article: layout, marks, search, overview."""

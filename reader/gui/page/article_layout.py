@@ -1,4 +1,4 @@
-"""The page itself: type, margins, zoom and place. What is marked on it is `article_view`'s."""
+"""Lays the article out on the page. `mark_painter` paints its marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page under a person's hands: what is pointed at, chosen, found and gone to."""
+"""The page as a widget: pointing, selecting, going to findings, searching."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is drawn beside the words: bullets, figures' places, rules at quotations, margin bars."""
+"""Paints what stands next to the text: bullets, quotation rules, margin bars."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The strip over the page: from left to right the article, as high as much of it is marked."""
+"""The strip above the page that shows where the marks are dense."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sign of a family: a piece of the line that marks its findings on the page."""
+"""A family's line style as a small sign."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bar that finds words on the page."""
+"""The find bar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a passage stands on the page: one piece for each line that it runs through."""
+"""Rectangles of a passage on the page, one for each line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Findings as the page draws them: which are in sight, and how each family's line looks."""
+"""The marks of an article: which are visible, and their lines."""
 
 from __future__ import annotations
 

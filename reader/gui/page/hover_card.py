@@ -1,4 +1,4 @@
-"""The short card that comes when the pointer rests on a finding: what it is, how sure, and why."""
+"""The card that appears when the pointer rests on a mark."""
 
 from __future__ import annotations
 

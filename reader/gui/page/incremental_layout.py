@@ -1,4 +1,4 @@
-"""Puts a long article on the page without anybody having to wait."""
+"""Lays a long article out in slices, so that the window stays responsive."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page that is put aside while another article is read."""
+"""A laid-out page that is put away while another article is shown."""
 
 from __future__ import annotations
 

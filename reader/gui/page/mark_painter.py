@@ -1,4 +1,4 @@
-"""The page with its marks: what is drawn where. What a person does to them is `article_view`'s."""
+"""Paints marks on the page. `article_view` handles the mouse on them."""
 
 from __future__ import annotations
 

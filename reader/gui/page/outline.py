@@ -1,4 +1,4 @@
-"""The sections of the article on the page: a click goes there, and the one being read is shown."""
+"""The outline: sections of the article."""
 
 from __future__ import annotations
 

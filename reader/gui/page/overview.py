@@ -1,4 +1,4 @@
-"""Where in an article its findings are, counted into bins: what ruler and density strip paint."""
+"""Counts marks into bins, for the ruler and the density strip."""
 
 from __future__ import annotations
 

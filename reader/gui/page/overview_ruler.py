@@ -1,4 +1,4 @@
-"""The ruler beside the scroll bar: a tick for each finding, as high as its place in the article."""
+"""The ruler next to the scroll bar, with a tick for each finding."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What helps to find one's way on a page: the ruler, the density strip and the outline."""
+"""The ruler, the density strip and the outline together."""
 
 from __future__ import annotations
 

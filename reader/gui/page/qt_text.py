@@ -1,4 +1,4 @@
-"""Positions in an article and positions in Qt: the only place that knows UTF-16."""
+"""Converts positions in an article to Qt's UTF-16 positions and back."""
 
 from __future__ import annotations
 

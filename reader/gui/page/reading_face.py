@@ -1,4 +1,4 @@
-"""The face that articles are set in: the one that ships with the program, or another."""
+"""The typeface of the page."""
 
 from __future__ import annotations
 

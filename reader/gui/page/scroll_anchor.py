@@ -1,4 +1,4 @@
-"""Holds the text where it is while something above the page comes or goes."""
+"""Keeps the text in place while something above the page changes height."""
 
 from __future__ import annotations
 

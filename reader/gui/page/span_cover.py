@@ -1,4 +1,4 @@
-"""The parts of a text that some spans cover together."""
+"""The union of spans."""
 
 from __future__ import annotations
 

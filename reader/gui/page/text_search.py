@@ -1,4 +1,4 @@
-"""Finds words in an article the way a person types them."""
+"""Searches the article's text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How an article is set: faces, sizes, measure and spaces."""
+"""Typesetting: fonts, sizes, line length and spacing of each block."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a person wants articles to be set: face, size, measure and leading."""
+"""The person's choices for the page: typeface, size, line length, line spacing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The field under the page: what hands do to it. Zoom by keys, wheel and fingers; files dropped."""
+"""A text widget that zooms by keys, wheel and pinch, and accepts dropped files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the window and the page look."""
+"""Preferences: appearance of window and page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What articles are checked with, and what is shown of it."""
+"""Preferences: language, engine, strictness."""
 
 from __future__ import annotations
 

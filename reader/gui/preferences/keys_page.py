@@ -1,4 +1,4 @@
-"""Keys of one's own."""
+"""Preferences: keyboard shortcuts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One page of the preferences: rows of a name and a control, which can be searched."""
+"""A page of the preferences: searchable rows of label and control."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The preferences: pages at the left, what is on one at the right, a search over all of them."""
+"""The preferences dialog, with a search over all pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is looked for: families and their rules, each with its page, on or off everywhere."""
+"""Preferences: families and rules, on or off."""
 
 from __future__ import annotations
 

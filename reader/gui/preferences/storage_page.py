@@ -1,4 +1,4 @@
-"""What is kept, where, and how much of it."""
+"""Preferences: stored data, name, session."""
 
 from __future__ import annotations
 

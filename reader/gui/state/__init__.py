@@ -1,1 +1,1 @@
-"""What the parts of the window share: settings, messages, and how the check stands."""
+"""State that the window's parts share: settings, messages, check status."""

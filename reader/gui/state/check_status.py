@@ -1,4 +1,4 @@
-"""How far opening and checking have come, in words."""
+"""The status of loading and checking, in words."""
 
 from __future__ import annotations
 

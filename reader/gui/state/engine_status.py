@@ -1,4 +1,4 @@
-"""What one engine of a check is doing, in words."""
+"""The status of an engine, in words."""
 
 from __future__ import annotations
 

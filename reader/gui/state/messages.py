@@ -1,4 +1,4 @@
-"""The one door to the person: whatever the window has to say goes through here."""
+"""All messages to the person go through here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The settings while the program runs: changed at one place, kept at once, heard everywhere."""
+"""The settings while the program runs: saved at once, with a signal for each change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files that a window keeps things in, and what cannot be kept on this machine."""
+"""The files that the window stores, and which of them cannot be written."""
 
 from __future__ import annotations
 

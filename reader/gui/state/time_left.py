@@ -1,4 +1,4 @@
-"""How long something that goes on will still take."""
+"""Estimates the time left."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the window was and how it was divided: state, which nobody sets on purpose."""
+"""Saves and restores the window's size, position and panel widths."""
 
 from __future__ import annotations
 

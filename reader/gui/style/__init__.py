@@ -1,1 +1,1 @@
-"""How the window looks: themes, icons, style, and small widgets without a meaning of their own."""
+"""Themes, icons and style sheets."""

@@ -1,4 +1,4 @@
-"""How the window's controls look: the part of the style sheet that names them.
+"""The style sheet of the window's controls.
 
 Everything sits on a grid of 8 points. There is one accent colour: it says where the focus is, what
 is chosen and what is under way, and nothing else.

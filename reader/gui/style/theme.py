@@ -1,4 +1,4 @@
-"""Colours and line styles by what they mean; `resources/themes/` says how each looks."""
+"""A theme: colours and line styles, read from `resources/themes/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The theme: what the person chose, or what the desktop says."""
+"""Chooses the theme: the person's, or the desktop's."""
 
 from __future__ import annotations
 

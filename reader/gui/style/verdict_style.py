@@ -1,4 +1,4 @@
-"""The sign and the colour of each verdict, wherever it is shown."""
+"""Icon and colour of each verdict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text that ends in "…" where there is no room for the rest of it."""
+"""A label that ends in “…” where there is no room."""
 
 from __future__ import annotations
 

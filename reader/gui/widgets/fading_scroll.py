@@ -1,4 +1,4 @@
-"""A scroll area whose lower edge fades where there is more below."""
+"""A scroll area that fades at its lower edge when there is more."""
 
 from __future__ import annotations
 

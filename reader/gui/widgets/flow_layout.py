@@ -1,4 +1,4 @@
-"""A layout that breaks its widgets into lines, as words are."""
+"""A layout that wraps its widgets like words."""
 
 from __future__ import annotations
 

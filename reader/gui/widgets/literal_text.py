@@ -1,4 +1,4 @@
-"""Texts that are shown as they are: Qt guesses, and takes what looks like markup for markup.
+"""Labels and tooltips that never treat text as markup.
 
 A tooltip or label that Qt takes for markup opens every picture that it names, from the disk or from
 another machine. Titles, names, notes and paths come from anywhere, so the window makes all of its

@@ -1,4 +1,4 @@
-"""The rows of a tree of two levels: groups, and what is in them."""
+"""Rows of a tree with two levels: groups and entries."""
 
 from __future__ import annotations
 

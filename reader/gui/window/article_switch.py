@@ -1,4 +1,4 @@
-"""Puts one open article in the place of another: page, findings, verdict and messages."""
+"""Shows another open article: page, findings, verdict and messages."""
 
 from __future__ import annotations
 

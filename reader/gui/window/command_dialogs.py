@@ -1,4 +1,4 @@
-"""Where commands are found and changed: the palette, the sheet of keys, the preferences."""
+"""Opens the command palette, the keyboard sheet and the preferences."""
 
 from __future__ import annotations
 

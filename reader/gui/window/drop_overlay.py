@@ -1,4 +1,4 @@
-"""What is seen while files are dragged over the window: that it would take them."""
+"""The overlay shown while files are dragged over the window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the window shows when nothing is open: a welcome at first, then what was open last."""
+"""The page shown when no article is open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When and how large a window appears: with its first article, and no larger than its screen."""
+"""Shows the window first when its first article is ready, no larger than the screen."""
 
 from __future__ import annotations
 

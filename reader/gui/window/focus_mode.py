@@ -1,4 +1,4 @@
-"""Focus mode: the page and the status line, and nothing else, until Escape."""
+"""Focus mode: hides everything but the page and the status bar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The window over the whole screen, and back."""
+"""Full screen mode."""
 
 from __future__ import annotations
 

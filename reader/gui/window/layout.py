@@ -1,4 +1,4 @@
-"""Where things stand between the menu bar and the status line."""
+"""Arranges the window's parts between menu bar and status bar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The window: a page in the middle, the findings beside it, and every action in a menu."""
+"""The main window."""
 
 from __future__ import annotations
 

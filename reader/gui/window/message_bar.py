@@ -1,4 +1,4 @@
-"""The quiet bar above the page in which the program says what did not work."""
+"""The message bar above the page."""
 
 from __future__ import annotations
 

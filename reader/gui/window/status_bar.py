@@ -1,4 +1,4 @@
-"""The status bar: which engine, what is going on in words, how far, and what was not checked."""
+"""The status bar: engine, progress, and what was not checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A small sheet at the foot of the page that says what was just done, and offers to undo it."""
+"""A short message at the foot of the page, with an Undo button."""
 
 from __future__ import annotations
 

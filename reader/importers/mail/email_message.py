@@ -1,4 +1,4 @@
-"""A mail becomes an article: its subject, its text, and what it answers as quotations."""
+"""Imports mails: subject, text, and quoted messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which parts of a mail are its text, in the order in which a mail program shows them."""
+"""Selects the text parts of a mail, in the order in which mail programs show them."""
 
 from __future__ import annotations
 

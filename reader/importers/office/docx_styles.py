@@ -1,4 +1,4 @@
-"""What the styles of a Word document say about its paragraphs."""
+"""Paragraph styles of a Word document: headings, lists, quotations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The characters that Word's Insert ▸ Symbol writes as numbers of a font's glyphs."""
+"""Symbol characters of a Word document (Insert ▸ Symbol), mapped to Unicode."""
 
 from __future__ import annotations
 

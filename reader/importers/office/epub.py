@@ -1,4 +1,4 @@
-"""An e-book becomes an article, its chapters the sections."""
+"""Imports EPUB e-books; chapters become sections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An OpenDocument text becomes an article. Of tracked changes the accepted text is read."""
+"""Imports OpenDocument texts; tracked changes count as accepted."""
 
 from __future__ import annotations
 

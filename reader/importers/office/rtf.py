@@ -1,4 +1,4 @@
-"""A file of Rich Text Format becomes an article. Of tracked changes the accepted text is read."""
+"""Imports RTF files; tracked changes count as accepted."""
 
 from __future__ import annotations
 

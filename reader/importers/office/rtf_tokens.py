@@ -1,4 +1,4 @@
-"""The words of an RTF file: control words, characters, and where groups begin and end."""
+"""Splits an RTF file into tokens: control words, characters, group marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the name of a paragraph's style says, in whatever office program it was given."""
+"""What a paragraph style means, by its name in any office program."""
 
 from __future__ import annotations
 

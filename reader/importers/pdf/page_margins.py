@@ -1,4 +1,4 @@
-"""What stands on the pages of a PDF and is not part of the text: headers, footers, page numbers."""
+"""Recognises headers, footers and page numbers of a PDF."""
 
 from __future__ import annotations
 

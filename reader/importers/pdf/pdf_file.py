@@ -1,4 +1,4 @@
-"""A PDF becomes an article: its words are put in order again, as a person would read the pages."""
+"""Imports PDFs: text in reading order, headings, footnotes, tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lines of a PDF become paragraphs: what belongs together, and which of them are headings."""
+"""Joins the lines of a PDF to paragraphs and headings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands where on the pages of a PDF: pieces of lines, and their order."""
+"""Orders the text runs of PDF pages as a person would read them, over columns."""
 
 from __future__ import annotations
 

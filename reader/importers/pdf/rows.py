@@ -1,4 +1,4 @@
-"""Pieces of a PDF that stand side by side: one line, the cells of a table, or a large initial."""
+"""Joins text runs that share a line: words, table cells, drop capitals."""
 
 from __future__ import annotations
 

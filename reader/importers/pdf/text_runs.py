@@ -1,4 +1,4 @@
-"""A piece of a line of a PDF: words that stand side by side, and where."""
+"""Text runs of a PDF page: words next to each other, with their position and size."""
 
 from __future__ import annotations
 

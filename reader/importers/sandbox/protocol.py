@@ -1,4 +1,4 @@
-"""An article, or the sentence why there is none, on its way between two processes."""
+"""Passes an article, or the reason for a failure, between two processes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bytes become text, whatever program wrote them."""
+"""Detects the encoding of a text and decodes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Books of Project Gutenberg: a notice, a line of stars, the book, a line of stars, a licence."""
+"""Recognises Project Gutenberg books: the notice before and the licence after the text."""
 
 from __future__ import annotations
 

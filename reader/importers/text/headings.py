@@ -1,4 +1,4 @@
-"""What the paragraphs of a plain text are: headlines, furniture, or the text itself."""
+"""Tells headlines and boilerplate from the paragraphs of a plain text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Markdown becomes an article, by way of the page that it describes."""
+"""Imports Markdown, by way of HTML."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the paragraphs of a plain text begin and end."""
+"""Splits plain text into paragraphs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plain text becomes an article: paragraphs from blank lines, line ends and line lengths."""
+"""Imports plain text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of a page's blocks are its article: what trafilatura takes, and what it passes over."""
+"""Selects the blocks of a web page that are its article, with trafilatura."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A web page that a browser saved in one file (MHTML) becomes an article."""
+"""Imports web pages saved as one file (MHTML)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text of a web page as a person sees it: block after block, with what each block is."""
+"""Splits a web page into blocks of text, as a person sees them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who wrote a web page, when, and where it stands, as far as the page says so."""
+"""Reads the author, date and address of a web page."""
 
 from __future__ import annotations
 

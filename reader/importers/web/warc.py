@@ -1,4 +1,4 @@
-"""A web archive (WARC) holds many pages; it is told from a text, and not read."""
+"""Recognises web archives (WARC), which hold many pages and are not read."""
 
 from __future__ import annotations
 
