@@ -25,18 +25,23 @@ def languagetool() -> Installation:
     It is kept in $ASKANCE_TEST_LANGUAGETOOL or the user's cache. Where it cannot be had the test
     is skipped and says why; under CI=true it fails.
     """
+    try:
+        return installed_for_tests()
+    except InstallFailed as failure:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"CI tests against the real LanguageTool. {failure}", pytrace=False)
+        pytest.skip(str(failure))
+
+
+def installed_for_tests() -> Installation:
+    """Return the tests' LanguageTool; raises `InstallFailed` where there is none to be had."""
     kept = os.environ.get("ASKANCE_TEST_LANGUAGETOOL") or platformdirs.user_cache_dir(
         "askance-tests", False
     )
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("ASKANCE_DATA", kept)
         environment.setenv("ASKANCE_LOG", kept)
-        try:
-            return installed() or install()
-        except InstallFailed as failure:
-            if os.environ.get("CI") == "true":
-                pytest.fail(f"CI tests against the real LanguageTool. {failure}", pytrace=False)
-            pytest.skip(str(failure))
+        return installed() or install()
 
 
 def java_processes(parent: int | None = None) -> list[psutil.Process]:

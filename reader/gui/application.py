@@ -35,7 +35,7 @@ from reader.gui.screenshot import Screenshot
 from reader.gui.single_instance import SingleInstance
 from reader.gui.state.messages import Messages
 from reader.gui.state.storage_files import kept_files
-from reader.gui.state.window_state import WindowState
+from reader.gui.state.window_state import WindowState, keep_dialogs_private
 from reader.gui.style.icons import program_icon
 from reader.gui.style.theme_choice import ThemeChoice
 from reader.gui.translation import say, translate
@@ -76,6 +76,7 @@ def run(
             return 0
         is_apart = True  # the other one does not answer, and may write down what it has open
     app = _application()
+    keep_dialogs_private(kept.state.parent)
     stored = settings_file.read(kept.settings)
     settings = settings or stored.settings
     translate(app, settings.interface)

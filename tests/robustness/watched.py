@@ -63,6 +63,7 @@ def watch(
     ways: Sequence[str],
     folder: Path,
     environment: Mapping[str, str],
+    patience: float = PATIENCE,
 ) -> Seen:
     """Run a command under these ways of watching, at once; `notes` is a folder for their files."""
     counts, trace = notes / "counts.json", notes / "trace"
@@ -78,7 +79,7 @@ def watch(
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     ) as run:  # fmt: skip
         try:
-            output, _ = run.communicate(timeout=PATIENCE)
+            output, _ = run.communicate(timeout=patience)
         except BaseException:
             os.killpg(run.pid, signal.SIGKILL)
             raise

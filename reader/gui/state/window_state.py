@@ -10,6 +10,15 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from reader.system.private_files import make_file
 
 
+def keep_dialogs_private(folder: Path) -> None:
+    """Let Qt's own file dialog keep what it remembers, folders that were opened, in `folder`.
+
+    It would write them into `QtProject.conf` among the files of other programs.
+    """
+    make_file(folder / "QtProject.conf")
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
+
+
 class WindowState:
     """Keeps the window's geometry in a file of its own; one that is damaged is just not used.
 
