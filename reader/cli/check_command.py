@@ -21,6 +21,7 @@ from reader.cli.exit_status import ExitStatus
 from reader.cli.file_outcomes import STANDARD_INPUT, Checker, Failed, Outcome
 from reader.cli.input_files import expanded, has_folder
 from reader.cli.process_pool import Numbered, check_side_by_side
+from reader.cli.public_names import PublicReport, public_names
 from reader.cli.report_output import WrongFormat, format_of, report_stream
 from reader.cli.report_writer import ReportWriter
 from reader.cli.screening_report import ScreeningReport
@@ -39,6 +40,7 @@ from reader.system.paths import data_folder
 
 __all__ = ["add_arguments", "run"]
 FOR_PEOPLE = (CONCISE, TEXT)
+FOR_OTHERS = ("html", "markdown", "csv")  # the rest goes to programs that look for the file
 WITHOUT_TEXT: dict[str, Callable[..., Report]] = {"json": JsonReport, "jsonl": JsonlReport}
 
 
@@ -177,6 +179,8 @@ def _reports(
     if arguments.output is None and form in FOR_PEOPLE:
         unspoken = WithoutFailures(made)
         return [unspoken] if arguments.quiet else [unspoken, Total(stream, origin)]
+    if form in FOR_OTHERS:
+        made = PublicReport(made, public_names(arguments.files))
     return [made]
 
 
@@ -215,7 +219,8 @@ def _review(
             article = replace(outcome.article, path=path.absolute() if path else None)
             session = ReviewSession(article, store, strictness=settings.strictness)
             session.add(outcome.findings)
-            return selection.of(reviewed(outcome, session))
+            # the report names the file as it was given
+            return selection.of(replace(reviewed(outcome, session), article=outcome.article))
 
         yield seen
 
