@@ -26,8 +26,8 @@ def first_cells(text: str) -> list[str]:
 
 
 def suffixes_under(heading: str) -> set[str]:
-    """Return the suffixes that the README's table under a heading names."""
-    section = (ROOT / "README.md").read_text(encoding="utf-8").split(f"### {heading}\n")[1]
+    """Return the suffixes that the manual's table under a heading names."""
+    section = (ROOT / "docs" / "manual.md").read_text(encoding="utf-8").split(f"### {heading}\n")[1]
     return {suffix for cell in first_cells(section) for suffix in re.findall(r"`(\.\w+)`", cell)}
 
 
@@ -41,7 +41,7 @@ def test_each_format_that_is_read_has_its_line_and_a_real_file(kind: importers.F
     assert [path for path in DOCUMENTS.iterdir() if path.suffix in kind.suffixes]
 
 
-def test_the_readme_names_no_format_that_is_not_read() -> None:
+def test_the_manual_names_no_format_that_is_not_read() -> None:
     assert suffixes_under("What it opens") <= importers.SUFFIXES
 
 
