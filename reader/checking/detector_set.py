@@ -7,9 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from reader.checking.events import EngineStage
-from reader.detectors import RULES
-from reader.detectors.grammar.grammar import GrammarDetector
-from reader.detectors.wording.replaced_words import ReplacedWordsDetector
+from reader.detectors.registry import RULES, Engines
 from reader.engines.engine_stage import Stage
 from reader.engines.grammar_engine import GrammarEngine
 from reader.engines.select import choose
@@ -91,22 +89,19 @@ def equip(settings: Settings, *, cores: int = 2) -> DetectorSet:
 
     `cores` is how many of them the wording model may keep busy.
     """
-    detectors: list[Detector] = list(RULES)
     missing: dict[str, str] = {}
     grammar = wording = None
     try:
         grammar = choose(settings.grammar)
     except EngineUnavailable as error:
         missing["grammar"] = str(error)
-    if grammar is not None:
-        detectors.append(GrammarDetector(grammar))
     try:
         wording = WordingReaders(threads=cores, is_thorough=_is_thorough(settings.reading))
-        detectors.append(ReplacedWordsDetector(wording))
     except EngineUnavailable as error:
         missing["wording"] = str(error)
+    made = (rule.make(Engines(grammar, wording)) for rule in RULES)
     return DetectorSet(
-        tuple(detectors),
+        tuple(detector for detector in made if detector is not None),
         grammar=grammar,
         wording=wording,
         missing=missing,

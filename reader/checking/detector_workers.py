@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from queue import Full, Queue
 from threading import Event, Thread
 
-from reader.checking.altered_quotations import QuotedSpeech
 from reader.checking.events import DetectorFailed, ParagraphsChecked
+from reader.detectors.quotation.altered_quotations import QuotedSpeech
 from reader.errors import AskanceError
 from reader.model.article import Article, Paragraph
 from reader.model.detector import Detector, Scope

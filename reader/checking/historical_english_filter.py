@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.checking.altered_quotations import is_altered_quotation
 from reader.checking.events import ParagraphsChecked
 from reader.checking.verdict import ArticleVerdict, not_judged
+from reader.detectors.quotation.altered_quotations import is_altered_quotation
+from reader.detectors.wording.known_phrases import KnownPhrases
 from reader.english.historical_english import is_older_english
 from reader.model.article import Article
 from reader.model.finding import Family, Finding, Unchecked
@@ -17,7 +18,6 @@ WHY = (
     "It reads as if it was written before about 1930; only the wording of today's English is"
     " judged."
 )
-_OWN_LISTS = "known_phrases"  # what a person's own lists know, they know of any time
 
 
 class HistoricalEnglishFilter:
@@ -51,4 +51,4 @@ class HistoricalEnglishFilter:
 
 def _is_about_wording(finding: Finding) -> bool:
     is_wording = finding.family is Family.WORDING or is_altered_quotation(finding)
-    return is_wording and finding.detector != _OWN_LISTS
+    return is_wording and finding.detector != KnownPhrases.name  # a list knows of any time

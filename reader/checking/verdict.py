@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from reader.checking.altered_quotations import is_altered_quotation
 from reader.checking.verdict_model import READER, SHORTEST, VerdictModel, counts_of
+from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.model.article import Article, Role
 from reader.model.finding import Family, Finding, Unchecked
 from reader.model.measure import Measure

@@ -19,10 +19,12 @@ from math import exp, log
 from pathlib import Path
 from typing import Self
 
+from reader.detectors.wording.replaced_words import ReplacedWordsDetector
+from reader.detectors.wording.spinner_phrases import spinner_phrases
 from reader.model.measure import Measure, totals
 
 SHORTEST, LONGEST = 40, 3_000  # words of the texts that the model was fitted on
-READER = "replaced_words"  # the detector without whose reading nothing is judged
+READER = ReplacedWordsDetector.name  # the detector without whose reading nothing is judged
 MEANS = ("wrong", "habit", "strong", "signature")  # features: each a word's share of a sum
 
 
@@ -57,7 +59,7 @@ def counts_of(measures: Iterable[Measure]) -> dict[str, float]:
     measures = list(measures)
     counts = totals(measures, READER)
     if counts:
-        counts["signature"] = totals(measures, "spinner_phrases").get("signature", 0.0)
+        counts["signature"] = totals(measures, spinner_phrases.name).get("signature", 0.0)
     return counts
 
 

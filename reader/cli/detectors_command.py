@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from reader.cli.argument_types import did_you_mean
 from reader.cli.console import say, tell
 from reader.cli.exit_status import ExitStatus
-from reader.cli.rule_ids import detector_names, detector_of
+from reader.cli.rule_ids import detector_names
+from reader.detectors.decorators import RuleStatus
 from reader.detectors.grammar.grammar import GrammarDetector
+from reader.detectors.registry import Rule, rule_named, rule_that_names, rules_by_family
 from reader.detectors.rule_docs import read_page
 from reader.engines.rule_descriptions import described
 from reader.model.finding import Family
-from reader.model.own_mark import OWN_MARK, READER
-from reader.reports.rule_index import pages
 from reader.reports.summary import ENGINE_RULE
 
 WIDEST = 100  # columns: longer lines are hard to read
@@ -52,36 +52,40 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _listed(wanted: str | None) -> Iterator[str]:
     width = max(map(len, detector_names()))
-    for (family, name), page in pages().items():
+    for family, rules in rules_by_family().items():
         if wanted in (None, family):
-            yield f"{family:12} {name:{width}}  {page.partition('.')[0]}."
+            for rule in rules:
+                summary = f"{rule.page.partition('.')[0]}.{_trial(rule)}"
+                yield f"{family:12} {rule.name:{width}}  {summary}"
 
 
 def _explained(asked_for: str) -> Iterator[str]:
     """Yield the page of a detector or a rule; nothing where there is none."""
-    if asked_for in (OWN_MARK, READER):
-        yield "A passage that a reader marked in the window. No detector found it."
-        return
-    detector, _, rule = asked_for.partition(".")
+    detector, _, name = asked_for.partition(".")
     if ENGINE_RULE.fullmatch(asked_for):
-        detector, rule = GrammarDetector.name, asked_for
-    elif rule in detector_names():  # what any detector found in somebody's speech
-        detector, rule = rule, ""
-    elif not rule and detector not in detector_names():
-        detector, rule = detector_of(asked_for), asked_for
-    for (family, name), docstring in pages().items():
-        if name != detector:
-            continue
-        if detector == GrammarDetector.name and rule:
-            if not (about := list(_of_engine(rule))):
-                return
-            yield from about
-        else:
-            yield f"{name}.{rule} ({family})" if rule else f"{name} ({family})"
-        page = read_page(docstring)
-        yield from ("", *_wrapped(page.summary))
-        for title, text in page.sections:
-            yield from ("", title, *_wrapped(text, indent="    "))
+        detector, name = GrammarDetector.name, asked_for
+    # what any detector found in somebody's speech goes by its own name
+    rule = rule_named(name) or rule_named(detector)
+    if rule is None:
+        rule, name = rule_that_names(asked_for), asked_for
+    if rule is None:
+        return
+    if rule.name == GrammarDetector.name and name:
+        if not (about := list(_of_engine(name))):
+            return
+        yield from about
+    else:
+        title = rule.name if name in ("", rule.name) else f"{rule.name}.{name}"
+        yield f"{title} ({rule.family or 'any family'}){_trial(rule)}"
+    page = read_page(rule.page)
+    yield from ("", *_wrapped(page.summary))
+    for title, text in page.sections:
+        yield from ("", title, *_wrapped(text, indent="    "))
+
+
+def _trial(rule: Rule) -> str:
+    """Say of a rule that is on trial that it is."""
+    return " (preview)" if rule.status is RuleStatus.PREVIEW else ""
 
 
 def _of_engine(rule: str) -> Iterator[str]:

@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import inspect
-import re
-import sys
-from functools import cache
 
-from reader.checking.altered_quotations import RULE as ALTERED_QUOTATION
 from reader.cli.argument_types import did_you_mean
+from reader.detectors.registry import RULES, rule_named, rule_that_names
 from reader.model.finding import Family
-from reader.model.own_mark import READER
-from reader.reports.rule_index import module_of, pages
 from reader.reports.summary import ENGINE_RULE
 
 
 def detector_names() -> list[str]:
-    """Return the names of all detectors, and of the rule that has a page like one."""
-    return [name for _, name in pages()]
-
-
-def detector_of(rule: str) -> str:
-    """Return the detector that a rule of ours belongs to; empty where there is none.
-
-    The rules' names stand in the modules of their detectors and nowhere else.
-    """
-    if not re.fullmatch(r"[a-z_]+", rule):
-        return ""
-    return next((name for name in detector_names() if f'"{rule}"' in _source(name)), "")
+    """Return the names of all detectors, and of what has a page like one."""
+    return [rule.name for rule in RULES]
 
 
 def selectors(text: str) -> tuple[str, ...]:
@@ -47,16 +31,9 @@ def selectors(text: str) -> tuple[str, ...]:
 def _is_known(selector: str) -> bool:
     detector, dot, rule = selector.partition(".")
     if dot:
-        return detector in (*detector_names(), READER) and bool(rule)
-    if selector in (*Family, READER) or ENGINE_RULE.fullmatch(selector):
+        return rule_named(detector) is not None and bool(rule)
+    if selector in list(Family) or ENGINE_RULE.fullmatch(selector):
         return True
-    return any(name.startswith(selector) for name in detector_names()) or bool(
-        detector_of(selector)
+    return rule_that_names(selector) is not None or any(
+        name.startswith(selector) for name in detector_names()
     )
-
-
-@cache
-def _source(detector: str) -> str:
-    if detector == ALTERED_QUOTATION:
-        return ""
-    return inspect.getsource(sys.modules[module_of(detector)])

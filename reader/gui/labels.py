@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.checking.altered_quotations import is_altered_quotation
+from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.gui.translation import counted, marked, say
 from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family, Finding, Severity

@@ -8,6 +8,17 @@ from reader.model.finding import Family, Finding
 
 READER, MARKED = "reader", "own_mark"  # what stands in the place of a detector and its rule
 OWN_MARK = f"{READER}.{MARKED}"
+OWN_MARK_PAGE = """A mark that a reader made.
+
+**What it marks.** A passage that somebody who read the article found doubtful, whatever the
+detectors say of it: their note says why, and what probably stood there.
+
+**Why it matters.** Detectors see a part of what is wrong with a text. What a person sees belongs
+into the same list, the same report, and the same review.
+
+**What it leaves alone.** It counts for this passage only. It needs no confirming: who marked it has
+decided. It has no part in the verdict, which is measured on what detectors find.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from reader.checking.check_result import CheckResult
 from reader.checking.non_english_filter import is_foreign
+from reader.detectors.registry import page_of
 from reader.english.word_tokens import count_words
 from reader.model.decision import Decision, DecisionKind, decision_key
 from reader.model.finding import Finding, Severity, Unchecked
@@ -22,7 +23,6 @@ from reader.reports.json_values import Values, decision_values, probability
 from reader.reports.positions import Positions
 from reader.reports.provenance import PROGRAM, Origin
 from reader.reports.report import path_of
-from reader.reports.rule_index import page_of
 from reader.reports.summary import NOT_ENGLISH, decided, is_partly_checked, rule_id
 from reader.system.visible_text import visible
 

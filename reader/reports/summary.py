@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from reader.checking.altered_quotations import is_altered_quotation
 from reader.checking.check_result import CheckResult
 from reader.checking.non_english_filter import is_foreign, why_nothing_is_checked
+from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.english.word_tokens import count_words
 from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family, Finding, Unchecked

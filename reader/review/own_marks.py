@@ -14,18 +14,6 @@ from reader.review.anchors import AnchoredDecision, likeliest, moved, places_of
 from reader.review.record_rows import writable_text
 from reader.review.records import StoredDecision
 
-PAGE = """A mark that a reader made.
-
-**What it marks.** A passage that somebody who read the article found doubtful, whatever the
-detectors say of it: their note says why, and what probably stood there.
-
-**Why it matters.** Detectors see a part of what is wrong with a text. What a person sees belongs
-into the same list, the same report, and the same review.
-
-**What it leaves alone.** It counts for this passage only. It needs no confirming: who marked it has
-decided. It has no part in the verdict, which is measured on what detectors find.
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.detectors import RULES
 from reader.detectors.decorators import FunctionDetector
+from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.importers.text.plain_text import article_from_text
 from reader.model.finding import Finding
 from reader.model.span import Span
@@ -87,7 +87,7 @@ def total(outcomes: Iterable[Outcome]) -> Figures:
 
 def detector_of_idioms() -> FunctionDetector:
     """Return the detector that is measured here."""
-    return next(rule for rule in RULES if rule.name == "distorted_idioms")
+    return next(rule for rule in FUNCTION_DETECTORS if rule.name == "distorted_idioms")
 
 
 def _use(kind: str, line: str) -> Use:

@@ -11,7 +11,7 @@ from functools import partial
 from reader.checking.check_result import run
 from reader.checking.detector_set import DetectorSet, equip
 from reader.checking.result_cache import ResultCache
-from reader.detectors import RULES
+from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.engines.grammar_engine import GrammarEngine
 from reader.english.word_tokens import count_words
 from reader.errors import AskanceError
@@ -41,7 +41,7 @@ print(time.perf_counter() - begin)
 def rows() -> Iterator[Row]:
     article = article_from_text(text(60_000))
     words = count_words(article.text)
-    for detector in RULES:
+    for detector in FUNCTION_DETECTORS:
         spent = seconds(partial(_detect, detector, article))
         yield Row(f"detector {detector.name}", rate(words, spent))
     harper = _harper(article.text)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from reader.checking.check import check
 from reader.checking.events import CheckFinished
 from reader.checking.verdict import Level
-from reader.detectors import RULES
+from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.detectors.wording.replaced_words import ReplacedWordsDetector
 from reader.engines.wording_model.quick_and_thorough import WordingReaders
 from reader.english.word_tokens import count_words
@@ -192,7 +192,7 @@ def main() -> None:
     measured = figures(detector)
     rows = list(measured.rows())
     for name in ("spun", "clean"):
-        counts = verdicts((*RULES, detector), articles(labelled(name)))
+        counts = verdicts((*FUNCTION_DETECTORS, detector), articles(labelled(name)))
         said = ", ".join(f"{level} {count}" for level, count in counts.most_common())
         rows.append(Row(f"verdicts on {name} articles", said))
     show("Wording", rows)

@@ -7,7 +7,7 @@ from reader.checking.events import CheckFinished, ParagraphsChecked
 from reader.checking.historical_english_filter import WHY
 from reader.checking.non_english_filter import is_foreign
 from reader.checking.verdict import Level
-from reader.detectors import RULES
+from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.importers.text.plain_text import article_from_text
 from reader.model.article import Article
 from reader.model.finding import Family, Finding, Unchecked
@@ -19,7 +19,7 @@ WRONG = "The ball is now in their courtyard. They said the the same."
 def findings_of(article: Article) -> tuple[list[Finding], CheckFinished]:
     found: list[Finding] = []
     finished: CheckFinished | None = None
-    for event in check(article, RULES):
+    for event in check(article, FUNCTION_DETECTORS):
         if isinstance(event, ParagraphsChecked):
             found += event.findings
         if isinstance(event, CheckFinished):

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.detectors import RULES
+from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.importers.text.plain_text import article_from_text
 from reader.model.finding import Family, Finding
 
 STORIES = Path(__file__).parent / "consistency_stories"
-DETECTORS = [rule for rule in RULES if rule.family is Family.CONSISTENCY]
+DETECTORS = [rule for rule in FUNCTION_DETECTORS if rule.family is Family.CONSISTENCY]
 
 # story, what it says, what it is made to say, the detector that must see it, the marked passage
 FAULTS = (

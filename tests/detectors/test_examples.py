@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 import reader.detectors
-from reader.detectors import RULES
+from reader.detectors import registry
 from reader.detectors.decorators import FunctionDetector
+from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.importers.text.plain_text import article_from_text
 from reader.model.finding import Finding
 from reader.model.span import Span
@@ -74,7 +75,7 @@ def found_by(detector: FunctionDetector, text: str) -> list[Finding]:
 
 CASES = [
     pytest.param(rule, example, id=f"{rule.name}:{example.line}")
-    for rule in RULES
+    for rule in FUNCTION_DETECTORS
     if (EXAMPLES / f"{rule.name}.txt").exists()
     for example in examples(rule.name)
 ]
@@ -87,35 +88,41 @@ def test_a_detector_marks_its_examples_and_nothing_else(
     found = found_by(rule, example.text)
     marks = [f.span for f in found]
     assert _marked(example.text, marks) == _marked(example.text, list(example.marked)), found
-    assert all(f.detector == rule.name for f in found)
+    assert all(f.detector == rule.name and f.rule in rule.rules for f in found), found
 
 
 def test_every_detector_has_examples_of_both_kinds() -> None:
-    for rule in RULES:
+    for rule in FUNCTION_DETECTORS:
         assert (EXAMPLES / f"{rule.name}.txt").exists(), f"{rule.name} has no example file"
         found = examples(rule.name)
         assert any(e.marked for e in found), f"no example of {rule.name} is marked"
         assert any(not e.marked for e in found), f"no example of {rule.name} is silent"
 
 
+@pytest.mark.parametrize("rule", FUNCTION_DETECTORS, ids=lambda rule: rule.name)
+def test_every_declared_rule_has_an_example(rule: FunctionDetector) -> None:
+    found = {f.rule for e in examples(rule.name) for f in found_by(rule, e.text)}
+    assert found == set(rule.rules)
+
+
 def test_every_example_file_has_a_detector() -> None:
-    names = {rule.name for rule in RULES}
+    names = {rule.name for rule in FUNCTION_DETECTORS}
     orphans = [path.name for path in EXAMPLES.glob("*.txt") if path.stem not in names]
-    assert not orphans, "example files without a detector in RULES"
+    assert not orphans, "example files without a detector in FUNCTION_DETECTORS"
 
 
 def test_every_detector_is_in_the_list_once() -> None:
     written = [
         value.name
         for module in pkgutil.walk_packages(reader.detectors.__path__, "reader.detectors.")
-        if not module.ispkg
+        if not module.ispkg and module.name != registry.__name__
         for value in vars(importlib.import_module(module.name)).values()
         if isinstance(value, FunctionDetector)
     ]
-    assert sorted(rule.name for rule in RULES) == sorted(written)
+    assert sorted(rule.name for rule in FUNCTION_DETECTORS) == sorted(written)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", FUNCTION_DETECTORS, ids=lambda rule: rule.name)
 def test_a_detectors_page_has_its_sections(rule: FunctionDetector) -> None:
     for section in ("What it marks", "Why it matters", "Example", "What it leaves alone"):
         assert f"**{section}.**" in rule.page, f"the page of {rule.name} lacks “{section}”"

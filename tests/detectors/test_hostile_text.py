@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.detectors import RULES
 from reader.detectors.decorators import FunctionDetector
+from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family
 from reader.model.span import Span
@@ -27,7 +27,7 @@ UNITS = {
     "zero width": "a\u200b ",
     "direction": "a\u202a",
 }
-OURS = [rule for rule in RULES if rule.family in (Family.QUOTATION, Family.CHARACTERS)]
+OURS = [rule for rule in FUNCTION_DETECTORS if rule.family in (Family.QUOTATION, Family.CHARACTERS)]
 
 
 @pytest.mark.parametrize("unit", list(UNITS.values()), ids=list(UNITS))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.detectors import RULES
 from reader.detectors.decorators import FunctionDetector
+from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.detectors.residue.cut_off_sentence import cut_off_sentence
 from reader.detectors.residue.leftover_markup import leftover_markup
 from reader.detectors.residue.orphaned_fragment import orphaned_fragment
@@ -17,7 +17,7 @@ from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
 from tests.linear_time import assert_linear
 
-RESIDUE = [rule for rule in RULES if rule.family is Family.RESIDUE]
+RESIDUE = [rule for rule in FUNCTION_DETECTORS if rule.family is Family.RESIDUE]
 HOSTILE = [
     *"a([{&\\“.-1", "A ", " x", "<p ", "&amp;", '{"a":', "*[", "](", "x'", "“x” ", "a.a", "w.w(",
     "Advertisement ", "Share on Facebook ", "year. ", "talks. year. ", "var x = ", "function (",

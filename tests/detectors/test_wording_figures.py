@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.checking.verdict import Level
-from reader.detectors import RULES
+from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.detectors.wording.replaced_words import ReplacedWordsDetector
 from reader.engines.wording_model.quick_and_thorough import WordingReaders
 from reader.english.word_tokens import count_words
@@ -62,12 +62,12 @@ def test_confidence_is_the_share_that_is_right(measured: Figures) -> None:
 
 
 def test_spun_articles_are_called_paraphrased(detector: ReplacedWordsDetector) -> None:
-    said = verdicts((*RULES, detector), articles(labelled("spun")))
+    said = verdicts((*FUNCTION_DETECTORS, detector), articles(labelled("spun")))
     assert said[Level.PARAPHRASED] / said.total() >= SPUN_SEEN, said
 
 
 def test_clean_articles_are_not_called_paraphrased(detector: ReplacedWordsDetector) -> None:
-    said = verdicts((*RULES, detector), articles(labelled("clean")))
+    said = verdicts((*FUNCTION_DETECTORS, detector), articles(labelled("clean")))
     assert said[Level.PARAPHRASED] / said.total() <= CLEAN_ACCUSED, said
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.checking.check_result import CheckResult, run
 from reader.checking.detector_set import DetectorSet
 from reader.checking.verdict import ArticleVerdict, Level
-from reader.detectors import RULES
+from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.importers import load
 from reader.importers.text.plain_text import article_from_text
 from reader.model.article import Article
@@ -90,7 +90,7 @@ def hostile() -> CheckResult:
 
 def checked_sample(name: str = "harbour_ferry.txt") -> CheckResult:
     """Check a sample that ships with the program, by the rules alone."""
-    return run(load(resource(f"samples/{name}")), DetectorSet(tuple(RULES)))
+    return run(load(resource(f"samples/{name}")), DetectorSet(tuple(FUNCTION_DETECTORS)))
 
 
 def empty() -> CheckResult:

@@ -20,7 +20,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 
-from reader.detectors import RULES
+from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.errors import AskanceError
 from reader.importers import FORMATS
 from reader.importers.text.plain_text import article_from_text
@@ -139,7 +139,7 @@ def _loader(suffix: str) -> Callable[[bytes], Article]:
 
 def _check(data: bytes) -> None:
     article = article_from_text(data.decode("utf-8", "replace"))
-    for detector in RULES:
+    for detector in FUNCTION_DETECTORS:
         for finding in detector.detect(article, article.paragraphs):
             assert 0 <= finding.span.start < finding.span.end <= len(article.text)
 

@@ -48,7 +48,7 @@ _OF_ONE_CAUSE = _HARMLESS | {"inside_word"}
 _DASHES = frozenset("-–—")
 
 
-@article_detector(Family.CHARACTERS, version="2")
+@article_detector(Family.CHARACTERS, version="2", rules=tuple(_MESSAGES))
 def invisible_characters(article: Article) -> Iterator[Finding]:
     """Marks characters that cannot be seen: zero-width, soft hyphens, direction, tags, controls.
 

@@ -26,7 +26,9 @@ _FORMULA = 3  # letters: a symbol and its index
 _STYLED = 3  # letters: 𝑥 and ℝ are formulas, 𝗳𝗮𝗸𝗲 is not
 
 
-@paragraph_detector(Family.CHARACTERS, version="2")
+@paragraph_detector(
+    Family.CHARACTERS, version="2", rules=("styled_letters", "mixed_scripts", "disguised_word")
+)
 def look_alike_letters(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks words with a letter of another script that looks like a Latin one.
 

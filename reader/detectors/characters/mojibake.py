@@ -39,7 +39,11 @@ _LOST = re.compile(
 )
 
 
-@article_detector(Family.CHARACTERS, version="3")
+@article_detector(
+    Family.CHARACTERS,
+    version="3",
+    rules=("replacement_character", "wrong_decoding", "lost_apostrophe"),
+)
 def mojibake(article: Article) -> Iterator[Finding]:
     """Marks characters that a wrong decoding made of others, and those that it lost.
 

@@ -15,7 +15,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LIGATURE = re.compile(r"[\ufb00-\ufb06]")
 
 
-@paragraph_detector(Family.CHARACTERS, version="1")
+@paragraph_detector(Family.CHARACTERS, version="1", rules=("ligature",))
 def typographic_ligatures(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks words with a ligature that is one character: “o\ufb03ce” for “office”.
 

@@ -69,7 +69,16 @@ ROUNDED_UP = 0.15  # "almost half" begins well below it
 SLACK = 1.0  # percentage points beyond what rounding explains
 
 
-@paragraph_detector(Family.CONSISTENCY, version="1")
+@paragraph_detector(
+    Family.CONSISTENCY,
+    version="1",
+    rules=(
+        "fraction_against_percentage",
+        "ratio_against_percentage",
+        "change_against_figures",
+        "change_goes_the_other_way",
+    ),
+)
 def arithmetic_is_off(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks a percentage that does not follow from the figures beside it.
 

@@ -23,7 +23,7 @@ _COUNTS = re.compile(
 )
 
 
-@paragraph_detector(Family.CONSISTENCY, version="1")
+@paragraph_detector(Family.CONSISTENCY, version="1", rules=("no_such_day", "no_such_time"))
 def impossible_date(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks a day that its month has not, and a time that no clock shows.
 

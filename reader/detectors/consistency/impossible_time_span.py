@@ -71,7 +71,11 @@ _AND = re.compile(r" (?:to|until|till|through|and) \Z")
 LONGEST = 200  # years: what is longer is history, told in round figures
 
 
-@paragraph_detector(Family.CONSISTENCY, version="1")
+@paragraph_detector(
+    Family.CONSISTENCY,
+    version="1",
+    rules=("ends_before_it_begins", "span_of_another_length", "age_against_years"),
+)
 def impossible_time_span(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks a span of time that ends before it begins or does not last as long as the text says.
 

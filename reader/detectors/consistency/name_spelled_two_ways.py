@@ -83,7 +83,9 @@ _ENDINGS = word_set(
 _SURE, _FAIR, _GUESS = 0.9, 0.8, 0.65
 
 
-@article_detector(Family.CONSISTENCY, version="1")
+@article_detector(
+    Family.CONSISTENCY, version="1", rules=("name_spelled_two_ways", "accents_differ")
+)
 def name_spelled_two_ways(article: Article) -> Iterator[Finding]:
     """Marks one name in two spellings.
 

@@ -91,7 +91,11 @@ ROUNDING = 1.5  # percentage points that three rounded shares may be off togethe
 SLACK_EACH = 0.5
 
 
-@paragraph_detector(Family.CONSISTENCY, version="1")
+@paragraph_detector(
+    Family.CONSISTENCY,
+    version="1",
+    rules=("part_exceeds_whole", "share_over_all", "fall_over_all", "shares_over_all"),
+)
 def part_exceeds_whole(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks a part that is larger than its whole, and shares that add up to more than all.
 

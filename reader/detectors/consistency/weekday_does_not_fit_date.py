@@ -22,7 +22,7 @@ DATELINE = 60  # code points: a line this short that holds a date is the article
 _Placed = tuple[int, DateMention]  # a date with its day of the year
 
 
-@article_detector(Family.CONSISTENCY, version="1")
+@article_detector(Family.CONSISTENCY, version="1", rules=("weekday_of_date", "weekdays_disagree"))
 def weekday_does_not_fit_date(article: Article) -> Iterator[Finding]:
     """Marks a weekday beside a date that was another day of the week.
 

@@ -16,7 +16,20 @@ _NO_SENTENCES = frozenset(
 )
 
 
-@paragraph_detector(Family.GRAMMAR, version="1")
+@paragraph_detector(
+    Family.GRAMMAR,
+    version="1",
+    rules=(
+        "indefinite_pronoun",
+        "one_of",
+        "several_of",
+        "over_a_phrase",
+        "plural_noun",
+        "one_of_singular",
+        "passive_base",
+        "doubled_auxiliary",
+    ),
+)
 def broken_agreement(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks verbs in a form that their subject or their auxiliary does not allow.
 

@@ -21,8 +21,6 @@ from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
 
-REVISION = 5  # raised when the same matches would give other findings
-
 _SPELLING = re.compile(r"MORFOLOGIK_RULE_.*|HUNSPELL_RULE.*")
 _GLUED = "SENTENCE_WHITESPACE"
 _BRACKET = "EN_UNPAIRED_BRACKETS"
@@ -50,6 +48,8 @@ class GrammarDetector:
 
     name = "grammar"
     family = Family.GRAMMAR
+    rules = ()  # the engine's own
+    revision = 5  # raised when the same matches would give other findings
     scope = Scope.PARAGRAPH
     beside = True
 
@@ -59,7 +59,7 @@ class GrammarDetector:
     @property
     def version(self) -> str:
         """Its own revision and its engine's."""
-        return f"{REVISION} on {self._engine.label}"
+        return f"{self.revision} on {self._engine.label}"
 
     def detect(
         self, article: Article, paragraphs: Sequence[Paragraph]

@@ -12,7 +12,7 @@ from reader.model.finding import Family, Finding, Severity
 from reader.system.paths import resource
 
 
-@paragraph_detector(Family.GRAMMAR, version="1")
+@paragraph_detector(Family.GRAMMAR, version="1", rules=("mistaken_phrase",))
 def mistaken_phrases(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks phrases in which one word is not the one that English has there.
 

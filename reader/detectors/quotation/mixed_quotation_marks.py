@@ -12,7 +12,7 @@ from reader.model.finding import Family, Finding, Severity
 _CLOSING = {'"': '"', "“": "”", "”": "”", "„": "”", "‟": "”"}
 
 
-@article_detector(Family.QUOTATION, version="1")
+@article_detector(Family.QUOTATION, version="1", rules=("mixed_marks",))
 def mixed_quotation_marks(article: Article) -> Iterator[Finding]:
     """Marks a quotation that opens with a curly and closes with a straight mark, or the reverse.
 

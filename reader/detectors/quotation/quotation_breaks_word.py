@@ -16,7 +16,7 @@ _BREAK = re.compile(r"(?P<before>[A-Za-zÀ-ɏ]{1,40}+)(?P<mark>[“”\"])(?P<af
 _ENDINGS = frozenset({"s", "es", "d", "ed", "er", "ers", "ing", "ish", "y", "like", "esque", "ism"})
 
 
-@paragraph_detector(Family.QUOTATION, version="1")
+@paragraph_detector(Family.QUOTATION, version="1", rules=("mark_inside_word",))
 def quotation_breaks_word(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks a quotation mark between two letters of one word.
 

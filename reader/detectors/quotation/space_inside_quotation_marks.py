@@ -17,7 +17,9 @@ _REACH = 40
 _NO_SPACE = "'‘’`_*"  # nested marks, and the emphasis of Markdown: the blank is not the author's
 
 
-@paragraph_detector(Family.QUOTATION, version="2")
+@paragraph_detector(
+    Family.QUOTATION, version="2", rules=("space_after_opening_mark", "space_before_closing_mark")
+)
 def space_inside_quotation_marks(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks a blank before a closing quotation mark or after an opening one.
 

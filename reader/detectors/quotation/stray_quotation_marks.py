@@ -19,7 +19,11 @@ _WORD_BESIDE = re.compile(r"[^\W_]*\Z")
 _MIRRORED = {"“": "”", "”": "“"}
 
 
-@paragraph_detector(Family.QUOTATION, version="2")
+@paragraph_detector(
+    Family.QUOTATION,
+    version="2",
+    rules=("empty_quotation", "doubled_mark", "escaped_mark", "reversed_mark"),
+)
 def stray_quotation_marks(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     r"""Marks quotation marks that enclose nothing, are doubled, face the wrong way or are escaped.
 

@@ -20,7 +20,9 @@ _AHEAD = 5  # paragraphs that a quotation may run on without repeating its mark
 _SKIPPED = frozenset({Role.BOILERPLATE, Role.TABLE})
 
 
-@article_detector(Family.QUOTATION, version="3")
+@article_detector(
+    Family.QUOTATION, version="3", rules=("never_closed", "never_opened", "lost_paragraph_breaks")
+)
 def unbalanced_quotation_marks(article: Article) -> Iterator[Finding]:
     """Marks quotation marks that no other mark answers.
 

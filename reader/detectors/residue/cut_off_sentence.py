@@ -51,7 +51,9 @@ _ITEM = re.compile(r"[:;,–—-](?: (?:and|or|but))?\Z")  # more of a list, or 
 _MANY = 3  # paragraphs that begin small: it is how this text is written
 
 
-@article_detector(Family.RESIDUE, version="2")
+@article_detector(
+    Family.RESIDUE, version="2", rules=("no_end", "teaser", "no_beginning", "split_sentence")
+)
 def cut_off_sentence(article: Article) -> Iterator[Finding]:
     """Marks paragraphs whose last sentence has no end, or whose first has no beginning.
 

@@ -55,7 +55,7 @@ _WHAT = {
 _SHOWN = re.compile(r"`[^`\n]+`")
 
 
-@article_detector(Family.RESIDUE, version="3")
+@article_detector(Family.RESIDUE, version="3", rules=tuple(_RULES))
 def leftover_markup(article: Article) -> Iterator[Finding]:
     """Marks code that a program should have turned into text: entities, tags, placeholders.
 

@@ -50,7 +50,7 @@ _WHOLE_AS_THEY_ARE = frozenset({Role.TABLE, Role.HEADLINE, Role.BOILERPLATE, Rol
 _WHY = "A sentence begins with a capital; this is a piece of one, cut off from its beginning."
 
 
-@paragraph_detector(Family.RESIDUE, version="4")
+@paragraph_detector(Family.RESIDUE, version="4", rules=("stray_mark", "lower_case_fragment"))
 def orphaned_fragment(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks pieces that are too little to be a sentence and belong to none.
 

@@ -30,7 +30,7 @@ _HEADINGS = frozenset({"see also"})
 _SHOUTED_HEADINGS = frozenset({"TERMS AND CONDITIONS", "TERMS & CONDITIONS", "DISCLAIMER", "LEGAL"})
 
 
-@paragraph_detector(Family.RESIDUE, version="2")
+@paragraph_detector(Family.RESIDUE, version="2", rules=tuple(_WHAT))
 def page_furniture(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks buttons, labels and notices of the web page that was copied along with the article.
 

@@ -25,7 +25,11 @@ ALIKE = 0.75  # share of a paragraph's shingles that another has as well
 _PROSE = (Role.PARAGRAPH, Role.QUOTATION, Role.HEADLINE)
 
 
-@article_detector(Family.RESIDUE, version="2")
+@article_detector(
+    Family.RESIDUE,
+    version="2",
+    rules=("repeated_paragraph", "repeated_sentence", "nearly_repeated_paragraph"),
+)
 def repeated_passage(article: Article) -> Iterator[Finding]:
     """Marks a paragraph that stands in the article twice, and a sentence that does.
 

@@ -49,7 +49,7 @@ class _Distortion:
     is_known: bool  # a word of content is left that tells which idiom it is
 
 
-@paragraph_detector(Family.WORDING, version="4")
+@paragraph_detector(Family.WORDING, version="4", rules=("distorted_idiom",))
 def distorted_idioms(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks idioms and fixed phrases in which a word was replaced by a relative of it.
 

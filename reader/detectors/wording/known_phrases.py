@@ -15,7 +15,6 @@ from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
 
-REVISION = 1  # raised when the same lists would give other findings
 PROMISE = 0.9  # of whoever made the list: nobody can measure one that is not there yet
 LONGEST = 80  # code points of an expected term in a message: some lists keep their notes there
 
@@ -64,6 +63,8 @@ class KnownPhrases:
 
     name = "known_phrases"
     family = Family.WORDING
+    rules = ("known_phrase",)
+    revision = 1  # raised when the same lists would give other findings
     beside = False
 
     def __init__(self, lists: Sequence[PhraseList], *, damage: Sequence[str] = ()) -> None:
@@ -80,7 +81,7 @@ class KnownPhrases:
             digest.update(
                 f"{use.list_name}\0{entry.fingerprint.source}\0{entry.expected}\n".encode()
             )
-        return f"{REVISION} with {digest.hexdigest()[:16]}"
+        return f"{self.revision} with {digest.hexdigest()[:16]}"
 
     @cached_property
     def scope(self) -> Scope:

@@ -18,7 +18,6 @@ from reader.model.finding import Family, Finding, Severity
 from reader.model.measure import Measure
 from reader.model.span import Span
 
-REVISION = 3  # raised when the same readings would give other findings
 RESTORED_FROM = 0.3  # confidence from which it is worth asking what stood there
 STRONG = 0.6  # confidence from which a word counts as altered in the verdict
 
@@ -44,6 +43,8 @@ class ReplacedWordsDetector:
 
     name = "replaced_words"
     family = Family.WORDING
+    rules = ("replaced_word", "spinner_habit")
+    revision = 3  # raised when the same readings would give other findings
     scope = Scope.PARAGRAPH
     beside = True
 
@@ -55,7 +56,7 @@ class ReplacedWordsDetector:
     @property
     def version(self) -> str:
         """Its own revision and its readers'."""
-        return f"{REVISION} on {self._readers.label}"
+        return f"{self.revision} on {self._readers.label}"
 
     def detect(
         self, article: Article, paragraphs: Sequence[Paragraph]

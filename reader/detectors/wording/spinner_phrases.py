@@ -14,7 +14,7 @@ from reader.model.measure import Measure
 from reader.system.paths import resource
 
 
-@paragraph_detector(Family.WORDING, version="1")
+@paragraph_detector(Family.WORDING, version="1", rules=("spinner_phrase",))
 def spinner_phrases(article: Article, paragraph: Paragraph) -> Iterator[Finding | Measure]:
     """Marks the fixed replacements of a rewriting program where English does not allow them.
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.detectors.registry import rules_by_family
 from reader.gui import labels
 from reader.gui.commands.actions import Actions, plain
 from reader.gui.commands.command_table import COMMANDS
 from reader.gui.commands.key_bindings import keys_shown
 from reader.gui.commands.unavailable_reasons import reason
 from reader.model.article import Article, Role
-from reader.reports.rule_index import pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ def sections(article: Article | None, go_to: Callable[[int], object]) -> Iterato
 
 def rules(show: Callable[[str], object]) -> Iterator[Entry]:
     """Yield what is looked for."""
-    for family, name in pages():
+    for family, known in rules_by_family().items():
         place = QCoreApplication.translate("palette", "Rule › {family}")
         place = place.format(family=labels.family(family))
-        yield Entry(labels.spaced(name).capitalize(), place, partial(show, name))
+        for rule in known:
+            yield Entry(labels.spaced(rule.name).capitalize(), place, partial(show, rule.name))

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.checking.altered_quotations import is_altered_quotation
+from reader.detectors.quotation.altered_quotations import is_altered_quotation
+from reader.detectors.registry import page_of
 from reader.detectors.rule_docs import WHY, read_page
 from reader.gui import labels
 from reader.gui.commands.actions import Actions
@@ -31,7 +32,6 @@ from reader.gui.widgets.fading_scroll import FadingScrollArea
 from reader.gui.widgets.literal_text import plain_label
 from reader.model.decision import DecisionKind
 from reader.model.own_mark import is_own_mark
-from reader.reports.rule_index import page_of
 from reader.reports.summary import sentence
 from reader.review.grouping import ReviewItem
 from reader.review.review_session import is_spelling

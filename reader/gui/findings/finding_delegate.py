@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.checking.altered_quotations import is_altered_quotation
+from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.gui import labels
 from reader.gui.findings.findings_model import CONTEXT_ROLE, ROW_ROLE, Context
 from reader.gui.page.family_sign import SIZE, sign

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
-from reader.checking.altered_quotations import speech_in
+from reader.detectors.quotation.altered_quotations import speech_in
 from reader.errors import AskanceError
 from reader.gui import labels
 from reader.gui.commands.actions import Actions, Handlers

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.detectors.registry import page_of
 from reader.detectors.rule_docs import read_page
 from reader.gui import labels
 from reader.gui.commands.actions import Actions
@@ -20,7 +21,6 @@ from reader.gui.widgets.literal_text import plain_label
 from reader.model.decision import rule_name
 from reader.model.finding import Finding
 from reader.model.own_mark import is_own_mark
-from reader.reports.rule_index import page_of
 
 
 class RulePageDialog(QDialog):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from reader.checking.altered_quotations import is_altered_quotation
+from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.gui.page.article_layout import ArticleLayout
 from reader.gui.page.decorations import (
     BAR_FROM_EDGE,

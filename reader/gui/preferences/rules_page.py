@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QTextBrowser, QTreeWidget, QTreeWidgetItem
 
+from reader.detectors.registry import rule_named, rules_by_family
 from reader.errors import AskanceError
 from reader.gui import labels
 from reader.gui.commands.fuzzy import fit
@@ -12,7 +13,6 @@ from reader.gui.preferences.preference_page import PreferencePage
 from reader.gui.state.messages import Messages
 from reader.gui.state.settings_model import SettingsModel
 from reader.gui.widgets.tree_rows import rows_in
-from reader.reports.rule_index import pages
 from reader.review.records import RuleOff
 from reader.review.review_store import ReviewStore
 
@@ -67,17 +67,16 @@ class RulesPage(PreferencePage):
 
     def _fill(self) -> None:
         off = {entry.rule for entry in self._store.rules_off() if not entry.article}
-        families: dict[str, QTreeWidgetItem] = {}
-        for family, name in pages():
-            if family not in families:
-                families[family] = QTreeWidgetItem(self.tree, [labels.family(family)])
-                families[family].setData(0, NAME_ROLE, family)
-                families[family].setFlags(families[family].flags() | Qt.ItemFlag.ItemIsAutoTristate)
-            item = QTreeWidgetItem(families[family], [labels.spaced(name).capitalize()])
-            item.setData(0, NAME_ROLE, name)
-            item.setCheckState(0, OFF if name in off else ON)
-            self.items[name] = item
-        self._families = list(families.values())
+        for family, rules in rules_by_family().items():
+            head = QTreeWidgetItem(self.tree, [labels.family(family)])
+            head.setData(0, NAME_ROLE, family)
+            head.setFlags(head.flags() | Qt.ItemFlag.ItemIsAutoTristate)
+            self._families.append(head)
+            for rule in rules:
+                item = QTreeWidgetItem(head, [labels.spaced(rule.name).capitalize()])
+                item.setData(0, NAME_ROLE, rule.name)
+                item.setCheckState(0, OFF if rule.name in off else ON)
+                self.items[rule.name] = item
         self.tree.expandAll()
 
     @Slot(QTreeWidgetItem, QTreeWidgetItem)
@@ -106,4 +105,5 @@ class RulesPage(PreferencePage):
 
 
 def _text_of(name: str) -> str:
-    return next(page for (_, of), page in pages().items() if of == name)
+    rule = rule_named(name)
+    return rule.page if rule else ""

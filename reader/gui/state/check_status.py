@@ -14,7 +14,8 @@ from reader.checking.events import (
     ReadyDetectors,
 )
 from reader.checking.non_english_filter import why_nothing_is_checked
-from reader.gui.state.engine_status import SPEAKS_FOR, EngineStatus, what_follows
+from reader.detectors.registry import engine_of
+from reader.gui.state.engine_status import EngineStatus, what_follows
 from reader.gui.state.time_left import TimeLeft, time_left
 from reader.gui.translation import counted, grouped, say
 from reader.model.article import Article
@@ -67,7 +68,7 @@ class CheckStatus:
             case DetectorFailed(detector, why):
                 self.failures[detector] = why
                 for engine in self.engines:
-                    if engine.engine == SPEAKS_FOR.get(detector):
+                    if engine.engine == engine_of(detector):
                         engine.failure = why
             case Progress():
                 self.progress = event
@@ -101,10 +102,10 @@ class CheckStatus:
     def gap(self) -> str:
         """Say in a few words what was not checked; empty where all was."""
         parts = self.unchecked
-        kinds = {part.detector for part in parts}
+        kinds = {engine_of(part.detector) or part.detector for part in parts}
         if kinds == {"grammar"}:
             return say("words", "grammar not checked")
-        if kinds and kinds <= {"wording", "replaced_words"}:
+        if kinds == {"wording"}:
             return say("words", "wording not checked")
         return counted("%Ln part(s) not checked", "", len(parts)) if parts else ""
 

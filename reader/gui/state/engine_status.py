@@ -8,8 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.engines.engine_stage import Stage
 
-SPEAKS_FOR = {"grammar": "grammar", "replaced_words": "wording"}  # detector: its engine
-
 
 @dataclass
 class EngineStatus:

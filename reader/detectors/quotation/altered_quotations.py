@@ -50,6 +50,11 @@ class QuotedSpeech:
     else in its paragraph supports stays what it is.
     """
 
+    name = RULE
+    family = Family.QUOTATION
+    rules = (RULE,)
+    revision = 1
+
     def __init__(self, article: Article) -> None:
         self._article = article
         # by paragraph: each is looked at once, and only where there is such a finding
