@@ -14,9 +14,8 @@ from reader.checking.events import (
     ParagraphsChecked,
     Progress,
 )
-from reader.checking.historical_english_filter import HistoricalEnglishFilter
-from reader.checking.non_english_filter import NonEnglishFilter
-from reader.checking.overlong_word_filter import endless_words_of
+from reader.checking.non_english_filter import english_paragraphs, foreign_paragraphs
+from reader.checking.refine import Refinement
 from reader.checking.result_cache import ResultCache
 from reader.checking.verdict import judge
 from reader.model.article import Article, Paragraph
@@ -48,15 +47,15 @@ def check(
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
     measures: list[Measure] = []
-    foreign = NonEnglishFilter(article)
-    older = HistoricalEnglishFilter(article)
-    lanes = lanes_of(article, detectors, visible, foreign.english)
-    progress = _Progress(article, foreign.english, lanes)
+    refinement = Refinement(article, detectors)
+    english = english_paragraphs(article)
+    lanes = lanes_of(article, detectors, visible, english)
+    progress = _Progress(article, english, lanes)
     queue: Queue[tuple[DetectorWorker, LaneEvent]] = Queue(BACKLOG)
     stop = Event()
 
     def told(lane: DetectorWorker, event: ParagraphsChecked) -> Iterator[CheckEvent]:
-        event = older.spared(foreign.spared(event))
+        event = refinement.of(event)
         findings.extend(event.findings)
         unchecked.extend(event.unchecked)
         measures.extend(event.measures)
@@ -65,14 +64,10 @@ def check(
             yield progress.after(event)
 
     try:
-        unchecked.extend(older.unchecked)
-        if foreign.paragraphs:
-            unchecked.extend(foreign.unchecked)
-            yield ParagraphsChecked((), foreign.paragraphs, (), foreign.unchecked)
+        if refinement.unchecked:
+            unchecked.extend(refinement.unchecked)
+            yield ParagraphsChecked((), foreign_paragraphs(article), (), refinement.unchecked)
             yield progress.now
-        if endless := endless_words_of(foreign.english, article, detectors):
-            unchecked.extend(endless)
-            yield ParagraphsChecked((), (), (), endless)
         for lane in lanes:
             if cache is not None and (known := cache.recall(lane)) is not None:
                 yield from told(lane, known)
@@ -94,11 +89,7 @@ def check(
             else:
                 yield event
         if not left:
-            verdict = (
-                foreign.verdict
-                or older.verdict
-                or judge(article, findings, measures, unchecked=unchecked)
-            )
+            verdict = refinement.verdict or judge(article, findings, measures, unchecked=unchecked)
             yield CheckFinished(verdict, tuple(merged(unchecked)))
     finally:
         stop.set()

@@ -11,7 +11,6 @@ from queue import Full, Queue
 from threading import Event, Thread
 
 from reader.checking.events import DetectorFailed, ParagraphsChecked
-from reader.detectors.quotation.altered_quotations import QuotedSpeech
 from reader.errors import AskanceError
 from reader.model.article import Article, Paragraph
 from reader.model.detector import Detector, Scope
@@ -76,7 +75,6 @@ class DetectorWorker:
     def _work(self) -> Iterator[ParagraphsChecked | DetectorFailed]:
         working = list(self.detectors)
         failed: dict[str, str] = {}
-        speech = QuotedSpeech(self.article)
         size = FIRST_BATCH if self.scope is Scope.PARAGRAPH else len(self.article.text) + 1
         while self.waiting:
             batch = self._next_batch(size)
@@ -89,7 +87,7 @@ class DetectorWorker:
                     for seen in detector.detect(self.article, batch):
                         match seen:
                             case Finding():
-                                findings.append(speech.raised(seen))
+                                findings.append(seen)
                             case Measure():
                                 measures.append(seen)
                             case Unchecked():

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.checking.events import ParagraphsChecked
-from reader.checking.verdict import ArticleVerdict, not_judged
+from reader.checking.finding_filter import FindingFilter
+from reader.checking.verdict import not_judged
 from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.detectors.wording.known_phrases import KnownPhrases
 from reader.english.historical_english import is_older_english
-from reader.model.article import Article
 from reader.model.finding import Family, Finding, Unchecked
 from reader.model.span import Span
 
@@ -20,25 +20,19 @@ WHY = (
 )
 
 
-class HistoricalEnglishFilter:
+class HistoricalEnglishFilter(FindingFilter):
     """What is said about the wording of an article that is in older English: nothing."""
 
-    def __init__(self, article: Article) -> None:
-        self.unchecked: tuple[Unchecked, ...] = ()
-        if is_older_english(article.text):
-            self.unchecked = (Unchecked(Span(0, len(article.text)), NAME, WHY),)
+    def prepare(self) -> None:
+        """Look at the article before its check."""
+        if is_older_english(self.article.text):
+            self.unchecked = (Unchecked(Span(0, len(self.article.text)), NAME, WHY),)
+            self.verdict = not_judged(
+                "it reads as if it was written before about 1930, and the wording model knows only"
+                " the English of today."
+            )
 
-    @property
-    def verdict(self) -> ArticleVerdict | None:
-        """The answer about an article whose wording is of another time; None for others."""
-        if not self.unchecked:
-            return None
-        return not_judged(
-            "it reads as if it was written before about 1930, and the wording model knows only"
-            " the English of today."
-        )
-
-    def spared(self, event: ParagraphsChecked) -> ParagraphsChecked:
+    def refined(self, event: ParagraphsChecked) -> ParagraphsChecked:
         """Return `event` without what is said about the wording."""
         if not self.unchecked:
             return event

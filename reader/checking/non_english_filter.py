@@ -6,43 +6,37 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from reader.checking.events import ParagraphsChecked
+from reader.checking.finding_filter import FindingFilter
 from reader.checking.historical_english_filter import NAME as OLDER
-from reader.checking.verdict import ArticleVerdict, not_judged
+from reader.checking.verdict import not_judged
 from reader.english.language_id import NAMES
-from reader.model.article import Article
+from reader.model.article import Article, Paragraph
 from reader.model.finding import Unchecked
 from reader.model.span import Span
 
 NAME = "any detector"  # in the place of a name, so that it reads "not checked by any detector"
 
 
-class NonEnglishFilter:
+class NonEnglishFilter(FindingFilter):
     """The passages of an article that no detector of English may judge.
 
-    `english` are the paragraphs to check, `paragraphs` the others. A foreign quotation inside an
-    English paragraph is read along with it, and nothing in it is marked.
+    A foreign quotation inside an English paragraph is read along with it, and nothing in it is
+    marked.
     """
 
-    def __init__(self, article: Article) -> None:
-        self._passages = [passage.span for passage in article.foreign]
-        whole = {passage.span: passage.language for passage in article.foreign}
-        self.english = tuple(p for p in article.paragraphs if p.span not in whole)
-        self.paragraphs = tuple(p for p in article.paragraphs if p.span in whole)
+    def prepare(self) -> None:
+        """Look at the article before its check."""
+        self._passages = [passage.span for passage in self.article.foreign]
+        language_of = {passage.span: passage.language for passage in self.article.foreign}
         self.unchecked = tuple(
-            Unchecked(p.span, NAME, in_another_language(whole[p.span])) for p in self.paragraphs
+            Unchecked(p.span, NAME, in_another_language(language_of[p.span]))
+            for p in foreign_paragraphs(self.article)
         )
-        self._language = "" if self.english else article.language
+        if is_all_foreign(self.article):
+            language = language_name(self.article.language)
+            self.verdict = not_judged(f"the article is in {language}. Askance checks English only.")
 
-    @property
-    def verdict(self) -> ArticleVerdict | None:
-        """The answer about an article that nothing was looked at of."""
-        if not self.paragraphs or self.english:
-            return None
-        return not_judged(
-            f"the article is in {language_name(self._language)}. Askance checks English only."
-        )
-
-    def spared(self, event: ParagraphsChecked) -> ParagraphsChecked:
+    def refined(self, event: ParagraphsChecked) -> ParagraphsChecked:
         """Return `event` without what is said about foreign words.
 
         What was measured in a paragraph with such a quotation goes as well: a wording model finds
@@ -61,11 +55,26 @@ class NonEnglishFilter:
         return at < len(self._passages) and self._passages[at].overlaps(span)
 
 
+def english_paragraphs(article: Article) -> tuple[Paragraph, ...]:
+    """Return the paragraphs to check."""
+    foreign = {passage.span for passage in article.foreign}
+    return tuple(p for p in article.paragraphs if p.span not in foreign)
+
+
+def foreign_paragraphs(article: Article) -> tuple[Paragraph, ...]:
+    """Return the paragraphs that are not in English as a whole."""
+    foreign = {passage.span for passage in article.foreign}
+    return tuple(p for p in article.paragraphs if p.span in foreign)
+
+
+def is_all_foreign(article: Article) -> bool:
+    """Say whether there is something to check, and none of it in English."""
+    return bool(article.paragraphs) and not english_paragraphs(article)
+
+
 def why_nothing_is_checked(article: Article) -> str:
     """Say why no part of an article is checked; "" where some are."""
-    foreign = NonEnglishFilter(article)
-    is_foreign = bool(foreign.paragraphs) and not foreign.english
-    return in_another_language(article.language) if is_foreign else ""
+    return in_another_language(article.language) if is_all_foreign(article) else ""
 
 
 def is_foreign(part: Unchecked) -> bool:

@@ -25,9 +25,7 @@ from reader.system.sqlite_file import code_of, open_database
 from reader.system.sqlite_layout import FAILURES
 
 MIGRATIONS = ("CREATE TABLE results (key TEXT PRIMARY KEY, findings TEXT, used INTEGER)",)
-REVISION = (
-    "4"  # raised when the stored form or altered_quotations.py changes: nothing is found then
-)
+REVISION = "5"  # raised when the stored form changes: nothing is found then
 LARGEST = 200_000  # rows, some 60 MB; the ones longest unused go first
 AT_ONCE = 500  # keys a query: SQLite allows 32,766 parameters, older builds 999
 log = logging.getLogger(__name__)
