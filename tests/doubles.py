@@ -27,6 +27,7 @@ class Marks:
     rule: str = "odd_word"
     suggestions: tuple[str, ...] = ()
     evidence: str = ""
+    is_spelling: bool = False
     asked: list[Paragraph] = field(default_factory=list)
 
     def detect(self, article: Article, paragraphs: Sequence[Paragraph]) -> Iterable[Observation]:
@@ -45,6 +46,7 @@ class Marks:
                     evidence=self.evidence,
                     suggestions=self.suggestions,
                     confidence=self.confidence,
+                    is_spelling=self.is_spelling,
                 )
                 at = text.find(self.word, at + 1)
 

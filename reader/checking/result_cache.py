@@ -206,15 +206,15 @@ def _values(finding: Finding) -> list[object]:
         finding.suggestions,
         finding.confidence,
         finding.severity,
+        finding.is_spelling,
     ]
 
 
 def _finding(values: list[Any]) -> Finding:
-    begin, end, family, detector, rule, message, evidence, suggestions, confidence, severity = (
-        values
-    )
+    begin, end, family, *said, severity, is_spelling = values
+    detector, rule, message, evidence, suggestions, confidence = said
     texts = (detector, rule, message, evidence, *suggestions)
-    if not all(isinstance(text, str) for text in texts):
+    if not all(isinstance(text, str) for text in texts) or not isinstance(is_spelling, bool):
         raise TypeError("this is no finding")
     return Finding(
         _span(begin, end),
@@ -226,6 +226,7 @@ def _finding(values: list[Any]) -> Finding:
         tuple(suggestions),
         confidence,
         Severity(severity),
+        is_spelling,
     )
 
 

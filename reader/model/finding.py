@@ -35,6 +35,7 @@ class Finding:
     on labelled text. `rule` is the detector's own name for what it saw ("space_before_closing_mark"
     or an engine's rule id). `message` is one sentence for the person who reads; `evidence` is what
     it rests on. `suggestions` are likely originals, best first, and are never written into a text.
+    `is_spelling` is set where no dictionary has the word: a person can add it to their own.
     """
 
     span: Span
@@ -46,6 +47,7 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     confidence: float = 0.9
     severity: Severity = Severity.WARNING
+    is_spelling: bool = False
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:

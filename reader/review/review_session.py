@@ -21,8 +21,6 @@ from reader.review.review_store import ReviewStore
 from reader.review.undo import Change, History
 from reader.settings import Strictness
 
-SPELLING = ("MORFOLOGIK_RULE", "HUNSPELL_RULE")  # what a dictionary word silences
-
 
 class ReviewSession:
     """Findings of one article as they arrive, filtered by strictness, with decisions and undo.
@@ -241,7 +239,7 @@ class ReviewSession:
         """Say whether the person switched its rule off, or put its word into the dictionary."""
         if self._store.is_off(rule_name(finding), self._article_name):
             return True
-        return is_spelling(finding) and self._store.knows_word(self.quote(finding))
+        return finding.is_spelling and self._store.knows_word(self.quote(finding))
 
     def _change(
         self, name: str, *, before: Sequence[Entry] = (), after: Sequence[Entry] = ()
@@ -274,11 +272,6 @@ class ReviewSession:
     def _tell(self) -> None:
         self._items = None
         self._changed()
-
-
-def is_spelling(finding: Finding) -> bool:
-    """Say whether the finding is about a word that a dictionary does not have."""
-    return finding.rule.startswith(SPELLING)
 
 
 def _leaves_rows(entry: Entry) -> bool:

@@ -46,3 +46,23 @@ def test_what_is_stored_is_what_the_detector_said(
     assert [f.rule for f in found] == [Marks().rule]
     assert marks.asked == []
     cache.close()
+
+
+def test_a_stored_finding_is_the_same_in_every_field(tmp_path: Path) -> None:
+    marks = Marks(
+        suggestions=("strange", "even"), evidence="It is rare.", confidence=0.61, is_spelling=True
+    )
+    article = article_of("The odd ferry sailed.")
+    cache = ResultCache(tmp_path / "results.sqlite")
+    first, again = (
+        [
+            f
+            for e in check(article, [marks], cache=cache)
+            if isinstance(e, ParagraphsChecked)
+            for f in e.findings
+        ]
+        for _ in range(2)
+    )
+    assert first == again
+    assert (first[0].is_spelling, len(marks.asked)) == (True, 1)
+    cache.close()

@@ -247,6 +247,19 @@ def test_an_engine_that_is_gone_ends_the_detector() -> None:
         list(GrammarDetector(Says(gone=True)).detect(article, article.paragraphs))
 
 
+def test_what_no_dictionary_has_is_said_to_be_spelling() -> None:
+    text = "They saw teh ferry, and she were there."
+    spelling = GrammarMatch(
+        Span(9, 12), "MORFOLOGIK_RULE_EN_US", "TYPOS", "misspelling", "Wrong.", ("the",)
+    )
+    agreement = GrammarMatch(Span(28, 32), "SHE_WERE", "GRAMMAR", "grammar", "Wrong.", ("was",))
+    found = findings(GrammarDetector(Says(spelling, agreement)), article_of(text))
+    assert {f.rule: f.is_spelling for f in found} == {
+        "MORFOLOGIK_RULE_EN_US": True,
+        "SHE_WERE": False,
+    }
+
+
 @pytest.mark.parametrize(
     ("rule", "category", "issue"),
     [

@@ -31,7 +31,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[QMenu]:
 
 @pytest.fixture
 def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
-    spelling = Marks("ferry", name="grammar", rule="MORFOLOGIK_RULE_EN_US", family=Family.GRAMMAR)
+    spelling = Marks("ferry", name="grammar", family=Family.GRAMMAR, is_spelling=True)
     window = make_window(Marks(suggestions=("strange", "even", "old", "new")), spelling)
     open_file(qtbot, window, story)
     return window

@@ -97,7 +97,7 @@ def test_a_rule_that_is_switched_off_is_gone_and_comes_back_with_undo(
 def test_a_word_is_added_only_where_the_finding_is_about_spelling(
     qtbot: QtBot, make_window: MakeWindow, story: Path
 ) -> None:
-    spelling = Marks("ferry", name="grammar", rule="MORFOLOGIK_RULE_EN_US", family=Family.GRAMMAR)
+    spelling = Marks("ferry", name="grammar", family=Family.GRAMMAR, is_spelling=True)
     window = make_window(Marks(), spelling)
     open_file(qtbot, window, story)
     press(window, "next")

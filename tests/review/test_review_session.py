@@ -74,7 +74,7 @@ def test_decisions_survive_a_restart_and_edits_elsewhere(tmp_path: Path) -> None
 
 def test_every_change_can_be_taken_back_and_done_again(store: ReviewStore) -> None:
     session = ReviewSession(ARTICLE, store)
-    session.add(found(rule="MORFOLOGIK_RULE_EN_US"))
+    session.add(found(is_spelling=True))
     row = session.items[0]
     first = row.finding
 
@@ -126,7 +126,7 @@ def test_a_rule_switched_off_here_is_on_elsewhere(store: ReviewStore) -> None:
 
 def test_a_dictionary_word_silences_spelling_and_nothing_else(store: ReviewStore) -> None:
     session = ReviewSession(ARTICLE, store)
-    spelling = found(rule="MORFOLOGIK_RULE_EN_US", family=Family.GRAMMAR)
+    spelling = found(rule="MORFOLOGIK_RULE_EN_US", family=Family.GRAMMAR, is_spelling=True)
     session.add([*spelling, *found(severity=Severity.SERIOUS)])
     assert [len(i.also) for i in session.items] == [1, 1]
     session.add_word("ODD")

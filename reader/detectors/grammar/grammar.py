@@ -130,7 +130,8 @@ def _worth_a_look(text: str, role: Role, matches: Sequence[GrammarMatch]) -> Ite
 def _finding(match: GrammarMatch, text: str, *, quoted: bool) -> Finding | None:
     passage = match.span.of(text)
     message = match.message
-    if _SPELLING.fullmatch(match.rule):
+    is_spelling = _SPELLING.fullmatch(match.rule) is not None
+    if is_spelling:
         if is_name(passage, text, match.span.start):
             return None
         confidence = spelling_confidence(match, text)
@@ -149,4 +150,5 @@ def _finding(match: GrammarMatch, text: str, *, quoted: bool) -> Finding | None:
         suggestions=match.suggestions[:5],
         confidence=worth.confidence,
         severity=worth.severity,
+        is_spelling=is_spelling,
     )

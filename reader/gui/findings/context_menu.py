@@ -12,7 +12,6 @@ from reader.gui.labels import short
 from reader.gui.page.article_view import ArticleView
 from reader.model.finding import Finding
 from reader.model.own_mark import is_own_mark
-from reader.review.review_session import is_spelling
 
 SUGGESTIONS = 3  # that are offered: more is a list, not a menu
 FOUND = (
@@ -67,7 +66,7 @@ class ContextMenu(QObject):
             action = menu.addAction(self.tr("Copy “{text}”").format(text=short(text)))
             action.triggered.connect(lambda _on, text=text: self._copy(text))
         self._add(menu, *(MARKED if is_own_mark(finding) else FOUND))
-        if is_spelling(finding):
+        if finding.is_spelling:
             self._add(menu, ("add_word",))
         return menu
 

@@ -15,7 +15,6 @@ from reader.gui.state.messages import Messages
 from reader.model.decision import DecisionKind, rule_name
 from reader.review.grouping import ReviewItem
 from reader.review.records import StoredDecision
-from reader.review.review_session import is_spelling
 from reader.settings import Strictness
 
 
@@ -116,7 +115,7 @@ class DecisionCommands(QObject):
     def add_word(self) -> None:
         """Put the current word into the dictionary, if the finding is about its spelling."""
         item, session = self._desk.current, self._desk.session
-        if item is not None and session is not None and is_spelling(item.finding):
+        if item is not None and session is not None and item.finding.is_spelling:
             word = session.quote(item.finding)
             name = self._named(self.tr("add “{words}” to the dictionary"), item)
             done = self._named(self.tr("“{words}” is in your dictionary now."), item)

@@ -34,7 +34,6 @@ from reader.model.decision import DecisionKind
 from reader.model.own_mark import is_own_mark
 from reader.reports.summary import sentence
 from reader.review.grouping import ReviewItem
-from reader.review.review_session import is_spelling
 
 LONG = 80  # characters of a passage that needs no words around it
 PASSAGE = 400  # characters of the passage that are shown
@@ -143,7 +142,7 @@ class DetailCard(QFrame):
         kind = item.decision.kind if item.decision else None
         self._confirm.setChecked(kind is DecisionKind.CONFIRMED)
         self._dismiss.setChecked(kind is DecisionKind.DISMISSED)
-        self.add_word_button.setVisible(is_spelling(finding))
+        self.add_word_button.setVisible(finding.is_spelling)
         for button in (self._confirm, self._dismiss):
             button.setVisible(not is_own)
         for button in (self._change, self._remove):

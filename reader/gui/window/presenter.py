@@ -16,7 +16,6 @@ from reader.model.decision import DecisionKind
 from reader.model.finding import Finding
 from reader.model.own_mark import is_own_mark
 from reader.review.grouping import ReviewItem
-from reader.review.review_session import is_spelling
 from reader.settings import Settings
 
 NAME = "Askance"
@@ -152,7 +151,7 @@ class WindowPresenter(QObject):
             Need.FINDINGS: bool(review.model.items),
             Need.CURRENT: item is not None,
             Need.DECIDED: item is not None and _can_be_reopened(item),
-            Need.SPELLING: item is not None and is_spelling(item.finding),
+            Need.SPELLING: item is not None and item.finding.is_spelling,
             Need.DETECTED: item is not None and not is_own_mark(item.finding),
             Need.OWN_MARK: item is not None and is_own_mark(item.finding),
             Need.UNDO: review.undo_name != "",
