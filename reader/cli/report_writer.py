@@ -9,7 +9,6 @@ from reader.checking.non_english_filter import is_foreign
 from reader.cli.console import say
 from reader.cli.exit_status import ExitStatus, graver
 from reader.cli.file_outcomes import Failed, Outcome
-from reader.model.decision import DecisionKind
 from reader.model.finding import Finding, Severity
 from reader.reports.report import Report, path_of
 
@@ -83,7 +82,7 @@ class ReportWriter:
         if self._fail_on is None or GRAVITY[finding.severity] < GRAVITY[self._fail_on]:
             return False
         decision = result.decision(finding)
-        return decision is None or decision.kind is not DecisionKind.DISMISSED
+        return decision is None or decision.kind.terms.counts
 
 
 def _write(outcome: Outcome, report: Report) -> None:

@@ -13,6 +13,7 @@ from reader.cli.console import say, tell
 from reader.cli.exit_status import ExitStatus
 from reader.errors import AskanceError
 from reader.importers import load
+from reader.model.decision import Decision
 from reader.reports.provenance import PROGRAM
 from reader.review.anchors import AnchoredDecision
 from reader.review.merge import Conflict, Preference, merge
@@ -143,13 +144,17 @@ def _settled(conflicts: Sequence[Conflict], preference: Preference | None) -> li
 def _tell_conflicts(conflicts: Sequence[Conflict], preference: Preference | None) -> int:
     for conflict in conflicts:
         mine, theirs = conflict.mine.decision, conflict.theirs.decision
-        sides = f"{_side(mine.kind, mine.reviewer)}, {_side(theirs.kind, theirs.reviewer)}"
+        sides = f"{_side(mine)}, {_side(theirs)}"
         tell(f"“{' '.join(mine.quote.split())}” ({mine.rule}): {sides}")
     return DISAGREED if conflicts and preference is None else OK
 
 
-def _side(kind: str, reviewer: str) -> str:
-    return f"{kind} by {reviewer}" if reviewer else f"{kind} (no name)"
+def _side(decision: Decision) -> str:
+    terms = decision.kind.terms
+    if not decision.reviewer:
+        return f"{terms.label} (no name)"
+    said = terms.by.format(who=decision.reviewer)
+    return said[:1].lower() + said[1:]
 
 
 def _tell_gone(gone: Sequence[AnchoredDecision]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TextIO
 
 from reader.checking.check_result import CheckResult
 from reader.checking.non_english_filter import is_foreign, why_nothing_is_checked
 from reader.checking.verdict import Level
 from reader.cli.terminal_colours import BOLD, FAINT, OF_SEVERITY, RED, YELLOW, Style
-from reader.model.decision import DecisionKind
+from reader.model.decision import ANSWERS, DecisionKind
 from reader.model.finding import Finding
 from reader.reports.positions import Positions
 from reader.reports.provenance import Origin
@@ -75,7 +76,8 @@ class Total:
         self._stream = stream
         self._asked_for = origin.selection.words
         self._style = Style(stream)
-        self._findings = self._dismissed = 0
+        self._findings = 0
+        self._answered: Counter[DecisionKind] = Counter()
         self._checked = self._failed = self._foreign = self._partly = 0
         self._switched_off: dict[str, None] = {}  # what no engine was wanted for
 
@@ -90,9 +92,7 @@ class Total:
             self._switched_off |= {k: None for k, engine in result.engines.items() if not engine}
         self._findings += len(result.findings)
         decisions = (result.decision(finding) for finding in result.findings)
-        self._dismissed += sum(
-            d is not None and d.kind is DecisionKind.DISMISSED for d in decisions
-        )
+        self._answered.update(d.kind for d in decisions if d)
 
     def fail(self, path: str, error: str) -> None:  # noqa: ARG002 it is counted alone
         """Count a file that could not be read."""
@@ -103,8 +103,14 @@ class Total:
         parts = []
         if self._checked:
             found = counted(self._findings, "finding") if self._findings else "Nothing found"
-            dismissed = f" ({self._dismissed:,} dismissed)" if self._dismissed else ""
-            parts.append(f"{found}{dismissed} in {counted(self._checked, 'file')}")
+            counts = ((kind, self._answered[kind]) for kind in ANSWERS)
+            answered = ", ".join(
+                f"{count:,} {kind.terms.label}"
+                for kind, count in counts
+                if count and kind is not DecisionKind.CONFIRMED  # which says nothing new
+            )
+            answered = f" ({answered})" if answered else ""
+            parts.append(f"{found}{answered} in {counted(self._checked, 'file')}")
         if self._partly:
             parts.append(f"{counted(self._partly, 'file')} only partly checked")
         if not self._findings:  # "nothing found" must not pass for clean

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple, assert_never
+
 from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.gui.translation import counted, marked, say
 from reader.model.decision import Decision, DecisionKind
@@ -47,6 +49,65 @@ SEVERITY = {
     Severity.WARNING: marked("words", "check before quoting"),
     Severity.SERIOUS: marked("words", "serious"),
 }
+
+
+class DecisionTexts(NamedTuple):
+    """What the window says of a kind of decision, as it is before translation."""
+
+    state: str  # of a finding that was so decided
+    by: str  # who decided
+    only: str  # of a list of nothing else
+    menu: str = ""  # of the command that decides so
+    button: str = ""
+    reason: str = ""  # why a person decides so
+    step: str = ""  # completes "Undo …"
+    done: str = ""
+
+
+def decision_texts(kind: DecisionKind) -> DecisionTexts:
+    """Return what the window says of a kind of decision."""
+    match kind:
+        case DecisionKind.CONFIRMED:
+            return DecisionTexts(
+                state=marked("words", "confirmed"),
+                by=marked("words", "Confirmed by {who}"),
+                only=marked("words", "Only confirmed ones"),
+                menu=marked("words", "Con&firm: it is an error"),
+                button=marked("words", "Confirm"),
+                reason=marked("words", "It is an error"),
+                step=marked("words", "confirm “{words}”"),
+                done=marked("words", "Confirmed “{words}”."),
+            )
+        case DecisionKind.DISMISSED:
+            return DecisionTexts(
+                state=marked("words", "dismissed"),
+                by=marked("words", "Dismissed by {who}"),
+                only=marked("words", "Only dismissed ones"),
+                menu=marked("words", "&Dismiss: it is fine"),
+                button=marked("words", "Dismiss"),
+                reason=marked("words", "It is fine"),
+                step=marked("words", "dismiss “{words}”"),
+                done=marked("words", "Dismissed “{words}”."),
+            )
+        case DecisionKind.ASK_AUTHOR:
+            return DecisionTexts(
+                state=marked("words", "ask the author"),
+                by=marked("words", "Ask the author, says {who}"),
+                only=marked("words", "Only what to ask the author"),
+                menu=marked("words", "As&k the author"),
+                button=marked("words", "Ask"),
+                reason=marked("words", "Ask the author: only they can say whether it is an error"),
+                step=marked("words", "ask the author about “{words}”"),
+                done=marked("words", "Ask the author about “{words}”."),
+            )
+        case DecisionKind.OPEN:
+            return DecisionTexts(
+                state=marked("words", "open"),
+                by=marked("words", "Noted by {who}"),
+                only=marked("words", "Only what is still to be decided"),
+            )
+        case _:
+            assert_never(kind)
 
 
 def family(family: Family) -> str:
@@ -102,11 +163,15 @@ def how_sure(finding: Finding) -> str:
 
 def state(decision: Decision | None) -> str:
     """Say what was decided."""
-    if decision is None or decision.is_open:
-        return say("words", "open")
-    if decision.kind is DecisionKind.CONFIRMED:
-        return say("words", "confirmed")
-    return say("words", "dismissed")
+    kind = DecisionKind.OPEN if decision is None else decision.kind
+    return say("words", decision_texts(kind).state)
+
+
+def decided_by(decision: Decision) -> str:
+    """Say what was decided, and by whom."""
+    texts = decision_texts(decision.kind)
+    who = decision.reviewer or say("words", "somebody without a name")
+    return say("words", texts.by).format(who=who)
 
 
 def rule(finding: Finding) -> str:

@@ -19,15 +19,52 @@ CONTEXT = (
 
 
 class DecisionKind(StrEnum):
-    """The two answers to a finding, and none."""
+    """The answers to a finding, and none. What follows from each stands in `DECISIONS`."""
 
     CONFIRMED = "confirmed"  # it is an error
     DISMISSED = "dismissed"  # it is fine
+    ASK_AUTHOR = "ask_author"  # only the author can say
     OPEN = "open"  # nothing was decided yet, but noted
 
     @classmethod
     def _missing_(cls, value: object) -> DecisionKind | None:
         return cls.CONFIRMED if value == "kept" else None  # as old files have it
+
+    @property
+    def terms(self) -> DecisionTerms:
+        """What follows from it."""
+        return DECISIONS[self]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionTerms:
+    """A kind of decision: what reports call it, how it is chosen and shown, what it means."""
+
+    label: str  # of a finding that was so decided
+    by: str  # the same with the name of who decided
+    tint: float  # opacity of the colour behind the passage, 0 to 1
+    command: str = ""  # the name of its command and icon; without one nobody can choose it
+    keys: tuple[str, ...] = ()  # the one that is shown first
+    is_decided: bool = True  # the finding does not wait for a decision any more
+    settles: bool = True  # it is known whether the finding is an error
+    counts: bool = True  # the finding is an error, or may be one
+
+
+DECISIONS = {
+    DecisionKind.CONFIRMED: DecisionTerms(
+        "confirmed", "Confirmed by {who}", 0.22, "confirm", ("C", "K")
+    ),
+    DecisionKind.DISMISSED: DecisionTerms(
+        "dismissed", "Dismissed by {who}", 0.0, "dismiss", ("D",), counts=False
+    ),
+    DecisionKind.ASK_AUTHOR: DecisionTerms(
+        "ask the author", "Ask the author, says {who}", 0.16, "ask_author", ("A",), settles=False
+    ),
+    DecisionKind.OPEN: DecisionTerms(
+        "noted", "Noted by {who}", 0.10, is_decided=False, settles=False
+    ),
+}
+ANSWERS = tuple(kind for kind in DECISIONS if kind.terms.command)  # those that can be chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +87,7 @@ class Decision:
     @property
     def is_open(self) -> bool:
         """Say whether there is a note and nothing else."""
-        return self.kind is DecisionKind.OPEN
+        return not self.kind.terms.is_decided
 
 
 def decision_key(article: Article, finding: Finding) -> str:

@@ -136,7 +136,7 @@ def _card(mark: NumberedFinding) -> str:
         _decision(mark.finding, mark.decision) if mark.decision else "",
         element("p", shown(rule_id(finding)), class_="rule"),
     )
-    classes = f"card {finding.family} {finding.severity} {mark.state}"
+    classes = f"card {finding.family} {finding.severity} {mark.kind}"
     return element("li", content, class_=classes, id=mark.card, value=mark.number)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.checking.check_result import CheckResult
 from reader.model.article import Article, Paragraph
-from reader.model.decision import Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Finding
 from reader.model.span import Span
 from reader.reports.html_text import element, shown
@@ -28,9 +28,9 @@ class NumberedFinding:
     decision: Decision | None = None
 
     @property
-    def state(self) -> str:
-        """What was decided about it, in a word."""
-        return self.decision.kind if self.decision else "open"
+    def kind(self) -> DecisionKind:
+        """What was decided about it."""
+        return self.decision.kind if self.decision else DecisionKind.OPEN
 
     @property
     def span(self) -> Span:
@@ -127,7 +127,7 @@ def marked(text: str, block: MarkedParagraph) -> str:
         pieces.append(_numbers(sorted(ended, key=lambda mark: mark.number)))
         for mark in sorted([*goes_on, *starting.get(edge, ())], key=lambda m: -m.span.end):
             stack.append(mark)
-            pieces.append(f'<mark class="{mark.finding.family} lane{mark.lane} {mark.state}">')
+            pieces.append(f'<mark class="{mark.finding.family} lane{mark.lane} {mark.kind}">')
     return "".join(pieces)
 
 

@@ -9,7 +9,7 @@ import json
 import os
 from dataclasses import asdict
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, assert_never
 from urllib.parse import quote
 
 from reader.checking.check_result import CheckResult
@@ -186,10 +186,19 @@ class _Places:
 
 
 def _suppressions(decision: Decision | None) -> list[Values]:
-    """Return why a dismissed finding need not be looked at again: a person looked."""
-    if decision is None or decision.kind is not DecisionKind.DISMISSED:
+    """Return why a finding need not be looked at again: a person looked, or asks somebody."""
+    if decision is None:
         return []
-    suppression: Values = {"kind": "external", "status": "accepted"}
+    match decision.kind:
+        case DecisionKind.CONFIRMED | DecisionKind.OPEN:
+            return []
+        case DecisionKind.DISMISSED:
+            status = "accepted"
+        case DecisionKind.ASK_AUTHOR:
+            status = "underReview"
+        case _:
+            assert_never(decision.kind)
+    suppression: Values = {"kind": "external", "status": status}
     if decision.note:
         suppression["justification"] = decision.note
     return [suppression]

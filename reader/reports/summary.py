@@ -62,21 +62,18 @@ def decided(result: CheckResult) -> Iterator[tuple[str, str]]:
         yield f"Marked by {reviewer}" if reviewer else "Marked by a reader", f"{number:,}"
     for reviewer in dict.fromkeys(d.reviewer for d in made if not _is_marked(d)):
         counts = Counter(d.kind for d in made if d.reviewer == reviewer and not _is_marked(d))
-        said = ", ".join(
-            f"{counts[choice]:,} {choice}" for choice in DecisionKind if counts[choice]
-        )
+        said = ", ".join(f"{counts[k]:,} {k.terms.label}" for k in DecisionKind if counts[k])
         yield f"Decided by {reviewer}" if reviewer else "Decided, nobody named", said
     yield "Still to decide", f"{len(decisions) - len(made):,}"
 
 
 def verdict_on(decision: Decision) -> str:
     """Say what was decided, and by whom where they gave a name."""
-    said = decision.kind.capitalize()
-    if decision.is_open:
-        said = "Noted"
-    elif _is_marked(decision):
-        said = "Marked"
-    said = f"{said} by {decision.reviewer}" if decision.reviewer else said
+    terms = decision.kind.terms
+    label, by = terms.label, terms.by
+    if _is_marked(decision):
+        label, by = "marked", "Marked by {who}"
+    said = by.format(who=decision.reviewer) if decision.reviewer else label.capitalize()
     if decision.mark is None or _is_marked(decision):
         return said
     return f"{said} (marked by {decision.mark.author or 'a reader'})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.model.decision import Decision
+from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
 
@@ -26,9 +26,14 @@ class ReviewItem:
     also: tuple[ReviewItem, ...] = ()
 
     @property
+    def kind(self) -> DecisionKind:
+        """What was decided."""
+        return self.decision.kind if self.decision else DecisionKind.OPEN
+
+    @property
     def is_open(self) -> bool:
         """Say whether a person has still to decide."""
-        return self.decision is None or self.decision.is_open
+        return not self.kind.terms.is_decided
 
     @property
     def parts(self) -> tuple[ReviewItem, ...]:

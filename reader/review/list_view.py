@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.model.article import Article
-from reader.model.decision import rule_name
+from reader.model.decision import DecisionKind, rule_name
 from reader.model.finding import Family
 from reader.review.grouping import ReviewItem, gravity
 from reader.settings import Order
@@ -20,11 +20,14 @@ _FAMILIES = {family: rank for rank, family in enumerate(Family)}
 class ListView:
     """How a person wants the findings laid out: which words occur, which families are left out.
 
+    With `only` there are those that were so decided, or that wait for a decision.
+
     A group is open, that of decided ones is shut, unless its name is among `turned`.
     """
 
     words: str = ""
     hidden: frozenset[Family] = frozenset()
+    only: DecisionKind | None = None
     order: Order = Order.PLACE
     by_rule: bool = False
     fold_decided: bool = False
@@ -58,8 +61,15 @@ class Heading:
 Row = Heading | ReviewItem
 
 
-def matching(items: Iterable[ReviewItem], words: str, article: Article) -> Sequence[ReviewItem]:
-    """Return the items in which all of the words occur: in passage, reason, rule or note."""
+def matching(
+    items: Iterable[ReviewItem], words: str, article: Article, *, only: DecisionKind | None = None
+) -> Sequence[ReviewItem]:
+    """Return the items in which all of the words occur: in passage, reason, rule or note.
+
+    With `only` they are decided so as well.
+    """
+    if only is not None:
+        items = [item for item in items if item.kind is only]
     wanted = words.casefold().split()
     return [item for item in items if _has(item, wanted, article)] if wanted else list(items)
 

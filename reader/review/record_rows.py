@@ -9,7 +9,7 @@ from dataclasses import astuple
 from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
-from reader.review.records import DictionaryWord, Entry, RuleOff, StoredDecision
+from reader.review.records import KINDS, DictionaryWord, Entry, RuleOff, StoredDecision
 
 LATEST = 253_402_300_799  # seconds: the end of the year 9999, where Python's calendar ends
 COLUMNS = (
@@ -17,7 +17,6 @@ COLUMNS = (
     "family, suggestion, author, text_before, text_after"
 )
 _FAMILIES = frozenset(Family)
-_KINDS = frozenset((*DecisionKind, "kept"))  # the last as rows out of damaged old files have it
 _NO_MARK = ("",) * 5
 
 
@@ -28,7 +27,7 @@ def decision_of(row: Sequence[object]) -> StoredDecision | None:
     """
     match row:
         case (str(key), str(kind), str(quote), str(rule), str(note), str(by), str(of), int(at),
-              *rest) if kind in _KINDS and 0 <= at <= LATEST and _is_mark(rest):  # fmt: skip
+              *rest) if kind in KINDS and 0 <= at <= LATEST and _is_mark(rest):  # fmt: skip
             family, *said = map(str, rest)
             mark = OwnMark(Family(family), *said) if family else None
             return StoredDecision(

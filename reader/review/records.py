@@ -22,6 +22,7 @@ from reader.model.own_mark import OwnMark
 EVERYWHERE = ""  # the article of a rule that is switched off for good
 HEADER = "# Review data of Askance: a line an entry, columns parted by tabs."
 
+KINDS = frozenset((*DecisionKind, "kept"))  # the last in files of old versions
 _EVERYWHERE = "everywhere"
 _ESCAPED = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
 _WRITTEN = {written: character for character, written in _ESCAPED.items()}
@@ -120,9 +121,8 @@ def _entry(columns: list[str]) -> Entry | None:
         case ["rule off", article, rule] if rule:
             return RuleOff(rule, EVERYWHERE if article == _EVERYWHERE else article)
         case [
-            ("confirmed" | "kept" | "dismissed" | "open") as kind,
-            quote, rule, note, decided, article, key, *more,
-        ]:  # fmt: skip
+            kind, quote, rule, note, decided, article, key, *more
+        ] if kind in KINDS:  # fmt: skip
             if (
                 _TIME.fullmatch(decided)
                 and _KEY.fullmatch(key)

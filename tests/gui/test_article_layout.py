@@ -10,10 +10,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QTextBlock, QTextCursor
 from pytestqt.qtbot import QtBot
 
-from reader.gui.page.article_view import ArticleView, Mark, MarkState
+from reader.gui.page.article_view import ArticleView, Mark
 from reader.gui.page.qt_text import TextPositions
 from reader.gui.style.theme import Theme
 from reader.model.article import Article, Paragraph, Role
+from reader.model.decision import DecisionKind
 from reader.model.finding import Family
 from reader.model.span import Span
 from tests.gui.pages import LONG, article, finding, show
@@ -170,7 +171,7 @@ def test_words_that_two_families_mark_are_not_struck_through(
     struck = through_the_words(page, ink)
     page.set_marks([Mark(residue), Mark(grammar)])
     assert through_the_words(page, ink) < struck / 3
-    page.set_marks([Mark(residue), Mark(grammar, MarkState.DISMISSED)])
+    page.set_marks([Mark(residue), Mark(grammar, DecisionKind.DISMISSED)])
     assert through_the_words(page, ink) == struck
 
 

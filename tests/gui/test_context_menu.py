@@ -74,6 +74,7 @@ def test_the_menu_of_a_finding_offers_all_that_the_card_can_do(
         "Copy “old”",
         "Confirm: it is an error",
         "Dismiss: it is fine",
+        "Ask the author",
         "Dismiss all occurrences in this article",
         "Reopen: decide later",
         "Write a note",

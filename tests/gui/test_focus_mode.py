@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.page.highlights import MarkState
 from reader.gui.window.main_window import MainWindow
+from reader.model.decision import DecisionKind
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
 from tests.gui.windows import keys
@@ -68,7 +68,7 @@ def test_review_goes_on_by_keys_in_focus_mode(
     open_file(qtbot, window, story)
     focus(qtbot, window)
     keys(qtbot, window.parts.page, Qt.Key.Key_N, Qt.Key.Key_C)
-    assert [mark.state for mark in window.parts.page.marks].count(MarkState.CONFIRMED) == 1
+    assert [mark.kind for mark in window.parts.page.marks].count(DecisionKind.CONFIRMED) == 1
 
 
 def test_escape_closes_the_find_bar_before_it_leaves_focus_mode(

@@ -10,8 +10,9 @@ from PySide6.QtGui import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.gui.page.article_view import ArticleView, Mark, MarkState
+from reader.gui.page.article_view import ArticleView, Mark
 from reader.gui.style.theme import Theme
+from reader.model.decision import DecisionKind
 from reader.model.finding import Family, Severity
 from tests.gui.pages import LONG, article, finding, middle_of, on_screen, show
 
@@ -128,14 +129,14 @@ def test_every_family_is_drawn_in_its_colour(
     assert ink_in(page, theme.mark(family).ink) > before + 20
 
 
-def test_kept_dismissed_and_current_findings_look_different(
+def test_every_decision_and_the_current_finding_look_different(
     qtbot: QtBot, page: ArticleView
 ) -> None:
     wrong = finding("closing this year", Family.WORDING)
     show(qtbot, page, article())
     looks = [image_of(page)]
-    for state in MarkState:
-        page.set_marks([Mark(wrong, state)])
+    for kind in DecisionKind:
+        page.set_marks([Mark(wrong, kind)])
         looks.append(image_of(page))
     page.set_current(wrong)
     looks.append(image_of(page))

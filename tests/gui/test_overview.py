@@ -10,11 +10,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from reader.gui.page.article_view import ArticleView, Mark, MarkState
+from reader.gui.page.article_view import ArticleView, Mark
 from reader.gui.page.density_strip import DensityStrip
 from reader.gui.page.overview import density, ticks
 from reader.gui.page.overview_ruler import OverviewRuler
 from reader.gui.style.theme import Theme
+from reader.model.decision import DecisionKind
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
 from tests.doubles import Marks
@@ -26,7 +27,7 @@ spans = st.builds(
 )
 
 
-def mark(span: Span, state: MarkState = MarkState.OPEN) -> Mark:
+def mark(span: Span, state: DecisionKind = DecisionKind.OPEN) -> Mark:
     return Mark(Finding(span, Family.GRAMMAR, "a_detector", "a_rule", "Wrong."), state)
 
 
@@ -46,7 +47,7 @@ def test_the_shares_add_up_to_what_is_marked(places: list[Span], bins: int) -> N
 
 
 def test_what_was_dismissed_makes_no_part_dense() -> None:
-    assert density([mark(Span(0, 50), MarkState.DISMISSED)], length=100, bins=4) == [0, 0, 0, 0]
+    assert density([mark(Span(0, 50), DecisionKind.DISMISSED)], length=100, bins=4) == [0, 0, 0, 0]
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def test_a_tick_stands_where_its_finding_is_in_its_family_s_colour(
     y = 600 * wrong.span.start // len(LONG)
     assert ink_at(ruler, y) == Theme.load("light").mark(Family.WORDING).ink
     assert ink_at(ruler, y + 60) == Theme.load("light").colours.window
-    page.set_marks([Mark(wrong, MarkState.CONFIRMED)])
+    page.set_marks([Mark(wrong, DecisionKind.CONFIRMED)])
     assert ink_at(ruler, y) not in (
         Theme.load("light").mark(Family.WORDING).ink,
         Theme.load("light").colours.window,

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from reader.gui.labels import state
 from reader.model.finding import Family
 from reader.settings import Strictness, load
 from reader.system.paths import config_folder
@@ -80,6 +81,45 @@ def test_deciding_the_same_again_opens_the_finding_again(
     press(window, "next", "confirm", "previous", "confirm")
     assert states(window)[0] == "open"
     assert window.parts.review.position == 1
+
+
+def test_what_only_the_author_can_say_is_put_aside_for_them(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    keys(qtbot, window.parts.page, Qt.Key.Key_N, Qt.Key.Key_A)
+    assert states(window) == ["ask_author", "open", "open", "open"]
+    assert window.parts.review.open_count == 3  # it does not wait for this reader any more
+    assert window.parts.review.position == 2
+    assert window.parts.actions["undo"].text() == "&Undo ask the author about “odd”"
+    assert state(window.parts.review.items[0].decision) == "ask the author"
+    close_window(window)
+
+    again = make_window(Marks())
+    open_file(qtbot, again, story)
+    assert states(again) == ["ask_author", "open", "open", "open"]
+    press(again, "next", "reopen")
+    assert states(again) == ["open"] * 4
+
+
+def test_the_list_shows_only_what_was_decided_in_one_way(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks())
+    open_file(qtbot, window, story)
+    press(window, "next", "ask_author", "confirm")
+    for kind, count in (("ask_author", 1), ("confirmed", 1), ("dismissed", 0), ("open", 2)):
+        press(window, f"only_{kind}")
+        assert rows(window) == ["odd"] * count
+        assert window.parts.actions[f"only_{kind}"].isChecked()
+        assert not window.parts.panel.hidden.isHidden()
+    press(window, "only_dismissed")
+    assert "No finding is of this kind: Only dismissed ones" in window.parts.panel.nothing.text
+    window.parts.panel.hidden.click()
+    assert rows(window) == ["odd"] * 4
+    assert window.parts.actions["only_all"].isChecked()
+    assert window.parts.panel.hidden.isHidden()
 
 
 def test_a_rule_that_is_switched_off_is_gone_and_comes_back_with_undo(

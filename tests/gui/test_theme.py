@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QApplication
 
 from reader.checking.verdict import ArticleVerdict, Level
 from reader.gui.page.density_strip import SEEN
-from reader.gui.page.mark_painter import CURRENT_TINT, TINTS, VEIL
+from reader.gui.page.mark_painter import CURRENT_TINT, VEIL
 from reader.gui.style.style_sheet import VERDICT_TINT, WARNING_TINT
 from reader.gui.style.theme import Theme, system_theme
 from reader.gui.style.theme_choice import ThemeChoice
 from reader.gui.style.verdict_style import SIGNS, verdict_colour
+from reader.model.decision import DecisionKind
 from reader.model.finding import Family
 from reader.settings import THEMES
 from tests.gui.colour_vision import DEFICIENCIES, distance
 
 READABLE, VISIBLE = 4.5, 3.0  # WCAG 2.2 AA: for words, and for what carries meaning without words
-STRONGEST_TINT = max(CURRENT_TINT, *TINTS.values())
+STRONGEST_TINT = max(CURRENT_TINT, *(kind.terms.tint for kind in DecisionKind))
 
 APART = 0.08  # in OKLab: four times what can just be seen
 NAMES = [name for name in THEMES if name != "system"]
@@ -102,8 +103,8 @@ def test_residue_steps_back_and_can_still_be_read(name: str) -> None:
     theme = Theme.load(name)
     veil = QColor(theme.colours.page)
     veil.setAlphaF(VEIL)
-    for tint in TINTS.values():
-        ground = over(theme.mark(Family.RESIDUE).tint(tint), theme.colours.page)
+    for kind in DecisionKind:
+        ground = over(theme.mark(Family.RESIDUE).tint(kind.terms.tint), theme.colours.page)
         words = over(veil, theme.colours.page_text)
         assert contrast(words, over(veil, ground)) >= READABLE
     current = over(theme.mark(Family.RESIDUE).tint(CURRENT_TINT), theme.colours.page)

@@ -28,7 +28,7 @@ def keys(qtbot: QtBot, widget: QWidget, *presses: Qt.Key) -> None:
 
 
 def states(window: MainWindow) -> list[str]:
-    return [mark.state for mark in window.parts.review.marks()]
+    return [mark.kind for mark in window.parts.review.marks()]
 
 
 def scroll_to(qtbot: QtBot, window: MainWindow, position: int) -> int:

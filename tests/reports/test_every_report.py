@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from time import thread_time
 
 import pytest
 
 from reader.checking.check_result import CheckResult
+from reader.model.decision import ANSWERS, DecisionKind
 from reader.model.finding import Unchecked
 from reader.model.span import Span
 from reader.reports import FORMATS
-from tests.reports.samples import checked_sample, empty, finding, hostile, result, reviewed, written
+from tests.reports.samples import (
+    checked_sample,
+    decision,
+    empty,
+    finding,
+    hostile,
+    result,
+    reviewed,
+    written,
+)
 
 LIMIT = 20.0  # seconds, on a machine that does other things too
 FAILED = ("gone.txt", "gone.txt does not exist; check its name.")
@@ -54,6 +65,16 @@ def test_a_report_says_who_decided_what(form: str) -> None:
     if form != "csv":  # a row is a finding or a file that has none, and no rule that is off
         assert "odd_words.other" in report
     assert "to decide" not in written(form, result(reviewed().article.text))
+
+
+@every_format
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_a_report_has_every_kind_of_decision(form: str, kind: DecisionKind) -> None:
+    checked = result("The odd ferry.", finding("The odd ferry.", "odd"))
+    made = decision(checked, checked.findings[0], kind, reviewer="Ada")
+    report = plain(form, written(form, replace(checked, decisions={made.key: made})))
+    said = {kind, kind.terms.label, kind.terms.label.capitalize()}
+    assert any(word in report for word in said)
 
 
 @every_format

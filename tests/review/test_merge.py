@@ -10,7 +10,7 @@ from reader.model.own_mark import OwnMark
 from reader.review.merge import Preference, merge
 from reader.review.records import StoredDecision
 
-KEPT, DISMISSED, OPEN = DecisionKind
+CONFIRMED, DISMISSED, ASK_AUTHOR, OPEN = DecisionKind
 
 
 def by(
@@ -28,26 +28,26 @@ def by(
 
 
 def test_what_only_one_has_decided_is_taken() -> None:
-    merged = merge([by("Ada", KEPT, key="a")], [by("Ben", DISMISSED, key="b")])
+    merged = merge([by("Ada", CONFIRMED, key="a")], [by("Ben", DISMISSED, key="b")])
     assert [kept.decision.key for kept in merged.new] == ["b"]
     assert (merged.agreed, merged.conflicts) == (0, ())
 
 
 def test_who_agree_are_both_named_and_both_notes_kept() -> None:
-    merged = merge([by("Ada", KEPT, note="No.")], [by("Ben", KEPT, note="Never.")])
+    merged = merge([by("Ada", CONFIRMED, note="No.")], [by("Ben", CONFIRMED, note="Never.")])
     (both,) = merged.new
     assert (both.decision.reviewer, both.decision.note) == ("Ada, Ben", "No.\nNever.")
 
 
 def test_merging_twice_changes_nothing_more() -> None:
-    mine, theirs = [by("Ada", KEPT, note="No.")], [by("Ben", KEPT, note="Never.")]
+    mine, theirs = [by("Ada", CONFIRMED, note="No.")], [by("Ben", CONFIRMED, note="Never.")]
     once = merge(mine, theirs).new
     again = merge(once, theirs)
     assert (again.new, again.agreed, again.conflicts) == ((), 1, ())
 
 
 def test_who_disagree_are_in_conflict() -> None:
-    merged = merge([by("Ada", KEPT)], [by("Ben", DISMISSED)])
+    merged = merge([by("Ada", CONFIRMED)], [by("Ben", DISMISSED)])
     (conflict,) = merged.conflicts
     assert (merged.new, merged.agreed) == ((), 0)
     assert conflict.mine.decision.reviewer == "Ada"
@@ -67,39 +67,39 @@ def test_who_disagree_are_in_conflict() -> None:
 def test_a_conflict_is_settled_by_preference(
     preference: Preference, mine_at: int, reviewer: str
 ) -> None:
-    merged = merge([by("Ada", KEPT, at=mine_at)], [by("Ben", DISMISSED, at=5)])
+    merged = merge([by("Ada", CONFIRMED, at=mine_at)], [by("Ben", DISMISSED, at=5)])
     (conflict,) = merged.conflicts
     assert conflict.settled(preference).decision.reviewer == reviewer
 
 
 def test_nobody_is_in_conflict_with_themselves() -> None:
-    older, newer = by("Ada", KEPT, at=1), by("Ada", DISMISSED, at=2)
+    older, newer = by("Ada", CONFIRMED, at=1), by("Ada", DISMISSED, at=2)
     assert merge([older], [newer]).new == (newer,)
     assert (merge([newer], [older]).agreed, merge([newer], [older]).older) == (0, 1)
 
 
 def test_of_one_s_own_notes_the_newer_holds() -> None:
-    older, newer = by("Ada", KEPT, note="No.", at=1), by("Ada", KEPT, note="Never.", at=2)
+    older, newer = by("Ada", CONFIRMED, note="No.", at=1), by("Ada", CONFIRMED, note="Never.", at=2)
     assert merge([older], [newer]).new == (newer,)
     assert merge([newer], [older]).older == 1
     assert merge([newer], [replace(newer, decided=3, article="/elsewhere")]).agreed == 1
 
 
 def test_a_note_on_what_is_open_is_kept_with_the_others_decision() -> None:
-    noted, kept = by("Ada", OPEN, note="Who?", at=2), by("Ben", KEPT, note="Bo.", at=1)
+    noted, kept = by("Ada", OPEN, note="Who?", at=2), by("Ben", CONFIRMED, note="Bo.", at=1)
     for mine, theirs, note in ((noted, kept, "Who?\nBo."), (kept, noted, "Bo.\nWho?")):
         merged = merge([mine], [theirs])
         assert merged.conflicts == ()
         (both,) = merged.new
         said = both.decision
-        assert (said.kind, said.reviewer, said.note) == (KEPT, "Ben", note)
+        assert (said.kind, said.reviewer, said.note) == (CONFIRMED, "Ben", note)
     (both,) = merge([noted], [by("Ben", OPEN, note="Where?")]).new
     assert (both.decision.kind, both.decision.reviewer) == (OPEN, "Ada, Ben")
 
 
 def test_two_who_marked_the_same_are_both_named() -> None:
-    mine = by("Ada", KEPT, mark=OwnMark(Family.WORDING, "", "Ada", "the ", ""))
-    theirs = by("Ben", KEPT, mark=OwnMark(Family.WORDING, "strange", "Ben"))
+    mine = by("Ada", CONFIRMED, mark=OwnMark(Family.WORDING, "", "Ada", "the ", ""))
+    theirs = by("Ben", CONFIRMED, mark=OwnMark(Family.WORDING, "strange", "Ben"))
     (both,) = merge([mine], [theirs]).new
     assert both.decision.reviewer == "Ada, Ben"
     assert both.decision.mark == OwnMark(Family.WORDING, "strange", "Ada", "the ", "")
@@ -108,4 +108,4 @@ def test_two_who_marked_the_same_are_both_named() -> None:
 
 
 def test_two_without_a_name_may_be_two_people() -> None:
-    assert len(merge([by("", KEPT)], [by("", DISMISSED)]).conflicts) == 1
+    assert len(merge([by("", CONFIRMED)], [by("", DISMISSED)]).conflicts) == 1

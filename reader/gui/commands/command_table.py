@@ -8,6 +8,7 @@ from enum import Enum, auto
 from reader.gui import labels
 from reader.gui.commands.key_bindings import StandardKey as Key
 from reader.gui.translation import marked, say
+from reader.model.decision import ANSWERS, DecisionKind
 from reader.model.finding import Family
 from reader.settings import Order, Strictness
 
@@ -69,7 +70,7 @@ VIEW = marked("menus", "&View")
 TOOLS = marked("menus", "&Tools")
 HELP = marked("menus", "&Help")
 ARTICLES = "/".join((FILE, marked("menus", "&Article by number")))
-MANY = "/".join((REVIEW, marked("menus", "Decide se&veral")))
+MANY = "/".join((REVIEW, marked("menus", "Decide severa&l")))
 THEME = "/".join((VIEW, marked("menus", "&Theme")))
 STRICTNESS = "/".join((VIEW, marked("menus", "&Strictness")))
 LIST = "/".join((VIEW, marked("menus", "Findin&gs list")))
@@ -181,15 +182,18 @@ COMMANDS: tuple[Command, ...] = (
         ("Shift+F8", "P"),
         Need.FINDINGS,
     ),
-    Command(
-        "confirm",
-        REVIEW,
-        marked("commands", "Con&firm: it is an error"),
-        ("C", "K"),
-        Need.CURRENT,
-        rule_above=True,
+    *(
+        Command(
+            kind.terms.command,
+            REVIEW,
+            labels.decision_texts(kind).menu,
+            kind.terms.keys,
+            Need.CURRENT,
+            rule_above=kind is ANSWERS[0],
+            context="words",
+        )
+        for kind in ANSWERS
     ),
-    Command("dismiss", REVIEW, marked("commands", "&Dismiss: it is fine"), ("D",), Need.CURRENT),
     Command(
         "dismiss_alike",
         REVIEW,
@@ -330,6 +334,17 @@ COMMANDS: tuple[Command, ...] = (
         rule_above=True,
     ),
     Command("fold_decided", LIST, marked("commands", "Hide &decided"), ("H",), toggles=True),
+    Command("only_all", LIST, marked("commands", "&All findings"), group="only", rule_above=True),
+    *(
+        Command(
+            f"only_{kind}",
+            LIST,
+            labels.decision_texts(kind).only,
+            group="only",
+            context="words",
+        )
+        for kind in (DecisionKind.OPEN, *ANSWERS)
+    ),
     *(
         Command(
             f"family_{family}",

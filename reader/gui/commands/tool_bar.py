@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolBar, QWidget
 from reader.gui.commands.actions import Actions
 from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
+from reader.model.decision import ANSWERS
 
 TOOLS = (
     "shelf",
@@ -16,8 +17,7 @@ TOOLS = (
     "previous",
     "next",
     "",
-    "confirm",
-    "dismiss",
+    *(kind.terms.command for kind in ANSWERS),
     "undo",
     "",
     "find",

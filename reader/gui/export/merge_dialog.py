@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui import labels
 from reader.gui.labels import short
 from reader.model.article import Article
 from reader.model.decision import DecisionKind
@@ -162,14 +163,9 @@ class MergeDialog(QDialog):
     def _decided(self, kept: StoredDecision) -> str:
         decision = kept.decision
         marked = decision.mark is not None and decision.kind is DecisionKind.CONFIRMED
-        said = {
-            DecisionKind.CONFIRMED: self.tr("Marked by {who}")
-            if marked
-            else self.tr("Confirmed by {who}"),
-            DecisionKind.DISMISSED: self.tr("Dismissed by {who}"),
-            DecisionKind.OPEN: self.tr("Noted by {who}"),
-        }[decision.kind].format(who=decision.reviewer or self.tr("somebody without a name"))
-        lines = [said]
+        who = decision.reviewer or self.tr("somebody without a name")
+        marked_by = self.tr("Marked by {who}").format(who=who)
+        lines = [marked_by if marked else labels.decided_by(decision)]
         if kept.decided:
             day = QDateTime.fromSecsSinceEpoch(kept.decided)
             lines.append(QLocale().toString(day, QLocale.FormatType.ShortFormat))

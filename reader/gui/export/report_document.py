@@ -228,7 +228,7 @@ class _Paper:
             note = f": {said}" if said else ""
             lines.append([(verdict_on(mark.decision), strong), (note, plain)])
         lines.append([(rule_id(finding), self._type(SMALL, colours.text_dim))])
-        ink = colours.border if mark.state == "dismissed" else self._theme.mark(finding.family).ink
+        ink = self._theme.mark(finding.family).ink if mark.kind.terms.counts else colours.border
         self._box(ink, lines, indent=INDENT)
 
     # How it looks
@@ -256,7 +256,7 @@ class _Paper:
 
     def _marked(self, usual: QTextCharFormat, mark: NumberedFinding) -> QTextCharFormat:
         style, look = QTextCharFormat(usual), self._theme.mark(mark.finding.family)
-        if mark.state == "dismissed":
+        if not mark.kind.terms.counts:
             style.setUnderlineStyle(Under.DotLine)
             style.setUnderlineColor(self._theme.colours.text_dim)
             return style

@@ -10,16 +10,22 @@ from reader.gui.commands.actions import Actions
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.labels import short
 from reader.gui.page.article_view import ArticleView
+from reader.model.decision import ANSWERS, DecisionKind
 from reader.model.finding import Finding
 from reader.model.own_mark import is_own_mark
 
 SUGGESTIONS = 3  # that are offered: more is a list, not a menu
 FOUND = (
-    ("confirm", "dismiss", "dismiss_alike", "reopen"),
+    (*(kind.terms.command for kind in ANSWERS), "dismiss_alike", "reopen"),
     ("note", "copy_quotation"),
     ("rule_page", "rule_off_here", "rule_off_everywhere"),
 )
-MARKED = (("change_mark", "remove_mark"), ("dismiss", "reopen"), ("note", "copy_quotation"))
+MARKED = (
+    ("change_mark", "remove_mark"),
+    # it is confirmed by nature
+    (*(kind.terms.command for kind in ANSWERS if kind is not DecisionKind.CONFIRMED), "reopen"),
+    ("note", "copy_quotation"),
+)
 SELECTED = (("copy", "mark_passage"), ("select_all",))
 PAGE = (("find",), ("select_all",))
 

@@ -12,7 +12,8 @@ from reader.gui import labels
 from reader.gui.commands.actions import Handlers
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.state.messages import Messages
-from reader.model.decision import DecisionKind, rule_name
+from reader.gui.translation import say
+from reader.model.decision import ANSWERS, DecisionKind, rule_name
 from reader.review.grouping import ReviewItem
 from reader.review.records import StoredDecision
 from reader.settings import Strictness
@@ -31,8 +32,7 @@ class DecisionCommands(QObject):
     def handlers(self) -> Handlers:
         """Return which of these each command calls."""
         return {
-            "confirm": partial(self.decide, DecisionKind.CONFIRMED),
-            "dismiss": partial(self.decide, DecisionKind.DISMISSED),
+            **{kind.terms.command: partial(self.decide, kind) for kind in ANSWERS},
             "dismiss_alike": self.dismiss_alike,
             "reopen": self.reopen,
             "rule_off_here": partial(self.switch_rule_off, everywhere=False),
@@ -49,7 +49,7 @@ class DecisionCommands(QObject):
     # The one at hand
 
     def decide(self, kind: DecisionKind) -> None:
-        """Confirm or dismiss the current passage and go to the next open one.
+        """Decide about the current passage and go to the next open one.
 
         Where that is what was decided already, it is open again.
         """
@@ -59,13 +59,10 @@ class DecisionCommands(QObject):
         if item.decision is not None and item.decision.kind is kind:
             self.reopen()
             return
-        if kind is DecisionKind.CONFIRMED:
-            pattern, done = self.tr("confirm “{words}”"), self.tr("Confirmed “{words}”.")
-        else:
-            pattern, done = self.tr("dismiss “{words}”"), self.tr("Dismissed “{words}”.")
-        name = self._named(pattern, item)
+        texts = labels.decision_texts(kind)
+        name = self._named(say("words", texts.step), item)
         step = partial(session.decide, item, kind, name=name)
-        self._and_on(item, step, done=self._named(done, item))
+        self._and_on(item, step, done=self._named(say("words", texts.done), item))
 
     def dismiss_alike(self) -> None:
         """Dismiss the same words of the same rule everywhere in this article."""

@@ -28,9 +28,10 @@ from reader.gui.page.family_sign import sign
 from reader.gui.page.reading_face import reading_face
 from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
+from reader.gui.translation import say
 from reader.gui.widgets.fading_scroll import FadingScrollArea
 from reader.gui.widgets.literal_text import plain_label
-from reader.model.decision import DecisionKind
+from reader.model.decision import ANSWERS, DecisionKind
 from reader.model.own_mark import is_own_mark
 from reader.reports.summary import sentence
 from reader.review.grouping import ReviewItem
@@ -80,12 +81,7 @@ class DetailCard(QFrame):
         self.note = NoteField()
         self.scroll_area = FadingScrollArea()
 
-        self._confirm = card_button(self.tr("Confirm"))
-        self._dismiss = card_button(self.tr("Dismiss"))
-        for button in (self._confirm, self._dismiss):
-            button.setCheckable(True)
-        self._confirm.clicked.connect(actions["confirm"].trigger)
-        self._dismiss.clicked.connect(actions["dismiss"].trigger)
+        self._answers = {kind: self._answer(kind, actions) for kind in ANSWERS}
         self._note = card_button(self.tr("Note"))
         self._note.clicked.connect(actions["note"].trigger)
         self._more = card_button(self.tr("More") + " ▾", self.tr("More actions"))
@@ -99,8 +95,6 @@ class DetailCard(QFrame):
         self.add_word_button.clicked.connect(actions["add_word"].trigger)
         for control, name, text in (
             (self._rule, "rule_page", self.tr("What this rule marks, and what it leaves alone")),
-            (self._confirm, "confirm", self.tr("It is an error")),
-            (self._dismiss, "dismiss", self.tr("It is fine")),
             (self._note, "note", self.tr("Write a note of your own")),
             (self._change, "change_mark", self.tr("Change its kind, note or suggestion")),
             (self._remove, "remove_mark", self.tr("Remove this mark")),
@@ -139,12 +133,10 @@ class DetailCard(QFrame):
         self._rule.setText(name)
         self._rule.setVisible(not is_own)  # its head says so already
         self._rule.setAccessibleName(self.tr("About the rule {name}").format(name=name))
-        kind = item.decision.kind if item.decision else None
-        self._confirm.setChecked(kind is DecisionKind.CONFIRMED)
-        self._dismiss.setChecked(kind is DecisionKind.DISMISSED)
-        self.add_word_button.setVisible(finding.is_spelling)
-        for button in (self._confirm, self._dismiss):
+        for kind, button in self._answers.items():
+            button.setChecked(item.kind is kind)
             button.setVisible(not is_own)
+        self.add_word_button.setVisible(finding.is_spelling)
         for button in (self._change, self._remove):
             button.setVisible(is_own)
 
@@ -163,8 +155,8 @@ class DetailCard(QFrame):
         """Draw with the colours of `theme`."""
         self._theme = theme
         self.scroll_area.set_colour(theme.colours.panel)
-        self._confirm.setIcon(icon("confirm", theme))
-        self._dismiss.setIcon(icon("dismiss", theme))
+        for kind, button in self._answers.items():
+            button.setIcon(icon(kind.terms.command, theme))
         if self._item is not None and self._context is not None:
             self._sign.setPixmap(sign(theme.mark(self._item.finding.family)).pixmap(QSize(20, 14)))
             self._passage.setText(self._marked_up(self._context))
@@ -193,6 +185,16 @@ class DetailCard(QFrame):
     def _say(label: QLabel, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
+
+    @staticmethod
+    def _answer(kind: DecisionKind, actions: Actions) -> QPushButton:
+        """Return the button that decides so."""
+        texts, command = labels.decision_texts(kind), kind.terms.command
+        button = card_button(say("words", texts.button))
+        button.setCheckable(True)
+        button.clicked.connect(actions[command].trigger)
+        actions.explain(button, command, say("words", texts.reason))
+        return button
 
     def _menu(self, actions: Actions) -> QMenu:
         menu = QMenu(self._more)
@@ -232,13 +234,14 @@ class DetailCard(QFrame):
         buttons = QGridLayout()
         buttons.setContentsMargins(16, 8, 16, 16)
         buttons.setSpacing(8)
-        buttons.addWidget(self.note, 0, 0, 1, 4)
-        for column, button in enumerate((self._confirm, self._dismiss, self._note, self._more)):
+        columns = len(self._answers) + 2
+        buttons.addWidget(self.note, 0, 0, 1, columns)
+        for column, button in enumerate((*self._answers.values(), self._note, self._more)):
             buttons.addWidget(button, 1, column)
             buttons.setColumnStretch(column, int(button.isCheckable()))
         for column, button in enumerate((self._change, self._remove)):
             buttons.addWidget(button, 1, column)
-        buttons.addWidget(self.add_word_button, 2, 0, 1, 4)
+        buttons.addWidget(self.add_word_button, 2, 0, 1, columns)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

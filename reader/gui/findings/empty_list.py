@@ -9,6 +9,7 @@ from reader.checking.non_english_filter import why_nothing_is_checked
 from reader.gui import labels
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.state.check_status import CheckStatus, Phase
+from reader.gui.translation import say
 from reader.gui.widgets.literal_text import plain_label
 from reader.model.finding import Family
 
@@ -53,9 +54,9 @@ class EmptyList(QWidget):
     def show_state(self, state: CheckStatus) -> None:
         """Say why nothing is in the list, as the check of the article stands."""
         searched, hidden = self._desk.arrangement.words.strip(), self._desk.hidden_count
-        less_sure = self._desk.less_sure_count
+        less_sure, only = self._desk.less_sure_count, self._desk.arrangement.only
         self._clear.setVisible(bool(searched))
-        self._everything.setVisible(bool(hidden or (less_sure and not searched)))
+        self._everything.setVisible(bool(hidden or only or (less_sure and not searched)))
         if hidden:
             title = self.tr("All findings are hidden")
             if searched:
@@ -63,6 +64,13 @@ class EmptyList(QWidget):
             self._say(
                 title.format(words=labels.short(searched)),
                 self.tr("%n finding(s) of hidden families.", "", hidden),
+            )
+        elif only is not None and self._desk.items:
+            self._say(
+                self.tr("No finding is of this kind: {filter}").format(
+                    filter=say("words", labels.decision_texts(only).only)
+                ),
+                self.tr("%n finding(s) out of sight.", "", len(self._desk.items)),
             )
         elif searched:
             title = self.tr("No finding matches “{words}”").format(words=labels.short(searched))

@@ -58,7 +58,7 @@ class ExplainCommands(QObject):
     def show_wordings(self) -> None:
         """Show in the list what the verdict counted, and no more."""
         counted = (Family.WORDING, Family.QUOTATION)
-        self._desk.arrange(hidden=frozenset(Family) - {*counted}, words="")
+        self._desk.arrange(hidden=frozenset(Family) - {*counted}, words="", only=None)
         if self._desk.strictness is Strictness.SURE:
             self._actions[f"strictness_{Strictness.BALANCED}"].trigger()
         self._actions["panel"].setChecked(True)

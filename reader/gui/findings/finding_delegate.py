@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.detectors.quotation.altered_quotations import is_altered_quotation
@@ -13,7 +13,7 @@ from reader.gui.page.family_sign import SIZE, sign
 from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
 from reader.gui.translation import grouped
-from reader.model.decision import DecisionKind
+from reader.model.decision import ANSWERS, DecisionKind
 from reader.model.finding import Family, Severity
 from reader.review.grouping import ReviewItem
 from reader.review.list_view import DECIDED, Heading, Row
@@ -37,10 +37,7 @@ class FindingDelegate(QStyledItemDelegate):
         """Draw with the colours of `theme`."""
         self._theme = theme
         self._signs = {family: sign(theme.mark(family)) for family in Family}
-        self._decided: dict[DecisionKind, QIcon] = {
-            DecisionKind.CONFIRMED: icon("confirm", theme),
-            DecisionKind.DISMISSED: icon("dismiss", theme),
-        }
+        self._decided = {kind: icon(kind.terms.command, theme) for kind in ANSWERS}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -62,7 +59,7 @@ class FindingDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        dismissed = item.decision is not None and item.decision.kind is DecisionKind.DISMISSED
+        dismissed = not item.kind.terms.counts
         painter.save()
         row = QRect(option.rect)
         if selected:
@@ -84,7 +81,7 @@ class FindingDelegate(QStyledItemDelegate):
         words_place = inner.adjusted(SIZE[0] + GAP, 0, -(STATE + 8), 0)
         self._draw_context(painter, words_place, option.font, index.data(CONTEXT_ROLE), dismissed)
         self._draw_about(painter, words_place, option.font, item)
-        sign_of_kind = self._decided.get(item.decision.kind) if item.decision else None
+        sign_of_kind = self._decided.get(item.kind)
         if sign_of_kind is not None:
             place = QRect(inner.right() - STATE + 1, 0, STATE, STATE)
             place.moveCenter(QPointF(place.center().x(), first.center().y()).toPoint())
@@ -164,10 +161,8 @@ class FindingDelegate(QStyledItemDelegate):
         if item.also:
             about.append(labels.also(len(item.also)))
         if item.decision is not None:
-            if not (
-                item.is_open
-                or (item.decision.mark and item.decision.kind is DecisionKind.CONFIRMED)
-            ):
+            is_confirmed_mark = item.decision.mark and item.kind is DecisionKind.CONFIRMED
+            if not (item.is_open or is_confirmed_mark):
                 about.append(labels.state(item.decision))
             if item.decision.note:
                 about.append(f"“{item.decision.note}”")

@@ -28,7 +28,7 @@ from reader.gui.findings.review_controller import ReviewController
 from reader.gui.page.family_sign import SIZE, sign
 from reader.gui.state.check_status import CheckStatus
 from reader.gui.style.theme import Theme
-from reader.gui.translation import grouped
+from reader.gui.translation import grouped, say
 from reader.gui.widgets.flow_layout import FlowLayout
 from reader.gui.widgets.literal_text import plain_label, plain_tip
 from reader.model.finding import Family
@@ -65,7 +65,7 @@ class FindingsPanel(QWidget):
         self._title.setObjectName("panel_title")
         self.hidden = QPushButton()
         self.hidden.setProperty("quiet", True)
-        self.hidden.clicked.connect(lambda: desk.arrange(hidden=frozenset()))
+        self.hidden.clicked.connect(lambda: desk.arrange(hidden=frozenset(), only=None))
         self._position = plain_label()
         self._position.setObjectName("position")
         self._chips = {family: self._chip(family) for family in Family}
@@ -140,8 +140,8 @@ class FindingsPanel(QWidget):
 
     @Slot()
     def _on_everything_asked(self) -> None:
-        if self._desk.hidden_count:
-            self._desk.arrange(hidden=frozenset())
+        if self._desk.hidden_count or self._desk.arrangement.only:
+            self._desk.arrange(hidden=frozenset(), only=None)
         else:
             self._actions[f"strictness_{Strictness.EVERYTHING}"].trigger()
 
@@ -166,6 +166,7 @@ class FindingsPanel(QWidget):
             chip.setProperty("out", not is_shown)
             chip.style().polish(chip)
             self._actions[f"family_{family}"].setChecked(is_shown)
+        self._actions[f"only_{desk.arrangement.only or 'all'}"].setChecked(True)
         self._show_hidden()
         self._dial[desk.strictness].setChecked(True)
         self.controls.show_arrangement()
@@ -220,17 +221,21 @@ class FindingsPanel(QWidget):
         self._on_refreshed()  # Qt has turned the chip, whatever came of it
 
     def _show_hidden(self) -> None:
-        """Say in the head which families are out of sight; what is hidden is never forgotten."""
+        """Say in the head what is out of sight; what is hidden is never forgotten."""
+        only = self._desk.arrangement.only
         hidden = [f for f in Family if f in self._desk.arrangement.hidden]
         shown = [f for f in Family if f not in hidden]
-        if len(hidden) == 1:
+        if only is not None:
+            shown_only = say("words", labels.decision_texts(only).only)
+            text = self.tr("{filter} · show all").format(filter=shown_only)
+        elif len(hidden) == 1:
             text = self.tr("{family} hidden · show").format(family=labels.family(hidden[0]))
         elif len(shown) == 1:
             text = self.tr("Only {family} · show all").format(family=labels.family(shown[0]))
         else:
             text = self.tr("%n kind(s) hidden · show", "", len(hidden))
         self.hidden.setText(text)
-        self.hidden.setVisible(bool(hidden))
+        self.hidden.setVisible(bool(hidden or only))
 
     def _segment(self, strictness: Strictness) -> QPushButton:
         button = QPushButton(labels.strictness(strictness))

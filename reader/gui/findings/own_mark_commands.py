@@ -171,7 +171,7 @@ class OwnMarkCommands(QObject):
         if family in self._desk.arrangement.hidden:
             self._desk.set_family_shown(family, True)
         if self._at(span, self._desk.shown) is None:
-            self._desk.arrange(words="")
+            self._desk.arrange(words="", only=None)
         self._desk.choose(item.finding)
 
     @staticmethod

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.gui.findings.findings_model import FindingsModel
 from reader.gui.findings.review_model import ReviewModel
-from reader.gui.page.highlights import Mark, MarkState
+from reader.gui.page.highlights import Mark
 from reader.model.article import Article
-from reader.model.decision import DecisionKind, decision_key
+from reader.model.decision import decision_key
 from reader.model.finding import Family, Finding
 from reader.review.grouping import ReviewItem
 from reader.review.list_view import ListView, arranged, matching
@@ -127,7 +127,7 @@ class ReviewController(QObject):
 
     def marks(self) -> list[Mark]:
         """Return the shown passages as the page draws them."""
-        return [Mark(item.finding, _STATES[_choice(item)]) for item in self._shown]
+        return [Mark(item.finding, item.kind) for item in self._shown]
 
     # Articles and findings come and go
 
@@ -262,7 +262,11 @@ class ReviewController(QObject):
 
     def _show(self) -> None:
         article, arrangement = self.article, self.arrangement
-        self._matching = matching(self.items, arrangement.words, article) if article else ()
+        self._matching = (
+            matching(self.items, arrangement.words, article, only=arrangement.only)
+            if article
+            else ()
+        )
         self._shown = [i for i in self._matching if i.finding.family not in arrangement.hidden]
         self.model.show(article, arranged(self._shown, arrangement))
 
@@ -294,15 +298,3 @@ class ReviewController(QObject):
         items = self.model.items
         last = len(items) - 1
         self.choose(items[min(number, last)].finding if number is not None and items else None)
-
-
-def _choice(item: ReviewItem) -> DecisionKind | None:
-    return item.decision.kind if item.decision else None
-
-
-_STATES = {
-    None: MarkState.OPEN,
-    DecisionKind.OPEN: MarkState.OPEN,
-    DecisionKind.CONFIRMED: MarkState.CONFIRMED,
-    DecisionKind.DISMISSED: MarkState.DISMISSED,
-}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.page.highlights import Mark, MarkState
+from reader.gui.page.highlights import Mark
 from reader.gui.page.hover_card import HoverCard
 from reader.gui.page.mark_painter import MarkPainter
 from reader.gui.page.text_search import Search
@@ -16,7 +16,7 @@ from reader.gui.style.theme import Theme
 from reader.model.finding import Finding
 from reader.model.span import Span
 
-__all__ = ["ArticleView", "Mark", "MarkState"]
+__all__ = ["ArticleView", "Mark"]
 
 
 class ArticleView(MarkPainter):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, Qt
@@ -13,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reader.gui.page.glyph_boxes import Piece
 from reader.gui.style.theme import LineStyle
+from reader.model.decision import DecisionKind
 from reader.model.finding import Finding
 from reader.model.span import Span
 
@@ -22,20 +22,12 @@ LANE = 4.0  # from one line to the next below it, in units of a line's thickness
 LANES = 3  # overlapping marks get lines below each other, as deep as the space between lines is
 
 
-class MarkState(StrEnum):
-    """What became of a finding, as far as its drawing goes."""
-
-    OPEN = "open"
-    CONFIRMED = "confirmed"
-    DISMISSED = "dismissed"
-
-
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A finding to be drawn on the page."""
 
     finding: Finding
-    state: MarkState = MarkState.OPEN
+    kind: DecisionKind = DecisionKind.OPEN
 
 
 class MarkIndex:
@@ -69,8 +61,7 @@ class MarkIndex:
     def shares_words(self, mark: Mark) -> bool:
         """Say whether another family has a mark on the same words that was not dismissed."""
         return any(
-            other.finding.family is not mark.finding.family
-            and other.state is not MarkState.DISMISSED
+            other.finding.family is not mark.finding.family and other.kind.terms.counts
             for other in self.overlapping(mark.finding.span)
         )
 

@@ -20,7 +20,7 @@ from reader.gui.page.decorations import (
     draw_source,
 )
 from reader.gui.page.glyph_boxes import Piece, pieces
-from reader.gui.page.highlights import Mark, MarkIndex, MarkState, draw_line
+from reader.gui.page.highlights import Mark, MarkIndex, draw_line
 from reader.gui.page.laid_out_page import LaidOutPage
 from reader.gui.page.span_cover import Cover
 from reader.gui.page.text_search import Search
@@ -29,7 +29,6 @@ from reader.model.article import Article, Role
 from reader.model.finding import Finding, Severity
 from reader.model.span import Span
 
-TINTS = {MarkState.OPEN: 0.10, MarkState.CONFIRMED: 0.22, MarkState.DISMISSED: 0.0}
 CURRENT_TINT = 0.28
 FAINT = 0.4  # opacity of a dismissed finding's line
 VEIL = 0.28  # of page over residue: it steps back, and can still be read
@@ -158,14 +157,14 @@ class MarkPainter(ArticleLayout):
         """Return the ink and the tint of a mark."""
         style = self._theme.mark(mark.finding.family)
         ink = QColor(style.ink)
-        if mark.state is MarkState.DISMISSED:
+        if not mark.kind.terms.counts:
             ink.setAlphaF(FAINT)
         is_current = mark.finding == self._current
-        return ink, style.tint(CURRENT_TINT if is_current else TINTS[mark.state])
+        return ink, style.tint(CURRENT_TINT if is_current else mark.kind.terms.tint)
 
     def _may_step_back(self, mark: Mark) -> bool:
         """Say whether the words under a mark can be paler; page furniture is pale already."""
-        if not self._dims_residue or mark.state is MarkState.DISMISSED:
+        if not self._dims_residue or not mark.kind.terms.counts:
             return False
         around = self._article.paragraphs_in(mark.finding.span)
         return mark.finding != self._current and all(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reader.gui.page.highlights import Mark, MarkState
+from reader.gui.page.highlights import Mark
 from reader.gui.page.span_cover import Cover
 from reader.model.finding import Family, Finding
 
@@ -28,7 +28,7 @@ def ticks(marks: Iterable[Mark], *, length: int, bins: int) -> dict[int, Tick]:
         if tick is None:
             tick = found[place] = Tick()
         tick.findings.append(mark.finding)
-        families = tick.open if mark.state is MarkState.OPEN else tick.decided
+        families = tick.decided if mark.kind.terms.is_decided else tick.open
         families.add(mark.finding.family)
     return found
 
@@ -37,7 +37,7 @@ def density(marks: Iterable[Mark], *, length: int, bins: int) -> list[float]:
     """Return the share of each of `bins` equal parts that is marked, dismissed marks left out."""
     marked = [0.0] * bins
     size = length / bins
-    cover = Cover(mark.finding.span for mark in marks if mark.state is not MarkState.DISMISSED)
+    cover = Cover(mark.finding.span for mark in marks if mark.kind.terms.counts)
     for part in cover.parts:
         first, last = part.start * bins // length, (part.end * bins - 1) // length
         for place in range(first, last + 1):

@@ -11,6 +11,7 @@ from reader.gui.commands.command_table import NUMBERS
 from reader.gui.translation import say
 from reader.gui.window.parts import WindowParts
 from reader.gui.window.presenter import WindowPresenter
+from reader.model.decision import DecisionKind
 from reader.model.finding import Family
 from reader.settings import THEMES, Order, Settings, Strictness
 
@@ -165,6 +166,8 @@ def _walking_handlers(parts: WindowParts) -> Handlers:
     return {
         "next": partial(go, 1),
         "previous": partial(go, -1),
+        "only_all": partial(review.arrange, only=None),
+        **{f"only_{kind}": partial(review.arrange, only=kind) for kind in DecisionKind},
         **{f"family_{family}": partial(review.set_family_shown, family) for family in Family},
     }
 
@@ -194,6 +197,7 @@ def _tick_what_is_chosen(parts: WindowParts) -> None:
     settings: Settings = parts.settings.value
     for name, is_on in (
         ("panel", True),
+        ("only_all", True),
         *((f"family_{family}", True) for family in Family),
         (f"theme_{settings.theme}", True),
         (f"strictness_{settings.strictness}", True),

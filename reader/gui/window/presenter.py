@@ -169,4 +169,4 @@ def _can_be_reopened(item: ReviewItem) -> bool:
     decision = item.decision
     if decision is None or decision.mark is None:
         return not item.is_open
-    return decision.kind is DecisionKind.DISMISSED
+    return decision.kind is not DecisionKind.CONFIRMED
