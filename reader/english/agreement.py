@@ -22,6 +22,7 @@ from reader.english.agreement_words import (
     NO_PART,
     S_BUT_SINGULAR,
     S_VERBS,
+    SINGULARS,
 )
 from reader.english.inflection import Form, inflect
 from reader.model.span import Span
@@ -64,7 +65,7 @@ _IF = re.compile(
     r"\b(?:if|as though|wish|wished|wishes|suppose|imagine|unless|though|whether)\b", re.I
 )
 _ASKED = re.compile(
-    r"\b(?:insist|demand|requir|recommend|suggest|propos|ask|request|order|urg|advis|vital"
+    r"\b(?:insist|demand|prefer|requir|recommend|suggest|propos|ask|request|order|urg|advis|vital"
     r"|essential|important|necessary|imperative|crucial)\w*\b"
     r"|\b(?:lest|god|lets?|makes?|made|helps?|helped|had)\b",
     re.IGNORECASE,
@@ -117,6 +118,23 @@ _PEOPLE = re.compile(
     rf" )(?:[a-z][\w-]* )?(?P<head>people|men|women|children)) {_ADVERB}{_SINGULAR_VERB}",
     re.IGNORECASE,
 )
+# The subject is a determiner and a noun, with one word between them at most. After ", and" it could
+# be the last of several subjects.
+_LONE_START = _START.replace("|, and ", "")
+_LONE_SINGULAR = re.compile(
+    rf"{_LONE_START}(?P<subject>{_DETERMINER} (?:(?P<between>[a-z]+) )?"
+    rf"(?P<head>(?-i:{'|'.join(sorted(SINGULARS))}))) {_ADVERB}"
+    rf"(?P<verb>are|were|have|do){_NOT}(?![\w’'-])",
+    re.IGNORECASE,
+)
+_PLURALS = sorted({p for head in SINGULARS if (p := inflect(head, Form.S)).endswith("s")})
+_LONE_PLURAL = re.compile(
+    rf"{_LONE_START}(?P<subject>(?:the|these|those|his|her|its|their|our|my|your)"
+    rf" (?:(?P<between>[a-z]+) )?"
+    rf"(?P<head>(?-i:{'|'.join(_PLURALS)}))) {_ADVERB}"
+    rf"(?P<verb>is|was|has|does){_NOT}(?![\w’'-])",
+    re.IGNORECASE,
+)
 _ONE_OF_SINGULAR = re.compile(
     r"\b[Oo]ne of (?:the|my|his|her|our|their|its|your)"
     r" (?:(?:most|best|worst|\w+est|[a-z]+) ){0,3}?(?P<noun>[a-z]+)"
@@ -164,6 +182,12 @@ def _all(text: str) -> Iterator[Slip]:
             yield _verb(match, "over_a_phrase", _PLURAL)
     for match in _PEOPLE.finditer(text):
         if match["subject"].lower() != "the people":
+            yield _verb(match, "plural_noun", _PLURAL)
+    for match in _LONE_SINGULAR.finditer(text):
+        if _is_modifier(match["between"]) and not _is_unreal(text, match):
+            yield _verb(match, "singular_noun", _SINGULAR)
+    for match in _LONE_PLURAL.finditer(text):
+        if _is_modifier(match["between"]):
             yield _verb(match, "plural_noun", _PLURAL)
     for match in _ONE_OF_SINGULAR.finditer(text):
         if match["noun"] in COUNTED and _is_one_noun(match.group()):
@@ -271,6 +295,13 @@ def _is_plural_phrase(phrase: str) -> bool:
     if any(part.lower() in NO_PART - {"one", "more", "less"} for part in parts):
         return False
     return not any(_is_plural(part) for part in parts[:-1])
+
+
+def _is_modifier(word: str | None) -> bool:
+    """Say whether `word` can only belong to the noun after it: no verb, no other subject."""
+    return word is None or not (
+        word.lower() in NO_PART or _is_plural(word) or word.endswith(("ing", "ed"))
+    )
 
 
 def _may_be_plural(head: str) -> bool:

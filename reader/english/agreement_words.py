@@ -55,6 +55,16 @@ HEADS = word_set("""
     front back top bottom side middle centre center roof wall floor door window bridge mouth
 """)
 
+# More heads that can stand alone before their verb: "the question are".
+_LONE_HEADS = word_set("""
+    question issue answer problem report law rule bill proposal agreement plan policy
+    investigation inquiry incident accident operation system machine computer phone statement speech
+    message meeting election train plane truck road street river patient doctor nurse lawyer judge
+    reporter journalist farmer worker soldier officer argument article claim conclusion detail
+    document effort experiment figure finding number opinion page paper reply result study theory
+    warning
+""")
+
 COUNTED = word_set("""
     friend reason player student member thing problem way city country company man woman person
     child team game question issue teacher house building town village school book film song story
@@ -82,3 +92,10 @@ BASE_VERBS = {
     """)
 } | {"vary": "varies", "deny": "denies"}
 S_VERBS = {s: v for v, s in BASE_VERBS.items() if v not in ("remain", "mean", "think")}
+
+# Nouns of a group, which take either form, and words that are a verb as often as a noun.
+_GROUPS_AND_VERBS = word_set("""
+    company country team city village school club lack use state top front back middle bottom past
+    future number end start fall rise
+""")
+SINGULARS = (HEADS | COUNTED | _LONE_HEADS) - _GROUPS_AND_VERBS

@@ -162,3 +162,12 @@ def test_what_a_web_component_shows_is_read(name: str) -> None:
 def test_a_template_that_no_component_shows_is_not_read() -> None:
     article = page(f"<h1>{TITLE}</h1>{paragraphs(TEXT)}<template><p>{LAST}</p></template>")
     assert LAST not in shown(article)
+
+
+def test_the_shortest_sentences_arrive_where_they_are_set_as_the_others_are() -> None:
+    texts = [TEXT[0], "“Let me think.”", TEXT[1], "“Fine.”", TEXT[2], "The tide turned.", TEXT[3]]
+    set_apart = "".join(
+        f'<div style="margin: 1em 0"><div><span>{text}</span></div></div>' for text in texts
+    )
+    article = page(f'<h1>{TITLE}</h1><div class="chapter">{set_apart}</div>')
+    assert shown(article) == [TITLE, *texts]

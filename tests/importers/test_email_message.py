@@ -244,3 +244,12 @@ def test_all_mails_of_a_mailbox_are_read() -> None:
     texts = [text for _, text in shown(article)]
     assert texts[:3] == ["Ferry", FIRST, "Ferry"]
     assert texts[-1] == SECOND
+
+
+def test_a_page_that_is_sent_as_plain_text_is_read_as_a_page() -> None:
+    assert shown(loaded(mail(PAGE))) == shown(loaded(mail(None, PAGE)))
+
+
+def test_plain_text_that_is_sent_as_a_page_keeps_its_lines() -> None:
+    text = "The ferry is late.\n\nNobody knows why.\n"
+    assert shown(loaded(mail(None, text))) == shown(loaded(mail(text)))

@@ -11,6 +11,7 @@ from reader.importers.mime import charset, content, message
 from reader.importers.text.decoding import decode, normalised
 
 _READ = ("plain", "html")
+_PAGE = re.compile(r"\s*(?:<!doctype html|<\?xml|<html\b|<head\b|<body\b)", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>|&\w+;")
 _SENDS_ON = re.compile(r"\bHTML\b|\b(?:web )?browser\b")
 _FEW = 60  # words
@@ -123,4 +124,6 @@ def _of_broken(part: MIMEPart, name: str, depth: int) -> Iterator[Part]:
 
 def _text(part: MIMEPart, name: str) -> TextPart:
     text = normalised(decode(content(part), name, declared=charset(part)))
-    return TextPart(text, part.get_content_subtype() == "html", part)
+    # a page may be sent as plain text, and plain text as a page, in which its lines would be lost
+    said = part.get_content_subtype() == "html"
+    return TextPart(text, _PAGE.match(text) is not None or (said and "<" in text), part)

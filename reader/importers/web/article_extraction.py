@@ -86,6 +86,7 @@ def _overlooked(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlo
     boxes = {block.box for block in kept if block.role is Role.PARAGRAPH}
     holding = {block.furniture for block in kept} | {None}  # whatever they are called
     typed = {block.element for block in kept if block.element is not None and block.is_typed}
+    shapes = {_shape(block) for block in kept if block.role is Role.PARAGRAPH}
     within = _within(found, kept)
     advertised = _advertised(found, kept)
     announced = False  # a paragraph that ends with a colon announces the list below it
@@ -113,7 +114,14 @@ def _overlooked(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlo
         else:
             is_again = is_inner and not block.level and folded(block.text) in known
             is_placed = places[0] < place < begins or block in within
-            is_part = is_again or block.element in typed or (is_placed and _is_said(block))
+            # "Fine.": as short as that, but set as the paragraphs around it are
+            is_alike = is_inner and block in within and _shape(block) in shapes
+            is_part = (
+                is_again
+                or block.element in typed
+                or (is_placed and _is_said(block))
+                or (is_alike and not block.is_link and _SENTENCE_END.search(block.text) is not None)
+            )
         if is_part:
             added.add(block)
     for place in range(len(found) - 1, -1, -1):
@@ -170,6 +178,11 @@ def _upwards(block: PageBlock) -> list[lxml.html.HtmlElement]:
     """Return the elements around a block, the innermost first."""
     inner = block.element
     return [] if inner is None else [inner, *inner.iterancestors()]
+
+
+def _shape(block: PageBlock) -> tuple[tuple[str, str | None, str | None], ...]:
+    """Return how a block is set: tags, classes and styles around it, the innermost first."""
+    return tuple((e.tag, e.get("class"), e.get("style")) for e in _upwards(block)[:3])
 
 
 def _is_said(block: PageBlock) -> bool:
