@@ -12,6 +12,7 @@ from reader.cli.argument_types import ANY, CONCISE, ENGINES, FAIL_ON, REPORTS
 from reader.cli.rule_ids import selectors
 from reader.english.varieties import VARIETIES
 from reader.importers.language_tagging import AUTO
+from reader.model.finding import Family
 from reader.settings import Reading, Settings, Strictness
 
 EPILOG = (
@@ -119,7 +120,8 @@ def _add_findings(group: argparse._ArgumentGroup) -> None:
             type=selectors,
             action="extend",
             metavar="ID,…",
-            help=f"{what} these families, detectors and rules, by the beginning of their ids",
+            help=f"{what} these families ({', '.join(Family)}), detectors and rules, by the "
+            "beginning of their ids",
         )
     group.add_argument(
         "--decisions",

@@ -13,24 +13,6 @@ from reader.review.grouping import ReviewItem
 from reader.review.list_view import DECIDED, Heading
 from reader.settings import Order, Strictness
 
-FAMILIES = {
-    Family.GRAMMAR: marked("words", "Grammar"),
-    Family.WORDING: marked("words", "Wording"),
-    Family.QUOTATION: marked("words", "Quotation"),
-    Family.RESIDUE: marked("words", "Residue"),
-    Family.CONSISTENCY: marked("words", "Consistency"),
-    Family.CHARACTERS: marked("words", "Characters"),
-}
-
-ABOUT_FAMILIES = {
-    Family.GRAMMAR: marked("words", "Broken grammar"),
-    Family.WORDING: marked("words", "Substituted words"),
-    Family.QUOTATION: marked("words", "Damaged or altered quotations"),
-    Family.RESIDUE: marked("words", "Leftovers of a web page"),
-    Family.CONSISTENCY: marked("words", "Contradicting statements"),
-    Family.CHARACTERS: marked("words", "Deceptive or damaged characters"),
-}
-
 STRICTNESS = {
     Strictness.SURE: marked("words", "Sure"),
     Strictness.BALANCED: marked("words", "Balanced"),
@@ -112,12 +94,12 @@ def decision_texts(kind: DecisionKind) -> DecisionTexts:
 
 def family(family: Family) -> str:
     """Name a family of findings."""
-    return say("words", FAMILIES[family])
+    return say("words", family.label)
 
 
 def about_family(family: Family) -> str:
     """Say what a family of findings is about."""
-    return say("words", ABOUT_FAMILIES[family])
+    return say("words", family.about)
 
 
 def strictness(strictness: Strictness) -> str:

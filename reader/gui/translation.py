@@ -12,6 +12,7 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from reader.model.translatable import marked as marked
 from reader.system.paths import resource
 
 FOLDER = "translations"
@@ -19,11 +20,6 @@ SYSTEM = "system"
 LANGUAGES = {SYSTEM: "", "en": "English", "de": "Deutsch"}  # each in its own name
 
 say = QCoreApplication.translate
-
-
-def marked(context: str, text: str) -> str:  # noqa: ARG001 (it is for lupdate)
-    """Return `text`, which stands in a table and is translated by `say` where it is shown."""
-    return text
 
 
 def counted(text: str, comment: str, number: int) -> str:
@@ -61,7 +57,9 @@ def translate(app: QCoreApplication, language: str = SYSTEM) -> None:
 def update() -> None:
     """Write what the code says now into the `.ts` files, and compile them."""
     tools = Path(PySide6.__file__).parent
-    code = [str(file) for file in sorted(Path(__file__).parent.rglob("*.py"))]
+    package = Path(__file__).parent.parent
+    folders = (package / "gui", package / "model")
+    code = [str(file) for folder in folders for file in sorted(folder.rglob("*.py"))]
     aliases = "QT_TRANSLATE_NOOP+=marked,translate+=say,tr+=counted"
     options = ["-silent", "-no-obsolete", "-locations", "none", "-tr-function-alias", aliases]
     for language in LANGUAGES.keys() - {SYSTEM}:

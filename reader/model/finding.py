@@ -6,17 +6,77 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.model.span import Span
+from reader.model.translatable import marked
+
+
+class LineStyle(StrEnum):
+    """How a mark is drawn, so that colour is never the only difference."""
+
+    WAVY = "wavy"
+    DOUBLE = "double"
+    DASHED = "dashed"
+    DASH_DOT = "dash_dot"
+    BOXED = "boxed"
+    STRUCK = "struck"
+    UNDER = "under"  # in the place of a line through words that another mark is on, too
 
 
 class Family(StrEnum):
-    """The kinds of unreliability, as a person meets them in chips, colours and reports."""
+    """The kinds of unreliability: the one table of them, in the order of chips and reports.
 
-    GRAMMAR = "grammar"
-    WORDING = "wording"
-    QUOTATION = "quotation"
-    RESIDUE = "residue"
-    CONSISTENCY = "consistency"
-    CHARACTERS = "characters"
+    A row has its name in files and on the command line, its name for people, what it is about, and
+    its line. Its colours are in `resources/themes/`, under the name.
+    """
+
+    label: str
+    about: str
+    line: LineStyle
+
+    def __new__(
+        cls, name: str, label: str = "", about: str = "", line: LineStyle = LineStyle.WAVY
+    ) -> Family:
+        """Make a family of its row. The defaults are for looking one up by its name."""
+        family = str.__new__(cls, name)
+        family._value_ = name
+        family.label, family.about, family.line = label, about, line
+        return family
+
+    GRAMMAR = (
+        "grammar",
+        marked("words", "Grammar"),
+        marked("words", "Broken grammar"),
+        LineStyle.WAVY,
+    )
+    WORDING = (
+        "wording",
+        marked("words", "Wording"),
+        marked("words", "Substituted words"),
+        LineStyle.DOUBLE,
+    )
+    QUOTATION = (
+        "quotation",
+        marked("words", "Quotation"),
+        marked("words", "Damaged or altered quotations"),
+        LineStyle.DASHED,
+    )
+    RESIDUE = (
+        "residue",
+        marked("words", "Residue"),
+        marked("words", "Leftovers of a web page"),
+        LineStyle.STRUCK,
+    )
+    CONSISTENCY = (
+        "consistency",
+        marked("words", "Consistency"),
+        marked("words", "Contradicting statements"),
+        LineStyle.DASH_DOT,
+    )
+    CHARACTERS = (
+        "characters",
+        marked("words", "Characters"),
+        marked("words", "Deceptive or damaged characters"),
+        LineStyle.BOXED,
+    )
 
 
 class Severity(StrEnum):

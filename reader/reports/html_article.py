@@ -81,7 +81,7 @@ def _summary(result: CheckResult) -> str:
     found = summary(result)
     items = [element("li", shown(found[:1].upper() + found[1:]), class_="all")]
     for family, number in by_family(result):
-        sign = element("mark", family.capitalize(), class_=f"{family} lane0")
+        sign = element("mark", family.label, class_=f"{family} lane0")
         items.append(element("li", f"{sign} {number:,}"))
     for name, value in decided(result):
         items.append(element("li", f"{shown(name)}: {shown(value)}", class_="decided"))

@@ -5,20 +5,22 @@ from __future__ import annotations
 import tomllib
 from typing import Any
 
+from reader.model.finding import Family, LineStyle
 from reader.system.paths import resource
 
 SHEET = "reports/page.css"
 TINT = "1a"  # the opacity of the colour behind a passage: a tenth
 LINES = {
-    "wavy": "text-decoration-line: underline; text-decoration-style: wavy",
-    "double": "text-decoration-line: underline; text-decoration-style: double",
-    "dashed": "text-decoration-line: underline; text-decoration-style: dashed; "
+    LineStyle.WAVY: "text-decoration-line: underline; text-decoration-style: wavy",
+    LineStyle.DOUBLE: "text-decoration-line: underline; text-decoration-style: double",
+    LineStyle.DASHED: "text-decoration-line: underline; text-decoration-style: dashed; "
     "text-decoration-thickness: 2px",
-    "struck": "text-decoration-line: line-through",
-    "boxed": "border: 1.5px dotted var(--ink); border-radius: 3px",
+    LineStyle.STRUCK: "text-decoration-line: line-through",
+    LineStyle.BOXED: "border: 1.5px dotted var(--ink); border-radius: 3px",
     # no decoration of CSS is dash-dotted: it is drawn as a background at the passage's foot
-    "dash_dot": "padding-bottom: var(--depth); background-image: repeating-linear-gradient(90deg, "
-    "var(--ink) 0 6px, transparent 6px 8px, var(--ink) 8px 10px, transparent 10px 12px); "
+    LineStyle.DASH_DOT: "padding-bottom: var(--depth); "
+    "background-image: repeating-linear-gradient(90deg, var(--ink) 0 6px, "
+    "transparent 6px 8px, var(--ink) 8px 10px, transparent 10px 12px); "
     "background-size: 100% 2px; background-position: 0 100%; background-repeat: no-repeat",
 }
 
@@ -33,7 +35,7 @@ def style_sheet() -> str:
             f":root {{ {_variables(dark)} }}",
             "}",
             resource(SHEET).read_text(encoding="utf-8"),
-            *_families(light),
+            *_families(),
         )
     )
 
@@ -45,17 +47,17 @@ def _theme(name: str) -> dict[str, Any]:
 def _variables(theme: dict[str, Any]) -> str:
     """Return a theme's colours as custom properties, each under its meaning."""
     colours = {name.replace("_", "-"): value for name, value in theme["colours"].items()}
-    for family, mark in theme["marks"].items():
-        colours[f"mark-{family}"] = mark["ink"]
-        colours[f"mark-{family}-tint"] = mark["ink"] + TINT
+    for family in Family:
+        colours[f"mark-{family}"] = theme["marks"][family]
+        colours[f"mark-{family}-tint"] = theme["marks"][family] + TINT
     return " ".join(f"--{name}: {value};" for name, value in colours.items())
 
 
-def _families(theme: dict[str, Any]) -> list[str]:
+def _families() -> list[str]:
     """Return the rules that tell the families apart, by colour and by line."""
     rules = []
-    for family, mark in theme["marks"].items():
+    for family in Family:
         rules.append(f".{family} {{ --ink: var(--mark-{family}) }}")
         tint = f"background-color: var(--mark-{family}-tint)"
-        rules.append(f"mark.{family} {{ {tint}; {LINES[mark['line']]} }}")
+        rules.append(f"mark.{family} {{ {tint}; {LINES[family.line]} }}")
     return rules

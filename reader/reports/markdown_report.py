@@ -86,7 +86,7 @@ def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 def _summary(result: CheckResult) -> Iterator[str]:
     yield f"{escaped(summary(result)).capitalize()}."
-    rows = [(family.capitalize(), f"{number:,}") for family, number in by_family(result)]
+    rows = [(family.label, f"{number:,}") for family, number in by_family(result)]
     if rows:
         yield _table(("Family", "Findings"), rows)
 

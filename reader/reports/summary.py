@@ -133,7 +133,7 @@ def is_partly_checked(result: CheckResult) -> bool:
 
 def kind_of(finding: Finding) -> str:
     """Say what kind of finding it is: its family, or that somebody is misquoted."""
-    return "Altered quotation" if is_altered_quotation(finding) else finding.family.capitalize()
+    return "Altered quotation" if is_altered_quotation(finding) else finding.family.label
 
 
 def how_sure(finding: Finding) -> str:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader.checking.detector_set import equip
-from reader.gui.labels import FAMILIES
 from reader.gui.style import theme_choice
 from reader.gui.style.theme import Theme
 from reader.gui.style.theme_choice import ThemeChoice
@@ -79,7 +78,7 @@ def test_every_family_has_a_name_and_a_key(make_window: MakeWindow) -> None:
     window = make_window()
     for family in Family:
         action = window.parts.actions[f"family_{family}"]
-        assert action.text() == FAMILIES[family]
+        assert action.text() == family.label
         assert not action.shortcut().isEmpty()
 
 

@@ -349,7 +349,7 @@ COMMANDS: tuple[Command, ...] = (
         Command(
             f"family_{family}",
             FAMILIES,
-            labels.FAMILIES[family],
+            family.label,
             (f"Alt+{number}",),
             toggles=True,
             context="words",

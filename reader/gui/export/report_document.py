@@ -22,9 +22,10 @@ from PySide6.QtGui import (
 
 from reader.checking.check_result import CheckResult
 from reader.gui.page.reading_face import reading_face
-from reader.gui.style.theme import LineStyle, Theme
+from reader.gui.style.theme import Theme
 from reader.gui.style.verdict_style import verdict_colour
 from reader.model.article import Paragraph, Role
+from reader.model.finding import LineStyle
 from reader.reports.html_blocks import MarkedParagraph, NumberedFinding, blocks, marks_of
 from reader.reports.positions import Positions
 from reader.reports.provenance import PROGRAM, Origin
@@ -90,7 +91,7 @@ class _Paper:
             verdict_colour(verdict, colours),
             [[(verdict.answer, self._type(TEXT, bold=True))], [(verdict.reason, self._type(CARD))]],
         )
-        families = (f"{family.capitalize()} {n:,}" for family, n in by_family(result))
+        families = (f"{family.label} {n:,}" for family, n in by_family(result))
         self._line(" · ".join([summary(result).capitalize(), *families]), self._type(CARD), above=4)
         for name, value in decided(result):
             self._line(f"{name}: {value}", self._type(CARD))

@@ -7,7 +7,8 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from reader.gui.page.glyph_boxes import Piece
 from reader.gui.page.highlights import draw_line
-from reader.gui.style.theme import LineStyle, MarkStyle
+from reader.gui.style.theme import MarkStyle
+from reader.model.finding import LineStyle
 
 SIZE = (20, 14)  # width and height
 TINT = 0.16

@@ -11,9 +11,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reader.gui.page.glyph_boxes import Piece
-from reader.gui.style.theme import LineStyle
 from reader.model.decision import DecisionKind
-from reader.model.finding import Finding
+from reader.model.finding import Finding, LineStyle
 from reader.model.span import Span
 
 DASHES = {LineStyle.DASHED: (4.0, 2.5), LineStyle.DASH_DOT: (5.0, 2.0, 1.2, 2.0)}

@@ -24,9 +24,9 @@ from reader.gui.page.highlights import Mark, MarkIndex, draw_line
 from reader.gui.page.laid_out_page import LaidOutPage
 from reader.gui.page.span_cover import Cover
 from reader.gui.page.text_search import Search
-from reader.gui.style.theme import LineStyle, Theme
+from reader.gui.style.theme import Theme
 from reader.model.article import Article, Role
-from reader.model.finding import Finding, Severity
+from reader.model.finding import Finding, LineStyle, Severity
 from reader.model.span import Span
 
 CURRENT_TINT = 0.28

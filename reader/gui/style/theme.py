@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, fields
-from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from reader.model.finding import Family
+from reader.model.finding import Family, LineStyle
 from reader.system.paths import resource
 
 # Fusion draws the controls from the palette; this says only what a palette cannot.
@@ -30,18 +29,6 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolBar { background: $window; border: none; border-bottom: 1px solid $border; padding: 4px 8px; }
 """)
-
-
-class LineStyle(StrEnum):
-    """How a mark is drawn, so that colour is never the only difference."""
-
-    WAVY = "wavy"
-    DOUBLE = "double"
-    DASHED = "dashed"
-    DASH_DOT = "dash_dot"
-    BOXED = "boxed"
-    STRUCK = "struck"
-    UNDER = "under"  # in the place of a line through words that another mark is on, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +82,7 @@ class Theme:
         return cls(
             name,
             Colours(**{meaning: QColor(value) for meaning, value in table["colours"].items()}),
-            {
-                Family(family): MarkStyle(QColor(mark["ink"]), LineStyle(mark["line"]))
-                for family, mark in table["marks"].items()
-            },
+            {family: MarkStyle(QColor(table["marks"][family]), family.line) for family in Family},
         )
 
     def mark(self, family: Family) -> MarkStyle:
