@@ -10,13 +10,13 @@ import difflib
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from reader.cli.commands import COMMANDS, command
 from reader.cli.console import open_streams, say, speak_utf8, stop_writing
-from reader.cli.exit_status import ExitStatus
+from reader.cli.exit_status import ExitStatus, graver
 from reader.cli.parser import Parser
 
 BROKEN_PIPE, INTERRUPTED = 128 + 13, 128 + 2  # as shells name what a signal ended
@@ -70,24 +70,28 @@ def _open_window(words: Sequence[str]) -> int:
     if words and (meant := _command_meant(words[0])):
         say(f"There is no file or command “{words[0]}”; did you mean `askance {meant}`?")
         return ExitStatus.WRONG_USAGE
-    if not _can_all_be_read(articles):
-        return ExitStatus.NOT_CHECKED
+    asked_for, articles = articles, list(_readable(articles))
+    are_all_read = len(articles) == len(asked_for)
+    status = ExitStatus.NOTHING_FOUND if are_all_read else ExitStatus.NOT_CHECKED
+    if asked_for and not articles:
+        return status
     if not _has_display():
         if arguments.screenshot:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         elif articles:
             say("No display found; printing a text report instead.")
-            return _print_report(articles)
+            return graver(_print_report(articles), status)
         else:
             say("No display found to open a window on; `askance check FILE` prints a report.")
             return ExitStatus.NOT_CHECKED
     from reader.system.qt_preflight import why_qt_cannot_start
 
     if obstacle := why_qt_cannot_start(os.environ):
-        status = ExitStatus.NOT_CHECKED
         if articles and not arguments.screenshot:
-            status = _print_report(articles)
+            status = graver(_print_report(articles), status)
             sys.stdout.flush()
+        else:
+            status = ExitStatus.NOT_CHECKED
         say(obstacle)  # last: a report would roll it off the screen
         return status
     from reader.gui import application
@@ -111,21 +115,21 @@ def _command_meant(word: str) -> str:
     return next(iter(difflib.get_close_matches(word, [c.word for c in COMMANDS], n=1)), "")
 
 
-def _can_all_be_read(articles: Sequence[Path]) -> bool:
-    """Say on standard error what is wrong with the first file that cannot be read."""
+def _readable(articles: Sequence[Path]) -> Iterator[Path]:
+    """Yield the files that can be read, and say on standard error what is wrong with the others."""
     if not articles:
-        return True
+        return
     from reader.errors import UnreadableFile
     from reader.importers import opened
     from reader.importers.sandbox.read_timeout import in_time
 
-    try:
-        for path in articles:
+    for path in articles:
+        try:
             in_time(partial(opened, path), str(path)).close()
-    except UnreadableFile as error:
-        say(str(error))
-        return False
-    return True
+        except UnreadableFile as error:
+            say(str(error))
+        else:
+            yield path
 
 
 def _print_report(articles: Sequence[Path]) -> ExitStatus:

@@ -28,8 +28,9 @@ class NonEnglishFilter(FindingFilter):
         """Look at the article before its check."""
         self._passages = [passage.span for passage in self.article.foreign]
         language_of = {passage.span: passage.language for passage in self.article.foreign}
+        what = "The text" if is_all_foreign(self.article) else "This passage"
         self.unchecked = tuple(
-            Unchecked(p.span, NAME, in_another_language(language_of[p.span]))
+            Unchecked(p.span, NAME, in_another_language(language_of[p.span], what))
             for p in foreign_paragraphs(self.article)
         )
         if is_all_foreign(self.article):
@@ -82,9 +83,9 @@ def is_foreign(part: Unchecked) -> bool:
     return part.detector in (NAME, OLDER)
 
 
-def in_another_language(code: str) -> str:
-    """Say why a passage was not checked."""
-    return f"The text is in {language_name(code)}; only English is checked."
+def in_another_language(code: str, what: str = "The text") -> str:
+    """Say why an article, or a part of it, was not checked."""
+    return f"{what} is in {language_name(code)}; only English is checked."
 
 
 def language_name(code: str) -> str:

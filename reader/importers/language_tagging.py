@@ -45,8 +45,15 @@ def _words(article: Article, paragraph: Paragraph) -> str:
 def _foreign(
     article: Article, told: list[tuple[Paragraph, str]], most: str
 ) -> Iterator[ForeignPassage]:
-    for paragraph, language in told:
-        own = language or most  # what is too short to tell is in the language of the rest
+    following = [language for _, language in told]
+    for at in reversed(range(len(following) - 1)):
+        following[at] = following[at] or following[at + 1]
+    before = ""
+    for (paragraph, language), after in zip(told, following, strict=True):
+        # what is too short to tell is in its neighbours' language where they have one in common
+        around = {before or after, after or before}
+        own = language or (around.pop() if len(around) == 1 else "") or most
+        before = language or before
         if own != ENGLISH:
             yield ForeignPassage(paragraph.span, own)
         else:

@@ -33,7 +33,7 @@ def test_detectors_are_not_asked_about_a_german_paragraph_and_that_is_said() -> 
     assert [f.span.start for f in findings] == [4]
     assert len(marks.asked) == 1
     (part,) = finished.unchecked
-    assert part.why == "The text is in German; only English is checked."
+    assert part.why == "This passage is in German; only English is checked."
     assert part.span.start == len(ENGLISH) + 2
     assert progress[-1] == Progress(2, 2, 1.0)
 

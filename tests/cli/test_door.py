@@ -95,6 +95,16 @@ def test_a_missing_file_is_one_sentence_with_and_without_a_display(
     assert done.stderr == f"askance: File not found: {missing}\n"
 
 
+def test_a_missing_file_does_not_keep_the_others_from_being_read(
+    tmp_path: Path, article: Path
+) -> None:
+    missing = tmp_path / "missing.txt"
+    done = run(missing, article)
+    assert done.returncode == 3
+    assert f"askance: File not found: {missing}\n" in done.stderr
+    assert str(article) in done.stdout
+
+
 @needs_qt
 def test_a_screenshot_needs_no_display(tmp_path: Path, article: Path) -> None:
     picture = tmp_path / "window.png"

@@ -75,3 +75,13 @@ def test_the_bar_is_as_high_as_its_words_and_the_cross_keeps_its_place(
     open_file(qtbot, window, story)
     assert bar.height() <= 48
     assert cross.mapTo(window, cross.rect().center()) == before
+
+
+def test_what_is_said_of_a_file_names_no_folder(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    window, path = make_window(), tmp_path / "empty.txt"
+    path.write_text("")
+    window.open([path])
+    qtbot.waitUntil(lambda: bool(window.parts.message_bar.text), timeout=20_000)
+    assert window.parts.message_bar.text == "empty.txt is empty; choose a file with text in it."

@@ -49,6 +49,13 @@ def test_an_english_paragraph_in_a_german_article_is_not() -> None:
     assert foreign(found) == [("de", GERMAN), ("de", GERMAN)]
 
 
+def test_what_is_too_short_to_tell_is_in_the_language_around_it() -> None:
+    found = article("The report", ENGLISH, "12. März", GERMAN, "Fähre fährt", GERMAN, "Am Kai")
+    assert found.language == "de"
+    in_german = [text for _, text in foreign(found)]
+    assert in_german == ["12. März", GERMAN, "Fähre fährt", GERMAN, "Am Kai"]
+
+
 def test_a_foreign_quotation_is_foreign_with_its_marks() -> None:
     found = article(ENGLISH, f"{QUOTED}, said Ingrid Solheim, who chairs the board.")
     assert foreign(found) == [("de", QUOTED)]

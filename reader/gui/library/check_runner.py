@@ -146,10 +146,12 @@ class CheckRunner(QObject):
         article, self.article = self.article, None
         if article is None:
             return
-        sentence = str(error)
+        sentence, path = str(error), article.path
+        if path is not None:  # nobody needs the folders, and who looks over a shoulder even less
+            sentence = sentence.replace(str(path), path.name)
         if not isinstance(error, AskanceError):
             log.error("opening or checking failed", exc_info=error)
             sentence = self.tr("{file} could not be checked: {error}. See the log.").format(
-                file=article.path, error=repr(error)
+                file=article.name, error=repr(error)
             )
         self.failed.emit(article, sentence)
