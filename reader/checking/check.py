@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from queue import Empty, Queue
 from threading import Event
 
+from reader.checking.cache_lookup import look_up, store
 from reader.checking.detector_workers import DetectorWorker, LaneEvent, lanes_of, merged
 from reader.checking.events import (
     CheckEvent,
@@ -69,7 +70,7 @@ def check(
             yield ParagraphsChecked((), foreign_paragraphs(article), (), refinement.unchecked)
             yield progress.now
         for lane in lanes:
-            if cache is not None and (known := cache.recall(lane)) is not None:
+            if cache is not None and (known := look_up(lane, cache)) is not None:
                 yield from told(lane, known)
         for lane in lanes:
             lane.start(queue, stop)
@@ -84,7 +85,7 @@ def check(
                 left -= 1
             elif isinstance(event, ParagraphsChecked):
                 if cache is not None:
-                    cache.keep(lane, event)
+                    store(lane, event, cache)
                 yield from told(lane, event)
             else:
                 yield event

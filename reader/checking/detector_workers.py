@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from queue import Full, Queue
 from threading import Event, Thread
@@ -51,6 +51,11 @@ class DetectorWorker:
         # daemon: a server that hangs must not keep the program from ending
         self.thread = Thread(target=self._run, args=(queue, stop), name=name, daemon=True)
         self.thread.start()
+
+    def leave_out(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Do not look at some paragraphs, before the work begins."""
+        known = {paragraph.span for paragraph in paragraphs}
+        self.waiting = [paragraph for paragraph in self.waiting if paragraph.span not in known]
 
     def abandon(self) -> None:
         """Wait briefly for a stopped lane; one that is inside an engine's call ends by itself.

@@ -8,16 +8,12 @@ import logging
 import math
 import sqlite3
 import time
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from reader.checking.detector_workers import DetectorWorker
-from reader.checking.events import ParagraphsChecked
-from reader.model.article import Paragraph
-from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity
 from reader.model.measure import Measure
 from reader.model.span import Span
@@ -30,7 +26,19 @@ LARGEST = 200_000  # rows, some 60 MB; the ones longest unused go first
 AT_ONCE = 500  # keys a query: SQLite allows 32,766 parameters, older builds 999
 log = logging.getLogger(__name__)
 
-Placed = TypeVar("Placed", Finding, Measure)
+
+@dataclass(frozen=True, slots=True)
+class StoredResult:
+    """What was found and measured in a text, with spans that count from where the text begins."""
+
+    findings: tuple[Finding, ...]
+    measures: tuple[Measure, ...]
+
+
+def result_key(about: str) -> str:
+    """Return the key of a result; `about` names all that it depends on."""
+    text = f"{REVISION}\n{about}"
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def clear(path: Path) -> None:
@@ -41,13 +49,10 @@ def clear(path: Path) -> None:
 
 
 class ResultCache:
-    """A SQLite file of findings and measures, by what was looked at and what looked.
+    """A SQLite file of findings and measures by key. For one thread at a time.
 
-    A key is made of a paragraph's text and role (of the whole article for detectors that see all of
-    it) and of the names and versions of the lane's detectors: a changed paragraph, an engine's new
-    version or another option is simply not found. For one thread at a time. `trouble` says in a
-    sentence what was wrong with the file, if anything was. A cache that cannot be written is
-    no reason to fail: results are then computed.
+    `trouble` says in a sentence what was wrong with the file, if anything was. A cache that cannot
+    be written is no reason to fail: results are then computed.
     """
 
     def __init__(self, path: Path) -> None:
@@ -55,60 +60,26 @@ class ResultCache:
         opened = open_database(path, MIGRATIONS, durable=False)
         self._database, self.trouble = opened.connection, opened.trouble
 
-    def recall(self, lane: DetectorWorker) -> ParagraphsChecked | None:
-        """Take out of `lane` the paragraphs that are known; return what was found in them."""
-        paragraphs = defaultdict(list)
-        if lane.scope is Scope.ARTICLE:
-            paragraphs[_article_key(lane)] = list(lane.waiting)
-        else:
-            for paragraph in lane.waiting:
-                paragraphs[_paragraph_key(lane, paragraph)].append(paragraph)
-        known: list[Paragraph] = []
-        findings: list[Finding] = []
-        measures: list[Measure] = []
-        whole = lane.scope is Scope.ARTICLE
-        for key, row in self._stored(list(paragraphs)):
-            if key not in paragraphs:  # the file's index is damaged, and led to another row
-                continue
-            lengths = [len(lane.article.text)] if whole else [len(p.span) for p in paragraphs[key]]
-            kept = _read(row, min(lengths))
-            if kept is None:  # damaged: it is found anew, and kept in place of this
-                continue
-            known += paragraphs[key]
-            for start in [0] if whole else [p.span.start for p in paragraphs[key]]:
-                findings += (finding.shifted(start) for finding in kept[0])
-                measures += (measure.shifted(start) for measure in kept[1])
-        if not known:
-            return None
-        seen = {paragraph.span for paragraph in known}
-        lane.waiting = [p for p in lane.waiting if p.span not in seen]
-        return ParagraphsChecked(
-            tuple(d.name for d in lane.detectors),
-            tuple(known),
-            tuple(sorted(findings, key=lambda f: f.sort_key)),
-            measures=tuple(measures),
-        )
+    def get(self, lengths: Mapping[str, int]) -> dict[str, StoredResult]:
+        """Return what is stored under keys, each with the length of the text that it is about.
 
-    def keep(self, lane: DetectorWorker, event: ParagraphsChecked) -> None:
-        """Store what a whole lane found; what it could not look at is looked at again next time."""
-        whole = lane.scope is Scope.ARTICLE
-        if len(event.detectors) < len(lane.detectors) or (whole and event.unchecked):
-            return
-        missed = {part.span for part in event.unchecked}
-        if whole:
-            rows = {_article_key(lane): _row(event.findings, event.measures)}
-        else:
-            rows = {
-                _paragraph_key(lane, paragraph): _row(
-                    _inside(paragraph, event.findings), _inside(paragraph, event.measures)
-                )
-                for paragraph in event.paragraphs
-                if not any(paragraph.span.overlaps(part) for part in missed)
-            }
+        What is damaged, or reaches beyond that text, is left out: it is computed again, and put in
+        the damaged row's place.
+        """
+        found: dict[str, StoredResult] = {}
+        for key, row in self._rows(list(lengths)):
+            if key not in lengths:  # the file's index is damaged, and led to another row
+                continue
+            if (result := _read(row, lengths[key])) is not None:
+                found[key] = result
+        return found
+
+    def put(self, results: Mapping[str, StoredResult]) -> None:
+        """Store results by their keys, in place of what was there."""
         now = int(time.time())
         self._write(
             "INSERT OR REPLACE INTO results VALUES (?, ?, ?)",
-            [(key, row, now) for key, row in rows.items()],
+            [(key, _row(result), now) for key, result in results.items()],
         )
 
     def clear(self) -> None:
@@ -124,7 +95,7 @@ class ResultCache:
         )
         self._database.close()
 
-    def _stored(self, keys: list[str]) -> Iterator[tuple[str, str]]:
+    def _rows(self, keys: list[str]) -> Iterator[tuple[str, str]]:
         for begin in range(0, len(keys), AT_ONCE):
             some = keys[begin : begin + AT_ONCE]
             marks = ",".join("?" * len(some))
@@ -153,27 +124,7 @@ class ResultCache:
             self._database = open_database(self._path, MIGRATIONS, durable=False).connection
 
 
-def _article_key(lane: DetectorWorker) -> str:
-    article = lane.article
-    return _key(lane, article.sha256 + "".join(p.role[0] for p in article.paragraphs))
-
-
-def _paragraph_key(lane: DetectorWorker, paragraph: Paragraph) -> str:
-    return _key(lane, f"{paragraph.role}\n{paragraph.text(lane.article)}")
-
-
-def _key(lane: DetectorWorker, about: str) -> str:
-    text = f"{REVISION}\n{lane.fingerprint}\n{lane.article.language}\n{about}"
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _inside(paragraph: Paragraph, placed: Iterable[Placed]) -> Iterator[Placed]:
-    """Yield what lies in a paragraph, as if its text began there."""
-    start = paragraph.span.start
-    return (one.shifted(-start) for one in placed if paragraph.span.contains(one.span))
-
-
-def _read(row: object, length: int) -> tuple[list[Finding], list[Measure]] | None:
+def _read(row: object, length: int) -> StoredResult | None:
     """Return what a row holds about a text of this length; None where that cannot be it."""
     try:
         kept: Any = json.loads(row) if isinstance(row, str) else None
@@ -182,14 +133,16 @@ def _read(row: object, length: int) -> tuple[list[Finding], list[Measure]] | Non
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None
     ends = [*(f.span.end for f in findings), *(m.span.end for m in measures)]
-    return (findings, measures) if max(ends, default=0) <= length else None
+    if max(ends, default=0) > length:
+        return None
+    return StoredResult(tuple(findings), tuple(measures))
 
 
-def _row(findings: Iterable[Finding], measures: Iterable[Measure]) -> str:
+def _row(result: StoredResult) -> str:
     return json.dumps(
         {
-            "findings": [_values(finding) for finding in findings],
-            "measures": [[m.span.start, m.span.end, m.detector, m.counts] for m in measures],
+            "findings": [_values(finding) for finding in result.findings],
+            "measures": [[m.span.start, m.span.end, m.detector, m.counts] for m in result.measures],
         }
     )
 
