@@ -69,7 +69,7 @@ class Stage:
         store = ReviewStore(home / "review.sqlite")
         window = MainWindow(
             chosen,
-            reader=ArticleReader(chosen, equip, kept=home / "results.sqlite"),
+            checker=Checker(chosen, cache=home / "results.sqlite"),
             store=store,
             messages=Messages(),
             look=ThemeChoice(app, chosen.theme),
@@ -297,8 +297,7 @@ from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 (after Qt was told t
 from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
-from reader.checking.detector_set import equip  # noqa: E402
-from reader.gui.library.article_reader import ArticleReader  # noqa: E402
+from reader.checking.checker import Checker  # noqa: E402
 from reader.gui.library.recent_files import RecentFiles  # noqa: E402
 from reader.gui.library.session_file import SessionFile  # noqa: E402
 from reader.gui.state.messages import Messages  # noqa: E402

@@ -78,9 +78,7 @@ def test_a_broken_contract_is_seen(copy: Path, module: str, line: str, contract:
 
 
 def test_the_headless_check_never_loads_qt() -> None:
-    modules = (
-        "reader.checking.check_result, reader.reports, reader.cli, reader.review.review_session"
-    )
+    modules = "reader.checking.checker, reader.reports, reader.cli, reader.review.review_session"
     program = f"import sys, {modules}; print('PySide6' in sys.modules)"
     run = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True

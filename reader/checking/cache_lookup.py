@@ -1,4 +1,4 @@
-"""Results of earlier checks: looked up for a worker, and stored when it is done.
+"""The keys of stored results: looking results up for a worker, and storing them.
 
 A key is made of a paragraph's text and role (the whole article for detectors that see all of it),
 of the article's language and of the names and versions of the worker's detectors: a changed

@@ -7,6 +7,7 @@ from queue import Empty, Queue
 from threading import Event
 
 from reader.checking.cache_lookup import look_up, store
+from reader.checking.check_control import UNCONTROLLED, CheckControl
 from reader.checking.detector_workers import DetectorWorker, LaneEvent, lanes_of, merged
 from reader.checking.events import (
     CheckEvent,
@@ -23,7 +24,6 @@ from reader.model.article import Article, Paragraph
 from reader.model.detector import Detector, Scope
 from reader.model.finding import Finding, Unchecked
 from reader.model.measure import Measure
-from reader.model.span import Span
 
 POLL = 0.05  # seconds: a cancelled check is silent after this long at most
 BACKLOG = 64  # events that the lanes may be ahead of whoever listens
@@ -32,25 +32,26 @@ BACKLOG = 64  # events that the lanes may be ahead of whoever listens
 def check(
     article: Article,
     detectors: Sequence[Detector],
+    control: CheckControl = UNCONTROLLED,
     *,
-    visible: Callable[[], Span | None] = lambda: None,
-    cancelled: Callable[[], bool] = lambda: False,
     cache: ResultCache | None = None,
     engine_news: Callable[[], Iterable[EngineStage]] = tuple,
 ) -> Generator[CheckEvent, None, None]:
     """Yield what the detectors find, as they find it.
 
-    `visible` is asked before every batch for the passage that the reader looks at, which is checked
-    first. Kept results come before anything is computed. `engine_news` is asked again and again for
-    the engines that came further with their start. Ends without `CheckFinished` when
-    `cancelled` turns true; closing the generator stops the work as well.
+    Nothing begins before `control` is ready. Stored results come before anything is computed.
+    `engine_news` is asked again and again for the engines that came further with their start. Ends
+    without `CheckFinished` when it is cancelled; closing the generator stops the work as well.
     """
+    while not control.ready(POLL):
+        if control.cancelled():
+            return
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
     measures: list[Measure] = []
     refinement = Refinement(article, detectors)
     english = english_paragraphs(article)
-    lanes = lanes_of(article, detectors, visible, english)
+    lanes = lanes_of(article, detectors, control.visible, english)
     progress = _Progress(article, english, lanes)
     queue: Queue[tuple[DetectorWorker, LaneEvent]] = Queue(BACKLOG)
     stop = Event()
@@ -75,7 +76,7 @@ def check(
         for lane in lanes:
             lane.start(queue, stop)
         left = len(lanes)
-        while left and not cancelled():
+        while left and not control.cancelled():
             yield from engine_news()
             try:
                 lane, event = queue.get(timeout=POLL)

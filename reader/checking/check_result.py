@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from reader.checking.check import check
-from reader.checking.detector_set import DetectorSet
-from reader.checking.events import CheckFinished, DetectorFailed, ParagraphsChecked
-from reader.checking.result_cache import ResultCache
+from reader.checking.events import (
+    CheckEvent,
+    CheckFinished,
+    DetectorFailed,
+    ParagraphsChecked,
+    ReadyDetectors,
+)
 from reader.checking.verdict import ArticleVerdict, not_judged, withheld
 from reader.model.article import Article
 from reader.model.decision import Decision, decision_key
@@ -40,37 +43,68 @@ class CheckResult:
         return self.decisions.get(decision_key(self.article, finding)) if self.decisions else None
 
 
-def run(
-    article: Article,
-    equipment: DetectorSet,
-    *,
-    strictness: Strictness = Strictness.BALANCED,
-    cache: ResultCache | None = None,
-) -> CheckResult:
-    """Check an article to the end and return what is sure enough to show."""
-    findings: list[Finding] = []
-    unchecked = [
-        Unchecked(Span(0, len(article.text)), engine, why)
-        for engine, why in equipment.missing.items()
-        if article.text
-    ]
-    failures = dict(equipment.missing)
-    verdict = not_judged()
-    for event in check(article, equipment.detectors, cache=cache):
+class CheckResultBuilder:
+    """Takes in the events of one check, in their order, and says what they come to so far.
+
+    A check that begins again, with `ReadyDetectors`, takes the place of what was there.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._ready = ReadyDetectors({}, {})
+        self._finished: CheckFinished | None = None
+        self._findings: list[Finding] = []
+        self.failures: dict[str, str] = {}  # sentences by engine or detector
+
+    def take(self, event: object) -> None:
+        """Take an event in; one that says nothing about the result is passed over."""
         match event:
+            case ReadyDetectors():
+                self._begin(event)
             case ParagraphsChecked():
-                findings.extend(event.findings)
+                self._findings.extend(event.findings)
             case DetectorFailed():
-                failures[event.detector] = event.why
+                self.failures[event.detector] = event.why
             case CheckFinished():
-                verdict = event.verdict
-                unchecked.extend(event.unchecked)
-    shown = (f for f in findings if f.confidence >= strictness.threshold)
-    return CheckResult(
-        article,
-        equipment.engines,
-        withheld(verdict) if unchecked else verdict,
-        tuple(sorted(shown, key=lambda f: f.sort_key)),
-        tuple(unchecked),
-        failures,
-    )
+                self._finished = event
+
+    @property
+    def unchecked(self) -> tuple[Unchecked, ...]:
+        """What was not looked at: the whole text for what an engine would find that is missing."""
+        length = len(self._article.text)
+        missing = self._ready.missing if length else {}  # there are no empty spans
+        gaps = (Unchecked(Span(0, length), engine, why) for engine, why in missing.items())
+        return (*gaps, *(self._finished.unchecked if self._finished else ()))
+
+    @property
+    def verdict(self) -> ArticleVerdict:
+        """The verdict; none before the check is finished, and no reassuring one with gaps."""
+        verdict = self._finished.verdict if self._finished else not_judged()
+        return withheld(verdict) if self.unchecked else verdict
+
+    def build(self, strictness: Strictness = Strictness.EVERYTHING) -> CheckResult:
+        """Return the result with the findings that are this sure."""
+        shown = (f for f in self._findings if f.confidence >= strictness.threshold)
+        return CheckResult(
+            self._article,
+            dict(self._ready.engines),
+            self.verdict,
+            tuple(sorted(shown, key=lambda f: f.sort_key)),
+            self.unchecked,
+            dict(self.failures),
+        )
+
+    def _begin(self, ready: ReadyDetectors) -> None:
+        self._ready, self._finished = ready, None
+        self._findings = []
+        self.failures = dict(ready.missing)
+
+
+def collect(
+    article: Article, events: Iterable[CheckEvent], strictness: Strictness = Strictness.BALANCED
+) -> CheckResult:
+    """Follow a check to its end and return what is sure enough to show."""
+    builder = CheckResultBuilder(article)
+    for event in events:
+        builder.take(event)
+    return builder.build(strictness)

@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Self
 
-from reader.checking.events import EngineStage
+from reader.checking.check import check
+from reader.checking.check_control import UNCONTROLLED, CheckControl
+from reader.checking.events import CheckEvent, EngineStage, ReadyDetectors
+from reader.checking.result_cache import ResultCache
 from reader.detectors.registry import RULES, Engines
 from reader.engines.engine_stage import Stage
 from reader.engines.grammar_engine import GrammarEngine
 from reader.engines.select import choose
 from reader.engines.wording_model.quick_and_thorough import WordingReaders, has_thorough
 from reader.errors import EngineUnavailable
+from reader.model.article import Article
 from reader.model.detector import Detector
 from reader.phrase_lists.phrase_store import kept_lists
 from reader.settings import Reading, Settings
@@ -53,6 +57,17 @@ class DetectorSet:
             "grammar": self._grammar.label if self._grammar else None,
             "wording": self._wording.label if self._wording else None,
         }
+
+    def check(
+        self,
+        article: Article,
+        control: CheckControl = UNCONTROLLED,
+        *,
+        cache: ResultCache | None = None,
+    ) -> Iterator[CheckEvent]:
+        """Yield what an article is checked with, and the events of its check."""
+        yield ReadyDetectors(self.engines, self.missing)
+        yield from check(article, self.detectors, control, cache=cache, engine_news=self.watch())
 
     def watch(self) -> Callable[[], Iterator[EngineStage]]:
         """Return what yields, whenever it is called, the engines that are at another stage now."""

@@ -28,7 +28,7 @@ class ReadyDetectors:
 
 @dataclass(frozen=True, slots=True)
 class CacheTrouble:
-    """The file of kept results was not sound."""
+    """The file of stored results was not sound."""
 
     sentence: str
 
@@ -81,4 +81,12 @@ class CheckFinished:
     unchecked: tuple[Unchecked, ...]
 
 
-CheckEvent = ParagraphsChecked | DetectorFailed | Progress | EngineStage | CheckFinished
+CheckEvent = (
+    CacheTrouble
+    | ReadyDetectors
+    | ParagraphsChecked
+    | DetectorFailed
+    | Progress
+    | EngineStage
+    | CheckFinished
+)

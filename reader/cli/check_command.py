@@ -12,20 +12,22 @@ from typing import TextIO
 
 from tqdm import tqdm
 
+from reader.checking.checker import Checker
 from reader.checking.finding_selection import Selection
+from reader.checking.outcome import Failed, Outcome, outcome_of
+from reader.checking.process_pool import Numbered, ProcessPool
 from reader.cli.argument_types import ANY, CONCISE, NEVER, TEXT
 from reader.cli.check_options import DEFAULTS, add_arguments
 from reader.cli.config_file import BadConfig, Config, config_of, found_config
 from reader.cli.console import ctrl_c, say, uninterrupted
 from reader.cli.exit_status import ExitStatus
-from reader.cli.file_outcomes import STANDARD_INPUT, Checker, Failed, Outcome
-from reader.cli.input_files import expanded, has_folder
-from reader.cli.process_pool import Numbered, check_side_by_side
+from reader.cli.input_files import STANDARD_INPUT, expanded, has_folder
 from reader.cli.public_names import PublicReport, public_names
 from reader.cli.report_output import WrongFormat, format_of, report_stream
 from reader.cli.report_writer import ReportWriter
 from reader.cli.screening_report import ScreeningReport
 from reader.cli.terminal_reports import ConciseReport, Total, WithoutFailures
+from reader.importers import limited
 from reader.model.finding import Severity
 from reader.reports import FORMATS
 from reader.reports.json_report import JsonReport
@@ -36,7 +38,8 @@ from reader.reports.reviewed_result import reviewed
 from reader.review.review_session import ReviewSession
 from reader.review.review_store import ReviewStore
 from reader.settings import Reading, Settings, Strictness
-from reader.system.paths import data_folder
+from reader.system.atomic_file import why_unwritable
+from reader.system.paths import cache_folder, data_folder
 
 __all__ = ["add_arguments", "run"]
 FOR_PEOPLE = (CONCISE, TEXT)
@@ -119,15 +122,16 @@ def _check(
         [ScreeningReport(sys.stdout, origin, in_full=arguments.verbose)] if has_overview else []
     )
     is_interrupted = False
+    cache, trouble = (None, "") if arguments.no_cache else _cache_file()
     no_bar = None if is_screening else True  # None is a bar on terminals only
     with (
         report_stream(arguments.output, form) as stream,
-        _checker(settings, arguments) as checker,
+        Checker(settings, cache=cache) as checker,
         _review(settings, origin.selection, is_wanted=arguments.decisions) as seen,
         tqdm(total=len(names), unit="file", leave=False, disable=no_bar) as bar,
         ctrl_c() as stop_if_asked,
     ):
-        for sentence in checker.troubles:
+        for sentence in filter(None, [*checker.prepare(), trouble]):
             say(sentence)
         is_overview_enough = overview and arguments.output is None
         is_for_people = form in FOR_PEOPLE
@@ -140,7 +144,7 @@ def _check(
             fail_on=_fail_on(arguments.fail_on),
         )
         try:
-            with closing(_outcomes(names, settings, arguments, checker)) as outcomes:
+            with closing(_outcomes(names, settings, arguments, checker, cache)) as outcomes:
                 for number, outcome in outcomes:
                     with uninterrupted(), tqdm.external_write_mode():
                         teller.tell(number, seen(outcome))
@@ -159,13 +163,35 @@ def _check(
 
 
 def _outcomes(
-    names: Sequence[str], settings: Settings, arguments: argparse.Namespace, checker: Checker
+    names: Sequence[str],
+    settings: Settings,
+    arguments: argparse.Namespace,
+    checker: Checker,
+    cache: Path | None,
 ) -> Generator[Numbered, None, None]:
     if arguments.jobs > 1 and len(names) > 1 and STANDARD_INPUT not in names:
-        keep = not arguments.no_cache
-        yield from check_side_by_side(names, settings, jobs=arguments.jobs, keep=keep)
+        yield from ProcessPool(settings, arguments.jobs, cache).map(names)
     else:
-        yield from ((number, checker.outcome(name)) for number, name in enumerate(names))
+        for number, name in enumerate(names):
+            yield number, _outcome(name, checker, arguments.stdin_filename)
+
+
+def _outcome(name: str, checker: Checker, input_file: Path | None) -> Outcome:
+    if name != STANDARD_INPUT:
+        return outcome_of(checker, name, lambda: checker.open(name))
+    return outcome_of(
+        checker,
+        str(input_file or name),
+        lambda: checker.open_bytes(limited(sys.stdin.buffer, "Standard input"), input_file),
+    )
+
+
+def _cache_file() -> tuple[Path | None, str]:
+    """Return where results are stored, or None and why they are not."""
+    folder = cache_folder()
+    if reason := why_unwritable(folder):
+        return None, f"Results are not kept ({folder}: {reason})."
+    return folder / "results.sqlite", ""
 
 
 def _reports(
@@ -182,11 +208,6 @@ def _reports(
     if form in FOR_OTHERS:
         made = PublicReport(made, public_names(arguments.files))
     return [made]
-
-
-def _checker(settings: Settings, arguments: argparse.Namespace) -> Checker:
-    keep = not arguments.no_cache
-    return Checker(settings, keep=keep, standard_input=arguments.stdin_filename)
 
 
 def _fail_on(level: str) -> Severity | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.importers import FORMATS
 from reader.review.review_file import SUFFIX
 
+STANDARD_INPUT = "-"
 SUFFIXES = tuple(suffix for form in FORMATS for suffix in form.suffixes)
 COMPANION = "_files"  # of a web page that a browser saved: its images and scripts
 

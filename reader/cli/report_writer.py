@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from reader.checking.check_result import CheckResult
 from reader.checking.non_english_filter import is_foreign
+from reader.checking.outcome import Failed, Outcome
 from reader.cli.console import say
 from reader.cli.exit_status import ExitStatus, graver
-from reader.cli.file_outcomes import Failed, Outcome
 from reader.model.finding import Finding, Severity
 from reader.reports.report import Report, path_of
 

@@ -25,10 +25,9 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from reader import settings as settings_file
-from reader.checking.detector_set import equip
+from reader.checking.checker import Checker
 from reader.gui.findings.delayed_saving import DelayedSaving
 from reader.gui.garbage_collector import GarbageCollector
-from reader.gui.library.article_reader import ArticleReader
 from reader.gui.library.recent_files import RecentFiles
 from reader.gui.library.session_file import SessionFile
 from reader.gui.screenshot import Screenshot
@@ -91,7 +90,7 @@ def run(
             messages.warn(trouble)
     window = MainWindow(
         settings,
-        reader=ArticleReader(settings, equip, kept=kept.results),
+        checker=Checker(settings, cache=kept.results),
         store=store,
         messages=messages,
         look=ThemeChoice(app, settings.theme),

@@ -16,9 +16,9 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from reader.checking.checker import Checker
 from reader.checking.detector_set import DetectorSet
 from reader.gui.application import favour_the_window
-from reader.gui.library.article_reader import ArticleReader
 from reader.gui.library.recent_files import RecentFiles
 from reader.gui.library.session_file import SessionFile
 from reader.gui.state.messages import Messages
@@ -60,7 +60,7 @@ def _window(app: QApplication, folder: Path) -> MainWindow:
     detectors = tuple(Marks(word=word, name=word) for word in MARKED)
     window = MainWindow(
         settings,
-        reader=ArticleReader(settings, lambda _: DetectorSet(detectors), kept=folder / "results"),
+        checker=Checker(settings, build=lambda _: DetectorSet(detectors), cache=folder / "results"),
         store=ReviewStore(folder / "review.sqlite"),
         messages=Messages(),
         look=ThemeChoice(app, "light"),

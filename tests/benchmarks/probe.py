@@ -86,9 +86,8 @@ def _bare(app: QApplication, path: Path) -> Watch:
 
 
 def _ours(app: QApplication, path: Path, *, check: bool) -> Watch:
-    from reader.checking.detector_set import equip
+    from reader.checking.checker import Checker
     from reader.gui.application import favour_the_window
-    from reader.gui.library.article_reader import ArticleReader
     from reader.gui.library.recent_files import RecentFiles
     from reader.gui.library.session_file import SessionFile
     from reader.gui.state.messages import Messages
@@ -102,7 +101,7 @@ def _ours(app: QApplication, path: Path, *, check: bool) -> Watch:
     settings = Settings(grammar="embedded")
     window = MainWindow(
         settings,
-        reader=ArticleReader(settings, equip, kept=cache_folder() / "results.sqlite"),
+        checker=Checker(settings, cache=cache_folder() / "results.sqlite"),
         store=ReviewStore(data_folder() / "review.sqlite"),
         messages=Messages(),
         look=ThemeChoice(app, "light"),

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from reader.checking.checker import Checker
 from reader.checking.detector_set import DetectorSet
-from reader.gui.library.article_reader import ArticleReader
 from reader.gui.library.recent_files import RecentFiles
 from reader.gui.library.session_file import SessionFile
 from reader.gui.state.messages import Messages
@@ -118,8 +118,8 @@ def window_in(folder: Path, app: QApplication, *detectors: Detector) -> MainWind
     settings = Settings(theme="light")
     window = MainWindow(
         settings,
-        reader=ArticleReader(
-            settings, lambda _: DetectorSet(detectors), kept=folder / "results.sqlite"
+        checker=Checker(
+            settings, build=lambda _: DetectorSet(detectors), cache=folder / "results.sqlite"
         ),
         store=ReviewStore(folder / "review.sqlite"),
         messages=Messages(),

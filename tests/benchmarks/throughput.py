@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterator
 from functools import partial
 
-from reader.checking.check_result import run
 from reader.checking.detector_set import DetectorSet, equip
 from reader.checking.result_cache import ResultCache
 from reader.detectors.registry import FUNCTION_DETECTORS
@@ -62,8 +61,8 @@ def _with_engine(choice: str, article: Article, words: int, harper: float | None
     alone = seconds(lambda: _alone(engine, article), times=1)
     engine.close()
     with equip(Settings(grammar=choice)) as equipment:
-        run(article_from_text("A first sentence."), equipment)
-        whole = seconds(lambda: run(article, equipment), times=1)
+        list(equipment.check(article_from_text("A first sentence.")))
+        whole = seconds(lambda: list(equipment.check(article)), times=1)
         label = equipment.engines["grammar"] or choice
         yield Row(
             f"whole check with {label}", rate(words, whole), rate(words, alone), f"{label} alone"
@@ -77,8 +76,8 @@ def _with_engine(choice: str, article: Article, words: int, harper: float | None
 
 def _reopened(equipment: DetectorSet, article: Article, first: float) -> Row:
     cache = ResultCache(cache_folder() / "benchmark.sqlite")
-    run(article, equipment, cache=cache)
-    again = seconds(lambda: run(article, equipment, cache=cache))
+    list(equipment.check(article, cache=cache))
+    again = seconds(lambda: list(equipment.check(article, cache=cache)))
     cache.close()
     return Row("the same article again", f"{again:.3f} s", f"{first:.2f} s", "ours, the first time")
 

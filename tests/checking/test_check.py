@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from reader.checking.check import check
+from reader.checking.check_control import CheckControl
 from reader.checking.events import (
     CheckEvent,
     CheckFinished,
@@ -108,7 +109,7 @@ def test_what_engines_have_to_tell_comes_while_nothing_is_found() -> None:
 def test_what_is_on_screen_is_checked_first() -> None:
     detector = Marks()
     seen = MANY.paragraphs[40].span
-    list(check(MANY, [detector], visible=lambda: seen))
+    list(check(MANY, [detector], CheckControl(visible=lambda: seen)))
     assert detector.asked[0].span == seen
 
 
@@ -148,7 +149,7 @@ def test_a_passage_that_was_not_looked_at_is_never_clean() -> None:
 
 def test_a_cancelled_check_is_silent_within_200_milliseconds_even_when_an_engine_hangs() -> None:
     hangs, stop = Waits(), threading.Event()
-    events = check(MANY, [hangs], cancelled=stop.is_set)
+    events = check(MANY, [hangs], CheckControl(cancelled=stop.is_set))
     worker = threading.Thread(target=lambda: heard.extend(events))
     heard: list[CheckEvent] = []
     worker.start()

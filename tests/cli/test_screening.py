@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 
 from reader.cli.input_files import expanded
-from reader.cli.process_pool import shares
 from reader.importers import load
 from reader.model.decision import Decision, DecisionKind, passage_key
 from reader.model.span import Span
@@ -140,18 +139,6 @@ def test_dismissed_findings_do_not_count_where_decisions_do(folder: Path) -> Non
     assert done.returncode == 0
     assert "Dismissed by Ada" in done.stdout
     assert "1 finding (1 dismissed) in 1 file." in done.stdout
-
-
-@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="cores are not given out here")
-def test_workers_share_the_cores_there_are() -> None:
-    cores = os.sched_getaffinity(0)
-    assert shares(1) == [cores]
-    for jobs in (2, 3, len(cores), len(cores) + 1):
-        given = shares(jobs)
-        assert len(given) == jobs
-        assert all(share and share <= cores for share in given)
-        if jobs <= len(cores):
-            assert sum(map(len, given)) == len(frozenset.union(*given)), "two have the same core"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")

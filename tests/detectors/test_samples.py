@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.checking.check_result import CheckResult, run
+from reader.checking.check_result import CheckResult, collect
 from reader.checking.detector_set import DetectorSet, equip
 from reader.importers import load
 from reader.model.finding import Family
@@ -49,7 +49,8 @@ def equipment() -> Iterator[DetectorSet]:
 
 @pytest.fixture(scope="module")
 def damaged(equipment: DetectorSet) -> CheckResult:
-    return run(load(resource("samples/harbour_ferry.txt")), equipment)
+    article = load(resource("samples/harbour_ferry.txt"))
+    return collect(article, equipment.check(article))
 
 
 @pytest.mark.parametrize(("family", "rule", "passage"), DAMAGE, ids=lambda value: str(value))
@@ -77,11 +78,11 @@ def test_the_sound_passages_of_the_damaged_story_stay_clean(
 
 def test_nothing_is_found_in_the_sound_story(equipment: DetectorSet) -> None:
     article = load(resource("samples/sound_story.txt"))
-    balanced = run(article, equipment, strictness=Strictness.BALANCED)
+    balanced = collect(article, equipment.check(article), Strictness.BALANCED)
     assert balanced.findings == ()
     assert balanced.unchecked == ()
     # At "everything" the wording model may doubt up to five sound words in a thousand.
-    everything = run(article, equipment, strictness=Strictness.EVERYTHING).findings
+    everything = collect(article, equipment.check(article), Strictness.EVERYTHING).findings
     assert [f for f in everything if f.detector != "replaced_words"] == []
     assert len(everything) <= 5
 
@@ -91,8 +92,10 @@ def test_grammar_slips_are_found_in_the_damaged_story_and_none_in_the_sound_one(
         if "grammar" in equipment.missing:
             pytest.skip(equipment.missing["grammar"])
         damaged, sound = (
-            run(load(resource(f"samples/{name}.txt")), equipment)
-            for name in ("harbour_ferry", "sound_story")
+            collect(article, equipment.check(article))
+            for article in (
+                load(resource(f"samples/{name}.txt")) for name in ("harbour_ferry", "sound_story")
+            )
         )
     grammar = {
         f.span.of(damaged.article.text) for f in damaged.findings if f.family is Family.GRAMMAR

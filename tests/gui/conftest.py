@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import settings as settings_file
+from reader.checking.checker import Checker
 from reader.checking.detector_set import DetectorSet
-from reader.gui.library.article_reader import ArticleReader
 from reader.gui.library.recent_files import RecentFiles
 from reader.gui.library.session_file import SessionFile
 from reader.gui.page.article_view import ArticleView
@@ -79,10 +79,10 @@ def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Ma
         look = ThemeChoice(qapp, settings.theme)
         window = MainWindow(
             settings,
-            reader=ArticleReader(
+            checker=Checker(
                 settings,
-                equip or (lambda _: DetectorSet(tuple(detectors), missing=missing)),
-                kept=tmp_path / "results.sqlite",
+                build=equip or (lambda _: DetectorSet(tuple(detectors), missing=missing)),
+                cache=tmp_path / "results.sqlite",
             ),
             store=store,
             messages=Messages(),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.checking.check_result import CheckResult, run
+from reader.checking.check_result import CheckResult, collect
 from reader.checking.detector_set import DetectorSet, equip
 from reader.checking.result_cache import ResultCache
 from reader.importers import load
@@ -78,7 +78,8 @@ def expected(equipment: DetectorSet, cache: ResultCache) -> Found:
 
 
 def checked(article: Article, equipment: DetectorSet, cache: ResultCache) -> CheckResult:
-    return run(in_its_language(article), equipment, cache=cache)
+    article = in_its_language(article)
+    return collect(article, equipment.check(article, cache=cache))
 
 
 def findings(result: CheckResult) -> Found:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.checking.check_result import run
+from reader.checking.check_result import CheckResult, collect
 from reader.checking.detector_set import DetectorSet, equip
 from reader.checking.result_cache import ResultCache
 from reader.model.finding import Finding
@@ -93,16 +93,21 @@ def test_an_unreadable_list_is_said_and_the_others_are_used(
     bring_in(lists, tmp_path, "lung bonfire\tpneumonia")
     (tmp_path / "phrases" / "broken.json").write_text("{")
     equipment = DetectorSet((), own_lists=lists.detectors)
-    result = run(article_of("A lung bonfire."), equipment)
+    result = checked("A lung bonfire.", equipment)
     assert [f.suggestions for f in result.findings] == [("pneumonia",)]
     (unchecked,) = result.unchecked
     assert unchecked.why == "The list “broken” cannot be read; remove it and import it again."
     lists.remove("broken")
-    assert run(article_of("A lung bonfire."), equipment).unchecked == ()
+    assert checked("A lung bonfire.", equipment).unchecked == ()
+
+
+def checked(text: str, equipment: DetectorSet, cache: ResultCache | None = None) -> CheckResult:
+    article = article_of(text)
+    return collect(article, equipment.check(article, cache=cache))
 
 
 def found(equipment: DetectorSet, cache: ResultCache) -> list[Finding]:
-    result = run(article_of("A lung bonfire behind the iron door."), equipment, cache=cache)
+    result = checked("A lung bonfire behind the iron door.", equipment, cache)
     return [f for f in result.findings if f.detector == "known_phrases"]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.checking.check_result import CheckResult, run
+from reader.checking.check_result import CheckResult, collect
 from reader.checking.detector_set import DetectorSet
 from reader.checking.verdict import ArticleVerdict, Level
 from reader.detectors.registry import FUNCTION_DETECTORS
@@ -90,7 +90,8 @@ def hostile() -> CheckResult:
 
 def checked_sample(name: str = "harbour_ferry.txt") -> CheckResult:
     """Check a sample that ships with the program, by the rules alone."""
-    return run(load(resource(f"samples/{name}")), DetectorSet(tuple(FUNCTION_DETECTORS)))
+    article = load(resource(f"samples/{name}"))
+    return collect(article, DetectorSet(tuple(FUNCTION_DETECTORS)).check(article))
 
 
 def empty() -> CheckResult:

@@ -27,7 +27,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from random import Random
 
-from reader.checking.check_result import run
+from reader.checking.check_result import collect
 from reader.checking.detector_set import DetectorSet, equip
 from reader.checking.result_cache import ResultCache
 from reader.errors import AskanceError
@@ -125,7 +125,7 @@ def marks(
             article = in_its_language(read)
             text = article.text
             words += len(text.split())
-            result = run(article, wanted, strictness=strictness, cache=cache)
+            result = collect(article, wanted.check(article, cache=cache), strictness)
             for part in result.unchecked:
                 _say(f"{name}: not checked by {part.detector}: {part.why}")
             for found in result.findings:

@@ -30,13 +30,10 @@ def result_of(opened: OpenArticle) -> CheckResult | None:
             "reports", "The check was still under way when this report was made."
         )
         unchecked.append(Unchecked(Span(0, len(article.text)), "check", why))
-    result = CheckResult(
-        article,
-        {engine.engine: engine.label for engine in state.engines},
-        opened.verdict or not_judged(),
-        (),
-        tuple(unchecked),
-        state.failures,
+    result = replace(
+        state.collected.build(),
+        verdict=opened.verdict or not_judged(),  # of the check before, where this one goes on
+        unchecked=tuple(unchecked),
     )
     shown = reviewed(result, opened.pile.session)
     return replace(shown, article=replace(article, path=_without_folder(article.path)))

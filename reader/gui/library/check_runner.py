@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reader.checking.check_control import CheckControl
+from reader.checking.checker import Checker
 from reader.checking.events import (
     CacheTrouble,
+    CheckEvent,
     CheckFinished,
     DetectorFailed,
     Opened,
     ParagraphsChecked,
     ReadyDetectors,
 )
-from reader.checking.verdict import withheld
 from reader.errors import AskanceError
 from reader.gui.labels import spaced
-from reader.gui.library.article_reader import ArticleReader
-from reader.gui.library.check_thread import CheckThread, Work
+from reader.gui.library.check_thread import CheckThread
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.state.engine_status import not_checked
 from reader.gui.state.messages import Kind, Message
+from reader.model.article import Article
 from reader.model.span import Span
 from reader.settings import Settings
 
@@ -46,26 +50,35 @@ class CheckRunner(QObject):
     ended = Signal(object)
     failed = Signal(object, str)
 
-    def __init__(self, reader: ArticleReader, parent: QObject | None = None) -> None:
+    def __init__(self, checker: Checker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.article: OpenArticle | None = None  # what the thread is at
-        self._reader = reader
+        self._checker = checker
         self._shown = Event()  # set when what was read is on the page
-        self._checker = CheckThread(self)
-        self._checker.reported.connect(self._on_reported)
-        self._checker.finished.connect(self._on_finished)
-        self._checker.crashed.connect(self._on_crashed)
+        self._thread = CheckThread(self)
+        self._thread.reported.connect(self._on_reported)
+        self._thread.finished.connect(self._on_finished)
+        self._thread.crashed.connect(self._on_crashed)
 
     def begin(self, article: OpenArticle, *, visible: Callable[[], Span | None]) -> None:
         """Read an article if need be, and check it, in place of what is under way."""
         self.halt()
         self.article = article
-        self._checker.check(self._work(article, visible))
+        self._shown = shown = Event()
+        job = _Job(self._checker, article.path, article.article)
+        if article.is_stale or article.article is None:
+            work = job.open
+        elif article.is_set_anew:
+            work = job.tag_again
+        else:
+            work = job.check
+            shown.set()  # as it is already
+        self._thread.check(lambda cancelled: work(CheckControl(visible, cancelled, shown.wait)))
         self.told.emit(article)
 
     def halt(self) -> None:
         """Stop what is under way."""
-        self._checker.cancel()
+        self._thread.cancel()
         before, self.article = self.article, None
         if before is not None:
             self.told.emit(before)
@@ -76,31 +89,14 @@ class CheckRunner(QObject):
 
     def renew_engines(self, settings: Settings | None = None) -> None:
         """Let the next check make its engines anew, with `settings` those that these ask for."""
-        self._reader.renew(settings)
+        self._checker.invalidate_engines(settings)
 
     def shutdown(self) -> None:
         """End the check, the engines and the thread."""
-        self._checker.cancel()
-        self._reader.close()
-        self._checker.shutdown()
-        self._reader.close_cache()
-
-    def _work(self, article: OpenArticle, visible: Callable[[], Span | None]) -> Work:
-        path, known = article.path, None if article.is_stale else article.article
-        is_set_anew = article.is_set_anew
-        self._shown = shown = Event()
-
-        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
-            if known is not None and is_set_anew:
-                return self._reader.read_again(
-                    known, visible=visible, cancelled=cancelled, shown=shown.wait
-                )
-            if known is not None:
-                return self._reader.check(known, visible=visible, cancelled=cancelled)
-            assert path is not None
-            return self._reader.read(path, visible=visible, cancelled=cancelled, shown=shown.wait)
-
-        return work
+        self._thread.cancel()
+        self._checker.close_engines()
+        self._thread.shutdown()
+        self._checker.close()
 
     @Slot(object)
     def _on_reported(self, event: object) -> None:
@@ -127,8 +123,8 @@ class CheckRunner(QObject):
                 )
             case ParagraphsChecked(findings=findings) if findings and article.pile is not None:
                 article.pile.take_in(findings)
-            case CheckFinished(verdict=verdict):
-                article.verdict = withheld(verdict) if article.state.unchecked else verdict
+            case CheckFinished():
+                article.verdict = article.state.collected.verdict
                 self.judged.emit(article)
         self.told.emit(article)
 
@@ -155,3 +151,28 @@ class CheckRunner(QObject):
                 file=article.name, error=repr(error)
             )
         self.failed.emit(article, sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What the thread can be asked to do for an article that is open, as it was then."""
+
+    checker: Checker
+    path: Path | None
+    article: Article | None
+
+    def open(self, control: CheckControl) -> Iterator[Opened | CheckEvent]:
+        assert self.path is not None
+        yield from self._opened(self.checker.open(self.path, control), control)
+
+    def tag_again(self, control: CheckControl) -> Iterator[Opened | CheckEvent]:
+        assert self.article is not None
+        yield from self._opened(self.checker.tag_language(self.article), control)
+
+    def check(self, control: CheckControl) -> Iterator[CheckEvent]:
+        assert self.article is not None
+        yield from self.checker.check(self.article, control)
+
+    def _opened(self, article: Article, control: CheckControl) -> Iterator[Opened | CheckEvent]:
+        yield Opened(article)
+        yield from self.checker.check(article, control)

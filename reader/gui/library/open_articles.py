@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reader.checking.checker import Checker
 from reader.gui.findings.review_model import ReviewModel
-from reader.gui.library.article_reader import ArticleReader
 from reader.gui.library.check_runner import CheckRunner
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.state.check_status import CheckStatus, Phase
@@ -48,7 +48,7 @@ class OpenArticles(QObject):
 
     def __init__(
         self,
-        reader: ArticleReader,
+        checker: Checker,
         messages: Messages,
         pile_of: Callable[[Article], ReviewModel],
         parent: QObject | None = None,
@@ -64,7 +64,7 @@ class OpenArticles(QObject):
         self._pile_of = pile_of
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.state_changed)
-        self._check = CheckRunner(reader, self)
+        self._check = CheckRunner(checker, self)
         self._check.read.connect(self._on_read)
         self._check.told.connect(self._on_told)
         self._check.judged.connect(self._on_judged)

@@ -50,3 +50,23 @@ def position_of(place: Place, article: Article) -> int:
 
 def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def place_in(article: Article, position: int, *, before: Article | None) -> int:
+    """Return where `position` of an article's earlier version is in this one.
+
+    That is the nearest place where the same paragraph stands, or the same number of code points
+    from the beginning where it does not stand any more.
+    """
+    if before is None or position == 0:
+        return position
+    here = (p for p in before.paragraphs if p.span.end > position)
+    paragraph = next(here, None)
+    if paragraph is None:
+        return min(position, len(article.text))
+    text = paragraph.text(before)
+    same = (p.span.start for p in article.paragraphs if p.text(article) == text)
+    start = min(same, key=lambda start: abs(start - paragraph.span.start), default=None)
+    if start is None:
+        return min(position, len(article.text))
+    return start + max(0, position - paragraph.span.start)

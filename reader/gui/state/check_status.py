@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from enum import Enum, auto
 
+from reader.checking.check_result import CheckResultBuilder
 from reader.checking.events import (
     CheckFinished,
     DetectorFailed,
@@ -46,16 +47,14 @@ class CheckStatus:
         self.phase = Phase.CHECKING if article else Phase.CHECKED
         self.progress = Progress(0, len(article.paragraphs) if article else 0, 0.0)
         self.engines: list[EngineStatus] = []
-        self.failures: dict[str, str] = {}  # sentences by engine or detector
+        self.collected = CheckResultBuilder(article or Article("", ()))
         self._pace = TimeLeft(clock)
-        self._missing: dict[str, str] = {}
-        self._unchecked: tuple[Unchecked, ...] = ()
 
     def heard(self, event: object) -> None:
         """Take an event in."""
+        self.collected.take(event)
         match event:
             case ReadyDetectors(engines, missing):
-                self._missing, self.failures = missing, dict(missing)
                 names = dict.fromkeys((*engines, *missing))
                 self.engines = [
                     EngineStatus(name, engines.get(name), failure=missing.get(name, ""))
@@ -66,15 +65,14 @@ class CheckStatus:
                     if engine.engine == name:
                         engine.stage = stage
             case DetectorFailed(detector, why):
-                self.failures[detector] = why
                 for engine in self.engines:
                     if engine.engine == engine_of(detector):
                         engine.failure = why
             case Progress():
                 self.progress = event
                 self._pace.reached(event.share)
-            case CheckFinished(unchecked=unchecked):
-                self.phase, self._unchecked = Phase.CHECKED, unchecked
+            case CheckFinished():
+                self.phase = Phase.CHECKED
 
     def ended_early(self, phase: Phase) -> None:
         """The check was stopped or broke off, unless it was through already."""
@@ -92,11 +90,11 @@ class CheckStatus:
         """What was not looked at, with the reasons."""
         if self.article is None or not self.article.text:
             return []
-        whole = Span(0, len(self.article.text))
-        parts = [Unchecked(whole, engine, why) for engine, why in self._missing.items()]
+        parts = list(self.collected.unchecked)
         if self.phase in (Phase.STOPPED, Phase.BROKEN):
+            whole = Span(0, len(self.article.text))
             parts.append(Unchecked(whole, say("words", "the check"), f"{self._broke_off}."))
-        return [*parts, *self._unchecked]
+        return parts
 
     @property
     def gap(self) -> str:

@@ -6,9 +6,8 @@ from PySide6.QtCore import QObject, Slot
 
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.findings.verdict_banner import VerdictBanner
-from reader.gui.library.article_reader import place_in
 from reader.gui.library.open_article import OpenArticle
-from reader.gui.library.reading_positions import place_of, position_of
+from reader.gui.library.reading_positions import place_in, place_of, position_of
 from reader.gui.page.article_layout import NOTHING
 from reader.gui.page.article_view import ArticleView
 from reader.gui.window.message_bar import MessageBar

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
+from reader.checking.checker import Checker
 from reader.gui.commands.command_table import FILE
-from reader.gui.library.article_reader import ArticleReader
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.library.recent_files import RecentFiles
 from reader.gui.library.session_file import SessionFile
@@ -34,7 +34,7 @@ class MainWindow(QMainWindow):
         self,
         settings: Settings,
         *,
-        reader: ArticleReader,
+        checker: Checker,
         store: ReviewStore,
         messages: Messages,
         look: ThemeChoice,
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.parts = build_parts(
             self,
             settings,
-            reader=reader,
+            checker=checker,
             store=store,
             messages=messages,
             look=look,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from reader.checking.checker import Checker
 from reader.gui.commands.actions import Actions
 from reader.gui.commands.tool_bar import ToolBar
 from reader.gui.dialogs.info_dialogs import InfoDialogs
@@ -21,7 +22,6 @@ from reader.gui.findings.own_mark_commands import OwnMarkCommands
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.findings.screen_reader import ScreenReader
 from reader.gui.findings.verdict_banner import VerdictBanner
-from reader.gui.library.article_reader import ArticleReader
 from reader.gui.library.open_articles import OpenArticles
 from reader.gui.library.open_dialogs import OpenDialogs
 from reader.gui.library.paste_article import PasteArticle
@@ -117,7 +117,7 @@ def build_parts(
     window: QMainWindow,
     settings: Settings,
     *,
-    reader: ArticleReader,
+    checker: Checker,
     store: ReviewStore,
     messages: Messages,
     look: ThemeChoice,
@@ -133,7 +133,7 @@ def build_parts(
 
     review = ReviewController(store, strictness=settings.strictness, parent=window)
     decisions = DecisionCommands(review, messages, window)
-    articles = OpenArticles(reader, messages, review.pile_of, window)
+    articles = OpenArticles(checker, messages, review.pile_of, window)
 
     page = ArticleView(theme)
     guides = PageGuides(page, theme, window)

@@ -35,7 +35,7 @@ def in_time(
     def work() -> None:
         try:
             found.set_result(read())
-        except (UnreadableFile, OSError, ValueError, MemoryError) as error:
+        except Exception as error:  # noqa: BLE001 raised again where the result is asked for
             found.set_exception(error)
 
     Thread(target=work, name="askance-file", daemon=True).start()  # daemon: it may never end

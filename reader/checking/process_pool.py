@@ -9,10 +9,15 @@ from collections.abc import Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from queue import Empty, Queue
 from threading import Event, Thread
 
-from reader.cli.file_outcomes import Checker, Failed, Outcome
+from reader.checking.checker import Checker
+from reader.checking.detector_set import equip
+from reader.checking.outcome import Failed, Outcome, outcome_of
 from reader.settings import Settings
 
 Numbered = tuple[int, Outcome]
@@ -20,35 +25,42 @@ Numbered = tuple[int, Outcome]
 _checker: Checker | None = None  # of a worker's process
 
 
-def check_side_by_side(
-    names: Sequence[str], settings: Settings, *, jobs: int, keep: bool
-) -> Generator[Numbered, None, None]:
-    """Yield what comes of each file as soon as it is done, with the file's number in `names`.
+@dataclass(frozen=True, slots=True)
+class ProcessPool:
+    """So many processes that check files by the settings, and share the file of a cache."""
 
-    Closing the generator, also by Ctrl-C, ends the workers at once; what they kept is kept.
-    """
-    waiting: Queue[tuple[int, str]] = Queue()
-    done: Queue[Numbered | Exception] = Queue()
-    for job in enumerate(names):
-        waiting.put(job)
-    stop = Event()
-    strangers = set(multiprocessing.active_children())
-    threads = [
-        Thread(target=_work, args=(waiting, done, stop, _Worker(settings, keep=keep, cores=cores)))
-        for cores in shares(min(jobs, len(names)))
-    ]
-    for thread in threads:
-        thread.start()
-    try:
-        for _ in names:
-            outcome = done.get()
-            if isinstance(outcome, Exception):
-                raise outcome
-            yield outcome
-    finally:
-        stop.set()
-        if not waiting.empty() or any(thread.is_alive() for thread in threads):
-            _end_soon(waiting, threads, strangers)
+    settings: Settings
+    jobs: int
+    cache: Path | None = None
+
+    def map(self, paths: Sequence[str]) -> Generator[Numbered, None, None]:
+        """Yield what comes of each file as soon as it is done, with the file's number in `paths`.
+
+        Closing the generator, also by Ctrl-C, ends the processes at once; what they stored stays.
+        """
+        waiting: Queue[tuple[int, str]] = Queue()
+        done: Queue[Numbered | Exception] = Queue()
+        for job in enumerate(paths):
+            waiting.put(job)
+        stop = Event()
+        strangers = set(multiprocessing.active_children())
+        workers = [
+            _Worker(self.settings, self.cache, cores)
+            for cores in shares(min(self.jobs, len(paths)))
+        ]
+        threads = [Thread(target=_work, args=(waiting, done, stop, worker)) for worker in workers]
+        for thread in threads:
+            thread.start()
+        try:
+            for _ in paths:
+                outcome = done.get()
+                if isinstance(outcome, Exception):
+                    raise outcome
+                yield outcome
+        finally:
+            stop.set()
+            if not waiting.empty() or any(thread.is_alive() for thread in threads):
+                _end_soon(waiting, threads, strangers)
 
 
 def shares(jobs: int) -> list[frozenset[int]]:
@@ -82,11 +94,11 @@ def _end_soon(
 class _Worker:
     """A process that checks one file after the other; where it dies, the next file gets another."""
 
-    def __init__(self, settings: Settings, *, keep: bool, cores: frozenset[int]) -> None:
-        self._arguments = (settings, keep, cores)
+    def __init__(self, settings: Settings, cache: Path | None, cores: frozenset[int]) -> None:
+        self._arguments = (settings, cache, cores)
         self._process: ProcessPoolExecutor | None = None
 
-    def outcome(self, name: str) -> Outcome:
+    def outcome(self, path: str) -> Outcome:
         """Check a file; what kills the process is said of the file."""
         if self._process is None:
             self._process = ProcessPoolExecutor(
@@ -96,17 +108,17 @@ class _Worker:
                 initargs=self._arguments,
             )
         try:
-            return self._process.submit(_outcome, name).result()
+            return self._process.submit(_outcome, path).result()
         except BrokenProcessPool:
             self._process.shutdown()
             self._process = None
-            return Failed(name, f"{name} ended the process that checked it; check it on its own.")
+            return Failed(path, f"{path} ended the process that checked it; check it on its own.")
 
     def close(self) -> None:
         """End the process and its engines."""
         if self._process is not None:
             with suppress(BrokenProcessPool):
-                self._process.submit(_put_away).result()
+                self._process.submit(_close).result()
             self._process.shutdown()
 
 
@@ -122,26 +134,26 @@ def _work(
     try:
         with closing(worker):
             while not stop.is_set():
-                number, name = waiting.get_nowait()
-                done.put((number, worker.outcome(name)))
+                number, path = waiting.get_nowait()
+                done.put((number, worker.outcome(path)))
     except Empty:
         return
     except Exception as error:  # noqa: BLE001 raised again where the outcomes are taken
         done.put(error)
 
 
-def _prepare(settings: Settings, keep: bool, cores: frozenset[int]) -> None:
+def _prepare(settings: Settings, cache: Path | None, cores: frozenset[int]) -> None:
     global _checker  # a worker's process has one for its whole life
     if cores:
         os.sched_setaffinity(0, cores)  # its engines' processes take it over
-    _checker = Checker(settings, keep=keep, cores=max(1, len(cores)))
+    _checker = Checker(settings, cache=cache, build=partial(equip, cores=max(1, len(cores))))
 
 
-def _outcome(name: str) -> Outcome:
+def _outcome(path: str) -> Outcome:
     assert _checker is not None
-    return _checker.outcome(name)
+    return outcome_of(_checker, path, partial(_checker.open, path))
 
 
-def _put_away() -> None:
+def _close() -> None:
     assert _checker is not None
     _checker.close()
