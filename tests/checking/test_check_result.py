@@ -50,7 +50,12 @@ def test_findings_come_in_order_of_place_whenever_they_were_found() -> None:
 
 
 def test_only_what_is_sure_enough_is_in_the_result() -> None:
-    events = [READY, checked(4), checked(20, confidence=0.5), CheckFinished(CLEAN, ())]
+    events: list[CheckEvent] = [
+        READY,
+        checked(4),
+        checked(20, confidence=0.5),
+        CheckFinished(CLEAN, ()),
+    ]
     assert [f.span.start for f in collect(ARTICLE, events).findings] == [4]
     assert len(collect(ARTICLE, events, Strictness.EVERYTHING).findings) == 2
 
