@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
+from typing import Any
 
 from tqdm import tqdm
 
@@ -33,7 +33,7 @@ from reader.reports import FORMATS
 from reader.reports.json_report import JsonReport
 from reader.reports.jsonl_report import JsonlReport
 from reader.reports.provenance import Origin
-from reader.reports.report import Report
+from reader.reports.report import Report, ReportUnavailable
 from reader.reports.reviewed_result import reviewed
 from reader.review.review_session import ReviewSession
 from reader.review.review_store import ReviewStore
@@ -82,6 +82,9 @@ def run(arguments: argparse.Namespace) -> int:
         return ExitStatus.WRONG_USAGE
     try:
         return _check(names, settings, arguments, form=form, origin=origin)
+    except ReportUnavailable as error:
+        say(str(error))
+        return ExitStatus.NOT_CHECKED
     except BrokenPipeError:  # nobody reads on: the program's door ends it quietly
         raise
     except OSError as error:  # the articles' own are dealt with: this is about the report
@@ -194,9 +197,7 @@ def _cache_file() -> tuple[Path | None, str]:
     return folder / "results.sqlite", ""
 
 
-def _reports(
-    form: str, stream: TextIO, origin: Origin, arguments: argparse.Namespace
-) -> list[Report]:
+def _reports(form: str, stream: Any, origin: Origin, arguments: argparse.Namespace) -> list[Report]:
     if not arguments.text and form in WITHOUT_TEXT:
         return [WITHOUT_TEXT[form](stream, origin, with_text=False)]
     made: Report = (

@@ -2,25 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TextIO
+from reader.model.translatable import marked
+from reader.reports.report import ReportFormat
 
-from reader.reports.csv_report import CsvReport
-from reader.reports.html_report import HtmlReport
-from reader.reports.json_report import JsonReport
-from reader.reports.jsonl_report import JsonlReport
-from reader.reports.markdown_report import MarkdownReport
-from reader.reports.provenance import Origin
-from reader.reports.report import Report
-from reader.reports.sarif_report import SarifReport
-from reader.reports.text_report import TextReport
-
-FORMATS: dict[str, Callable[[TextIO, Origin], Report]] = {
-    "text": TextReport,
-    "json": JsonReport,
-    "jsonl": JsonlReport,
-    "csv": CsvReport,
-    "markdown": MarkdownReport,
-    "html": HtmlReport,
-    "sarif": SarifReport,
+FORMATS = {
+    form.name: form
+    for form in (
+        ReportFormat(
+            "text", marked("reports", "Text"), (".txt",), "reader.reports.text_report:TextReport"
+        ),
+        ReportFormat(
+            "json", marked("reports", "JSON"), (".json",), "reader.reports.json_report:JsonReport"
+        ),
+        ReportFormat(
+            "jsonl",
+            marked("reports", "JSON, a line an article"),
+            (".jsonl",),
+            "reader.reports.jsonl_report:JsonlReport",
+        ),
+        ReportFormat(
+            "csv",
+            marked("reports", "Table"),
+            (".csv",),
+            "reader.reports.csv_report:CsvReport",
+            encoding="utf-8-sig",  # without the mark a spreadsheet reads it in an old encoding
+        ),
+        ReportFormat(
+            "markdown",
+            marked("reports", "Markdown"),
+            (".md",),
+            "reader.reports.markdown_report:MarkdownReport",
+        ),
+        ReportFormat(
+            "html",
+            marked("reports", "Web page"),
+            (".html", ".htm"),
+            "reader.reports.html_report:HtmlReport",
+        ),
+        ReportFormat(
+            "pdf",
+            marked("reports", "PDF"),
+            (".pdf",),
+            "reader.gui.export.pdf_report:PdfReport",  # by name: Qt sets it
+            encoding="",
+        ),
+        ReportFormat(
+            "docx",
+            marked("reports", "Word document"),
+            (".docx",),
+            "reader.reports.docx_report:DocxReport",
+            encoding="",
+        ),
+        ReportFormat(
+            "sarif",
+            marked("reports", "SARIF, for checking programs"),
+            (".sarif",),
+            "reader.reports.sarif_report:SarifReport",
+        ),
+    )
 }

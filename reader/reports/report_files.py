@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TextIO
+from typing import IO, Any
 
-SUFFIXES = {
-    ".txt": "text",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".csv": "csv",
-    ".md": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".sarif": "sarif",
-}
+from reader.reports import FORMATS
+
+SUFFIXES = {suffix: form.name for form in FORMATS.values() for suffix in form.suffixes}
 
 
-def open_report(path: Path, form: str) -> TextIO:
-    """Open a file for a report of the format `form`.
+def open_report(path: Path, form: str) -> IO[Any]:
+    """Open a file for a report of the format `form`, for text or for bytes as it writes them.
 
-    A table begins with a byte order mark: without one a spreadsheet reads it in an old encoding.
     A file name on Linux that no text can hold is written with backslashes.
     """
-    encoding = "utf-8-sig" if form == "csv" else "utf-8"
+    encoding = FORMATS[form].encoding if form in FORMATS else "utf-8"
+    if not encoding:
+        return path.open("wb")
     return path.open("w", encoding=encoding, errors="backslashreplace", newline="\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -14,6 +15,7 @@ import pytest
 from reader.cli.report_output import report_stream
 from reader.reports import FORMATS
 from tests.cli.program import ROOT, run
+from tests.reports.samples import READERS
 
 DAMAGED = "“We saw the pier,” said the captain. “We did not see the bell. ”\n\nLeave a Reply\n"
 DATE = "1700000000"
@@ -26,7 +28,7 @@ def damaged(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("form", list(FORMATS))
+@pytest.mark.parametrize("form", [form.name for form in FORMATS.values() if form.is_text])
 def test_a_file_holds_what_standard_output_would(form: str, tmp_path: Path, damaged: Path) -> None:
     output = tmp_path / "report"
     words = ("check", "--grammar", "off", "--format", form)
@@ -38,6 +40,43 @@ def test_a_file_holds_what_standard_output_would(form: str, tmp_path: Path, dama
     assert output.read_bytes() == mark + printed.encode("utf-8") != mark
     assert "2023-11-14" in told.stdout
     assert sorted(p.name for p in tmp_path.glob("*report*")) == ["report"]
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_a_report_of_bytes_is_a_file_or_goes_down_a_pipe(
+    form: str, tmp_path: Path, damaged: Path
+) -> None:
+    if form == "pdf":
+        pytest.importorskip("PySide6")
+    output = tmp_path / f"report.{form}"
+    done = run("check", "--grammar", "off", "--output", output, damaged, SOURCE_DATE_EPOCH=DATE)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+    piped = tmp_path / "piped"
+    with piped.open("wb") as pipe:
+        words = ("check", "--grammar", "off", "--format", form, damaged)
+        done = run(*words, stdout=pipe.fileno(), SOURCE_DATE_EPOCH=DATE)
+    assert (done.returncode, done.stderr) == (1, "")
+    for path in (output, piped):
+        text = READERS[form](io.BytesIO(path.read_bytes()))
+        assert "Leave a Reply" in text
+        assert "2023-11-14" in text
+
+
+def test_what_a_format_needs_and_is_not_there_is_said_in_a_sentence(
+    tmp_path: Path, damaged: Path
+) -> None:
+    without_qt = "import sys; sys.modules['PySide6'] = None; from reader.__main__ import main; "
+    output = tmp_path / "report.pdf"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{without_qt}sys.exit(main(sys.argv[1:]))",
+         "check", "--grammar", "off", "--output", output, damaged],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("askance: A report of the format pdf cannot be made here (")
+    assert "PySide6" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not output.exists()
 
 
 def test_a_date_that_is_none_is_wrong_usage(damaged: Path) -> None:

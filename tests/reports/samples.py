@@ -6,6 +6,10 @@ import io
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import IO, Any
+
+import docx
+import pypdfium2
 
 from reader.checking.check_result import CheckResult, collect
 from reader.checking.detector_set import DetectorSet
@@ -100,8 +104,51 @@ def empty() -> CheckResult:
 
 
 def written(form: str, *outcomes: CheckResult | tuple[str, str]) -> str:
-    """Return the report of articles, and of files that failed: a path and a reason."""
-    stream = io.StringIO(newline="")
+    """Return the text of a report on articles, and on files that failed: a path and a reason."""
+    if FORMATS[form].is_text:
+        text = io.StringIO(newline="")
+        _write(form, text, *outcomes)
+        return text.getvalue()
+    content = io.BytesIO()
+    if form == "pdf":
+        application()
+    _write(form, content, *outcomes)
+    content.seek(0)
+    return READERS[form](content)
+
+
+def application() -> object:
+    """Return a program of Qt's that the tests of the window can go on with."""
+    from PySide6.QtWidgets import QApplication
+
+    global _application  # as long as it is there, fonts are
+    _application = QApplication.instance() or QApplication(["tests", "-platform", "offscreen"])
+    return _application
+
+
+_application: object = None
+
+
+def text_of_docx(content: io.BytesIO) -> str:
+    """Return what a Word document says, its comments after all the rest."""
+    document = docx.Document(content)
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    comments = [f"{comment.author}: {comment.text}" for comment in document.comments]
+    return "\n".join([*texts, *comments])
+
+
+def text_of_pdf(content: io.BytesIO) -> str:
+    """Return what stands on the pages, on one line."""
+    document = pypdfium2.PdfDocument(content.getvalue())
+    pages = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return " ".join(" ".join(pages).split())
+
+
+READERS = {"docx": text_of_docx, "pdf": text_of_pdf}
+
+
+def _write(form: str, stream: IO[Any], *outcomes: CheckResult | tuple[str, str]) -> None:
     report = FORMATS[form](stream, ORIGIN)
     for outcome in outcomes:
         if isinstance(outcome, tuple):
@@ -109,4 +156,3 @@ def written(form: str, *outcomes: CheckResult | tuple[str, str]) -> str:
         else:
             report.add(outcome)
     report.finish()
-    return stream.getvalue()

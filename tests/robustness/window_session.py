@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader.gui.application import run
 from reader.gui.commands.command_table import COMMANDS
-from reader.gui.export.report_commands import SUFFIXES
 from reader.gui.window.main_window import MainWindow
+from reader.reports.report_files import SUFFIXES
 from reader.settings import Settings
 
 PAUSE = 250  # milliseconds between two commands

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -25,8 +28,15 @@ OVERHANG = 0.004  # of a page's height: far less than a line
 GREY = QColor("#56534e")
 
 
-def pdf_of(document: QTextDocument, *, title: str, program: str) -> bytes:
-    """Return a document as the content of a PDF file."""
+class Pages(NamedTuple):
+    """A document that begins on a page of its own, and what stands at the foot of its pages."""
+
+    document: QTextDocument
+    foot: str
+
+
+def pdf_of(parts: Sequence[Pages], *, title: str, program: str) -> bytes:
+    """Return documents as the content of one PDF file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -34,7 +44,7 @@ def pdf_of(document: QTextDocument, *, title: str, program: str) -> bytes:
     writer.setCreator(program)
     writer.setResolution(RESOLUTION)
     writer.setPageLayout(page_layout())
-    draw_pages(document, writer, foot=title)
+    draw_pages(parts, writer)
     return bytes(buffer.data().data())
 
 
@@ -47,25 +57,29 @@ def page_layout() -> QPageLayout:
     return QPageLayout(QPageSize(size), upright, margins, QPageLayout.Unit.Millimeter)
 
 
-def draw_pages(document: QTextDocument, device: QPagedPaintDevice, *, foot: str) -> None:
-    """Draw a document page by page; at each one's foot stand `foot` and the page's number."""
+def draw_pages(parts: Sequence[Pages], device: QPagedPaintDevice) -> None:
+    """Draw documents page by page; at each one's foot stand its words and the page's number."""
     painter = QPainter(device)
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     font.setPointSizeF(FOOT)
     metrics = QFontMetricsF(font, device)
     whole = QRectF(0, 0, device.width(), device.height())
     page = whole.adjusted(0, 0, 0, -2.5 * metrics.height())
-    document.documentLayout().setPaintDevice(device)
-    document.setPageSize(QSizeF(page.size()))
-    count = document.pageCount()
-    for number in range(count):
-        if number:
-            device.newPage()
-        painter.save()
-        painter.translate(0, -number * page.height())
-        _draw(document, painter, page.translated(0, number * page.height()))
-        painter.restore()
-        _draw_foot(painter, whole, font, foot=foot, number=f"{number + 1} / {count}")
+    for part in parts:
+        part.document.documentLayout().setPaintDevice(device)
+        part.document.setPageSize(QSizeF(page.size()))
+    count = sum(part.document.pageCount() for part in parts)
+    drawn = 0
+    for part in parts:
+        for number in range(part.document.pageCount()):
+            if drawn:
+                device.newPage()
+            drawn += 1
+            painter.save()
+            painter.translate(0, -number * page.height())
+            _draw(part.document, painter, page.translated(0, number * page.height()))
+            painter.restore()
+            _draw_foot(painter, whole, font, foot=part.foot, number=f"{drawn} / {count}")
     painter.end()
 
 

@@ -11,8 +11,9 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.checking.check_result import CheckResult
+from reader.errors import AskanceError
 from reader.gui.commands.actions import Handlers
-from reader.gui.export.page_printing import draw_pages, page_layout, pdf_of
+from reader.gui.export.page_printing import Pages, draw_pages, page_layout
 from reader.gui.export.report_document import paper
 from reader.gui.export.report_folder import folder_for, remember_folder
 from reader.gui.export.reviewed_check import result_of
@@ -20,23 +21,14 @@ from reader.gui.library.open_article import OpenArticle
 from reader.gui.state.messages import Messages
 from reader.gui.state.settings_model import SettingsModel
 from reader.gui.state.window_state import WindowState
+from reader.gui.translation import say
 from reader.reports import FORMATS
 from reader.reports.provenance import Origin
-from reader.reports.report_files import open_report
+from reader.reports.report_files import SUFFIXES, open_report
 from reader.reports.summary import title_of
 from reader.system.atomic_file import replaced
 
-PDF = "pdf"
-SUFFIXES = {
-    ".html": "html",
-    ".pdf": PDF,
-    ".md": "markdown",
-    ".txt": "text",
-    ".csv": "csv",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".sarif": "sarif",
-}
+FIRST = "html"  # what is offered first: whoever gets it needs nothing but a browser
 
 
 class ReportCommands(QObject):
@@ -71,10 +63,13 @@ class ReportCommands(QObject):
         dialog = QFileDialog(self._window, self.tr("Export the report"), str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # asks before it overwrites
-        filters = {f"{self._name_of(form)} (*{s})": s for s, form in SUFFIXES.items()}
+        filters = {
+            f"{say('reports', form.label)} (*{form.suffixes[0]})": form.suffixes[0]
+            for form in sorted(FORMATS.values(), key=lambda form: form.name != FIRST)
+        }
         dialog.setNameFilters(list(filters))
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
-        dialog.setDefaultSuffix(next(iter(SUFFIXES)))
+        dialog.setDefaultSuffix(FORMATS[FIRST].suffixes[0])
         dialog.selectFile(f"{path.stem} – {self.tr('report')}")
         dialog.fileSelected.connect(lambda name: self.export(Path(name)))
         dialog.open()
@@ -105,6 +100,9 @@ class ReportCommands(QObject):
             sentence = self.tr("The report cannot be written into {path} ({reason}).")
             self._messages.error(sentence.format(path=path, reason=error.strerror or error))
             return False
+        except AskanceError as error:
+            self._messages.error(str(error))
+            return False
         remember_folder(path, self._state)
         self._messages.info(
             self.tr("The report is in {path}").format(path=QDir.toNativeSeparators(str(path))),
@@ -131,7 +129,7 @@ class ReportCommands(QObject):
         dialog.setWindowTitle(self.tr("Print the report"))
         dialog.resize(self._window.size() * 0.9)
         dialog.paintRequested.connect(
-            lambda device: draw_pages(paper(result, origin), device, foot=title)
+            lambda device: draw_pages([Pages(paper(result, origin), title)], device)
         )
         dialog.open()
 
@@ -145,18 +143,6 @@ class ReportCommands(QObject):
             self._messages.error(str(error))
             return None
 
-    def _name_of(self, form: str) -> str:
-        return {
-            "html": self.tr("Web page"),
-            PDF: self.tr("PDF"),
-            "markdown": self.tr("Markdown"),
-            "text": self.tr("Text"),
-            "csv": self.tr("Table"),
-            "json": self.tr("JSON"),
-            "jsonl": self.tr("JSON, a line an article"),
-            "sarif": self.tr("SARIF, for checking programs"),
-        }[form]
-
 
 def _open(path: Path) -> None:
     """Open a file or a folder in the program that the desktop has for it."""
@@ -164,12 +150,7 @@ def _open(path: Path) -> None:
 
 
 def _write(result: CheckResult, origin: Origin, *, path: Path, form: str) -> None:
-    with replaced(path) as part:
-        if form == PDF:
-            title = title_of(result)
-            part.write_bytes(pdf_of(paper(result, origin), title=title, program=origin.program))
-            return
-        with open_report(part, form) as stream:
-            report = FORMATS[form](stream, origin)
-            report.add(result)
-            report.finish()
+    with replaced(path) as part, open_report(part, form) as stream:
+        report = FORMATS[form](stream, origin)
+        report.add(result)
+        report.finish()

@@ -65,13 +65,22 @@ LINES = {
 
 def paper(result: CheckResult, origin: Origin) -> QTextDocument:
     """Return the report of an article, ready to be laid out on pages of any size."""
-    return _Paper(result, origin).document
+    made = _Paper()
+    made.write(result, origin)
+    return made.document
+
+
+def failed_paper(path: str, error: str) -> QTextDocument:
+    """Return what stands in an article's place where its file could not be read."""
+    made = _Paper()
+    made.write_failure(path, error)
+    return made.document
 
 
 class _Paper:
     """Writes a report from its top to its end."""
 
-    def __init__(self, result: CheckResult, origin: Origin) -> None:
+    def __init__(self) -> None:
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
         self.document.setUndoRedoEnabled(False)
@@ -80,9 +89,17 @@ class _Paper:
         self._serif = reading_face()
         self._sans = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self._is_fresh = True  # the block that the cursor is in is still empty
-        self._write(result, origin)
 
-    def _write(self, result: CheckResult, origin: Origin) -> None:
+    def write_failure(self, path: str, error: str) -> None:
+        """Write that a file could not be read."""
+        colours = self._theme.colours
+        self._line(f"{PROGRAM} report", self._type(CARD, colours.page_dim))
+        self._line(path, self._type(TITLE, serif=True, bold=True), below=GAP)
+        self._line("Not checked", self._type(TEXT, bold=True))
+        self._line(error, self._type(TEXT))
+
+    def write(self, result: CheckResult, origin: Origin) -> None:
+        """Write the report of an article."""
         colours = self._theme.colours
         self._line(f"{PROGRAM} report", self._type(CARD, colours.page_dim))
         self._line(title_of(result), self._type(TITLE, serif=True, bold=True), below=GAP)
