@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.cli.rule_ids import selectors
 from reader.gui import labels
-from reader.gui.commands.command_table import BY_NAME
 from reader.gui.export.report_document import paper
 from reader.gui.style.theme import Theme
+from reader.gui.window.command_registry import COMMANDS
 from reader.model.finding import Family, LineStyle
 from reader.settings import THEMES
 from tests.cli.program import run
@@ -34,7 +34,7 @@ def test_the_window_has_a_chip_and_a_command(
     chips = [b.text() for b in buttons if b.property("chip") == "family"]
     assert [chip for chip in chips if chip.startswith("Rumour")]
     assert window.parts.actions["family_rumour"].text() == "Rumour"
-    assert BY_NAME["family_rumour"].keys == ("Alt+7",)
+    assert {c.name: c.keys for c in COMMANDS}["family_rumour"] == ("Alt+7",)
     assert labels.about_family(RUMOUR) == "Statements that nobody stands for"
 
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.commands.command_table import COMMANDS
+from reader.gui.window.command_registry import COMMANDS
 from reader.gui.window.first_show import FRAME, FirstShow, fit_to_screen
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file

@@ -10,11 +10,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reader.gui.commands import conditions
 from reader.gui.commands.actions import plain
 from reader.gui.commands.command_palette import CommandPalette
-from reader.gui.commands.command_table import COMMANDS, Need
+from reader.gui.commands.conditions import Condition
 from reader.gui.commands.palette_entries import Entry
-from reader.gui.commands.unavailable_reasons import reason
+from reader.gui.window.command_registry import COMMANDS
 from reader.gui.window.main_window import MainWindow
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
@@ -83,8 +84,12 @@ def test_what_cannot_be_done_says_why_and_does_nothing(
     assert palette.isVisible()
 
 
-def test_every_need_has_its_reason() -> None:
-    assert all(reason(need) for need in Need)
+def test_every_condition_has_its_reason() -> None:
+    there = [value for value in vars(conditions).values() if isinstance(value, Condition)]
+    assert len(there) > 10
+    assert all(condition.why_not for condition in there)
+    used = {command.when for command in COMMANDS if command.when}
+    assert used == set(there)
 
 
 def test_escape_and_the_same_key_close_it_and_the_keyboard_returns(

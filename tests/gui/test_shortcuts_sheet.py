@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.commands.command_table import COMMANDS
 from reader.gui.commands.key_bindings import keys_shown
 from reader.gui.commands.shortcuts_sheet import ShortcutsSheet
+from reader.gui.window.command_registry import COMMANDS
 from reader.gui.window.main_window import MainWindow
 from tests.gui.conftest import MakeWindow
 

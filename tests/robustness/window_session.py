@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.application import run
-from reader.gui.commands.command_table import COMMANDS
+from reader.gui.window.command_registry import COMMANDS
 from reader.gui.window.main_window import MainWindow
 from reader.reports.report_files import SUFFIXES
 from reader.settings import Settings

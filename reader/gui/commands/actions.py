@@ -1,32 +1,34 @@
-"""Makes menus, actions and keys of the table of commands."""
+"""Commands as actions of a window: with keys, in menus, enabled when they can be used."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from reader.gui.commands.command_table import BY_NAME, COMMANDS, Command, Need
+from reader.gui.commands.command import Command, Feature
+from reader.gui.commands.command_table import MENUS, Menu
+from reader.gui.commands.conditions import NOT_NOW, Situation
 from reader.gui.commands.key_bindings import Keys, OwnKeys, keys_shown, read_keys, sequences
 from reader.gui.translation import say
 from reader.gui.widgets.literal_text import plain_tip
 
-Handlers = Mapping[str, Callable[..., object]]  # what a command of this name does
-
 
 class Actions:
-    """The table come alive: a `QAction` for each command, with menus to find them in."""
+    """A `QAction` for each command, with menus to find them in."""
 
-    def __init__(self, window: QWidget) -> None:
-        self._toggling = {command.name for command in COMMANDS if command.toggles}
-        self.unhandled = {command.name for command in COMMANDS}
+    def __init__(self, window: QWidget, commands: Iterable[Command[Any]]) -> None:
+        self._commands = {command.name: command for command in commands}
+        self._places = dict(_places(MENUS))
+        self.unbound = set(self._commands)
         self._actions: dict[str, QAction] = {}
         self._own_keys: OwnKeys = {}
         self._explained: list[tuple[QWidget, str, str]] = []  # control, command, what it does
         groups: dict[str, QActionGroup] = {}
-        for command in COMMANDS:
+        for command in self.commands:
             action = QAction(command.label, window)
             action.setCheckable(command.toggles or bool(command.group))
             if command.group:
@@ -38,67 +40,90 @@ class Actions:
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def handle(self, handlers: Handlers) -> None:
-        """Let commands do something; a toggling one hands its handler whether it is on."""
-        for name, handler in handlers.items():
-            self.unhandled.remove(name)
-            if name in self._toggling:
-                self._actions[name].triggered.connect(lambda on, do=handler: do(on))
-            else:
-                self._actions[name].triggered.connect(lambda _on, do=handler: do())
+    @property
+    def commands(self) -> list[Command[Any]]:
+        """All commands, in the order of the menus."""
+        return [self._commands[name] for name in self._places]
+
+    def place_of(self, name: str) -> str:
+        """Return the menu that a command is in, in the language of the window: "View/Theme"."""
+        return "/".join(say("menus", title) for title in self._places[name])
+
+    def bind(self, commands: Iterable[Command[Feature]], feature: Feature) -> None:
+        """Let commands of a feature act on it, and show which of them are on."""
+        for command in commands:
+            self.unbound.remove(command.name)
+            action = self._actions[command.name]
+            action.triggered.connect(lambda on, command=command: command.run(feature, on=on))
+            if command.is_on is not None:
+                action.setChecked(command.is_on(feature))
 
     def use_keys(self, own: OwnKeys) -> None:
         """Give commands the keys that the person chose for them, and the others their own."""
         self._own_keys = own
-        for command in COMMANDS:
+        for command in self.commands:
             action = self._actions[command.name]
             action.setShortcuts(list(sequences(self.keys_of(command))))
-            self._tell(command)
-        for told in self._explained:
-            self._tell_control(*told)
+            self._describe(command)
+        for control in self._explained:
+            self._describe_control(*control)
 
     def explain(self, control: QWidget, name: str, text: str = "") -> None:
         """Give a control a tooltip: what it does, and the keys that its command has now."""
         self._explained.append((control, name, text or plain(self._actions[name].text())))
-        self._tell_control(*self._explained[-1])
+        self._describe_control(*self._explained[-1])
 
-    def keys_of(self, command: Command) -> Keys:
+    def keys_of(self, command: Command[Any]) -> Keys:
         """Return the keys that a command has now."""
         own = self._own_keys.get(command.name)
         return command.keys if own is None else read_keys(own)
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
-        """Put every action into its menu; return the menus by their place."""
+        """Put every action into its menu; return the menus by their English titles."""
         menus: dict[str, QMenu] = {}
-        for command in COMMANDS:
-            menu = _menu(bar, command.menu, menus)
-            if command.rule_above:
-                menu.addSeparator()
-            menu.addAction(self._actions[command.name])
+        for menu in MENUS:
+            self._fill(bar, menu, menus)
         return menus
 
-    def show_state(self, met: Container[Need], *, undo: str, redo: str) -> None:
-        """Enable exactly the actions whose need is `met`, and name what would be undone."""
-        for command in COMMANDS:
-            self._actions[command.name].setEnabled(command.need is None or command.need in met)
-        for name, change in (("undo", undo), ("redo", redo)):
-            command = BY_NAME[name]
+    def _fill(self, above: QMenuBar | QMenu, menu: Menu, menus: dict[str, QMenu]) -> None:
+        menus[menu.title] = shown = above.addMenu(say("menus", menu.title))
+        for entry in menu.entries:
+            if isinstance(entry, Menu):
+                self._fill(shown, entry, menus)
+            elif entry:
+                shown.addAction(self._actions[entry])
+            else:
+                shown.addSeparator()
+
+    def show_situation(self, now: Situation) -> None:
+        """Enable exactly the actions that can be used now, and name what would be undone."""
+        for command in self.commands:
+            is_met = command.when is None or command.when.is_met(now)
+            self._actions[command.name].setEnabled(is_met)
+        for name, change in (("undo", now.undo), ("redo", now.redo)):
+            command = self._commands[name]
             text = say("commands", "{command} {change}") if change else command.label
             change = change.replace("&", "&&")
             self._actions[name].setText(text.format(command=command.label, change=change))
-            self._tell(command)
+            self._describe(command)
+
+    def why_not(self, command: Command[Any]) -> str:
+        """Say why a command cannot be used now; empty where it can."""
+        if self._actions[command.name].isEnabled():
+            return ""
+        return command.when.why_not if command.when is not None else say("reasons", NOT_NOW)
 
     def keys_words(self, name: str) -> str:
         """Return the keys that a command has now, as a person reads them."""
-        return keys_shown(self.keys_of(BY_NAME[name]))
+        return keys_shown(self.keys_of(self._commands[name]))
 
-    def _tell(self, command: Command) -> None:
+    def _describe(self, command: Command[Any]) -> None:
         """Say in an action's tool tip what it does now, and with which keys."""
         action = self._actions[command.name]
         text = _with_keys(plain(action.text()), self.keys_words(command.name))
         action.setToolTip(plain_tip(text))
 
-    def _tell_control(self, control: QWidget, name: str, text: str) -> None:
+    def _describe_control(self, control: QWidget, name: str, text: str) -> None:
         control.setToolTip(plain_tip(_with_keys(text, self.keys_words(name))))
         control.setAccessibleDescription(text)
 
@@ -112,9 +137,12 @@ def plain(text: str) -> str:
     return re.sub("&(.)", r"\1", text)
 
 
-def _menu(bar: QMenuBar, place: str, menus: dict[str, QMenu]) -> QMenu:
-    if place not in menus:
-        above, _, title = place.rpartition("/")
-        parent: QMenuBar | QMenu = _menu(bar, above, menus) if above else bar
-        menus[place] = parent.addMenu(say("menus", title))
-    return menus[place]
+def _places(menus: Iterable[Menu], *above: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the name of each command with the titles of the menus that it is in."""
+    for menu in menus:
+        titles = (*above, menu.title)
+        for entry in menu.entries:
+            if isinstance(entry, Menu):
+                yield from _places([entry], *titles)
+            elif entry:
+                yield entry, titles

@@ -12,9 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.detectors.registry import rules_by_family
 from reader.gui import labels
 from reader.gui.commands.actions import Actions, plain
-from reader.gui.commands.command_table import COMMANDS
 from reader.gui.commands.key_bindings import keys_shown
-from reader.gui.commands.unavailable_reasons import reason
 from reader.model.article import Article, Role
 
 
@@ -31,14 +29,14 @@ class Entry:
 
 def commands(actions: Actions) -> Iterator[Entry]:
     """Yield every action of the menus."""
-    for command in COMMANDS:
+    for command in actions.commands:
         action = actions[command.name]
         yield Entry(
             plain(action.text()),
-            plain(command.place).replace("/", " › "),
+            plain(actions.place_of(command.name)).replace("/", " › "),
             action.trigger,
             keys_shown(actions.keys_of(command)),
-            "" if action.isEnabled() else reason(command.need),
+            actions.why_not(command),
         )
 
 

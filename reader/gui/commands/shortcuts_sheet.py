@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.commands.actions import Actions, plain
-from reader.gui.commands.command_table import COMMANDS
 from reader.gui.commands.fuzzy import fit
 from reader.gui.commands.key_bindings import keys_shown
 
@@ -87,16 +86,21 @@ class ShortcutsSheet(QDialog):
     def _fill(self) -> None:
         heading = QFont(self.tree.font())
         heading.setWeight(QFont.Weight.DemiBold)
-        with_keys = [(c, keys) for c in COMMANDS if (keys := keys_shown(self._actions.keys_of(c)))]
-        for place in dict.fromkeys(command.place for command, _ in with_keys):
+        actions = self._actions
+        with_keys = [
+            (command, actions.place_of(command.name), keys)
+            for command in actions.commands
+            if (keys := keys_shown(actions.keys_of(command)))
+        ]
+        for place in dict.fromkeys(place for _, place, _ in with_keys):
             menu = QTreeWidgetItem(self.tree, [plain(place).replace("/", " › ")])
             menu.setFirstColumnSpanned(True)
             menu.setFont(0, heading)
             menu.setSizeHint(0, ROW)
             rows = [
                 QTreeWidgetItem(menu, [plain(command.label), keys])
-                for command, keys in with_keys
-                if command.place == place
+                for command, where, keys in with_keys
+                if where == place
             ]
             self._menus.append((menu, rows))
         self.tree.expandAll()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.commands.actions import Handlers
+from reader.gui.commands import conditions
+from reader.gui.commands.command import Command
 from reader.gui.dialogs.about_dialog import AboutDialog
 from reader.gui.dialogs.languagetool_dialog import LanguageToolDialog, LanguageToolInstaller
 from reader.gui.dialogs.removed_text_dialog import RemovedTextDialog
@@ -13,6 +14,7 @@ from reader.gui.dialogs.unchecked_dialog import UncheckedDialog
 from reader.gui.library.open_articles import OpenArticles
 from reader.gui.page.article_view import ArticleView
 from reader.gui.state.settings_model import SettingsModel
+from reader.gui.translation import marked
 
 
 class InfoDialogs(QObject):
@@ -40,15 +42,6 @@ class InfoDialogs(QObject):
         self._settings = settings
         self.installer = LanguageToolInstaller(self)
         self.installer.succeeded.connect(self.installed)
-
-    def handlers(self) -> Handlers:
-        """Return what the commands of this part do."""
-        return {
-            "unchecked": self.show_unchecked,
-            "removed": self.show_removed,
-            "install_languagetool": self.show_installer,
-            "about": self.show_about,
-        }
 
     def shutdown(self) -> None:
         """End an installation that is under way."""
@@ -83,3 +76,31 @@ class InfoDialogs(QObject):
     def _on_again_asked(self) -> None:
         self.tried_again.emit()  # what was said about the last time goes first
         self._articles.try_again()
+
+
+COMMANDS: tuple[Command[InfoDialogs], ...] = (
+    Command(
+        "unchecked",
+        marked("commands", "What was not &checked…"),
+        InfoDialogs.show_unchecked,
+        keys=("Ctrl+U",),
+        when=conditions.UNCHECKED,
+    ),
+    Command(
+        "removed",
+        marked("commands", "What was re&moved…"),
+        InfoDialogs.show_removed,
+        keys=("Ctrl+Shift+U",),
+        when=conditions.REMOVED,
+    ),
+    Command(
+        "install_languagetool",
+        marked("commands", "&Install LanguageTool…"),
+        InfoDialogs.show_installer,
+    ),
+    Command(
+        "about",
+        marked("commands", "&About Askance"),
+        InfoDialogs.show_about,
+    ),
+)

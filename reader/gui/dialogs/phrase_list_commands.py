@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.commands.actions import Handlers
+from reader.gui.commands.command import Command
 from reader.gui.dialogs.phrase_lists_dialog import PhraseListsDialog
 from reader.gui.library.open_articles import OpenArticles
+from reader.gui.translation import marked
 from reader.phrase_lists.phrase_store import kept_lists
 
 
@@ -19,11 +20,8 @@ class PhraseListCommands(QObject):
         self._window = window
         self._articles = articles
 
-    def handlers(self) -> Handlers:
-        """Return what the menu asks for."""
-        return {"phrase_lists": self._show}
-
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Open the lists of phrases."""
         dialog = PhraseListsDialog(kept_lists(), self._window)
         dialog.changed.connect(self._on_changed)
         dialog.open()
@@ -31,3 +29,12 @@ class PhraseListCommands(QObject):
     @Slot()
     def _on_changed(self) -> None:
         self._articles.check_again()
+
+
+COMMANDS: tuple[Command[PhraseListCommands], ...] = (
+    Command(
+        "phrase_lists",
+        marked("commands", "Phrase &lists…"),
+        PhraseListCommands.show,
+    ),
+)

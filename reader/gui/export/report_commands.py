@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.checking.check_result import CheckResult
 from reader.errors import AskanceError
-from reader.gui.commands.actions import Handlers
+from reader.gui.commands import conditions
+from reader.gui.commands.command import Command
+from reader.gui.commands.key_bindings import StandardKey as Key
 from reader.gui.export.page_printing import Pages, draw_pages, page_layout
 from reader.gui.export.report_document import paper
 from reader.gui.export.report_folder import folder_for, remember_folder
@@ -21,7 +23,7 @@ from reader.gui.library.open_article import OpenArticle
 from reader.gui.state.messages import Messages
 from reader.gui.state.settings_model import SettingsModel
 from reader.gui.state.window_state import WindowState
-from reader.gui.translation import say
+from reader.gui.translation import marked, say
 from reader.reports import FORMATS
 from reader.reports.provenance import Origin
 from reader.reports.report_files import SUFFIXES, open_report
@@ -49,10 +51,6 @@ class ReportCommands(QObject):
         self._settings = settings
         self._state = state
         self._messages = messages
-
-    def handlers(self) -> Handlers:
-        """Return what the menu can ask for."""
-        return {"export": self.ask_for_file, "print": self.show_preview}
 
     def ask_for_file(self) -> None:
         """Ask where the report is to go: beside the article, unless that is in a folder of ours."""
@@ -154,3 +152,21 @@ def _write(result: CheckResult, origin: Origin, *, path: Path, form: str) -> Non
         report = FORMATS[form](stream, origin)
         report.add(result)
         report.finish()
+
+
+COMMANDS: tuple[Command[ReportCommands], ...] = (
+    Command(
+        "export",
+        marked("commands", "&Export report…"),
+        ReportCommands.ask_for_file,
+        keys=("Ctrl+E",),
+        when=conditions.ARTICLE,
+    ),
+    Command(
+        "print",
+        marked("commands", "&Print…"),
+        ReportCommands.show_preview,
+        keys=(Key.Print,),
+        when=conditions.ARTICLE,
+    ),
+)

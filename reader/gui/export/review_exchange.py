@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from reader.gui.commands.actions import Handlers
+from reader.gui.commands import conditions
+from reader.gui.commands.command import Command
 from reader.gui.export.merge_dialog import MergeDialog
 from reader.gui.export.report_folder import folder_for, remember_folder
 from reader.gui.findings.decision_commands import DecisionCommands
@@ -16,6 +17,7 @@ from reader.gui.library.open_article import OpenArticle
 from reader.gui.state.messages import Kind, Message, Messages
 from reader.gui.state.settings_model import SettingsModel
 from reader.gui.state.window_state import WindowState
+from reader.gui.translation import marked
 from reader.model.article import Article
 from reader.reports.provenance import PROGRAM
 from reader.review.merge import Merge, merge
@@ -60,14 +62,6 @@ class ReviewExchange(QObject):
         self._messages = messages
         store.reviewer = settings.value.reviewer
         settings.changed.connect(lambda now: setattr(store, "reviewer", now.reviewer))
-
-    def handlers(self) -> Handlers:
-        """Return what the menu can ask for."""
-        return {
-            "save_review": self.ask_where_to_save,
-            "open_review": self.ask_what_to_open,
-            "reviewer": self.ask_for_name,
-        }
 
     def ask_where_to_save(self) -> None:
         """Ask for a file: beside the article, unless that is in a folder of ours."""
@@ -199,3 +193,25 @@ class ReviewExchange(QObject):
         dialog = QFileDialog(self._window, title, str(folder_for(article, self._state)), filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
+
+
+COMMANDS: tuple[Command[ReviewExchange], ...] = (
+    Command(
+        "save_review",
+        marked("commands", "Save a revie&w…"),
+        ReviewExchange.ask_where_to_save,
+        keys=("Ctrl+Shift+S",),
+        when=conditions.ARTICLE,
+    ),
+    Command(
+        "open_review",
+        marked("commands", "Open a rev&iew…"),
+        ReviewExchange.ask_what_to_open,
+        when=conditions.ARTICLE,
+    ),
+    Command(
+        "reviewer",
+        marked("commands", "Your name in reviews…"),
+        ReviewExchange.ask_for_name,
+    ),
+)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject
 
 from reader.errors import AskanceError
 from reader.gui import labels
-from reader.gui.commands.actions import Handlers
+from reader.gui.commands import conditions
+from reader.gui.commands.command import Command
+from reader.gui.commands.key_bindings import StandardKey as Key
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.state.messages import Messages
-from reader.gui.translation import say
+from reader.gui.translation import marked, say
 from reader.model.decision import ANSWERS, DecisionKind, rule_name
 from reader.review.grouping import ReviewItem
 from reader.review.records import StoredDecision
@@ -28,23 +30,6 @@ class DecisionCommands(QObject):
         super().__init__(parent)
         self._desk = desk
         self._messages = messages
-
-    def handlers(self) -> Handlers:
-        """Return which of these each command calls."""
-        return {
-            **{kind.terms.command: partial(self.decide, kind) for kind in ANSWERS},
-            "dismiss_alike": self.dismiss_alike,
-            "reopen": self.reopen,
-            "rule_off_here": partial(self.switch_rule_off, everywhere=False),
-            "rule_off_everywhere": partial(self.switch_rule_off, everywhere=True),
-            "add_word": self.add_word,
-            "dismiss_rule": self.dismiss_rule,
-            "dismiss_family": self.dismiss_family,
-            "confirm_sure": self.confirm_sure,
-            "confirm_as_sure": self.confirm_as_sure,
-            "undo": self.undo,
-            "redo": self.redo,
-        }
 
     # The one at hand
 
@@ -231,3 +216,92 @@ class DecisionCommands(QObject):
 def _sentence(name: str) -> str:
     """Return the name of a change as a sentence that tells of it."""
     return f"{name[:1].upper()}{name[1:]}."
+
+
+def _decide(kind: DecisionKind) -> Command[DecisionCommands]:
+    return Command(
+        kind.terms.command,
+        labels.decision_texts(kind).menu,
+        lambda feature: feature.decide(kind),
+        keys=kind.terms.keys,
+        when=conditions.CURRENT,
+        context="words",
+    )
+
+
+COMMANDS: tuple[Command[DecisionCommands], ...] = (
+    Command(
+        "dismiss_alike",
+        marked("commands", "Dismiss all occurrences in t&his article"),
+        DecisionCommands.dismiss_alike,
+        keys=("Shift+D",),
+        when=conditions.DETECTED,
+    ),
+    Command(
+        "reopen",
+        marked("commands", "R&eopen: decide later"),
+        DecisionCommands.reopen,
+        keys=("R",),
+        when=conditions.DECIDED,
+    ),
+    Command(
+        "rule_off_here",
+        marked("commands", "Switch this rule off in this &article"),
+        lambda feature: feature.switch_rule_off(everywhere=False),
+        keys=("S",),
+        when=conditions.DETECTED,
+    ),
+    Command(
+        "rule_off_everywhere",
+        marked("commands", "Switch this rule off e&verywhere"),
+        lambda feature: feature.switch_rule_off(everywhere=True),
+        keys=("Shift+S",),
+        when=conditions.DETECTED,
+    ),
+    Command(
+        "add_word",
+        marked("commands", "Add the &word to the dictionary"),
+        DecisionCommands.add_word,
+        keys=("W",),
+        when=conditions.SPELLING,
+    ),
+    Command(
+        "dismiss_rule",
+        marked("commands", "Dismiss all of this &rule"),
+        DecisionCommands.dismiss_rule,
+        when=conditions.DETECTED,
+    ),
+    Command(
+        "dismiss_family",
+        marked("commands", "Dismiss all of this &family"),
+        DecisionCommands.dismiss_family,
+        when=conditions.CURRENT,
+    ),
+    Command(
+        "confirm_sure",
+        marked("commands", "Confirm all that are &sure"),
+        DecisionCommands.confirm_sure,
+        when=conditions.FINDINGS,
+    ),
+    Command(
+        "confirm_as_sure",
+        marked("commands", "Confirm all &at least as sure as this one"),
+        DecisionCommands.confirm_as_sure,
+        when=conditions.DETECTED,
+    ),
+    Command(
+        "undo",
+        marked("commands", "&Undo"),
+        DecisionCommands.undo,
+        keys=(Key.Undo,),
+        when=conditions.UNDO,
+    ),
+    Command(
+        "redo",
+        marked("commands", "&Redo"),
+        DecisionCommands.redo,
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        when=conditions.REDO,
+    ),
+    *map(_decide, ANSWERS),
+)

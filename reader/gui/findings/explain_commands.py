@@ -6,11 +6,14 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.commands.actions import Actions, Handlers
+from reader.gui.commands import conditions
+from reader.gui.commands.actions import Actions
+from reader.gui.commands.command import Command
 from reader.gui.findings.findings_panel import FindingsPanel
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.findings.rule_page import RulePageDialog
 from reader.gui.state.messages import Messages
+from reader.gui.translation import marked
 from reader.model.finding import Family
 from reader.reports.quoted_sentence import as_quotation
 from reader.settings import Strictness
@@ -31,13 +34,6 @@ class ExplainCommands(QObject):
         super().__init__(window)
         self._desk, self._actions = desk, actions
         self._messages, self._panel, self._window = messages, panel, window
-
-    def handlers(self) -> Handlers:
-        """Return which of these each command calls."""
-        return {
-            "rule_page": self.show_rule,
-            "copy_quotation": self.copy_quotation,
-        }
 
     def show_rule(self) -> None:
         """Open the page of the rule behind the current finding."""
@@ -64,3 +60,21 @@ class ExplainCommands(QObject):
         self._actions["panel"].setChecked(True)
         self._panel.show()
         self._actions["next"].trigger()
+
+
+COMMANDS: tuple[Command[ExplainCommands], ...] = (
+    Command(
+        "rule_page",
+        marked("commands", "About this r&ule…"),
+        ExplainCommands.show_rule,
+        keys=("I",),
+        when=conditions.CURRENT,
+    ),
+    Command(
+        "copy_quotation",
+        marked("commands", "Copy sentence with findin&gs"),
+        ExplainCommands.copy_quotation,
+        keys=("Ctrl+Shift+C",),
+        when=conditions.CURRENT,
+    ),
+)

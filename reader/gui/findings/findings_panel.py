@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui import labels
+from reader.gui.commands import conditions
 from reader.gui.commands.actions import Actions
+from reader.gui.commands.command import Command
 from reader.gui.findings.decision_commands import DecisionCommands
 from reader.gui.findings.detail_card import DetailCard
 from reader.gui.findings.empty_list import EmptyList
@@ -28,7 +30,7 @@ from reader.gui.findings.review_controller import ReviewController
 from reader.gui.page.family_sign import SIZE, sign
 from reader.gui.state.check_status import CheckStatus
 from reader.gui.style.theme import Theme
-from reader.gui.translation import grouped, say
+from reader.gui.translation import grouped, marked, say
 from reader.gui.widgets.flow_layout import FlowLayout
 from reader.gui.widgets.literal_text import plain_label, plain_tip
 from reader.model.finding import Family
@@ -294,3 +296,28 @@ class FindingsPanel(QWidget):
         layout.addWidget(top)
         layout.addWidget(self.notice)
         layout.addWidget(self.splitter, 1)
+
+
+COMMANDS: tuple[Command[FindingsPanel], ...] = (
+    Command(
+        "panel",
+        marked("commands", "Findings &panel"),
+        keys=("F9",),
+        switch=FindingsPanel.setVisible,
+        is_on=lambda _: True,
+    ),
+    Command(
+        "filter",
+        marked("commands", "Search the fin&dings"),
+        FindingsPanel.search,
+        keys=("Ctrl+Shift+F", "/"),
+        when=conditions.ARTICLE,
+    ),
+    Command(
+        "note",
+        marked("commands", "Write a n&ote"),
+        FindingsPanel.write_note,
+        keys=("E",),
+        when=conditions.CURRENT,
+    ),
+)

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QWidget
 from reader.detectors.quotation.altered_quotations import speech_in
 from reader.errors import AskanceError
 from reader.gui import labels
-from reader.gui.commands.actions import Actions, Handlers
+from reader.gui.commands import conditions
+from reader.gui.commands.actions import Actions
+from reader.gui.commands.command import Command
 from reader.gui.findings.mark_dialog import MarkDialog
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.page.article_view import ArticleView
 from reader.gui.state.messages import Kind, Message, Messages
 from reader.gui.style.theme_choice import ThemeChoice
+from reader.gui.translation import marked
 from reader.model.article import Article
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark, is_own_mark
@@ -44,14 +47,6 @@ class OwnMarkCommands(QObject):
         self._window, self._desk, self._page = window, desk, page
         self._actions, self._look, self._messages = actions, look, messages
         self._family = Family.WORDING  # chosen last
-
-    def handlers(self) -> Handlers:
-        """Return what these commands do."""
-        return {
-            "mark_passage": self.ask,
-            "change_mark": self.ask_for_change,
-            "remove_mark": self.remove,
-        }
 
     def ask(self) -> None:
         """Ask what is doubtful about the selected passage; without one, about the mark at hand."""
@@ -198,3 +193,27 @@ class OwnMarkCommands(QObject):
             self._messages.error(str(error))
         else:
             self._messages.done(done)
+
+
+COMMANDS: tuple[Command[OwnMarkCommands], ...] = (
+    Command(
+        "mark_passage",
+        marked("commands", "Mark the &selected passage…"),
+        OwnMarkCommands.ask,
+        keys=("M",),
+        when=conditions.ARTICLE,
+    ),
+    Command(
+        "change_mark",
+        marked("commands", "Chan&ge this mark…"),
+        OwnMarkCommands.ask_for_change,
+        when=conditions.OWN_MARK,
+    ),
+    Command(
+        "remove_mark",
+        marked("commands", "Remove th&is mark"),
+        OwnMarkCommands.remove,
+        keys=("Del",),
+        when=conditions.OWN_MARK,
+    ),
+)

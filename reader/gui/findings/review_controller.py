@@ -174,6 +174,8 @@ class ReviewController(QObject):
 
     def set_strictness(self, strictness: Strictness) -> None:
         """Show what is this sure; nothing is checked again."""
+        if strictness is self._strictness:
+            return
         self._strictness = strictness
         if self.session is not None:
             self.session.strictness = strictness

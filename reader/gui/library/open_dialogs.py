@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.gui.commands.command import Command
+from reader.gui.commands.key_bindings import StandardKey as Key
 from reader.gui.state.messages import Messages
-from reader.gui.translation import grouped
+from reader.gui.translation import grouped, marked
 from reader.importers import SUFFIXES
 from reader.system.paths import resource
 
@@ -76,3 +78,18 @@ def articles_in(folder: Path) -> list[Path]:
         )
     except OSError:
         return []
+
+
+COMMANDS: tuple[Command[OpenDialogs], ...] = (
+    Command(
+        "open",
+        marked("commands", "&Open…"),
+        OpenDialogs.ask,
+        keys=(Key.Open,),
+    ),
+    Command(
+        "open_sample",
+        marked("commands", "Open the &sample article"),
+        OpenDialogs.open_sample,
+    ),
+)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.commands.actions import Handlers
+from reader.gui.commands.command import Command
+from reader.gui.commands.key_bindings import StandardKey as Key
 from reader.gui.state.messages import Messages
+from reader.gui.translation import marked
 from reader.gui.widgets.dropped_files import files_in
 from reader.importers.clipboard_file import kept
 from reader.system.paths import data_folder
@@ -27,10 +29,6 @@ class PasteArticle(QObject):
         super().__init__(window)
         self._open_files = open_files
         self._messages = messages
-
-    def handlers(self) -> Handlers:
-        """Return what the command calls."""
-        return {"paste_article": self.paste}
 
     def paste(self) -> None:
         """Open what is on the clipboard, or say that there is nothing to read on it."""
@@ -49,3 +47,13 @@ class PasteArticle(QObject):
                 self._messages.warn(sentence.format(reason=error.strerror))
             else:
                 self._open_files([path])
+
+
+COMMANDS: tuple[Command[PasteArticle], ...] = (
+    Command(
+        "paste_article",
+        marked("commands", "&Paste as article"),
+        PasteArticle.paste,
+        keys=(Key.Paste, "Ctrl+Shift+V"),
+    ),
+)

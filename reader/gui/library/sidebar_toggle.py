@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.commands.command import Command
 from reader.gui.library.open_articles import OpenArticles
 from reader.gui.state.window_state import WindowState
+from reader.gui.translation import marked
 
 OPEN, SHUT = "open", "shut"
 
@@ -45,3 +47,13 @@ class SidebarToggle(QObject):
         is_open = wanted == OPEN or (wanted != SHUT and len(self._articles.all) > 1)
         self._shelf.setVisible(is_open)
         self.moved.emit(is_open)
+
+
+COMMANDS: tuple[Command[SidebarToggle], ...] = (
+    Command(
+        "shelf",
+        marked("commands", "Side&bar"),
+        keys=("Ctrl+B",),
+        switch=SidebarToggle.want,
+    ),
+)

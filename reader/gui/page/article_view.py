@@ -8,11 +8,15 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.commands import conditions
+from reader.gui.commands.command import Command
+from reader.gui.commands.key_bindings import StandardKey as Key
 from reader.gui.page.highlights import Mark
 from reader.gui.page.hover_card import HoverCard
 from reader.gui.page.mark_painter import MarkPainter
 from reader.gui.page.text_search import Search
 from reader.gui.style.theme import Theme
+from reader.gui.translation import marked
 from reader.model.finding import Finding
 from reader.model.span import Span
 
@@ -151,3 +155,39 @@ class ArticleView(MarkPainter):
             finding = self.finding_at(place)
             if finding is not None and not self.textCursor().hasSelection():
                 self.finding_chosen.emit(finding)
+
+
+COMMANDS: tuple[Command[ArticleView], ...] = (
+    Command(
+        "copy",
+        marked("commands", "&Copy"),
+        ArticleView.copy,
+        keys=(Key.Copy,),
+        when=conditions.ARTICLE,
+    ),
+    Command(
+        "select_all",
+        marked("commands", "Select &all"),
+        ArticleView.selectAll,
+        keys=(Key.SelectAll,),
+        when=conditions.ARTICLE,
+    ),
+    Command(
+        "zoom_in",
+        marked("commands", "Zoom &in"),
+        ArticleView.zoom_in,
+        keys=(Key.ZoomIn, "Ctrl+="),
+    ),
+    Command(
+        "zoom_out",
+        marked("commands", "Zoom &out"),
+        ArticleView.zoom_out,
+        keys=(Key.ZoomOut,),
+    ),
+    Command(
+        "zoom_reset",
+        marked("commands", "&Normal size"),
+        ArticleView.zoom_reset,
+        keys=("Ctrl+0",),
+    ),
+)

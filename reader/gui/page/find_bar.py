@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from reader.gui.commands import conditions
+from reader.gui.commands.command import Command
+from reader.gui.commands.key_bindings import StandardKey as Key
 from reader.gui.page.article_view import ArticleView
-from reader.gui.translation import grouped
+from reader.gui.translation import grouped, marked
 from reader.gui.widgets.literal_text import plain_label, plain_tip
 
 
@@ -91,3 +94,14 @@ def _button(sign: str, name: str, slot: Callable[[], None]) -> QToolButton:
     button.setAutoRaise(True)
     button.clicked.connect(lambda: slot())
     return button
+
+
+COMMANDS: tuple[Command[FindBar], ...] = (
+    Command(
+        "find",
+        marked("commands", "&Find…"),
+        FindBar.open_for_typing,
+        keys=(Key.Find,),
+        when=conditions.ARTICLE,
+    ),
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.commands.actions import Actions, plain
-from reader.gui.commands.command_table import COMMANDS, Command
+from reader.gui.commands.command import Command
 from reader.gui.commands.fuzzy import fit
 from reader.gui.commands.key_bindings import (
     get_in_each_others_way,
@@ -27,7 +29,6 @@ from reader.gui.widgets.literal_text import plain_label
 from reader.settings import Settings
 
 NAME_ROLE = Qt.ItemDataRole.UserRole
-BY_NAME = {command.name: command for command in COMMANDS}
 
 
 class KeysPage(PreferencePage):
@@ -37,6 +38,7 @@ class KeysPage(PreferencePage):
         super().__init__("", settings)
         self.title = self.tr("Keys")
         self._actions = actions
+        self._commands = {command.name: command for command in actions.commands}
         self.tree = QTreeWidget()
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
@@ -46,9 +48,10 @@ class KeysPage(PreferencePage):
         self.tree.setColumnWidth(1, 120)
         self.items = {
             command.name: QTreeWidgetItem(
-                self.tree, [plain(command.label), plain(command.place).replace("/", " › ")]
+                self.tree,
+                [plain(command.label), plain(actions.place_of(command.name)).replace("/", " › ")],
             )
-            for command in COMMANDS
+            for command in actions.commands
         }
         for name, item in self.items.items():
             item.setData(0, NAME_ROLE, name)
@@ -71,7 +74,7 @@ class KeysPage(PreferencePage):
         self.column.addWidget(self.note)
         self.edit.keySequenceChanged.connect(self._look)
         self.tree.currentItemChanged.connect(self._on_current)
-        self.tree.setCurrentItem(self.items[COMMANDS[0].name])
+        self.tree.setCurrentItem(self.items[actions.commands[0].name])
         self.follow(self._show)
 
     def search(self, typed: str) -> bool:
@@ -91,13 +94,13 @@ class KeysPage(PreferencePage):
         return button
 
     @property
-    def _command(self) -> Command:
+    def _command(self) -> Command[Any]:
         item = self.tree.currentItem()
-        return BY_NAME[item.data(0, NAME_ROLE) if item else COMMANDS[0].name]
+        return self._commands[item.data(0, NAME_ROLE) if item else next(iter(self._commands))]
 
-    def _owner(self, key: QKeySequence) -> Command | None:
+    def _owner(self, key: QKeySequence) -> Command[Any] | None:
         """Return the other command that has this key."""
-        for command in COMMANDS:
+        for command in self._commands.values():
             theirs = sequences(self._actions.keys_of(command))
             if command is not self._command and any(
                 get_in_each_others_way(key, their) for their in theirs
@@ -107,7 +110,7 @@ class KeysPage(PreferencePage):
 
     def _show(self, now: Settings) -> None:
         for name, item in self.items.items():
-            item.setText(2, keys_shown(self._actions.keys_of(BY_NAME[name])))
+            item.setText(2, keys_shown(self._actions.keys_of(self._commands[name])))
             font = item.font(2)
             font.setBold(name in now.keys)
             item.setFont(2, font)

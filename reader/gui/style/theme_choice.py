@@ -30,8 +30,9 @@ class ThemeChoice(QObject):
 
     def choose(self, choice: str) -> None:
         """Take one of `THEMES`; "system" is what the desktop says."""
-        self._choice = choice
-        self._on_scheme_changed()
+        if choice != self._choice:
+            self._choice = choice
+            self._on_scheme_changed()
 
     @Slot()
     def _on_scheme_changed(self) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.commands import palette_entries
-from reader.gui.commands.actions import Actions, Handlers
+from reader.gui.commands.actions import Actions
+from reader.gui.commands.command import Command
 from reader.gui.commands.command_palette import CommandPalette
 from reader.gui.commands.palette_entries import Entry
 from reader.gui.commands.shortcuts_sheet import ShortcutsSheet
@@ -27,6 +28,7 @@ from reader.gui.preferences.rules_page import RulesPage
 from reader.gui.preferences.storage_page import StoragePage
 from reader.gui.state.messages import Messages
 from reader.gui.state.settings_model import SettingsModel
+from reader.gui.translation import marked
 from reader.review.review_store import ReviewStore
 from reader.settings import Settings
 
@@ -61,18 +63,6 @@ class CommandDialogs(QObject):
         actions.use_keys(settings.value.keys)
         settings.changed.connect(self._on_settings)
 
-    def handlers(self) -> Handlers:
-        """Return what these commands do."""
-        return {
-            "palette": self.palette.open,
-            "shortcuts": self.show_sheet,
-            "preferences": self.show_preferences,
-            "dictionary": partial(self._manage, review_data_dialog.dictionary),
-            "rules_off": partial(self._manage, review_data_dialog.rules_off),
-            "own_marks": partial(self._manage, review_data_dialog.own_marks),
-            "dismissed": partial(self._manage, review_data_dialog.dismissed),
-        }
-
     def show_sheet(self) -> None:
         """Open the sheet of keys."""
         sheet = ShortcutsSheet(self._actions, self._window)
@@ -106,7 +96,8 @@ class CommandDialogs(QObject):
             StoragePage(settings),
         ]
 
-    def _manage(self, collection: Callable[[], Collection]) -> None:
+    def manage(self, collection: Callable[[], Collection]) -> None:
+        """Open the list of what a person collected, to be looked through and changed."""
         dialog = ReviewDataDialog(collection(), self._store, self._window)
         dialog.changed.connect(self._articles.look_again)
         dialog.open()
@@ -141,3 +132,45 @@ class CommandDialogs(QObject):
 def _engines(settings: Settings) -> tuple[str, str, str]:
     """Return what decides which engines there are and what they are asked."""
     return settings.grammar, settings.language, settings.reading
+
+
+COMMANDS: tuple[Command[CommandDialogs], ...] = (
+    Command(
+        "palette",
+        marked("commands", "&Command palette…"),
+        lambda feature: feature.palette.open(),
+        keys=("Ctrl+K",),
+    ),
+    Command(
+        "shortcuts",
+        marked("commands", "&Keyboard shortcuts"),
+        CommandDialogs.show_sheet,
+        keys=("F1", "?"),
+    ),
+    Command(
+        "preferences",
+        marked("commands", "Pr&eferences…"),
+        CommandDialogs.show_preferences,
+        keys=("Ctrl+,",),
+    ),
+    Command(
+        "dictionary",
+        marked("commands", "&Dictionary…"),
+        lambda feature: feature.manage(review_data_dialog.dictionary),
+    ),
+    Command(
+        "rules_off",
+        marked("commands", "&Switched-off rules…"),
+        lambda feature: feature.manage(review_data_dialog.rules_off),
+    ),
+    Command(
+        "own_marks",
+        marked("commands", "&Own marks…"),
+        lambda feature: feature.manage(review_data_dialog.own_marks),
+    ),
+    Command(
+        "dismissed",
+        marked("commands", "Dismissed &findings…"),
+        lambda feature: feature.manage(review_data_dialog.dismissed),
+    ),
+)

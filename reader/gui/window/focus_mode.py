@@ -8,6 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.commands import conditions
+from reader.gui.commands.command import Command
+from reader.gui.translation import marked
+
 
 class FocusMode(QObject):
     """Hides what stands around the page, and brings back what was there.
@@ -59,3 +63,14 @@ class FocusMode(QObject):
         if leaves:
             self.set_on(False)
         return leaves
+
+
+COMMANDS: tuple[Command[FocusMode], ...] = (
+    Command(
+        "focus",
+        marked("commands", "&Focus mode"),
+        keys=("Shift+F11",),
+        when=conditions.ARTICLE,
+        switch=FocusMode.set_on,
+    ),
+)

@@ -6,6 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.commands.command import Command
+from reader.gui.commands.key_bindings import StandardKey as Key
+from reader.gui.translation import marked
+
 
 class FullScreen:
     """Switches it, and keeps the menu's tick in step: the desktop can switch it as well."""
@@ -24,3 +28,13 @@ class FullScreen:
     def look(self) -> None:
         """Follow what the window's state is now."""
         self._action.setChecked(self._window.isFullScreen())
+
+
+COMMANDS: tuple[Command[FullScreen], ...] = (
+    Command(
+        "full_screen",
+        marked("commands", "F&ull screen"),
+        keys=(Key.FullScreen, "F11"),
+        switch=FullScreen.set_on,
+    ),
+)

@@ -18,6 +18,7 @@ from reader.gui.state.messages import Messages
 from reader.gui.state.window_state import WindowState
 from reader.gui.style.theme_choice import ThemeChoice
 from reader.gui.widgets.dropped_files import files_in
+from reader.gui.window.command_registry import COMMANDS, bind_commands
 from reader.gui.window.connections import connect
 from reader.gui.window.parts import build_parts
 from reader.gui.window.presenter import WindowPresenter
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.parts = build_parts(
             self,
             settings,
+            commands=COMMANDS,
             checker=checker,
             store=store,
             messages=messages,
@@ -60,7 +62,8 @@ class MainWindow(QMainWindow):
         presenter = WindowPresenter(self.parts, self)
         presenter.settled.connect(self.settled)
         self._lay_out()
-        connect(self.parts, presenter, self)
+        connect(self.parts, presenter)
+        bind_commands(self.parts, self)
         self._show_settings(presenter, settings)
         presenter.show_article(None)
         messages.window_is_there()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from reader.checking.checker import Checker
 from reader.gui.commands.actions import Actions
+from reader.gui.commands.command import Command
 from reader.gui.commands.tool_bar import ToolBar
 from reader.gui.dialogs.info_dialogs import InfoDialogs
 from reader.gui.dialogs.phrase_list_commands import PhraseListCommands
@@ -17,6 +19,7 @@ from reader.gui.export.review_exchange import ReviewExchange
 from reader.gui.findings.context_menu import ContextMenu
 from reader.gui.findings.decision_commands import DecisionCommands
 from reader.gui.findings.explain_commands import ExplainCommands
+from reader.gui.findings.finding_navigation import FindingNavigation
 from reader.gui.findings.findings_panel import FindingsPanel
 from reader.gui.findings.own_mark_commands import OwnMarkCommands
 from reader.gui.findings.review_controller import ReviewController
@@ -97,6 +100,7 @@ class WindowParts:
     full_screen: FullScreen
     info_dialogs: InfoDialogs
     open_dialogs: OpenDialogs
+    navigation: FindingNavigation
     own_marks: OwnMarkCommands
     paste_article: PasteArticle
     phrase_lists: PhraseListCommands
@@ -117,6 +121,7 @@ def build_parts(
     window: QMainWindow,
     settings: Settings,
     *,
+    commands: Iterable[Command[Any]],
     checker: Checker,
     store: ReviewStore,
     messages: Messages,
@@ -129,7 +134,7 @@ def build_parts(
     """Build the parts of a window and hand each what it needs; nothing is connected yet."""
     theme = look.theme
     settings_model = SettingsModel(settings, keep_settings, window)
-    actions = Actions(window)
+    actions = Actions(window, commands)
 
     review = ReviewController(store, strictness=settings.strictness, parent=window)
     decisions = DecisionCommands(review, messages, window)
@@ -201,6 +206,7 @@ def build_parts(
         ),
         full_screen=FullScreen(window, actions["full_screen"]),
         info_dialogs=InfoDialogs(window, articles, page=page, settings=settings_model),
+        navigation=FindingNavigation(review, page),
         open_dialogs=open_dialogs,
         own_marks=OwnMarkCommands(
             window, desk=review, page=page, actions=actions, look=look, messages=messages

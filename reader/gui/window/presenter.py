@@ -5,17 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from reader.gui.commands.command_table import Need
+from reader.gui.commands.conditions import Situation
 from reader.gui.labels import short
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.page.typography import Typography
 from reader.gui.state.messages import Kind, Message
 from reader.gui.window.parts import WindowParts
 from reader.model.article import Article
-from reader.model.decision import DecisionKind
 from reader.model.finding import Finding
-from reader.model.own_mark import is_own_mark
-from reader.review.grouping import ReviewItem
 from reader.settings import Settings
 
 NAME = "Askance"
@@ -102,9 +99,7 @@ class WindowPresenter(QObject):
         parts.status_bar.show_state(state, parts.review)
         parts.layout.show_opening(state.opening)
         parts.page.set_unchecked([part.span for part in state.unchecked])
-        parts.actions.show_state(
-            self._needs_met(), undo=parts.review.undo_name, redo=parts.review.redo_name
-        )
+        parts.actions.show_situation(self._situation())
         parts.panel.show_state(state)
         parts.verdict_banner.show_state(state)
 
@@ -142,31 +137,18 @@ class WindowPresenter(QObject):
         self._parts.page.set_typography(Typography.of(settings))
         self._parts.page.set_dim_residue(settings.dim_residue)
 
-    def _needs_met(self) -> set[Need]:
+    def _situation(self) -> Situation:
         articles, review = self._parts.articles, self._parts.review
-        state, item = articles.front.state, review.current
-        met = {
-            Need.ARTICLE: state.article is not None,
-            Need.CHECKING: state.is_busy,
-            Need.FINDINGS: bool(review.model.items),
-            Need.CURRENT: item is not None,
-            Need.DECIDED: item is not None and _can_be_reopened(item),
-            Need.SPELLING: item is not None and item.finding.is_spelling,
-            Need.DETECTED: item is not None and not is_own_mark(item.finding),
-            Need.OWN_MARK: item is not None and is_own_mark(item.finding),
-            Need.UNDO: review.undo_name != "",
-            Need.REDO: review.redo_name != "",
-            Need.UNCHECKED: bool(state.unchecked),
-            Need.REMOVED: state.article is not None and bool(state.article.removed),
-            Need.SEVERAL: len(articles.all) > 1,
-            Need.CLOSED: articles.can_reopen,
-        }
-        return {need for need, is_met in met.items() if is_met}
-
-
-def _can_be_reopened(item: ReviewItem) -> bool:
-    """Say whether something was decided that can be taken back; an own mark is kept by nature."""
-    decision = item.decision
-    if decision is None or decision.mark is None:
-        return not item.is_open
-    return decision.kind is not DecisionKind.CONFIRMED
+        state = articles.front.state
+        return Situation(
+            has_article=state.article is not None,
+            is_checking=state.is_busy,
+            has_findings=bool(review.model.items),
+            current=review.current,
+            undo=review.undo_name,
+            redo=review.redo_name,
+            has_unchecked=bool(state.unchecked),
+            has_removed=state.article is not None and bool(state.article.removed),
+            open_articles=len(articles.all),
+            has_closed=articles.can_reopen,
+        )
