@@ -12,8 +12,8 @@ from reader.model.finding import Family
 from reader.settings import Strictness, load
 from reader.system.paths import config_folder
 from tests.doubles import Marks
-from tests.gui.conftest import MakeWindow, close_window, open_file, passage, rows
-from tests.gui.windows import STORY, keys, press, states
+from tests.gui.conftest import SETTLES, MakeWindow, close_window, open_file, passage, rows
+from tests.gui.windows import STORY, keys, press, scroll_to, states
 
 
 def test_a_review_by_keys_alone_is_there_after_a_restart(
@@ -295,3 +295,20 @@ def test_whoever_went_elsewhere_meanwhile_stays_there(
     press(window, "next")
     window.parts.panel.controls.field.clear()
     assert passage(window) == "harbour"
+
+
+def test_whoever_read_on_stays_there_when_the_file_changes(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    numbered = "\n\n".join(f"In chapter {n} it rained. " * 12 for n in range(60))
+    path.write_text(f"{STORY}\n{numbered}\n", encoding="utf-8")
+    window = make_window(Marks())
+    open_file(qtbot, window, path)
+    press(window, "next")
+    place = scroll_to(qtbot, window, 9_000)
+    before = "A new beginning.\n\n"
+    with qtbot.waitSignal(window.settled, timeout=SETTLES):
+        path.write_text(before + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert passage(window) == "odd"
+    qtbot.waitUntil(lambda: window.parts.page.place() == place + len(before))

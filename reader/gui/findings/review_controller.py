@@ -53,6 +53,7 @@ class ReviewController(QObject):
         self._current: Finding | None = None
         self._left: Finding | None = None  # where they were, while that is out of sight
         self._wanted = ""  # decision key of the finding to return to when the check finds it again
+        self.is_back = False  # while told of a finding that a new check found again: nobody went
 
     # What there is
 
@@ -290,7 +291,9 @@ class ReviewController(QObject):
         again = (item.finding for item in self._shown if item.key == self._wanted)
         finding = next(again, None)
         if finding is not None:
+            self.is_back = True
             self.choose(finding)
+            self.is_back = False
         elif self._current is not None:
             self._current = None
             self.current_changed.emit(None)

@@ -83,9 +83,9 @@ class WindowPresenter(QObject):
 
     @Slot(object)
     def show_current(self, finding: Finding | None) -> None:
-        """Go to the finding that the person is at."""
-        if finding is None:
-            self._parts.page.set_current(None)
+        """Go to the finding that the person is at; the page stays where nobody went anywhere."""
+        if finding is None or self._parts.review.is_back:
+            self._parts.page.set_current(finding)
         else:
             self._parts.page.go_to(finding)
         self.show_state()
