@@ -23,7 +23,7 @@ from reader.system.paths import data_folder
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 # Decides while another program holds the file, and closes the window as soon as it is told so.
 RUN = """
 import sys, time

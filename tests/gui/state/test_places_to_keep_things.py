@@ -15,7 +15,7 @@ from reader.model.decision import Decision, DecisionKind
 from reader.review.records import StoredDecision
 from reader.review.review_store import ReviewStore
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 # Opens the window, changes a setting, decides about what is found, and says what it was told.
 RUN = """
 import sys

@@ -78,7 +78,7 @@ def test_about_names_versions_licences_and_where_things_are_kept(make_window: Ma
 
 
 def test_about_forgets_nothing_that_the_program_is_made_with() -> None:
-    project = Path(__file__).parents[2] / "pyproject.toml"
+    project = Path(__file__).parents[3] / "pyproject.toml"
     needed = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"]
     assert [re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in needed] == list(MADE_WITH)
     assert len(list(packages())) > len(MADE_WITH) / 2
