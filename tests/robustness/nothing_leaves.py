@@ -50,6 +50,18 @@ def watched_session(minutes: float, seed: int, folder: Path) -> tuple[Seen, list
     return seen, odd_files(seen, home, output)
 
 
+def failures_in(folder: Path) -> list[str]:
+    """Return what the program logged of its own failures."""
+    logs = [log.read_text(encoding="utf-8") for log in sorted(folder.rglob("askance.log*"))]
+    lines = "".join(logs).splitlines(keepends=True)
+    entries: list[str] = []
+    for line in lines:
+        if re.match(r"\d{4}-\d\d-\d\d ", line) or not entries:
+            entries.append("")
+        entries[-1] += line
+    return [entry for entry in entries if " ERROR " in entry]
+
+
 def main(arguments: list[str]) -> int:
     """Say what was seen; return the exit status."""
     minutes = float(arguments[0])
@@ -58,6 +70,7 @@ def main(arguments: list[str]) -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="askance-") as folder:
             seen, odd = watched_session(minutes, seed, Path(folder))
+            failures = failures_in(Path(folder))
     finally:
         os.umask(before)
     said = [
@@ -66,6 +79,7 @@ def main(arguments: list[str]) -> int:
         f"tried to reach: {seen.reached or 'nothing'}",
         f"files and folders made: {len(seen.made)}; outside its folders: {odd or 'none'}",
         f"ended with status {seen.status}",
+        *failures,
     ]
     sys.stdout.write("\n".join(said) + "\n")
     return int(bool(seen.status or seen.reached or odd or not prefixes()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -32,7 +32,7 @@ class PasteArticle(QObject):
 
     def paste(self) -> None:
         """Open what is on the clipboard, or say that there is nothing to read on it."""
-        copied = QGuiApplication.clipboard().mimeData()
+        copied = QGuiApplication.clipboard().mimeData() or QMimeData()  # Qt may have none
         if files := files_in(copied):
             self._open_files(files)
         elif not copied.text().strip():

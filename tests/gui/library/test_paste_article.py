@@ -32,6 +32,14 @@ def test_a_copied_text_opens_and_is_checked(qtbot: QtBot, make_window: MakeWindo
     assert rows(window) == ["odd", "odd"]
 
 
+def test_an_empty_clipboard_is_said_to_be_so(make_window: MakeWindow) -> None:
+    window = make_window(Marks())
+    copied(text="An odd ferry.")
+    QGuiApplication.clipboard().clear()
+    press(window, "paste_article")
+    assert window.parts.message_bar.text.startswith("There is no text on the clipboard")
+
+
 def test_a_copied_part_of_a_page_keeps_its_structure(qtbot: QtBot, make_window: MakeWindow) -> None:
     window = make_window(Marks())
     copied(text="Late\nAn odd ferry.", html="<h1>Late</h1><p>An <i>odd</i> ferry.</p>")
