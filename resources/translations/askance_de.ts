@@ -46,7 +46,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The check broke off after {checked} of %Ln paragraph(s)</source>
+        <source>The check failed after {checked} of %Ln paragraph(s)</source>
         <translation>
             <numerusform>Die Prüfung brach nach {checked} von %Ln Absatz ab</numerusform>
             <numerusform>Die Prüfung brach nach {checked} von %Ln Absätzen ab</numerusform>
@@ -128,8 +128,8 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Kept results</source>
-        <translation>Aufbewahrte Ergebnisse</translation>
+        <source>Cached results</source>
+        <translation>Zwischengespeicherte Ergebnisse</translation>
     </message>
     <message>
         <source>Logs</source>
@@ -155,32 +155,40 @@
         <translation> %</translation>
     </message>
     <message>
-        <source>Dim the leftovers of a web page</source>
-        <translation>Überreste einer Webseite abblenden</translation>
+        <source>Dim website leftovers</source>
+        <translation>Reste der Webseite abblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Typeface</source>
+        <translation>&amp;Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Line length</source>
+        <translation>&amp;Zeilenlänge</translation>
+    </message>
+    <message>
+        <source>Applies after a restart. Findings are always in English.</source>
+        <translation>Gilt nach einem Neustart. Fundstellen werden immer auf Englisch erklärt.</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Included with Askance</source>
+        <translation>Mit Askance geliefert</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
         <translation>&amp;Farben</translation>
     </message>
     <message>
-        <source>&amp;Reading face</source>
-        <translation>&amp;Leseschrift</translation>
-    </message>
-    <message>
         <source>&amp;Size</source>
         <translation>&amp;Größe</translation>
     </message>
     <message>
-        <source>Length of a &amp;line</source>
-        <translation>Länge einer &amp;Zeile</translation>
-    </message>
-    <message>
         <source>Lines of 60 to 75 characters read best.</source>
         <translation>Zeilen von 60 bis 75 Zeichen lesen sich am besten.</translation>
-    </message>
-    <message>
-        <source>Takes effect at the next start. Findings are always in English.</source>
-        <translation>Gilt ab dem nächsten Start. Fundstellen werden immer auf Englisch erklärt.</translation>
     </message>
     <message>
         <source>Line s&amp;pacing</source>
@@ -193,10 +201,6 @@
     <message>
         <source>Language of the &amp;window</source>
         <translation>S&amp;prache des Fensters</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
@@ -213,10 +217,6 @@
     <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
-        <source>The one that comes with Askance</source>
-        <translation>Die mit Askance gelieferte</translation>
     </message>
 </context>
 <context>
@@ -252,16 +252,16 @@
         <translation>&amp;Sprache</translation>
     </message>
     <message>
+        <source>Variety of English. By default detected from the spelling.</source>
+        <translation>Spielart des Englischen. Sie wird sonst an der Schreibung erkannt.</translation>
+    </message>
+    <message>
         <source>&amp;Strictness</source>
         <translation>S&amp;trenge</translation>
     </message>
     <message>
-        <source>Whose spelling is right. Askance can tell from the text.</source>
-        <translation>Wessen Rechtschreibung gilt. Askance kann es am Text erkennen.</translation>
-    </message>
-    <message>
-        <source>How sure a finding must be to be shown. Takes effect at once.</source>
-        <translation>Wie sicher eine Fundstelle sein muss, um gezeigt zu werden. Gilt sofort.</translation>
+        <source>Minimum confidence of the findings shown. Takes effect at once.</source>
+        <translation>Mindestsicherheit der gezeigten Fundstellen. Wirkt sofort.</translation>
     </message>
     <message>
         <source>&amp;Wording</source>
@@ -304,8 +304,20 @@
         <translation>Englisch (Südafrika)</translation>
     </message>
     <message>
-        <source>Tell from the spelling</source>
-        <translation>An der Schreibung erkennen</translation>
+        <source>Detect automatically</source>
+        <translation>Automatisch erkennen</translation>
+    </message>
+    <message>
+        <source>LingoTweaker (included)</source>
+        <translation>LingoTweaker (mitgeliefert)</translation>
+    </message>
+    <message>
+        <source>The full text of every article you open is sent to {host}. Whoever runs that server can read it.</source>
+        <translation>Der ganze Text jedes Artikels, den Sie öffnen, wird an {host} gesendet. Wer diesen Server betreibt, kann ihn lesen.</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with http:// or https://.</source>
+        <translation>Geben Sie eine Adresse ein, die mit http:// oder https:// beginnt.</translation>
     </message>
     <message>
         <source>Thorough (recommended)</source>
@@ -318,10 +330,6 @@
     <message>
         <source>Best available</source>
         <translation>Die beste vorhandene</translation>
-    </message>
-    <message>
-        <source>LingoTweaker (comes with Askance)</source>
-        <translation>LingoTweaker (gehört zu Askance)</translation>
     </message>
     <message>
         <source>LanguageTool on this computer</source>
@@ -338,14 +346,6 @@
     <message>
         <source>Nothing leaves this computer.</source>
         <translation>Nichts verlässt diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>The whole text of every article that you open is sent to {host}. Whoever runs that server can read it.</source>
-        <translation>Der ganze Text jedes Artikels, den Sie öffnen, wird an {host} geschickt. Wer diesen Server betreibt, kann ihn lesen.</translation>
-    </message>
-    <message>
-        <source>Until this is an address (http://… or https://…) nothing is changed.</source>
-        <translation>Solange dies keine Adresse ist (http://… oder https://…), ändert sich nichts.</translation>
     </message>
 </context>
 <context>
@@ -367,8 +367,8 @@
         <translation>Befehle</translation>
     </message>
     <message>
-        <source>Nothing is called that</source>
-        <translation>So heißt nichts</translation>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
@@ -380,22 +380,6 @@
 </context>
 <context>
     <name>DecisionCommands</name>
-    <message>
-        <source>keep “{words}”</source>
-        <translation>„{words}“ behalten</translation>
-    </message>
-    <message>
-        <source>Kept “{words}”.</source>
-        <translation>„{words}“ behalten.</translation>
-    </message>
-    <message>
-        <source>dismiss “{words}”</source>
-        <translation>„{words}“ verwerfen</translation>
-    </message>
-    <message>
-        <source>Dismissed “{words}”.</source>
-        <translation>„{words}“ verworfen.</translation>
-    </message>
     <message numerus="yes">
         <source>dismiss “{words}” everywhere here (%n place(s))</source>
         <translation>
@@ -450,19 +434,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>keep %n finding(s) that are {percent} % sure or more</source>
+        <source>confirm %n finding(s) that are {percent} % sure or more</source>
         <translation>
-            <numerusform>%n Fundstelle behalten, die mindestens zu {percent} % sicher ist</numerusform>
-            <numerusform>%n Fundstellen behalten, die mindestens zu {percent} % sicher sind</numerusform>
+            <numerusform>%n Fundstelle bestätigen, die mindestens zu {percent} % sicher ist</numerusform>
+            <numerusform>%n Fundstellen bestätigen, die mindestens zu {percent} % sicher sind</numerusform>
         </translation>
     </message>
     <message>
-        <source>There is nothing left to decide of that kind.</source>
+        <source>Nothing of that kind is left to decide.</source>
         <translation>Von dieser Art ist nichts mehr zu entscheiden.</translation>
     </message>
     <message>
-        <source>{done}. Undo takes it back.</source>
-        <translation>{done}. „Rückgängig“ nimmt es zurück.</translation>
+        <source>Done: {change}.</source>
+        <translation>Erledigt: {change}.</translation>
     </message>
     <message>
         <source>Undone: {change}.</source>
@@ -476,7 +460,7 @@
 <context>
     <name>DelayedSaving</name>
     <message>
-        <source>What you decided is saved now.</source>
+        <source>Your decisions are saved now.</source>
         <translation>Ihre Entscheidungen sind jetzt gesichert.</translation>
     </message>
 </context>
@@ -487,8 +471,8 @@
         <translation>Dichte der Fundstellen</translation>
     </message>
     <message>
-        <source>How much of each part of the article is marked, from its beginning to its end. It is for the mouse: on the keys, walk from finding to finding.</source>
-        <translation>Wie viel von jedem Teil des Artikels markiert ist, vom Anfang bis zum Ende. Für die Maus; mit den Tasten geht man von Fundstelle zu Fundstelle.</translation>
+        <source>How much of each part of the article is marked, from start to end. For the mouse; with the keyboard, step through the findings.</source>
+        <translation>Wie viel von jedem Teil des Artikels markiert ist, von Anfang bis Ende. Für die Maus; mit der Tastatur gehen Sie von Fundstelle zu Fundstelle.</translation>
     </message>
     <message>
         <source>Nothing is marked in this part of the article</source>
@@ -514,14 +498,6 @@
         <translation>Über die Regel</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -530,8 +506,8 @@
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>Everything else that can be done about it</source>
-        <translation>Alles andere, was sich damit tun lässt</translation>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -550,12 +526,12 @@
         <translation>Was diese Regel markiert und was sie in Ruhe lässt</translation>
     </message>
     <message>
-        <source>It is a fault</source>
-        <translation>Es ist ein Fehler</translation>
+        <source>Remove this mark</source>
+        <translation>Diese Markierung entfernen</translation>
     </message>
     <message>
-        <source>It is fine</source>
-        <translation>Es ist in Ordnung</translation>
+        <source>Stored with this passage and shown in reports</source>
+        <translation>Wird mit dieser Stelle gespeichert und steht in Berichten</translation>
     </message>
     <message>
         <source>Write a note of your own</source>
@@ -566,16 +542,8 @@
         <translation>Art, Notiz oder Vorschlag ändern</translation>
     </message>
     <message>
-        <source>Take this mark away</source>
-        <translation>Diese Markierung entfernen</translation>
-    </message>
-    <message>
         <source>Add the word to your dictionary</source>
         <translation>Das Wort in Ihr Wörterbuch aufnehmen</translation>
-    </message>
-    <message>
-        <source>Kept with this passage, and shown in reports</source>
-        <translation>Wird mit der Stelle aufbewahrt und steht in Berichten</translation>
     </message>
     <message>
         <source>Why it matters: {why}</source>
@@ -616,8 +584,38 @@
         <translation>Alles zeigen</translation>
     </message>
     <message>
+        <source>All matches of “{words}” are hidden</source>
+        <translation>Alle Treffer von „{words}“ sind ausgeblendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) of hidden families.</source>
+        <translation>
+            <numerusform>%n Fundstelle aus ausgeblendeten Familien.</numerusform>
+            <numerusform>%n Fundstellen aus ausgeblendeten Familien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding is of this kind: {filter}</source>
+        <translation>Keine Fundstelle ist von dieser Art: {filter}</translation>
+    </message>
+    <message>
         <source>No finding matches “{words}”</source>
         <translation>Keine Fundstelle passt zu „{words}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) hidden.</source>
+        <translation>
+            <numerusform>%n Fundstelle ausgeblendet.</numerusform>
+            <numerusform>%n Fundstellen ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All findings are below the strictness</source>
+        <translation>Alle Fundstellen liegen unter der eingestellten Strenge</translation>
+    </message>
+    <message>
+        <source>Parts were not checked: the status bar says which, and why.</source>
+        <translation>Teile wurden nicht geprüft: Die Statusleiste sagt, welche und warum.</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) out of sight.</source>
@@ -629,21 +627,6 @@
     <message>
         <source>All findings are hidden</source>
         <translation>Alle Fundstellen sind ausgeblendet</translation>
-    </message>
-    <message>
-        <source>Nothing is sure enough to be shown</source>
-        <translation>Nichts ist sicher genug, um gezeigt zu werden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) of kinds that you hid.</source>
-        <translation>
-            <numerusform>%n Fundstelle aus einer Familie, die Sie ausgeblendet haben.</numerusform>
-            <numerusform>%n Fundstellen aus Familien, die Sie ausgeblendet haben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What matches “{words}” is hidden</source>
-        <translation>Was zu „{words}“ passt, ist ausgeblendet</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) are less sure.</source>
@@ -669,10 +652,6 @@
         <translation>Im Geprüften nichts gefunden</translation>
     </message>
     <message>
-        <source>Parts were not looked at: the status line says which, and why.</source>
-        <translation>Teile wurden nicht angesehen: die Statuszeile sagt, welche und warum.</translation>
-    </message>
-    <message>
         <source>Checked, nothing found</source>
         <translation>Geprüft, nichts gefunden</translation>
     </message>
@@ -695,11 +674,11 @@ Auch ein Text ohne Markierungen kann falsch sein: was er behauptet, wurde nicht 
     </message>
     <message>
         <source>Askance marks what cannot be trusted in an article, and says why: broken grammar, words a machine put in, damaged quotations, leftovers of a web page.
-Step through the marks; keep what is wrong, dismiss what is fine.
+Step through the marks; confirm what is wrong, dismiss what is fine.
 It reads and never changes your files.</source>
-        <translation>Askance markiert in einem Artikel, worauf kein Verlass ist, und sagt warum: fehlerhafte Grammatik, von Maschinen eingesetzte Wörter, beschädigte Zitate, Überreste einer Webseite.
-Gehen Sie die Markierungen durch; behalten Sie, was falsch ist, verwerfen Sie, was in Ordnung ist.
-Askance liest nur und ändert nie Ihre Dateien.</translation>
+        <translation>Askance markiert, worauf in einem Artikel kein Verlass ist, und sagt, warum: zerbrochene Grammatik, von Maschinen eingesetzte Wörter, beschädigte Zitate, Reste einer Webseite.
+Gehen Sie von Markierung zu Markierung; bestätigen Sie, was falsch ist, verwerfen Sie, was in Ordnung ist.
+Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
     <message>
         <source>Or drop files here, or paste a text ({keys}).</source>
@@ -725,8 +704,8 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
 <context>
     <name>ExplainCommands</name>
     <message>
-        <source>Copied the sentence, with what is doubtful about it.</source>
-        <translation>Der Satz ist kopiert, mit dem, was daran zweifelhaft ist.</translation>
+        <source>Copied the sentence with its findings.</source>
+        <translation>Der Satz ist mit seinen Fundstellen kopiert.</translation>
     </message>
 </context>
 <context>
@@ -791,6 +770,10 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
     <message>
         <source>{what}. Press to show only these, with Ctrl to hide or show them.</source>
         <translation>{what}. Drücken zeigt nur diese; mit Strg werden sie aus- oder eingeblendet.</translation>
+    </message>
+    <message>
+        <source>{filter} · show all</source>
+        <translation>{filter} · alle zeigen</translation>
     </message>
     <message>
         <source>{family} hidden · show</source>
@@ -870,12 +853,12 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>&amp;Alle zurücksetzen</translation>
     </message>
     <message>
-        <source>{key} belongs to “{command}”. Give that one another key first.</source>
-        <translation>{key} gehört zu „{command}“. Geben Sie diesem zuerst eine andere Taste.</translation>
+        <source>{key} is used for “{command}”. Give that another key first.</source>
+        <translation>{key} gehört schon zu „{command}“. Geben Sie diesem Befehl zuerst eine andere Taste.</translation>
     </message>
     <message>
-        <source>Press the new key for “{command}”. Set with no key takes its keys away.</source>
-        <translation>Drücken Sie die neue Taste für „{command}“. „Setzen“ ohne Taste nimmt ihm seine Tasten.</translation>
+        <source>Press the new key for “{command}”. Set without a key removes the shortcut.</source>
+        <translation>Drücken Sie die neue Taste für „{command}“. Ohne Taste wird das Kürzel entfernt.</translation>
     </message>
     <message>
         <source>{key} is free.</source>
@@ -891,10 +874,6 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
     <message>
         <source>Progress of the installation</source>
         <translation>Fortschritt der Installation</translation>
-    </message>
-    <message>
-        <source>Fetch and install</source>
-        <translation>Holen und installieren</translation>
     </message>
     <message>
         <source>Install from a file…</source>
@@ -921,6 +900,10 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>LanguageTool {version} ist installiert.</translation>
     </message>
     <message>
+        <source>Download and install</source>
+        <translation>Herunterladen und installieren</translation>
+    </message>
+    <message>
         <source>LanguageTool archives (*.zip)</source>
         <translation>LanguageTool-Archive (*.zip)</translation>
     </message>
@@ -936,12 +919,12 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
 <context>
     <name>ListControls</name>
     <message>
-        <source>Words of the passage, of its reason, or a rule</source>
-        <translation>Wörter der Stelle oder ihrer Begründung, oder eine Regel</translation>
+        <source>Search passages, reasons and rules</source>
+        <translation>Stellen, Gründe und Regeln durchsuchen</translation>
     </message>
     <message>
-        <source>In which order the findings stand, and in which groups</source>
-        <translation>In welcher Reihenfolge und in welchen Gruppen die Fundstellen stehen</translation>
+        <source>Order and grouping of the findings</source>
+        <translation>Reihenfolge und Gruppen der Fundstellen</translation>
     </message>
     <message>
         <source>{order}, grouped</source>
@@ -954,18 +937,6 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>The file has changed: what is new in it is being checked.</source>
-        <translation>Die Datei hat sich geändert: was darin neu ist, wird geprüft.</translation>
-    </message>
-    <message>
-        <source>Copied “{words}”</source>
-        <translation>„{words}“ kopiert</translation>
-    </message>
-    <message>
-        <source>Cancelled: LanguageTool was not installed.</source>
-        <translation>Abgebrochen: LanguageTool wurde nicht installiert.</translation>
-    </message>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
@@ -1017,22 +988,6 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Zwei Prüfende sind uneins</translation>
     </message>
     <message>
-        <source>&amp;Take over</source>
-        <translation>&amp;Übernehmen</translation>
-    </message>
-    <message>
-        <source>All as &amp;here</source>
-        <translation>Alle wie &amp;hier</translation>
-    </message>
-    <message>
-        <source>All as in the &amp;review</source>
-        <translation>Alle wie in der &amp;Prüfung</translation>
-    </message>
-    <message>
-        <source>Always the &amp;newer</source>
-        <translation>Immer die &amp;neuere</translation>
-    </message>
-    <message>
         <source>Passages that were decided differently</source>
         <translation>Verschieden entschiedene Stellen</translation>
     </message>
@@ -1041,11 +996,27 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Stelle</translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s) were decided differently. Choose whose decision holds.</source>
+        <source>%n passage(s) were decided differently. Choose which decision to keep.</source>
         <translation>
-            <numerusform>%n Stelle wurde verschieden entschieden. Wählen Sie, wessen Entscheidung gilt.</numerusform>
-            <numerusform>%n Stellen wurden verschieden entschieden. Wählen Sie, wessen Entscheidung gilt.</numerusform>
+            <numerusform>%n Stelle wurde verschieden entschieden. Wählen Sie, welche Entscheidung gilt.</numerusform>
+            <numerusform>%n Stellen wurden verschieden entschieden. Wählen Sie, welche Entscheidung gilt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>Keep all &amp;mine</source>
+        <translation>Alle &amp;meine behalten</translation>
+    </message>
+    <message>
+        <source>Use all from the &amp;review</source>
+        <translation>Alle aus der &amp;Prüfung nehmen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;newest</source>
+        <translation>Die &amp;neuesten nehmen</translation>
     </message>
     <message>
         <source>Here</source>
@@ -1056,36 +1027,24 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>In der Prüfung</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>Es gilt</translation>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
     <message>
-        <source>As here</source>
-        <translation>Wie hier</translation>
+        <source>Mine</source>
+        <translation>Meine</translation>
     </message>
     <message>
-        <source>As in the review</source>
-        <translation>Wie in der Prüfung</translation>
+        <source>From the review</source>
+        <translation>Aus der Prüfung</translation>
     </message>
     <message>
-        <source>What holds for {passage}</source>
-        <translation>Was für {passage} gilt</translation>
-    </message>
-    <message>
-        <source>Kept by {who}</source>
-        <translation>Behalten von {who}</translation>
+        <source>Decision to keep for {passage}</source>
+        <translation>Entscheidung, die für {passage} gilt</translation>
     </message>
     <message>
         <source>Marked by {who}</source>
         <translation>Markiert von {who}</translation>
-    </message>
-    <message>
-        <source>Dismissed by {who}</source>
-        <translation>Verworfen von {who}</translation>
-    </message>
-    <message>
-        <source>Noted by {who}</source>
-        <translation>Notiz von {who}</translation>
     </message>
     <message>
         <source>somebody without a name</source>
@@ -1120,8 +1079,8 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
 <context>
     <name>OpenArticles</name>
     <message>
-        <source>{name} was deleted or moved. Its text stays here until you close it.</source>
-        <translation>{name} wurde gelöscht oder verschoben. Der Text bleibt hier, bis Sie ihn schließen.</translation>
+        <source>{name} was moved or deleted. The text stays open until you close it.</source>
+        <translation>{name} wurde verschoben oder gelöscht. Der Text bleibt offen, bis Sie ihn schließen.</translation>
     </message>
 </context>
 <context>
@@ -1176,8 +1135,8 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Überblick über die Fundstellen</translation>
     </message>
     <message>
-        <source>A tick for each finding. It is for the mouse: on the keys, the list of findings holds the same, and next and previous finding walk along them.</source>
-        <translation>Ein Strich je Fundstelle. Für die Maus; mit den Tasten zeigt die Liste der Fundstellen dasselbe, und nächste und vorige Fundstelle gehen sie entlang.</translation>
+        <source>A tick for each finding. For the mouse; with the keyboard, use the findings list.</source>
+        <translation>Ein Strich für jede Fundstelle. Für die Maus; mit der Tastatur nehmen Sie die Liste der Fundstellen.</translation>
     </message>
     <message>
         <source>{kind}: {message}</source>
@@ -1198,31 +1157,39 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Wählen Sie die Stelle mit der Maus aus und drücken Sie dann M.</translation>
     </message>
     <message>
-        <source>That is too long for one mark: select less.</source>
-        <translation>Das ist zu lang für eine Markierung: wählen Sie weniger aus.</translation>
+        <source>Too long for one mark. Select less.</source>
+        <translation>Zu lang für eine Markierung. Wählen Sie weniger aus.</translation>
+    </message>
+    <message>
+        <source>Removed the mark on “{words}”.</source>
+        <translation>Markierung an „{words}“ entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own mark(s) no longer match a passage of this text. They are still stored: see Tools ▸ Own marks….</source>
+        <translation>
+            <numerusform>%n eigene Markierung passt zu keiner Stelle dieses Textes mehr. Sie bleibt gespeichert: siehe Extras ▸ Eigene Markierungen….</numerusform>
+            <numerusform>%n eigene Markierungen passen zu keiner Stelle dieses Textes mehr. Sie bleiben gespeichert: siehe Extras ▸ Eigene Markierungen….</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text has changed. Select the passage again.</source>
+        <translation>Der Text hat sich geändert. Wählen Sie die Stelle noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>Marked “{words}”.</source>
+        <translation>„{words}“ markiert.</translation>
+    </message>
+    <message>
+        <source>Changed the mark on “{words}”.</source>
+        <translation>Markierung an „{words}“ geändert.</translation>
     </message>
     <message>
         <source>remove the mark on “{words}”</source>
         <translation>Markierung von „{words}“ entfernen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n own mark(s) fit no passage of this text any more. They are kept: Tools ▸ Own marks… lists them.</source>
-        <translation>
-            <numerusform>%n eigene Markierung passt zu keiner Stelle dieses Textes mehr. Sie bleibt erhalten und steht unter Extras ▸ Eigene Markierungen….</numerusform>
-            <numerusform>%n eigene Markierungen passen zu keiner Stelle dieses Textes mehr. Sie bleiben erhalten und stehen unter Extras ▸ Eigene Markierungen….</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The text has changed meanwhile: select the passage again.</source>
-        <translation>Der Text hat sich inzwischen geändert: wählen Sie die Stelle noch einmal aus.</translation>
-    </message>
     <message>
         <source>mark “{words}”</source>
         <translation>„{words}“ markieren</translation>
-    </message>
-    <message>
-        <source>Marked “{words}”. Undo takes it back.</source>
-        <translation>„{words}“ markiert. „Rückgängig“ nimmt es zurück.</translation>
     </message>
     <message>
         <source>change the mark on “{words}”</source>
@@ -1232,8 +1199,8 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
 <context>
     <name>PanelNotice</name>
     <message>
-        <source>What the findings do not cover</source>
-        <translation>Was die Fundstellen nicht abdecken</translation>
+        <source>What was not checked</source>
+        <translation>Was nicht geprüft wurde</translation>
     </message>
     <message>
         <source>Which, and why…</source>
@@ -1254,8 +1221,8 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>In der Zwischenablage ist kein Text; kopieren Sie zuerst einen Artikel.</translation>
     </message>
     <message>
-        <source>What was copied cannot be kept ({reason}); free some space.</source>
-        <translation>Das Kopierte lässt sich nicht aufbewahren ({reason}); schaffen Sie Platz.</translation>
+        <source>Cannot save the pasted text ({reason}). Free some disk space.</source>
+        <translation>Der eingefügte Text lässt sich nicht sichern ({reason}). Schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
 </context>
 <context>
@@ -1277,8 +1244,16 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>&amp;Importieren…</translation>
     </message>
     <message>
-        <source>It is as it was before.</source>
-        <translation>Es ist wieder wie vorher.</translation>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The list “{name}” was removed.</source>
+        <translation>Die Liste „{name}“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>Wiederhergestellt.</translation>
     </message>
     <message>
         <source>Each check looks for the phrases on these lists. A list is a file: a table (CSV) such as the Problematic Paper Screener&apos;s, JSON, or plain text with a phrase a line.</source>
@@ -1303,14 +1278,6 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
-    <message>
-        <source>&amp;Put back</source>
-        <translation>&amp;Zurückholen</translation>
-    </message>
-    <message>
-        <source>The list “{name}” is removed.</source>
-        <translation>Die Liste „{name}“ ist entfernt.</translation>
-    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
@@ -1327,8 +1294,8 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
-        <source>Nothing is called that</source>
-        <translation>So heißt nichts</translation>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
@@ -1356,8 +1323,8 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Was entfernt wurde</translation>
     </message>
     <message>
-        <source>This is in the file but not part of the article, and was not checked.</source>
-        <translation>Dies steht in der Datei, gehört aber nicht zum Artikel und wurde nicht geprüft.</translation>
+        <source>Left out as not part of the article; not checked.</source>
+        <translation>Weggelassen, weil es nicht zum Artikel gehört; nicht geprüft.</translation>
     </message>
     <message>
         <source>Search what was removed</source>
@@ -1368,8 +1335,8 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Copy what is selected, or all that is listed</source>
-        <translation>Das Ausgewählte kopieren, oder alles Aufgeführte</translation>
+        <source>Copy the selection, or the whole list</source>
+        <translation>Die Auswahl oder die ganze Liste kopieren</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -1386,12 +1353,12 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Bericht exportieren</translation>
     </message>
     <message>
-        <source>There is no report of the kind “{kind}”; choose one of {known}.</source>
-        <translation>Einen Bericht der Art „{kind}“ gibt es nicht; wählen Sie eine von {known}.</translation>
+        <source>Unknown report format “{kind}”. Use {known}.</source>
+        <translation>Unbekanntes Berichtsformat „{kind}“. Möglich sind {known}.</translation>
     </message>
     <message>
-        <source>{name} is the article itself; write the report to another file.</source>
-        <translation>{name} ist der Artikel selbst; schreiben Sie den Bericht in eine andere Datei.</translation>
+        <source>{name} is the article itself. Choose another file name.</source>
+        <translation>{name} ist der Artikel selbst. Wählen Sie einen anderen Dateinamen.</translation>
     </message>
     <message>
         <source>The report cannot be written into {path} ({reason}).</source>
@@ -1413,38 +1380,6 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <source>Print the report</source>
         <translation>Bericht drucken</translation>
     </message>
-    <message>
-        <source>Web page</source>
-        <translation>Webseite</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>JSON, a line an article</source>
-        <translation>JSON, eine Zeile je Artikel</translation>
-    </message>
-    <message>
-        <source>SARIF, for checking programs</source>
-        <translation>SARIF, für Prüfprogramme</translation>
-    </message>
 </context>
 <context>
     <name>ReviewDataDialog</name>
@@ -1461,8 +1396,8 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>&amp;Put back</source>
-        <translation>&amp;Zurückholen</translation>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -1481,15 +1416,19 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>In {file} geschrieben.</translation>
     </message>
     <message>
-        <source>{file} is no text that can be read.</source>
-        <translation>{file} ist kein lesbarer Text.</translation>
+        <source>{file} is not a text file.</source>
+        <translation>{file} ist keine Textdatei.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s) taken in.</source>
+        <source>%n entry(s) imported.</source>
         <translation>
             <numerusform>%n Eintrag übernommen.</numerusform>
             <numerusform>%n Einträge übernommen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>Wiederhergestellt.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood.</source>
@@ -1508,10 +1447,6 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
             <numerusform>%n Eintrag entfernt.</numerusform>
             <numerusform>%n Einträge entfernt.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It is as it was before.</source>
-        <translation>Es ist wieder wie vorher.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1537,10 +1472,10 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         <translation>Eine Prüfung dieses Artikels laden</translation>
     </message>
     <message numerus="yes">
-        <source>Beside this article stands a review with %n decision(s) that are not here: File ▸ Open a review… takes them over.</source>
+        <source>A review with %n decision(s) that you do not have is stored with this article: File ▸ Open a review… imports them.</source>
         <translation>
-            <numerusform>Neben diesem Artikel liegt eine Prüfung mit %n Entscheidung, die hier fehlt: Datei ▸ Prüfung laden… übernimmt sie.</numerusform>
-            <numerusform>Neben diesem Artikel liegt eine Prüfung mit %n Entscheidungen, die hier fehlen: Datei ▸ Prüfung laden… übernimmt sie.</numerusform>
+            <numerusform>Bei diesem Artikel liegt eine Prüfung mit %n Entscheidung, die Sie nicht haben: Datei ▸ Prüfung laden … übernimmt sie.</numerusform>
+            <numerusform>Bei diesem Artikel liegt eine Prüfung mit %n Entscheidungen, die Sie nicht haben: Datei ▸ Prüfung laden … übernimmt sie.</numerusform>
         </translation>
     </message>
     <message>
@@ -1559,28 +1494,28 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) of the review fit no passage of this text</source>
+        <source>%n decision(s) of the review match no passage here</source>
         <translation>
-            <numerusform>%n Entscheidung der Prüfung passt zu keiner Stelle dieses Textes</numerusform>
-            <numerusform>%n Entscheidungen der Prüfung passen zu keiner Stelle dieses Textes</numerusform>
+            <numerusform>%n Entscheidung der Prüfung passt hier zu keiner Stelle</numerusform>
+            <numerusform>%n Entscheidungen der Prüfung passen hier zu keiner Stelle</numerusform>
         </translation>
     </message>
     <message>
-        <source>take over the review of {who}</source>
-        <translation>Die Prüfung von {who} übernehmen</translation>
+        <source>import the review of {who}</source>
+        <translation>Prüfung von {who} übernehmen</translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) taken over, {known} were as here, {older} were older than what is decided here</source>
+        <source>%n decision(s) imported, {known} unchanged, {older} older than yours</source>
         <translation>
-            <numerusform>%n Entscheidung übernommen, {known} waren wie hier, {older} waren älter als die hiesigen</numerusform>
-            <numerusform>%n Entscheidungen übernommen, {known} waren wie hier, {older} waren älter als die hiesigen</numerusform>
+            <numerusform>%n Entscheidung übernommen, {known} unverändert, {older} älter als Ihre</numerusform>
+            <numerusform>%n Entscheidungen übernommen, {known} unverändert, {older} älter als Ihre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) taken over, {known} were as here</source>
+        <source>%n decision(s) imported, {known} unchanged</source>
         <translation>
-            <numerusform>%n Entscheidung übernommen, {known} waren wie hier</numerusform>
-            <numerusform>%n Entscheidungen übernommen, {known} waren wie hier</numerusform>
+            <numerusform>%n Entscheidung übernommen, {known} unverändert</numerusform>
+            <numerusform>%n Entscheidungen übernommen, {known} unverändert</numerusform>
         </translation>
     </message>
     <message>
@@ -1593,12 +1528,6 @@ Askance liest nur und ändert nie Ihre Dateien.</translation>
     <message>
         <source>About a rule</source>
         <translation>Über eine Regel</translation>
-    </message>
-    <message>
-        <source>Here it says: {message}
-Its id is {rule}.</source>
-        <translation>Hier sagt sie: {message}
-Ihre Kennung ist {rule}.</translation>
     </message>
     <message>
         <source>What the rule is about</source>
@@ -1623,10 +1552,10 @@ Ihre Kennung ist {rule}.</translation>
 <context>
     <name>SessionRestore</name>
     <message numerus="yes">
-        <source>%n article(s) that you had open cannot be found any more: {names}.</source>
+        <source>%n article(s) that were open cannot be found: {names}.</source>
         <translation>
-            <numerusform>%n Artikel, den Sie offen hatten, ist nicht mehr zu finden: {names}.</numerusform>
-            <numerusform>%n Artikel, die Sie offen hatten, sind nicht mehr zu finden: {names}.</numerusform>
+            <numerusform>%n Artikel, der offen war, ist nicht zu finden: {names}.</numerusform>
+            <numerusform>%n Artikel, die offen waren, sind nicht zu finden: {names}.</numerusform>
         </translation>
     </message>
 </context>
@@ -1671,14 +1600,6 @@ Ihre Kennung ist {rule}.</translation>
 <context>
     <name>SidebarModel</name>
     <message>
-        <source>waits to be read</source>
-        <translation>noch nicht gelesen</translation>
-    </message>
-    <message>
-        <source>waits to be checked</source>
-        <translation>noch nicht geprüft</translation>
-    </message>
-    <message>
         <source>checking, {checked} of {total}</source>
         <translation>wird geprüft, {checked} von {total}</translation>
     </message>
@@ -1687,8 +1608,16 @@ Ihre Kennung ist {rule}.</translation>
         <translation>nicht geprüft: {language}</translation>
     </message>
     <message>
-        <source>not checked to the end</source>
-        <translation>nicht zu Ende geprüft</translation>
+        <source>waiting to be read</source>
+        <translation>wartet aufs Lesen</translation>
+    </message>
+    <message>
+        <source>waiting to be checked</source>
+        <translation>wartet auf die Prüfung</translation>
+    </message>
+    <message>
+        <source>check not finished</source>
+        <translation>Prüfung nicht abgeschlossen</translation>
     </message>
     <message>
         <source>{todo}, {gap}</source>
@@ -1785,12 +1714,12 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Ablage</translation>
     </message>
     <message>
-        <source>Open what was open when Askance ended</source>
-        <translation>Öffnen, was beim letzten Mal offen war</translation>
+        <source>Reopen articles at start</source>
+        <translation>Artikel beim Start wieder öffnen</translation>
     </message>
     <message>
-        <source>&amp;Clear kept results</source>
-        <translation>Aufbewahrte Ergebnisse &amp;löschen</translation>
+        <source>&amp;Clear cached results</source>
+        <translation>Zwischengespeicherte Ergebnisse &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Open the folder</source>
@@ -1805,12 +1734,24 @@ Ihre Kennung ist {rule}.</translation>
         <translation>&amp;Ihr Name</translation>
     </message>
     <message>
-        <source>No name</source>
-        <translation>Kein Name</translation>
+        <source>Stored with your decisions and shown in reports.</source>
+        <translation>Wird mit Ihren Entscheidungen gespeichert und steht in Berichten.</translation>
     </message>
     <message>
-        <source>Kept with your decisions, and shown in reports.</source>
-        <translation>Wird mit Ihren Entscheidungen aufbewahrt und steht in Berichten.</translation>
+        <source>Stored only in {folder}.</source>
+        <translation>Nur in {folder} gespeichert.</translation>
+    </message>
+    <message>
+        <source>{size} of cached results.</source>
+        <translation>{size} zwischengespeicherte Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>The results could not be cleared ({error}).</source>
+        <translation>Die Ergebnisse ließen sich nicht löschen ({error}).</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Kein Name</translation>
     </message>
     <message>
         <source>Cache</source>
@@ -1819,18 +1760,6 @@ Ihre Kennung ist {rule}.</translation>
     <message>
         <source>Decisions and dictionary</source>
         <translation>Entscheidungen und Wörterbuch</translation>
-    </message>
-    <message>
-        <source>They are kept in {folder}, and nowhere else.</source>
-        <translation>Sie liegen in {folder} und nirgends sonst.</translation>
-    </message>
-    <message>
-        <source>{size} of results, so that a known article need not be checked again.</source>
-        <translation>{size} an Ergebnissen, damit ein bekannter Artikel nicht noch einmal geprüft werden muss.</translation>
-    </message>
-    <message>
-        <source>They could not be cleared just now ({error}).</source>
-        <translation>Sie ließen sich eben nicht löschen ({error}).</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1775,17 @@ Ihre Kennung ist {rule}.</translation>
     <message>
         <source>Copy “{text}”</source>
         <translation>„{text}“ kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>What was just done</source>
+        <translation>Was eben getan wurde</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1893,16 +1833,16 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Urteil über den Artikel</translation>
     </message>
     <message>
-        <source>Show what the verdict rests on</source>
-        <translation>Zeigen, worauf das Urteil beruht</translation>
+        <source>Show the evidence for the verdict</source>
+        <translation>Belege für das Urteil zeigen</translation>
+    </message>
+    <message>
+        <source>No verdict: the check was not finished.</source>
+        <translation>Kein Urteil: Die Prüfung wurde nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>Dismiss the verdict</source>
         <translation>Das Urteil schließen</translation>
-    </message>
-    <message>
-        <source>No verdict: the check did not come to its end.</source>
-        <translation>Kein Urteil: die Prüfung kam nicht zu Ende.</translation>
     </message>
     <message>
         <source>Verdict follows when the check is complete.</source>
@@ -1911,14 +1851,6 @@ Ihre Kennung ist {rule}.</translation>
 </context>
 <context>
     <name>VerdictDetails</name>
-    <message>
-        <source>What the verdict rests on</source>
-        <translation>Worauf das Urteil beruht</translation>
-    </message>
-    <message>
-        <source>Show these wordings</source>
-        <translation>Diese Wendungen zeigen</translation>
-    </message>
     <message>
         <source>List only what was counted for the verdict</source>
         <translation>Nur auflisten, was für das Urteil gezählt wurde</translation>
@@ -1931,8 +1863,16 @@ Ihre Kennung ist {rule}.</translation>
         </translation>
     </message>
     <message>
-        <source>A part of the article was not.</source>
-        <translation>Ein Teil des Artikels wurde nicht gelesen.</translation>
+        <source>Evidence for the verdict</source>
+        <translation>Belege für das Urteil</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Diese zeigen</translation>
+    </message>
+    <message>
+        <source>Part of the article was not.</source>
+        <translation>Ein Teil des Artikels wurde es nicht.</translation>
     </message>
     <message>
         <source>here</source>
@@ -1967,10 +1907,25 @@ Ihre Kennung ist {rule}.</translation>
     </message>
 </context>
 <context>
+    <name>WindowPresenter</name>
+    <message>
+        <source>The file changed on disk. Checking the new text…</source>
+        <translation>Die Datei hat sich geändert. Der neue Text wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Copied “{words}”</source>
+        <translation>„{words}“ kopiert</translation>
+    </message>
+    <message>
+        <source>Cancelled: LanguageTool was not installed.</source>
+        <translation>Abgebrochen: LanguageTool wurde nicht installiert.</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
-        <source>Settings hold only until you close the window; {file}: {reason}.</source>
-        <translation>Die Einstellungen gelten nur, bis Sie das Fenster schließen; {file}: {reason}.</translation>
+        <source>Settings last only until you close the window; {file}: {reason}.</source>
+        <translation>Einstellungen gelten nur, bis Sie das Fenster schließen; {file}: {reason}.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program ({error}). You can go on.</source>
@@ -2104,24 +2059,16 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Eins&amp;tellungen…</translation>
     </message>
     <message>
+        <source>&amp;All findings</source>
+        <translation>&amp;Alle Fundstellen</translation>
+    </message>
+    <message>
         <source>&amp;Next finding</source>
         <translation>&amp;Nächste Fundstelle</translation>
     </message>
     <message>
         <source>&amp;Previous finding</source>
         <translation>&amp;Vorherige Fundstelle</translation>
-    </message>
-    <message>
-        <source>&amp;Keep: it is a fault</source>
-        <translation>&amp;Behalten: es ist ein Fehler</translation>
-    </message>
-    <message>
-        <source>&amp;Dismiss: it is fine</source>
-        <translation>V&amp;erwerfen: es ist in Ordnung</translation>
-    </message>
-    <message>
-        <source>Dismiss these words everywhere &amp;here</source>
-        <translation>Diese Worte &amp;hier überall verwerfen</translation>
     </message>
     <message>
         <source>R&amp;eopen: decide later</source>
@@ -2148,6 +2095,10 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Über diese &amp;Regel…</translation>
     </message>
     <message>
+        <source>Dismiss all occurrences in t&amp;his article</source>
+        <translation>Alle Vorkommen in diesem Arti&amp;kel verwerfen</translation>
+    </message>
+    <message>
         <source>Switch this rule off in this &amp;article</source>
         <translation>Regel in diesem &amp;Artikel abschalten</translation>
     </message>
@@ -2168,12 +2119,12 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Alle dieser &amp;Familie verwerfen</translation>
     </message>
     <message>
-        <source>Keep all that are &amp;sure</source>
-        <translation>Alle &amp;sicheren behalten</translation>
+        <source>Confirm all that are &amp;sure</source>
+        <translation>Alle &amp;sicheren bestätigen</translation>
     </message>
     <message>
-        <source>Keep all &amp;at least as sure as this one</source>
-        <translation>Alle mindestens so sicheren &amp;behalten</translation>
+        <source>Confirm all &amp;at least as sure as this one</source>
+        <translation>Alle bestätigen, die &amp;mindestens so sicher sind wie diese</translation>
     </message>
     <message>
         <source>Your name in reviews…</source>
@@ -2204,10 +2155,6 @@ Ihre Kennung ist {rule}.</translation>
         <translation>&amp;Normale Größe</translation>
     </message>
     <message>
-        <source>She&amp;lf</source>
-        <translation>&amp;Regal</translation>
-    </message>
-    <message>
         <source>Findings &amp;panel</source>
         <translation>&amp;Fundstellen</translation>
     </message>
@@ -2224,7 +2171,11 @@ Ihre Kennung ist {rule}.</translation>
         <translation>&amp;Überreste abblenden</translation>
     </message>
     <message>
-        <source>Like the &amp;system</source>
+        <source>Hide &amp;decided</source>
+        <translation>&amp;Entschiedenes ausblenden</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;system</source>
         <translation>Wie das &amp;System</translation>
     </message>
     <message>
@@ -2246,10 +2197,6 @@ Ihre Kennung ist {rule}.</translation>
     <message>
         <source>&amp;Group by rule</source>
         <translation>Nach Regel &amp;gruppieren</translation>
-    </message>
-    <message>
-        <source>Fold &amp;decided ones away</source>
-        <translation>Entschiedene &amp;einklappen</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
@@ -2291,6 +2238,10 @@ Ihre Kennung ist {rule}.</translation>
         <source>{command} {change}</source>
         <translation>{command}: {change}</translation>
     </message>
+    <message>
+        <source>Side&amp;bar</source>
+        <translation>Seitenle&amp;iste</translation>
+    </message>
 </context>
 <context>
     <name>kept_files</name>
@@ -2311,8 +2262,8 @@ Ihre Kennung ist {rule}.</translation>
         <translation>das Protokoll</translation>
     </message>
     <message>
-        <source>This is lost when you close the window, as its folder cannot be written: {what}.</source>
-        <translation>Dies geht verloren, wenn Sie das Fenster schließen, weil sich sein Ordner nicht beschreiben lässt: {what}.</translation>
+        <source>Lost when you close the window, because its folder is not writable: {what}.</source>
+        <translation>Geht beim Schließen des Fensters verloren, weil der Ordner nicht beschreibbar ist: {what}.</translation>
     </message>
 </context>
 <context>
@@ -2329,8 +2280,8 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Wörterbuch</translation>
     </message>
     <message>
-        <source>These words are no spelling mistakes to you.</source>
-        <translation>Diese Wörter sind für Sie keine Schreibfehler.</translation>
+        <source>Words you added. They are never marked as misspelled.</source>
+        <translation>Wörter, die Sie hinzugefügt haben. Sie gelten nie als falsch geschrieben.</translation>
     </message>
     <message>
         <source>Switched-off rules</source>
@@ -2388,6 +2339,10 @@ Ihre Kennung ist {rule}.</translation>
         <translation>&amp;Prüfung</translation>
     </message>
     <message>
+        <source>Decide severa&amp;l</source>
+        <translation>&amp;Mehrere entscheiden</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -2402,10 +2357,6 @@ Ihre Kennung ist {rule}.</translation>
     <message>
         <source>&amp;Article by number</source>
         <translation>A&amp;rtikel nach Nummer</translation>
-    </message>
-    <message>
-        <source>Man&amp;y at once</source>
-        <translation>Viele auf ein&amp;mal</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -2516,6 +2467,42 @@ Ihre Kennung ist {rule}.</translation>
         <source>The check was still under way when this report was made.</source>
         <translation>Die Prüfung lief noch, als dieser Bericht entstand.</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON, a line an article</source>
+        <translation>JSON, eine Zeile je Artikel</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <source>SARIF, for checking programs</source>
+        <translation>SARIF, für Prüfprogramme</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -2584,12 +2571,12 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Die Grammatik wird nicht geprüft</translation>
     </message>
     <message>
-        <source>Wording will follow: {state}</source>
-        <translation>Die Wortwahl folgt: {state}</translation>
+        <source>Wording follows: {state}</source>
+        <translation>Wortwahl folgt: {state}</translation>
     </message>
     <message>
-        <source>Grammar will follow: {state}</source>
-        <translation>Die Grammatik folgt: {state}</translation>
+        <source>Grammar follows: {state}</source>
+        <translation>Grammatik folgt: {state}</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
@@ -2612,48 +2599,48 @@ Ihre Kennung ist {rule}.</translation>
         <translation>Grammatik</translation>
     </message>
     <message>
+        <source>Broken grammar</source>
+        <translation>Zerbrochene Grammatik</translation>
+    </message>
+    <message>
         <source>Wording</source>
         <translation>Wortwahl</translation>
+    </message>
+    <message>
+        <source>Substituted words</source>
+        <translation>Ersetzte Wörter</translation>
     </message>
     <message>
         <source>Quotation</source>
         <translation>Zitate</translation>
     </message>
     <message>
+        <source>Damaged or altered quotations</source>
+        <translation>Beschädigte oder veränderte Zitate</translation>
+    </message>
+    <message>
         <source>Residue</source>
         <translation>Überreste</translation>
+    </message>
+    <message>
+        <source>Leftovers of a web page</source>
+        <translation>Reste einer Webseite</translation>
     </message>
     <message>
         <source>Consistency</source>
         <translation>Widersprüche</translation>
     </message>
     <message>
+        <source>Contradicting statements</source>
+        <translation>Widersprüchliche Angaben</translation>
+    </message>
+    <message>
         <source>Characters</source>
         <translation>Zeichen</translation>
     </message>
     <message>
-        <source>Grammar that broke</source>
-        <translation>Grammatik, die nicht mehr stimmt</translation>
-    </message>
-    <message>
-        <source>Words that were put in the place of the writer&apos;s own</source>
-        <translation>Wörter, die anstelle derer des Verfassers stehen</translation>
-    </message>
-    <message>
-        <source>Quotations that were damaged or altered</source>
-        <translation>Zitate, die beschädigt oder verändert wurden</translation>
-    </message>
-    <message>
-        <source>Leftovers of the page the text was taken from</source>
-        <translation>Überreste der Seite, von der der Text stammt</translation>
-    </message>
-    <message>
-        <source>Statements that do not agree with each other</source>
-        <translation>Aussagen, die einander widersprechen</translation>
-    </message>
-    <message>
-        <source>Characters that are not what they look like</source>
-        <translation>Zeichen, die nicht sind, wonach sie aussehen</translation>
+        <source>Deceptive or damaged characters</source>
+        <translation>Täuschende oder beschädigte Zeichen</translation>
     </message>
     <message>
         <source>Sure</source>
@@ -2692,6 +2679,106 @@ Ihre Kennung ist {rule}.</translation>
         <translation>vor dem Zitieren prüfen</translation>
     </message>
     <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>Confirmed by {who}</source>
+        <translation>Bestätigt von {who}</translation>
+    </message>
+    <message>
+        <source>Only confirmed ones</source>
+        <translation>Nur bestätigte</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm: it is an error</source>
+        <translation>&amp;Bestätigen: es ist ein Fehler</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>It is an error</source>
+        <translation>Es ist ein Fehler</translation>
+    </message>
+    <message>
+        <source>confirm “{words}”</source>
+        <translation>„{words}“ bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirmed “{words}”.</source>
+        <translation>„{words}“ als Fehler bestätigt.</translation>
+    </message>
+    <message>
+        <source>Dismissed by {who}</source>
+        <translation>Verworfen von {who}</translation>
+    </message>
+    <message>
+        <source>Only dismissed ones</source>
+        <translation>Nur verworfene</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss: it is fine</source>
+        <translation>V&amp;erwerfen: es ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>It is fine</source>
+        <translation>Es ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>dismiss “{words}”</source>
+        <translation>„{words}“ verwerfen</translation>
+    </message>
+    <message>
+        <source>Dismissed “{words}”.</source>
+        <translation>„{words}“ verworfen.</translation>
+    </message>
+    <message>
+        <source>ask the author</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>Ask the author, says {who}</source>
+        <translation>Rückfrage an den Verfasser, sagt {who}</translation>
+    </message>
+    <message>
+        <source>Only what to ask the author</source>
+        <translation>Nur Rückfragen</translation>
+    </message>
+    <message>
+        <source>As&amp;k the author</source>
+        <translation>Beim Verfasser nac&amp;hfragen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Rückfragen</translation>
+    </message>
+    <message>
+        <source>Ask the author: only they can say whether it is an error</source>
+        <translation>Rückfrage: Nur der Verfasser kann sagen, ob es ein Fehler ist</translation>
+    </message>
+    <message>
+        <source>ask the author about “{words}”</source>
+        <translation>wegen „{words}“ rückfragen</translation>
+    </message>
+    <message>
+        <source>Ask the author about “{words}”.</source>
+        <translation>Rückfrage zu „{words}“ vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>Noted by {who}</source>
+        <translation>Notiz von {who}</translation>
+    </message>
+    <message>
+        <source>Only what is still to be decided</source>
+        <translation>Nur was noch zu entscheiden ist</translation>
+    </message>
+    <message>
         <source>possible</source>
         <translation>möglich</translation>
     </message>
@@ -2724,12 +2811,12 @@ Ihre Kennung ist {rule}.</translation>
         <translation>offen</translation>
     </message>
     <message>
-        <source>kept</source>
-        <translation>behalten</translation>
-    </message>
-    <message>
         <source>dismissed</source>
         <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>jemand ohne Namen</translation>
     </message>
     <message>
         <source>{number} of {count}, {kind}, {sure}: {passage}, {state}</source>

@@ -122,6 +122,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n finding(s) out of sight.</source>
+        <translation>
+            <numerusform>%n finding is out of sight.</numerusform>
+            <numerusform>%n findings are out of sight.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n finding(s) hidden.</source>
         <translation>
             <numerusform>%n finding hidden.</numerusform>
