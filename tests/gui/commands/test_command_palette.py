@@ -151,7 +151,7 @@ def test_articles_sections_and_rules_are_offered(
 
 def test_a_screen_reader_hears_the_whole_row(qtbot: QtBot, make_window: MakeWindow) -> None:
     palette = opened(qtbot, make_window())
-    qtbot.keyClicks(palette.field, "confirm")
+    qtbot.keyClicks(palette.field, "it is an error")
     row = palette.model.index(0)
     spoken = row.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Confirm: it is an error, Review, C or K, go to a finding first"
