@@ -21,7 +21,7 @@ class Marks:
     name: str = "marks"
     version: str = "1"
     scope: Scope = Scope.PARAGRAPH
-    beside: bool = False
+    own_thread: bool = False
     family: Family = Family.WORDING
     confidence: float = 0.95
     rule: str = "odd_word"
@@ -71,7 +71,7 @@ class Waits(Marks):
     """Stays inside its first call until it is let go: an engine that hangs."""
 
     name: str = "waits"
-    beside: bool = True
+    own_thread: bool = True
     entered: threading.Event = field(default_factory=threading.Event)
     released: threading.Event = field(default_factory=threading.Event)
 

@@ -8,7 +8,7 @@ from threading import Event
 
 from reader.checking.cache_lookup import look_up, store
 from reader.checking.check_control import UNCONTROLLED, CheckControl
-from reader.checking.detector_workers import DetectorWorker, LaneEvent, lanes_of, merged
+from reader.checking.detector_workers import DetectorWorker, WorkerEvent, lanes_of, merged
 from reader.checking.events import (
     CheckEvent,
     CheckFinished,
@@ -53,7 +53,7 @@ def check(
     english = english_paragraphs(article)
     lanes = lanes_of(article, detectors, control.visible, english)
     progress = _Progress(article, english, lanes)
-    queue: Queue[tuple[DetectorWorker, LaneEvent]] = Queue(BACKLOG)
+    queue: Queue[tuple[DetectorWorker, WorkerEvent]] = Queue(BACKLOG)
     stop = Event()
 
     def told(lane: DetectorWorker, event: ParagraphsChecked) -> Iterator[CheckEvent]:

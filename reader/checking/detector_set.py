@@ -18,7 +18,7 @@ from reader.engines.wording_model.quick_and_thorough import WordingReaders, has_
 from reader.errors import EngineUnavailable
 from reader.model.article import Article
 from reader.model.detector import Detector
-from reader.phrase_lists.phrase_store import kept_lists
+from reader.phrase_lists.phrase_store import stored_lists
 from reader.settings import Reading, Settings
 
 
@@ -120,7 +120,7 @@ def equip(settings: Settings, *, cores: int = 2) -> DetectorSet:
         grammar=grammar,
         wording=wording,
         missing=missing,
-        own_lists=kept_lists().detectors,
+        own_lists=stored_lists().detectors,
     )
 
 

@@ -23,7 +23,7 @@ LARGEST_BATCH = 4_000  # code points: some 0.3 s of the slowest engine, so that 
 PATIENCE = 0.1  # seconds that a stopped check waits for a lane before it turns its back on it
 log = logging.getLogger(__name__)
 
-LaneEvent = ParagraphsChecked | DetectorFailed | None  # None: the lane has ended
+WorkerEvent = ParagraphsChecked | DetectorFailed | None  # None: the lane has ended
 
 
 @dataclass(eq=False)
@@ -45,7 +45,7 @@ class DetectorWorker:
         names = "\n".join(f"{d.name} {d.version}" for d in self.detectors)
         self.fingerprint = hashlib.sha256(names.encode()).hexdigest()[:16]
 
-    def start(self, queue: Queue[tuple[DetectorWorker, LaneEvent]], stop: Event) -> None:
+    def start(self, queue: Queue[tuple[DetectorWorker, WorkerEvent]], stop: Event) -> None:
         """Begin on a thread of its own; what it finds goes into `queue`."""
         name = f"askance-lane-{self.detectors[0].name}"
         # daemon: a server that hangs must not keep the program from ending
@@ -65,7 +65,7 @@ class DetectorWorker:
         if self.thread is not None and self.thread.is_alive():
             self.thread.join(PATIENCE)
 
-    def _run(self, queue: Queue[tuple[DetectorWorker, LaneEvent]], stop: Event) -> None:
+    def _run(self, queue: Queue[tuple[DetectorWorker, WorkerEvent]], stop: Event) -> None:
         try:
             for event in self._work():
                 if not _put(queue, (self, event), stop):
@@ -141,9 +141,9 @@ def lanes_of(
 
     They look at `paragraphs`, which are the article's that are in English.
     """
-    groups = [[d] for d in detectors if d.beside]
+    groups = [[d] for d in detectors if d.own_thread]
     for scope in Scope:
-        groups.append([d for d in detectors if not d.beside and d.scope is scope])
+        groups.append([d for d in detectors if not d.own_thread and d.scope is scope])
     return [
         DetectorWorker(article, group, group[0].scope, visible, list(paragraphs))
         for group in groups
@@ -172,8 +172,8 @@ def merged(unchecked: Sequence[Unchecked]) -> Iterator[Unchecked]:
 
 
 def _put(
-    queue: Queue[tuple[DetectorWorker, LaneEvent]],
-    item: tuple[DetectorWorker, LaneEvent],
+    queue: Queue[tuple[DetectorWorker, WorkerEvent]],
+    item: tuple[DetectorWorker, WorkerEvent],
     stop: Event,
 ) -> bool:
     """Hand `item` over; give up when nobody listens any more."""

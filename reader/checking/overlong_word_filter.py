@@ -17,7 +17,7 @@ class OverlongWordFilter(FindingFilter):
     def prepare(self) -> None:
         """Look at the article before its check."""
         names = " and ".join(
-            sorted(detector.name for detector in self.detectors if detector.beside)
+            sorted(detector.name for detector in self.detectors if detector.own_thread)
         )
         self.unchecked = tuple(
             Unchecked(

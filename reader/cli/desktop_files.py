@@ -49,8 +49,8 @@ def user_folder(environment: Mapping[str, str] = os.environ) -> Path:
 
 def program() -> list[str]:
     """Return the words that start this very program."""
-    beside = Path(sys.executable).with_name("askance")
-    found = str(beside) if beside.exists() else shutil.which("askance")
+    program = Path(sys.executable).with_name("askance")
+    found = str(program) if program.exists() else shutil.which("askance")
     return [found] if found else [sys.executable, "-m", "reader"]
 
 

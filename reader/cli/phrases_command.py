@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.cli.console import say, tell
 from reader.phrase_lists.phrase_formats import FORMATS, UnusableList, write_phrases
-from reader.phrase_lists.phrase_store import PhraseStore, import_list, kept_lists
+from reader.phrase_lists.phrase_store import PhraseStore, import_list, stored_lists
 
 OK, FAILED = 0, 3
 
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Do what the word says and return the exit status."""
     try:
-        lists = kept_lists()
+        lists = stored_lists()
         if arguments.word == "import":
             tell(import_list(arguments.file, lists, name=arguments.name))
         elif arguments.word == "remove":

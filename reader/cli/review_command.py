@@ -21,10 +21,10 @@ from reader.review.own_marks import as_they_hold
 from reader.review.records import StoredDecision
 from reader.review.review_file import (
     SUFFIX,
-    beside,
     load_review,
     name_of,
     review_of,
+    review_path,
     save_review,
 )
 from reader.review.review_store import ReviewStore
@@ -76,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _export(arguments: argparse.Namespace) -> int:
     article = load(arguments.article.absolute())
-    output = arguments.output or beside(arguments.article)
+    output = arguments.output or review_path(arguments.article)
     with _store() as store:
         review = review_of(
             article, store.decisions(), reviewer=arguments.reviewer, program=_program()

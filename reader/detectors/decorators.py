@@ -36,7 +36,7 @@ class FunctionDetector:
     scope: Scope
     page: str
     function: Callable[[Article, Sequence[Paragraph]], Iterable[Observation]]
-    beside: bool = False
+    own_thread: bool = False
 
     def detect(self, article: Article, paragraphs: Sequence[Paragraph]) -> Iterable[Observation]:
         """Yield what the function finds."""

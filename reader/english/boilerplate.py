@@ -68,21 +68,21 @@ class Boilerplate:
     is_ambiguous: bool
 
 
-def is_page_furniture(line: str) -> bool:
+def is_boilerplate(line: str) -> bool:
     """Say whether the whole of `line` is a button, label, notice or picture credit of a page."""
-    return furniture(line) is not None
+    return boilerplate_kind(line) is not None
 
 
-def furniture_in(text: str) -> Iterator[tuple[Span, Boilerplate]]:
+def boilerplate_in(text: str) -> Iterator[tuple[Span, Boilerplate]]:
     """Yield the furniture of a paragraph: whole lines, else brackets and sentences of its own.
 
     Words that are plain English as well count only where every line is furniture, and nothing
     counts inside a quotation.
     """
-    lines = [(Span(*line.span()), furniture(line.group())) for line in _LINE.finditer(text)]
-    all_furniture = all(known for _, known in lines)
+    lines = [(Span(*line.span()), boilerplate_kind(line.group())) for line in _LINE.finditer(text)]
+    all_boilerplate = all(known for _, known in lines)
     for span, known in lines:
-        if known and (all_furniture or not known.is_ambiguous):
+        if known and (all_boilerplate or not known.is_ambiguous):
             yield _without_headline(span, text), known
         else:
             for inner, found in _joined(_inside(span.of(text))):
@@ -90,7 +90,7 @@ def furniture_in(text: str) -> Iterator[tuple[Span, Boilerplate]]:
 
 
 def _inside(line: str) -> Iterator[tuple[Span, Boilerplate]]:
-    found = [(span, furniture(span.of(line))) for span in _brackets(line)]
+    found = [(span, boilerplate_kind(span.of(line))) for span in _brackets(line)]
     taken = bytearray(len(line))
     for span in (
         *(span for span, known in found if known),
@@ -100,7 +100,7 @@ def _inside(line: str) -> Iterator[tuple[Span, Boilerplate]]:
         taken[span.start : span.end] = b"\1" * len(span)
     for span in _pieces(line):
         if not line[span.start].islower() and 1 not in taken[span.start : span.end]:
-            found.append((_without_headline(span, line), furniture(span.of(line))))
+            found.append((_without_headline(span, line), boilerplate_kind(span.of(line))))
     for span, known in sorted(found, key=lambda f: f[0]):
         if known and not known.is_ambiguous:
             yield span, known
@@ -123,7 +123,11 @@ def _pieces(line: str) -> Iterator[Span]:
         end = gap.start() if gap else len(line)
         if begin < end:
             piece = line[begin:end]
-            label = None if furniture(piece) else _LEADING.match(piece) or _TRAILING.search(piece)
+            label = (
+                None
+                if boilerplate_kind(piece)
+                else _LEADING.match(piece) or _TRAILING.search(piece)
+            )
             yield Span(*label.span() if label else (0, len(piece))).shifted(begin)
         begin = gap.end() if gap else end
 
@@ -156,7 +160,7 @@ def is_section_label(line: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def furniture(line: str) -> Boilerplate | None:
+def boilerplate_kind(line: str) -> Boilerplate | None:
     """Return what the whole of `line` is on its page, or None where it may be somebody's text."""
     if len(line) > LONGEST:
         return None

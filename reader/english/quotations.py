@@ -87,7 +87,9 @@ _ATTRIBUTED = re.compile(  # the writer's own words, behind a quotation that has
     rf"[,!?]\s(?:(?:he|she|they|[A-Z]\w+)\s{_SPOKEN}|{_SPOKEN}\s(?:he|she|they|the|[A-Z]\w+))\b"
     r"[^“”\"]{0,60}\Z"
 )
-_ANEW = re.compile(r"[.!?…][’')]?\s*[“„\"][‘'…. ]{0,2}[^\W\d_]")  # a sentence begins with a mark
+_NEXT_SENTENCE = re.compile(
+    r"[.!?…][’')]?\s*[“„\"][‘'…. ]{0,2}[^\W\d_]"
+)  # a sentence begins with a mark
 _LONGEST_ATTRIBUTION = 120  # code points
 
 
@@ -99,7 +101,11 @@ def pair(text: str) -> Pairing:
     open quotation again goes on with it.
     """
     plain = _paired(text, resumes=False)
-    if len(plain.unclosed) + len(plain.quotations) > 1 and plain.unclosed and _ANEW.search(text):
+    if (
+        len(plain.unclosed) + len(plain.quotations) > 1
+        and plain.unclosed
+        and _NEXT_SENTENCE.search(text)
+    ):
         joined = _paired(text, resumes=True)
         if joined.left_over < plain.left_over:
             return joined

@@ -24,8 +24,8 @@ def variety_of(text: str) -> str:
     counts = Counter(match[0].lower() for match in words(text.replace("’", "'")))
     british, american = _patterns()
     # each word once: a Chicago paper may name the Labour Party in every paragraph
-    told = [sum(1 for word in counts if p.fullmatch(word)) for p in (british, american)]
-    if told[0] <= told[1]:
+    evidence = [sum(1 for word in counts if p.fullmatch(word)) for p in (british, american)]
+    if evidence[0] <= evidence[1]:
         return DEFAULT
     named = {variety: sum(counts[name] for name in names) for variety, names in _countries()}
     return max(named, key=lambda variety: named[variety])  # British first, where none is named

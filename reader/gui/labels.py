@@ -65,9 +65,9 @@ def decision_texts(kind: DecisionKind) -> DecisionTexts:
                 state=marked("words", "dismissed"),
                 by=marked("words", "Dismissed by {who}"),
                 only=marked("words", "Only dismissed ones"),
-                menu=marked("words", "&Dismiss: it is fine"),
+                menu=marked("words", "&Dismiss: not an error"),
                 button=marked("words", "Dismiss"),
-                reason=marked("words", "It is fine"),
+                reason=marked("words", "It is not an error"),
                 step=marked("words", "dismiss “{words}”"),
                 done=marked("words", "Dismissed “{words}”."),
             )

@@ -14,7 +14,7 @@ from reader.importers.limits import LARGEST_FILE, LONGEST_READING
 from reader.importers.mail import email_message
 from reader.importers.office import docx, epub, odt, rtf
 from reader.importers.pdf import pdf_file
-from reader.importers.sandbox.client import load_apart
+from reader.importers.sandbox.client import load_in_sandbox
 from reader.importers.sandbox.read_timeout import in_time
 from reader.importers.text import markdown, plain_text
 from reader.importers.text.decoding import is_text
@@ -29,14 +29,14 @@ class Format:
     `recognise` looks at a file's first bytes: the content decides before the suffix does. Where it
     says nothing, the suffix is believed if the content `may_be` that: a text is not, whatever it is
     called, in formats that are not made of text. `load` is a module's function of that name; it
-    works `apart`, in a process that can be killed, where the format is of the kind in which hostile
+    works `sandboxed`, in a process that can be killed, where the format is one in which hostile
     files are written.
     """
 
     suffixes: tuple[str, ...]
     recognise: Callable[[bytes], bool]
     load: Callable[[bytes, Path | None], Article]
-    apart: bool = True
+    sandboxed: bool = True
     may_be: Callable[[bytes], bool] = lambda head: not is_text(head)
 
 
@@ -45,14 +45,14 @@ FORMATS = (
     Format((".html", ".htm", ".xhtml"), html.recognise, html.load, may_be=html.may_be),
     Format((".mhtml", ".mht"), mhtml.recognise, mhtml.load),
     Format((".eml",), email_message.recognise, email_message.load),
-    Format((), warc.recognise, warc.load, apart=False),
+    Format((), warc.recognise, warc.load, sandboxed=False),
     Format((".epub",), epub.recognise, epub.load),
     Format((".odt", ".ott"), odt.recognise, odt.load),
     Format((".docx", ".docm", ".dotx"), docx.recognise, docx.load),
     Format((".rtf",), rtf.recognise, rtf.load),
     Format((".md", ".markdown"), lambda _: False, markdown.load, may_be=is_text),
     # last: it takes anything
-    Format((".txt", ".text"), lambda _: True, plain_text.load, apart=False),
+    Format((".txt", ".text"), lambda _: True, plain_text.load, sandboxed=False),
 )
 SUFFIXES = frozenset({SUFFIX, *(suffix for kind in FORMATS for suffix in kind.suffixes)})
 _SIGNED = 2000  # bytes that a format is recognised by
@@ -76,8 +76,8 @@ def article_of(
         raise UnreadableFile(f"{name} is empty; choose a file with text in it.")
     data, inner = unpacked(data, path)
     kind = _format(data, inner)
-    if kind.apart:
-        article = load_apart(kind.load.__module__, data, path, cancelled=cancelled)
+    if kind.sandboxed:
+        article = load_in_sandbox(kind.load.__module__, data, path, cancelled=cancelled)
     else:
         article = kind.load(data, path)
     if not article.paragraphs:

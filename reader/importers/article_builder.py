@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reader.english.boilerplate import is_page_furniture
+from reader.english.boilerplate import is_boilerplate
 from reader.importers.text.decoding import normalised
 from reader.importers.text.headings import roles
 from reader.importers.text.paragraphs import PlainParagraph
@@ -38,7 +38,7 @@ class ArticleBuilder:
         text = normalised(text).replace(_SOFT_HYPHEN, "").strip()
         if not text:
             return
-        if role is Role.PARAGRAPH and is_page_furniture(text):
+        if role is Role.PARAGRAPH and is_boilerplate(text):
             role = Role.BOILERPLATE
         if role is Role.PARAGRAPH and (bullet := _BULLET.match(text)):
             text, role = text[bullet.end() :], Role.LIST_ITEM

@@ -23,7 +23,7 @@ _NO_TITLE_ENDS = (".", ",", ";", ":", ".”", ",”", '."', ',"')
 _UNTITLED = "Pasted text"
 
 
-def kept(text: str, html: str, folder: Path) -> Path:
+def stored_text(text: str, html: str, folder: Path) -> Path:
     """Write what is on a clipboard into a file in `folder`, and return its path.
 
     The page is taken where it says more than the text. The same words are not kept twice. Raises

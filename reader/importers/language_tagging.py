@@ -25,14 +25,14 @@ def in_its_language(article: Article, setting: str = AUTO) -> Article:
     """
     if setting in VARIETIES:
         return replace(article, language=setting, foreign=())
-    told = [(p, language_of(_words(article, p))) for p in article.paragraphs]
+    languages = [(p, language_of(_words(article, p))) for p in article.paragraphs]
     letters: Counter[str] = Counter()
-    for paragraph, language in told:
+    for paragraph, language in languages:
         if paragraph.role is not Role.BOILERPLATE:
             letters[language] += len(paragraph.span)
     del letters[""]
     most = max(letters, key=lambda language: letters[language], default=ENGLISH)
-    foreign = tuple(_foreign(article, told, most))
+    foreign = tuple(_foreign(article, languages, most))
     language = variety_of(article.text) if most == ENGLISH else most
     return replace(article, language=language, foreign=foreign)
 
@@ -43,13 +43,13 @@ def _words(article: Article, paragraph: Paragraph) -> str:
 
 
 def _foreign(
-    article: Article, told: list[tuple[Paragraph, str]], most: str
+    article: Article, languages: list[tuple[Paragraph, str]], most: str
 ) -> Iterator[ForeignPassage]:
-    following = [language for _, language in told]
+    following = [language for _, language in languages]
     for at in reversed(range(len(following) - 1)):
         following[at] = following[at] or following[at + 1]
     before = ""
-    for (paragraph, language), after in zip(told, following, strict=True):
+    for (paragraph, language), after in zip(languages, following, strict=True):
         # what is too short to tell is in its neighbours' language where they have one in common
         around = {before or after, after or before}
         own = language or (around.pop() if len(around) == 1 else "") or most

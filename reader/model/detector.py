@@ -26,7 +26,7 @@ class Detector(Protocol):
 
     `version` goes up when the same text would give other findings (kept results are then
     forgotten). A detector whose work is done outside the interpreter lock (another process, a
-    server, a numeric library) sets `beside`, and gets a thread of its own during a check.
+    server, a numeric library) sets `own_thread`, and gets a thread of its own during a check.
     """
 
     @property
@@ -46,7 +46,7 @@ class Detector(Protocol):
         """How much it must see."""
 
     @property
-    def beside(self) -> bool:
+    def own_thread(self) -> bool:
         """Whether it wants a thread of its own."""
 
     def detect(self, article: Article, paragraphs: Sequence[Paragraph]) -> Iterable[Observation]:

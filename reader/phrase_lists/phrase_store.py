@@ -18,7 +18,7 @@ _NO_FILE_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _SUFFIX = ".json"
 
 
-def kept_lists() -> PhraseStore:
+def stored_lists() -> PhraseStore:
     """Return the lists in the data folder."""
     return PhraseStore(data_folder() / "phrases")
 

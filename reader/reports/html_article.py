@@ -28,7 +28,7 @@ from reader.reports.summary import (
 )
 
 SUGGESTIONS = 5
-BESIDE_A_CARD = 260  # code points of an article that are as tall as a card
+PER_CARD = 260  # code points of an article that are as tall as a card
 SPARE = 2  # cards more than that leave no gap that hurts; others stand below the paragraph
 TAGS = {Role.QUOTATION: "blockquote", Role.TABLE: "pre"}
 SECTION, PART, DEEPEST = 2, 3, 6  # levels of headings: the article's own begin below a part
@@ -98,7 +98,7 @@ def _gaps(result: CheckResult) -> str:
 
 def _row(article: Article, block: MarkedParagraph) -> str:
     cards = element("ol", lines(map(_card, block.cards)), class_="cards") if block.cards else ""
-    room = len(block.span) / BESIDE_A_CARD + SPARE
+    room = len(block.span) / PER_CARD + SPARE
     classes = "row crowded" if len(block.cards) > room else "row"
     return element("div", lines(_paragraph(article, block), cards), class_=classes)
 

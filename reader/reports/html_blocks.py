@@ -14,16 +14,16 @@ from reader.model.span import Span
 from reader.reports.html_text import element, shown
 from reader.reports.summary import kind_of
 
-LANES = 3  # overlapping marks get lines below each other, as deep as the space between lines is
+ROWS = 3  # overlapping marks get lines below each other, as deep as the space between lines is
 
 
 @dataclass(frozen=True, slots=True)
 class NumberedFinding:
-    """A finding of the report with its number, and the lane in which its line is drawn."""
+    """A finding of the report with its number, and the row in which its line is drawn."""
 
     number: int
     finding: Finding
-    lane: int
+    row: int
     prefix: str  # of this article's anchors, in a report of many
     decision: Decision | None = None
 
@@ -54,19 +54,19 @@ class NumberedFinding:
 
 
 def marks_of(result: CheckResult, *, prefix: str) -> list[NumberedFinding]:
-    """Number the findings in their order, and give each a lane that no overlapping one has."""
+    """Number the findings in their order, and give each a row that no overlapping one has."""
     findings = result.findings
-    lanes, ends = {}, [0] * LANES
+    rows, ends = {}, [0] * ROWS
     # the outer of two marks comes first, as its line is drawn first
     for number, finding in sorted(
         enumerate(findings, 1), key=lambda pair: (pair[1].span.start, -pair[1].span.end)
     ):
         span = finding.span
-        free = (lane for lane, end in enumerate(ends) if end <= span.start)
-        lanes[number] = lane = next(free, LANES - 1)
-        ends[lane] = max(ends[lane], span.end)
+        free = (row for row, end in enumerate(ends) if end <= span.start)
+        rows[number] = row = next(free, ROWS - 1)
+        ends[row] = max(ends[row], span.end)
     return [
-        NumberedFinding(n, finding, lanes[n], prefix, result.decision(finding))
+        NumberedFinding(n, finding, rows[n], prefix, result.decision(finding))
         for n, finding in enumerate(findings, 1)
     ]
 
@@ -127,7 +127,7 @@ def marked(text: str, block: MarkedParagraph) -> str:
         pieces.append(_numbers(sorted(ended, key=lambda mark: mark.number)))
         for mark in sorted([*goes_on, *starting.get(edge, ())], key=lambda m: -m.span.end):
             stack.append(mark)
-            pieces.append(f'<mark class="{mark.finding.family} lane{mark.lane} {mark.kind}">')
+            pieces.append(f'<mark class="{mark.finding.family} lane{mark.row} {mark.kind}">')
     return "".join(pieces)
 
 

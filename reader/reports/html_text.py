@@ -7,12 +7,12 @@ from html import escape
 
 from reader.system.visible_text import visible
 
-KEPT = "\n\t\N{ZERO WIDTH JOINER}"  # emoji are joined by it
+VISIBLE_CONTROLS = "\n\t\N{ZERO WIDTH JOINER}"  # emoji are joined by it
 
 
 def shown(text: str) -> str:
     """Return `text` so that a browser shows it as it is, and names what cannot be seen."""
-    return escape(visible(text, keep=KEPT))
+    return escape(visible(text, keep=VISIBLE_CONTROLS))
 
 
 def element(name: str, content: str, **attributes: str | int | None) -> str:

@@ -21,7 +21,7 @@ class Keeping:
 
     def stored(self, key: str) -> StoredDecision | None:
         """Return what is kept about a passage; an own mark may be kept by its older key."""
-        return self._store.kept_decision(key) or self._marks.stored(key)
+        return self._store.stored_decision(key) or self._marks.stored(key)
 
     def kept(self, parts: Iterable[ReviewItem]) -> list[StoredDecision]:
         """Return what is kept about these."""

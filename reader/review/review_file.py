@@ -66,7 +66,7 @@ def name_of(article: Article) -> str:
     return str(article.path) if article.path else article.sha256
 
 
-def beside(article: Path) -> Path:
+def review_path(article: Path) -> Path:
     """Return where an article's review is saved if nobody says otherwise."""
     return article.with_name(article.name + SUFFIX)
 

@@ -253,17 +253,17 @@ class ReviewSession:
             self._store.swap(old, new)
         finally:  # a decision that could not be saved still holds, and is shown
             if all(map(_leaves_rows, (*old, *new))):
-                self._items = tuple(map(self._decided_anew, self.items))  # they are the same ones
+                self._items = tuple(map(self._redecided, self.items))  # they are the same ones
                 self._seen = self._store.revision
                 self._changed()
             else:
                 self._tell()
 
-    def _decided_anew(self, item: ReviewItem) -> ReviewItem:
+    def _redecided(self, item: ReviewItem) -> ReviewItem:
         """Return an item as it is decided now: itself, where that is as before."""
         if is_own_mark(item.finding):  # no row stays where a mark is decided
             return item
-        also = tuple(map(self._decided_anew, item.also))
+        also = tuple(map(self._redecided, item.also))
         decision = self._store.decision(item.key)
         if decision == item.decision and also == item.also:
             return item

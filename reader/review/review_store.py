@@ -46,7 +46,7 @@ MARKS = ", ".join("?" * len(COLUMNS.split(",")))
 log = logging.getLogger(__name__)
 
 
-class NotKept(AskanceError):
+class NotStored(AskanceError):
     """A decision that is not on the disk; it holds until the program ends."""
 
 
@@ -98,7 +98,7 @@ class ReviewStore:
         return bool(self._queue) or self._is_busy
 
     def flush(self) -> None:
-        """Write what waits; raises `NotKept` where it must wait on."""
+        """Write what waits; raises `NotStored` where it must wait on."""
         try:
             if self._is_busy:
                 self._open_again()
@@ -108,16 +108,16 @@ class ReviewStore:
                 self._read()
         except FAILURES as error:
             if code_of(error) in BUSY:
-                raise NotKept(
+                raise NotStored(
                     "Another program holds the file of your decisions: they hold here, and are "
                     "saved as soon as it lets go."
                 ) from error
-            raise NotKept(
+            raise NotStored(
                 f"This decision could not be saved ({error}): it holds until you close the "
                 "program, and is saved as soon as the disk allows it."
             ) from error
         except (ValueError, OverflowError, TypeError) as error:
-            raise NotKept(
+            raise NotStored(
                 f"This decision could not be saved ({error}): it holds until you close the program."
             ) from error
 
@@ -209,7 +209,7 @@ class ReviewStore:
         kept = self._decisions.get(key)
         return kept.decision if kept else None
 
-    def kept_decision(self, key: str) -> StoredDecision | None:
+    def stored_decision(self, key: str) -> StoredDecision | None:
         """Return the same with where and when it was decided."""
         return self._decisions.get(key)
 
@@ -240,7 +240,7 @@ class ReviewStore:
                 self._patience = PATIENCE
                 self._database.execute(f"PRAGMA busy_timeout = {round(1000 * PATIENCE)}")
                 self.flush()
-        except (NotKept, *FAILURES) as error:
+        except (NotStored, *FAILURES) as error:
             lost = f"What you decided last could not be saved, and is lost ({_cause(error)})."
         self._database.close()
         return lost

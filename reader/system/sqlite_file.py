@@ -36,14 +36,14 @@ class NewerFile(sqlite3.DatabaseError):
 class OpenDatabase(NamedTuple):
     """A database that can be worked with, whatever was wrong with the file.
 
-    `trouble` is a sentence about that, or empty. Without `is_kept` what is written lives in memory;
+    `trouble` is a sentence about that, or empty. Without `is_on_disk` what is written is in memory;
     with `is_busy` that is because another program holds the file, which will pass. `is_damaged`
     where the file was.
     """
 
     connection: sqlite3.Connection
     trouble: str = ""
-    is_kept: bool = True
+    is_on_disk: bool = True
     is_busy: bool = False
     is_damaged: bool = False
 
@@ -75,12 +75,12 @@ def open_database(
     except FAILURES as error:
         if code_of(error) in UNWRITABLE:
             return _in_memory(path, migrations, str(error), is_busy=code_of(error) in BUSY)
-        return _anew(path, migrations, durable, str(error))
+        return _replaced(path, migrations, durable, str(error))
 
 
 def in_memory(migrations: Sequence[str]) -> OpenDatabase:
     """Return an empty database that is gone with the program."""
-    return OpenDatabase(_opened(MEMORY, migrations, False, 0), is_kept=False)
+    return OpenDatabase(_opened(MEMORY, migrations, False, 0), is_on_disk=False)
 
 
 def code_of(error: BaseException) -> int:
@@ -90,7 +90,7 @@ def code_of(error: BaseException) -> int:
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
 
 
-def _anew(path: Path, migrations: Sequence[str], durable: bool, why: str) -> OpenDatabase:
+def _replaced(path: Path, migrations: Sequence[str], durable: bool, why: str) -> OpenDatabase:
     """Set a damaged file aside and begin a new one, with what can still be read in it."""
     try:
         aside = set_aside(path)

@@ -44,7 +44,7 @@ def lanes() -> list[threading.Thread]:
 def test_every_detector_sees_every_paragraph_once() -> None:
     detectors = [
         Marks(name="quick"),
-        Marks(name="beside", beside=True),
+        Marks(name="beside", own_thread=True),
         Marks(name="whole", scope=Scope.ARTICLE),
     ]
     events = list(check(MANY, detectors))
@@ -65,7 +65,7 @@ def test_measures_travel_beside_the_findings_and_add_up() -> None:
 
 
 def test_progress_ends_at_all_paragraphs() -> None:
-    events = list(check(MANY, [Marks(), Marks(name="beside", beside=True)]))
+    events = list(check(MANY, [Marks(), Marks(name="beside", own_thread=True)]))
     steps = [e for e in events if isinstance(e, Progress)]
     assert [s.checked for s in steps] == sorted(s.checked for s in steps)
     assert steps[-1] == Progress(len(MANY.paragraphs), len(MANY.paragraphs), 1.0)
@@ -133,7 +133,7 @@ def test_a_detector_that_raises_is_reported_and_left_out(expected_logs: list[str
 
 
 def test_an_engine_that_is_gone_says_so_in_its_own_words() -> None:
-    gone = Raises(error=EngineUnavailable("LanguageTool ended. Start it again."), beside=True)
+    gone = Raises(error=EngineUnavailable("LanguageTool ended. Start it again."), own_thread=True)
     events = list(check(MANY, [gone, Marks()]))
     assert DetectorFailed("raises", "LanguageTool ended. Start it again.") in events
     assert finish(events).unchecked[0].span == Span(0, MANY.paragraphs[-1].span.end)

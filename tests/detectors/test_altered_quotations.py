@@ -71,6 +71,6 @@ def test_other_families_are_not_raised() -> None:
 
 
 def test_detectors_in_other_lanes_have_it_for_nothing() -> None:
-    found = findings(article_of(*RAISED), Marks(), Marks(name="beside", beside=True))
+    found = findings(article_of(*RAISED), Marks(), Marks(name="beside", own_thread=True))
     assert {f.rule for f in found} == {"altered_quotation"}
     assert len(found) == 2 * len(RAISED)

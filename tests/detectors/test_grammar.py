@@ -207,7 +207,7 @@ def test_it_is_a_detector_whose_version_names_the_engine() -> None:
     detector = GrammarDetector(Says())
     assert isinstance(detector, Detector)
     assert detector.scope is Scope.PARAGRAPH
-    assert detector.beside
+    assert detector.own_thread
     assert "Says 1" in detector.version
 
 

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.english.boilerplate import furniture, furniture_in, is_page_furniture, is_section_label
+from reader.english.boilerplate import (
+    boilerplate_in,
+    boilerplate_kind,
+    is_boilerplate,
+    is_section_label,
+)
 
 LINES = Path(__file__).parent / "residue"
 
@@ -17,36 +22,36 @@ def lines(name: str) -> list[str]:
 
 @pytest.mark.parametrize("line", lines("furniture_lines.txt"))
 def test_a_line_of_a_page_is_furniture(line: str) -> None:
-    assert is_page_furniture(line)
+    assert is_boilerplate(line)
 
 
 @pytest.mark.parametrize("line", lines("honest_lines.txt"))
 def test_a_sentence_with_the_same_words_is_not(line: str) -> None:
-    assert furniture(line) is None
+    assert boilerplate_kind(line) is None
 
 
 @pytest.mark.parametrize("line", lines("honest_lines.txt"))
 def test_nothing_inside_such_a_sentence_is_furniture(line: str) -> None:
     paragraph = f"The council met on Monday. {line} Nobody objected."
-    assert list(furniture_in(paragraph)) == []
+    assert list(boilerplate_in(paragraph)) == []
 
 
 @pytest.mark.parametrize(
     "dressed", ["» Read more «", "READ MORE...", "* read more", "[Read more →]"]
 )
 def test_case_and_decoration_do_not_count(dressed: str) -> None:
-    assert is_page_furniture(dressed)
+    assert is_boilerplate(dressed)
 
 
 def test_an_ambiguous_word_counts_only_where_every_line_is_furniture() -> None:
     alone, among_verse = "Home\nSearch\nMenu", "Home\nI went there once"
-    assert len(list(furniture_in(alone))) == 3
-    assert list(furniture_in(among_verse)) == []
+    assert len(list(boilerplate_in(alone))) == 3
+    assert list(boilerplate_in(among_verse)) == []
 
 
 def test_neighbours_of_one_kind_are_one_leftover() -> None:
     text = "He left. Copyright 2020 Harbour News. All rights reserved."
-    assert [span.of(text) for span, _ in furniture_in(text)] == [text[9:]]
+    assert [span.of(text) for span, _ in boilerplate_in(text)] == [text[9:]]
 
 
 @pytest.mark.parametrize("label", ["World", "Business News", "Sport | Football", "US & Canada"])
@@ -61,4 +66,4 @@ def test_a_headline_is_no_section_label(line: str) -> None:
 
 @pytest.mark.parametrize("line", ["World", "Business", "Politics"])
 def test_a_section_label_alone_is_not_furniture(line: str) -> None:
-    assert not is_page_furniture(line)
+    assert not is_boilerplate(line)

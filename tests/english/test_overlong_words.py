@@ -43,9 +43,9 @@ def test_no_engine_is_handed_one_and_what_it_gets_stands_where_it_says(text: str
 def test_it_is_said_to_be_unchecked_by_those_that_are_not_asked() -> None:
     article = article_of("One odd ferry.", TEXT)
     detectors = [
-        Marks(name="grammar", beside=True),
+        Marks(name="grammar", own_thread=True),
         Marks(name="other"),
-        Marks(name="wording", beside=True),
+        Marks(name="wording", own_thread=True),
     ]
     events = list(check(article, detectors))
     finished = events[-1]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.importers.sandbox.client import confinement, load_apart
+from reader.importers.sandbox.client import confinement, load_in_sandbox
 from tests.importers.hostile_probe import ATTEMPTS
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux can refuse all of it")
@@ -54,7 +54,7 @@ def places(folder: Path, parent: int) -> bytes:
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("outside")
-    found = json.loads(load_apart(PROBE, places(folder, os.getpid()), None).text)
+    found = json.loads(load_in_sandbox(PROBE, places(folder, os.getpid()), None).text)
     assert sorted(path.name for path in folder.iterdir()) == ["secret"]
     return dict(found)
 

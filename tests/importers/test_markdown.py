@@ -8,7 +8,7 @@ import pytest
 
 from reader.errors import UnreadableFile
 from reader.importers import article_of
-from reader.importers.sandbox.client import load_apart
+from reader.importers.sandbox.client import load_in_sandbox
 from reader.importers.text.markdown import load
 from reader.model.article import Article, Role, Source
 
@@ -110,7 +110,9 @@ NESTED = {
 @pytest.mark.parametrize("text", NESTED.values(), ids=NESTED)
 def test_what_takes_for_ever_is_given_up_with_a_sentence(text: str) -> None:
     with pytest.raises(UnreadableFile, match=r"ferry\.md takes longer than 1 seconds to read"):
-        load_apart("reader.importers.text.markdown", text.encode(), Path("ferry.md"), seconds=1)
+        load_in_sandbox(
+            "reader.importers.text.markdown", text.encode(), Path("ferry.md"), seconds=1
+        )
 
 
 def test_a_stop_is_heard_while_it_takes_for_ever() -> None:

@@ -11,7 +11,7 @@ import pytest
 from reader.errors import UnreadableFile
 from reader.importers import load
 from reader.importers.office import docx, epub, odt, rtf, zip_package
-from reader.importers.office.zip_package import Package, beside
+from reader.importers.office.zip_package import Package, resolved
 from reader.model.article import Article, Role
 from tests.documents.make import FOLDER
 from tests.documents.open_documents import COMMENT, DELETED, INSERTED
@@ -209,7 +209,7 @@ def test_a_thousand_thousand_parts_are_refused(monkeypatch: pytest.MonkeyPatch) 
     ],
 )
 def test_no_reference_leads_out_of_the_archive(part: str, reference: str, name: str) -> None:
-    assert beside(part, reference) == name
+    assert resolved(part, reference) == name
 
 
 def test_an_old_or_encrypted_word_file_is_said_to_be_one() -> None:

@@ -11,7 +11,7 @@ from reader.checking.detector_set import DetectorSet, equip
 from reader.checking.result_cache import ResultCache
 from reader.model.finding import Finding
 from reader.phrase_lists.phrase_formats import UnusableList
-from reader.phrase_lists.phrase_store import PhraseStore, import_list, kept_lists, list_name
+from reader.phrase_lists.phrase_store import PhraseStore, import_list, list_name, stored_lists
 from reader.settings import Settings
 from tests.doubles import article_of
 
@@ -117,11 +117,11 @@ def test_a_changed_list_is_heard_without_a_restart_and_despite_kept_results(
     cache = ResultCache(tmp_path / "results.sqlite")
     with equip(Settings(grammar="off")) as equipment:
         assert found(equipment, cache) == []
-        bring_in(kept_lists(), tmp_path, "lung bonfire\tpneumonia")
+        bring_in(stored_lists(), tmp_path, "lung bonfire\tpneumonia")
         assert [f.suggestions for f in found(equipment, cache)] == [("pneumonia",)]
-        bring_in(kept_lists(), tmp_path, 'lung bonfire\tfever\n"iron door" NOT "castle"\tgate')
+        bring_in(stored_lists(), tmp_path, 'lung bonfire\tfever\n"iron door" NOT "castle"\tgate')
         assert [f.suggestions for f in found(equipment, cache)] == [("fever",), ("gate",)]
-        kept_lists().remove("clinic")
+        stored_lists().remove("clinic")
         assert found(equipment, cache) == []
     cache.close()
 
@@ -131,9 +131,9 @@ def test_where_no_folder_can_be_made_there_are_no_lists(
 ) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("ASKANCE_DATA", str(tmp_path / "file" / "data"))
-    assert kept_lists().names() == []
+    assert stored_lists().names() == []
     with pytest.raises(UnusableList, match=r"cannot be kept \(Not a directory\)"):
-        bring_in(kept_lists(), tmp_path, "lung bonfire")
+        bring_in(stored_lists(), tmp_path, "lung bonfire")
     with equip(Settings(grammar="off")) as equipment:
         assert equipment.detectors
 

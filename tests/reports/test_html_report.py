@@ -16,7 +16,7 @@ from reader.model.article import Removed
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
 from reader.reports.html_style import style_sheet
-from reader.reports.html_text import KEPT
+from reader.reports.html_text import VISIBLE_CONTROLS
 from reader.system.visible_text import visible
 from tests.doubles import article_of
 from tests.reports.samples import (
@@ -54,7 +54,7 @@ def marked(root: html.HtmlElement, family: str) -> str:
 def test_the_words_of_a_real_article_are_all_there() -> None:
     checked = checked_sample()
     article = checked.article
-    shown = [visible(p.text(article), keep=KEPT) for p in article.paragraphs]
+    shown = [visible(p.text(article), keep=VISIBLE_CONTROLS) for p in article.paragraphs]
     assert texts(page(checked)) == shown
 
 

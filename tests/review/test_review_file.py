@@ -20,9 +20,9 @@ from reader.review.records import StoredDecision
 from reader.review.review_file import (
     ReviewFile,
     UnusableReview,
-    beside,
     load_review,
     review_of,
+    review_path,
     save_review,
 )
 from reader.review.review_store import ReviewStore
@@ -47,7 +47,7 @@ def review() -> ReviewFile:
 
 
 def test_a_review_comes_back_as_it_was_written(tmp_path: Path) -> None:
-    path = beside(tmp_path / "ferry.txt")
+    path = review_path(tmp_path / "ferry.txt")
     assert path.name == "ferry.txt.askance.json"
     save_review(review(), path)
     again = load_review(path)

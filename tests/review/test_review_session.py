@@ -11,7 +11,7 @@ from reader.model.decision import DecisionKind
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
 from reader.review.review_session import ReviewSession
-from reader.review.review_store import NotKept, ReviewStore
+from reader.review.review_store import NotStored, ReviewStore
 from reader.settings import Strictness
 from tests.doubles import Marks, article_of
 
@@ -171,7 +171,7 @@ def test_a_decision_that_cannot_be_written_is_said_and_still_holds(store: Review
     session = ReviewSession(ARTICLE, store, changed=lambda: told.append(1))
     session.add(found())
     store.close()
-    with pytest.raises(NotKept, match="could not be saved"):
+    with pytest.raises(NotStored, match="could not be saved"):
         session.decide(session.items[0], DecisionKind.DISMISSED)
     assert open_quotes(session) == ["odd"]
     assert len(told) == 2

@@ -41,7 +41,7 @@ import resource, signal, sys
 from pathlib import Path
 from reader.model.decision import DecisionKind, Decision
 from reader.review.records import StoredDecision
-from reader.review.review_store import NotKept, ReviewStore
+from reader.review.review_store import NotStored, ReviewStore
 store = ReviewStore(Path(sys.argv[1]))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
@@ -51,7 +51,7 @@ for number in range(200):
     try:
         store.put([StoredDecision(decision)])
         print(f"k{number}", flush=True)
-    except NotKept as error:
+    except NotStored as error:
         refused += 1
         sentence = str(error)
 assert refused and len(store.decisions()) == 200, (refused, len(store.decisions()))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.phrase_lists.phrase_store import kept_lists
+from reader.phrase_lists.phrase_store import stored_lists
 from reader.system import paths
 from reader.system.child_process import end_child, start_child
 from reader.system.private_files import PrivateLog, make_folder
@@ -74,7 +74,7 @@ def test_the_logs_and_those_of_the_run_before(tmp_path: Path) -> None:
 
 
 def test_lists_of_phrases() -> None:
-    kept_lists().put_back("Harbour", b"{}")
+    stored_lists().put_back("Harbour", b"{}")
     assert len(list(paths.data_folder().rglob("*.*"))) == 1
     assert open_to_others(paths.data_folder()) == []
 

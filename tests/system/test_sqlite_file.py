@@ -20,7 +20,7 @@ from reader.model.finding import Family
 from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.review import review_store as review
 from reader.review.records import DictionaryWord, RuleOff, StoredDecision
-from reader.review.review_store import NotKept, ReviewStore
+from reader.review.review_store import NotStored, ReviewStore
 from reader.system.sqlite_file import PATIENCE, open_database
 
 # The layouts as they were shipped, with a row each. Never change one; add the next.
@@ -325,7 +325,7 @@ def test_what_could_not_be_written_is_written_with_the_next_decision(
     with closing(ReviewStore(filled)) as store, closing(sqlite3.connect(filled)) as other:
         other.execute("CREATE TRIGGER full BEFORE INSERT ON decisions BEGIN "
                       "SELECT RAISE(ABORT, 'database or disk is full'); END")  # fmt: skip
-        with pytest.raises(NotKept, match=r"could not be saved .*disk is full"):
+        with pytest.raises(NotStored, match=r"could not be saved .*disk is full"):
             store.put(
                 [StoredDecision(Decision("k2", DecisionKind.DISMISSED, "dog", "marks.odd_word"))]
             )
@@ -390,11 +390,11 @@ def test_a_change_that_is_refused_holds_up_no_other(filled: Path) -> None:
                       "SELECT RAISE(ABORT, 'not this one'); END")  # fmt: skip
     with closing(ReviewStore(filled)) as store:
         for key in ("k2", "k3", "k4"):
-            with pytest.raises(NotKept, match="not this one"):
+            with pytest.raises(NotStored, match="not this one"):
                 store.put(
                     [StoredDecision(Decision(key, DecisionKind.CONFIRMED, "dog", "marks.odd_word"))]
                 )
-        with pytest.raises(NotKept):  # older than what waits: they go together
+        with pytest.raises(NotStored):  # older than what waits: they go together
             store.put(
                 [StoredDecision(Decision("k2", DecisionKind.DISMISSED, "dog", "marks.odd_word"))]
             )
@@ -426,9 +426,9 @@ def test_a_decision_waits_for_another_program_without_keeping_anybody_waiting(
     with closing(ReviewStore(filled, patience=0)) as store:
         assert store.trouble == ""
         begun = time.monotonic()
-        with pytest.raises(NotKept, match="Another program holds the file"):
+        with pytest.raises(NotStored, match="Another program holds the file"):
             store.put([NEW])
-        with pytest.raises(NotKept, match="Another program holds the file"):
+        with pytest.raises(NotStored, match="Another program holds the file"):
             store.flush()
         assert time.monotonic() - begun < PATIENCE / 2
         holder.execute("ROLLBACK")
@@ -439,7 +439,7 @@ def test_a_decision_waits_for_another_program_without_keeping_anybody_waiting(
 
 def test_what_waits_is_written_at_the_end(filled: Path, holder: sqlite3.Connection) -> None:
     store = ReviewStore(filled, patience=0)
-    with pytest.raises(NotKept):
+    with pytest.raises(NotStored):
         store.put([NEW])
     holder.execute("ROLLBACK")
     assert store.close() == ""
@@ -451,7 +451,7 @@ def test_what_cannot_be_written_at_the_end_is_said(
 ) -> None:
     monkeypatch.setattr(review, "PATIENCE", 0.1)
     store = ReviewStore(filled, patience=0)
-    with pytest.raises(NotKept):
+    with pytest.raises(NotStored):
         store.put([NEW])
     assert "could not be saved, and is lost (database is locked)" in store.close()
 
@@ -467,7 +467,7 @@ def test_a_file_that_is_held_at_the_start_is_opened_later(
         store = ReviewStore(filled, patience=0)
         assert store.trouble.startswith("Another program holds ")
         assert decisions(store) == [DECISION]
-        with pytest.raises(NotKept, match="Another program holds the file"):
+        with pytest.raises(NotStored, match="Another program holds the file"):
             store.swap([StoredDecision(DECISION)], [NEW])
         other.execute("COMMIT")
     store.flush()

@@ -42,7 +42,7 @@ _MESSAGES = {
 _SERIOUS = frozenset({"direction_override", "hidden_text"})
 _CUTS = frozenset("\x02\ufffe")  # what PDF viewers put in place of a hyphen at a line's end
 _HARMLESS = frozenset({"cut_word", "soft_hyphen", "zero_width", "control_character"})
-_BESIDE = "zero_width"
+_NEXT_TO_MARK = "zero_width"
 # One program left them all; what turns or hides text is told each time.
 _OF_ONE_CAUSE = _HARMLESS | {"inside_word"}
 _DASHES = frozenset("-–—")
@@ -75,12 +75,14 @@ def _in_paragraph(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     if not _HIDDEN.search(text):
         return
     direction = _direction(text)
-    shown, told = 0, False
+    shown, reported = 0, False
     for found in _HIDDEN.finditer(text):
         rule = _rule(text, found, direction)
-        if rule is None or found.start() < shown or (told and rule == _BESIDE):
+        if rule is None or found.start() < shown or (reported and rule == _NEXT_TO_MARK):
             continue
-        told = told or rule == _BESIDE  # a page that leaves one leaves twenty: say it once
+        reported = (
+            reported or rule == _NEXT_TO_MARK
+        )  # a page that leaves one leaves twenty: say it once
         span = _visible_span(text, found)
         shown = span.end
         yield Finding(

@@ -25,7 +25,7 @@ _SPELLING = re.compile(r"MORFOLOGIK_RULE_.*|HUNSPELL_RULE.*")
 _GLUED = "SENTENCE_WHITESPACE"
 _BRACKET = "EN_UNPAIRED_BRACKETS"
 # What is set apart from the text: brackets may be a list's, a caption's or a formula's.
-_APART = frozenset({Role.HEADLINE, Role.LIST_ITEM, Role.TABLE, Role.FIGURE})
+_STANDALONE = frozenset({Role.HEADLINE, Role.LIST_ITEM, Role.TABLE, Role.FIGURE})
 _SENTENCE = 8  # words: in less than that a lone bracket may be a label's
 
 
@@ -51,7 +51,7 @@ class GrammarDetector:
     rules = ()  # the engine's own
     revision = 5  # raised when the same matches would give other findings
     scope = Scope.PARAGRAPH
-    beside = True
+    own_thread = True
 
     def __init__(self, engine: GrammarEngine) -> None:
         self._engine = engine
@@ -118,7 +118,9 @@ def _worth_a_look(text: str, role: Role, matches: Sequence[GrammarMatch]) -> Ite
     for match in matches:
         if says_nothing(match, text):
             continue
-        if match.rule == _BRACKET and (role in _APART or match.span.of(text) in "{}" or is_short):
+        if match.rule == _BRACKET and (
+            role in _STANDALONE or match.span.of(text) in "{}" or is_short
+        ):
             continue
         if match.rule == _GLUED:
             if is_glued:  # the text was joined here: once a paragraph says it

@@ -151,14 +151,16 @@ def _takes_a_name_away(match: GrammarMatch, text: str) -> bool:
     A word with a capital is one, save where a sentence begins and where all words around have one.
     """
     passage = match.span.of(text)
-    kept = set(_WORD.findall(match.suggestions[0])) if match.suggestions else set()
+    proposed = set(_WORD.findall(match.suggestions[0])) if match.suggestions else set()
     around = _WORD.findall(text[max(0, match.span.start - 25) : match.span.end + 25])
     if sum(word[0].isupper() for word in around) > 0.7 * len(around) and len(around) > 2:
         return False
     seen: set[str] = set()
     for word in _WORD.finditer(passage):
         at = match.span.start + word.start()
-        if is_name(word.group(), text, at) and (word.group() not in kept or word.group() in seen):
+        if is_name(word.group(), text, at) and (
+            word.group() not in proposed or word.group() in seen
+        ):
             return True
         seen.add(word.group())
     return False

@@ -14,7 +14,7 @@ from reader.model.span import Span
 
 RULE = "altered_quotation"
 SPEECH = 5  # words: shorter quotations are mostly terms, titles and irony
-BESIDE = 60  # code points in which the one who speaks is named
+CONTEXT = 60  # code points in which the one who speaks is named
 
 # An idiom alone is wrong more often than right where people speak as they speak.
 _NEED_COMPANY = frozenset({"distorted_idiom"})
@@ -101,9 +101,9 @@ def speech_in(article: Article, paragraph: Paragraph) -> Iterator[Span]:
 
 def _is_speech(text: str, span: Span) -> bool:
     quoted = span.of(text)
-    before = text[max(0, span.start - BESIDE) : span.start]
+    before = text[max(0, span.start - CONTEXT) : span.start]
     is_long = count_words(quoted) >= SPEECH
-    if _BEFORE.search(before) or _AFTER.match(text[span.end : span.end + BESIDE]):
+    if _BEFORE.search(before) or _AFTER.match(text[span.end : span.end + CONTEXT]):
         return is_long or not _is_title(quoted)
     # A mark that nothing closes quotes on where the paragraph begins with it or somebody has just
     # spoken. Elsewhere it is as likely a fault, and what follows the writer's own.

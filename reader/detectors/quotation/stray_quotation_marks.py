@@ -15,7 +15,7 @@ from reader.model.span import Span
 _EMPTY = re.compile(r"(?<![^\s(])(?:“\s*”|\"\s?\"|‘\s?’)(?![^\s.,;:!?)])")
 _DOUBLED = re.compile(r"[“”\"]{2,}")
 _ESCAPED = re.compile(r"\\+[\"“”]")
-_WORD_BESIDE = re.compile(r"[^\W_]*\Z")
+_WORD_NEXT_TO = re.compile(r"[^\W_]*\Z")
 _MIRRORED = {"“": "”", "”": "“"}
 
 

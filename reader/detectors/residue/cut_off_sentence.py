@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from reader.detectors.decorators import article_detector
-from reader.english.boilerplate import furniture, furniture_in
+from reader.english.boilerplate import boilerplate_in, boilerplate_kind
 from reader.english.prose import is_prose
 from reader.english.sentences import sentences
 from reader.english.word_tokens import count_words, word_set
@@ -75,7 +75,7 @@ def cut_off_sentence(article: Article) -> Iterator[Finding]:
         text = paragraph.text(article)
         if paragraph.role is not Role.PARAGRAPH or "\n" in text:
             continue
-        prose = _without_furniture(text)
+        prose = _without_boilerplate(text)
         if count_words(prose) < SHORTEST or not is_prose(prose):
             continue
         is_followed = len(prose) < len(text)
@@ -123,12 +123,12 @@ def _goes_on_in(article: Article, after: Paragraph) -> bool:
     )
 
 
-def _without_furniture(text: str) -> str:
+def _without_boilerplate(text: str) -> str:
     """Take off what a page left behind the last sentence: it is not the sentence's end."""
     if _FULL_STOP.search(text[-REACH:]):
         return text
     text = _DEFINITION.sub("", text)
-    for span, _ in reversed(list(furniture_in(text))):
+    for span, _ in reversed(list(boilerplate_in(text))):
         if text[span.end :].strip(_LOOSE + ".…»→"):
             break
         text = text[: span.start]
@@ -185,7 +185,7 @@ def _sentences_before(text: str) -> int:
 def _is_prose(text: str) -> bool:
     """Say whether the last sentence is prose, and not a credit, a byline or a button."""
     *_, last = sentences(text)
-    return furniture(last.of(text)) is None
+    return boilerplate_kind(last.of(text)) is None
 
 
 def _tail(text: str) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.detectors.decorators import paragraph_detector
-from reader.english.boilerplate import IMAGE_CREDIT, furniture_in
+from reader.english.boilerplate import IMAGE_CREDIT, boilerplate_in
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 
@@ -27,7 +27,7 @@ def image_credit(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """
     if paragraph.role is Role.FIGURE:
         return
-    for span, known in furniture_in(paragraph.text(article)):
+    for span, known in boilerplate_in(paragraph.text(article)):
         if known.kind == IMAGE_CREDIT:
             yield Finding(
                 span.shifted(paragraph.span.start),

@@ -9,7 +9,7 @@ from html.entities import html5
 
 from reader.detectors.decorators import article_detector
 from reader.detectors.repeated_findings import one_for_many
-from reader.english.boilerplate import furniture_in
+from reader.english.boilerplate import boilerplate_in
 from reader.english.prose import is_prose
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
@@ -82,7 +82,7 @@ def _in_paragraph(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     found = list(_joined(text))
     is_code = not is_prose(text)
     if any(rule == "markdown" for _, rule in found):
-        spared += (span for span, _ in furniture_in(text))  # "## Sign up …" is marked as a whole
+        spared += (span for span, _ in boilerplate_in(text))  # "## Sign up …" is marked as a whole
     for span, rule in found:
         if any(span.overlaps(other) for other in spared) or (rule == "shortcode" and is_code):
             continue

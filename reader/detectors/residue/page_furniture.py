@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.detectors.decorators import paragraph_detector
-from reader.english.boilerplate import IMAGE_CREDIT, furniture_in
+from reader.english.boilerplate import IMAGE_CREDIT, boilerplate_in
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 
@@ -47,7 +47,7 @@ def page_furniture(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """
     text = paragraph.text(article)
     is_list = paragraph.role in (Role.LIST_ITEM, Role.TABLE, Role.HEADLINE)
-    for span, known in furniture_in(text):
+    for span, known in boilerplate_in(text):
         if known.kind == IMAGE_CREDIT or (known.is_ambiguous and is_list):
             continue
         if known.is_ambiguous and (text.casefold() in _HEADINGS or text in _SHOUTED_HEADINGS):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.detectors.decorators import article_detector
-from reader.english.boilerplate import furniture, furniture_in
+from reader.english.boilerplate import boilerplate_in, boilerplate_kind
 from reader.english.word_tokens import count_words
 from reader.model.article import Article
 from reader.model.finding import Family, Finding, Severity
@@ -39,12 +39,12 @@ def page_tail(article: Article) -> Iterator[Finding]:
         for line in _LINE.finditer(paragraph.text(article))
     ]
     tail = _tail(article, lines)
-    known = [number for number, span in enumerate(tail) if furniture(span.of(article.text))]
+    known = [number for number, span in enumerate(tail) if boilerplate_kind(span.of(article.text))]
     if len(known) < ENOUGH:
         return
     for number in range(known[0], len(tail)):
         text = tail[number].of(article.text)
-        if number not in known and not any(furniture_in(text)):
+        if number not in known and not any(boilerplate_in(text)):
             yield Finding(
                 tail[number],
                 Family.RESIDUE,
@@ -66,6 +66,6 @@ def _tail(article: Article, lines: list[Span]) -> list[Span]:
 
 
 def _is_prose(line: str) -> bool:
-    if furniture(line):
+    if boilerplate_kind(line):
         return False
     return count_words(line) > LONGEST_LABEL or bool(_FULL_STOP.search(line))

@@ -53,7 +53,7 @@ def repeated_passage(article: Article) -> Iterator[Finding]:
 def _repeated(article: Article) -> Iterator[Finding]:
     seen_shingles: dict[tuple[str, ...], int] = {}
     seen_sentences: dict[str, Span] = {}
-    kept: list[Paragraph] = []
+    seen_before: list[Paragraph] = []
     for paragraph in article.paragraphs:
         text = paragraph.text(article)
         if paragraph.role not in _PROSE or _is_verse(text) or not is_prose(text):
@@ -63,14 +63,14 @@ def _repeated(article: Article) -> Iterator[Finding]:
         shared = Counter(seen_shingles[s] for s in shingles if s in seen_shingles)
         twin, count = shared.most_common(1)[0] if shared else (0, 0)
         if len(tokens) >= SHORTEST_PARAGRAPH and count >= ALIKE * len(shingles):
-            is_same = text.split() == kept[twin].text(article).split()
+            is_same = text.split() == seen_before[twin].text(article).split()
             if is_same or len(tokens) >= SHORTEST_NEARLY:
-                yield _finding(article, paragraph.span, kept[twin].span, is_same=is_same)
+                yield _finding(article, paragraph.span, seen_before[twin].span, is_same=is_same)
         else:
             yield from _sentences(article, paragraph, seen_sentences)
         for shingle in shingles:
-            seen_shingles.setdefault(shingle, len(kept))
-        kept.append(paragraph)
+            seen_shingles.setdefault(shingle, len(seen_before))
+        seen_before.append(paragraph)
 
 
 def _sentences(article: Article, paragraph: Paragraph, seen: dict[str, Span]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.detectors.decorators import article_detector
-from reader.english.boilerplate import is_page_furniture, is_section_label
+from reader.english.boilerplate import is_boilerplate, is_section_label
 from reader.english.word_tokens import count_words
 from reader.model.article import Article
 from reader.model.finding import Family, Finding, Severity
@@ -42,7 +42,7 @@ def section_label(article: Article) -> Iterator[Finding]:
                 confidence=0.9,
                 severity=Severity.NOTE,
             )
-        elif not is_page_furniture(text):
+        elif not is_boilerplate(text):
             return
 
 

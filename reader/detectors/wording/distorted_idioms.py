@@ -73,7 +73,7 @@ def distorted_idioms(article: Article, paragraph: Paragraph) -> Iterator[Finding
     if paragraph.role is Role.BOILERPLATE:
         return
     text = paragraph.text(article)
-    every = _apart(sorted(_distortions(text), key=lambda d: (d.span.start, -d.strength)))
+    every = _separate(sorted(_distortions(text), key=lambda d: (d.span.start, -d.strength)))
     confidence, sure = _ALONE, _SURE_ALONE
     if len(every) > 1 or (every and signature(text).weight >= SPUN):
         confidence, sure = _IN_COMPANY, _SURE
@@ -93,13 +93,13 @@ def distorted_idioms(article: Article, paragraph: Paragraph) -> Iterator[Finding
         )
 
 
-def _apart(found: Iterable[_Distortion]) -> list[_Distortion]:
+def _separate(found: Iterable[_Distortion]) -> list[_Distortion]:
     """Leave out what begins inside the one before."""
-    kept: list[_Distortion] = []
+    remaining: list[_Distortion] = []
     for distortion in found:
-        if not kept or distortion.span.start >= kept[-1].span.end:
-            kept.append(distortion)
-    return kept
+        if not remaining or distortion.span.start >= remaining[-1].span.end:
+            remaining.append(distortion)
+    return remaining
 
 
 def _distortions(text: str) -> Iterator[_Distortion]:

@@ -65,7 +65,7 @@ class KnownPhrases:
     family = Family.WORDING
     rules = ("known_phrase",)
     revision = 1  # raised when the same lists would give other findings
-    beside = False
+    own_thread = False
 
     def __init__(self, lists: Sequence[PhraseList], *, damage: Sequence[str] = ()) -> None:
         """Look for the phrases of `lists`; `damage` says which lists could not be had, and why."""

@@ -46,7 +46,7 @@ class ReplacedWordsDetector:
     rules = ("replaced_word", "spinner_habit")
     revision = 3  # raised when the same readings would give other findings
     scope = Scope.PARAGRAPH
-    beside = True
+    own_thread = True
 
     def __init__(self, readers: WordingReaders) -> None:
         self._readers = readers

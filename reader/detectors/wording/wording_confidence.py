@@ -113,8 +113,8 @@ def _of_second(words: Sequence[WordReading], second: Second) -> Iterator[tuple[f
     for i, word in enumerate(read):
         others = math.log((all_wrong - wrong[i] + PRIOR_WORDS * PRIOR_SHARE) / count)
         logit, habit = (word.wrong, word.habit) if word else (UNREAD, UNREAD)
-        beside = max(wrong[max(i - 1, 0) : i] + wrong[i + 1 : i + 2], default=0.0)
-        yield logit, habit, others, max(logit, -4.0) * others, beside
+        neighbours = max(wrong[max(i - 1, 0) : i] + wrong[i + 1 : i + 2], default=0.0)
+        yield logit, habit, others, max(logit, -4.0) * others, neighbours
 
 
 def share(logit: float) -> float:

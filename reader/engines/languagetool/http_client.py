@@ -88,7 +88,7 @@ class Client:
         found: list[GrammarMatch] = []
         for piece in pieces(text):
             if piece.text.strip():
-                with self._failures_told():
+                with self._failures_reported():
                     matches = tool.check(_TWO_UNITS.sub(_stand_in, piece.text))
                     found += filter(None, (_grammar_match(match, piece) for match in matches))
         return sorted(found, key=lambda match: match.span)
@@ -101,7 +101,7 @@ class Client:
         with self._lock:
             if language not in self._tools:
                 try:
-                    with self._failures_told():
+                    with self._failures_reported():
                         self._tools[language] = _Tool(
                             language,
                             url=self.url + "/",
@@ -117,7 +117,7 @@ class Client:
             return self._tools[language]
 
     @contextmanager
-    def _failures_told(self) -> Iterator[None]:
+    def _failures_reported(self) -> Iterator[None]:
         """Tell apart what language-tool-python reports with one exception, or lets through."""
         try:
             yield

@@ -9,7 +9,7 @@ from reader.gui.commands.command import Command
 from reader.gui.dialogs.phrase_lists_dialog import PhraseListsDialog
 from reader.gui.library.open_articles import OpenArticles
 from reader.gui.translation import marked
-from reader.phrase_lists.phrase_store import kept_lists
+from reader.phrase_lists.phrase_store import stored_lists
 
 
 class PhraseListCommands(QObject):
@@ -22,7 +22,7 @@ class PhraseListCommands(QObject):
 
     def show(self) -> None:
         """Open the lists of phrases."""
-        dialog = PhraseListsDialog(kept_lists(), self._window)
+        dialog = PhraseListsDialog(stored_lists(), self._window)
         dialog.changed.connect(self._on_changed)
         dialog.open()
 

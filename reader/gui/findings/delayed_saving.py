@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from reader.gui.state.messages import Messages
-from reader.review.review_store import NotKept, ReviewStore
+from reader.review.review_store import NotStored, ReviewStore
 
 SOON = 1_000  # milliseconds between two attempts
 
@@ -34,7 +34,7 @@ class DelayedSaving(QObject):
             return
         try:
             self._store.flush()
-        except NotKept as error:
+        except NotStored as error:
             if str(error) not in self._said:
                 self._said.add(str(error))
                 self._messages.error(str(error))

@@ -14,7 +14,7 @@ from reader.gui.commands.key_bindings import StandardKey as Key
 from reader.gui.state.messages import Messages
 from reader.gui.translation import marked
 from reader.gui.widgets.dropped_files import files_in
-from reader.importers.clipboard_file import kept
+from reader.importers.clipboard_file import stored_text
 from reader.system.paths import data_folder
 
 FOLDER = "pasted"  # in the data folder
@@ -41,7 +41,7 @@ class PasteArticle(QObject):
             )
         else:
             try:
-                path = kept(copied.text().lstrip(), copied.html(), data_folder() / FOLDER)
+                path = stored_text(copied.text().lstrip(), copied.html(), data_folder() / FOLDER)
             except OSError as error:
                 sentence = self.tr("Cannot save the pasted text ({reason}). Free some disk space.")
                 self._messages.warn(sentence.format(reason=error.strerror))

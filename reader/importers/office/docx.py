@@ -20,9 +20,9 @@ from reader.importers.office.zip_package import (
     Package,
     all_of,
     attribute,
-    beside,
     child,
     plain,
+    resolved,
     tag,
     words,
 )
@@ -53,7 +53,7 @@ def load(data: bytes, path: Path | None) -> Article:
         raise UnreadableFile(
             f"{package.name} is an office file but no text document; save its text as .docx."
         )
-    rels = beside(part, f"_rels/{part.rpartition('/')[2]}.rels")
+    rels = resolved(part, f"_rels/{part.rpartition('/')[2]}.rels")
     walk = _Walk(
         ArticleBuilder(),
         Styles(
@@ -191,4 +191,4 @@ def _targets(package: Package, rels: str, part: str, kind: str) -> Iterator[str]
     for relation in all_of(package.xml(rels), "Relationship"):
         is_inside = relation.get("TargetMode") != "External"
         if is_inside and relation.get("Type", "").endswith(f"/{kind}"):
-            yield beside(part, relation.get("Target", ""))
+            yield resolved(part, relation.get("Target", ""))

@@ -42,9 +42,9 @@ class Styles:
         """Count a paragraph in its numbered list; 0 where it is in none with plain numbers."""
         chain = self._chain(attribute(child(properties, "pStyle"), "val"))
         places = [child(properties, "numPr"), *(child(s, "pPr", "numPr") for s in chain)]
-        told = [place for place in places if place is not None]
-        numbers = [attribute(child(place, "numId"), "val") for place in told]
-        depths = [attribute(child(place, "ilvl"), "val") for place in told]
+        given = [place for place in places if place is not None]
+        numbers = [attribute(child(place, "numId"), "val") for place in given]
+        depths = [attribute(child(place, "ilvl"), "val") for place in given]
         depth = next((whole(depth, 0) for depth in depths if depth), 0)
         kind = next((number for number in numbers if number), ""), depth
         for deeper in [k for k in self._counts if k[0] == kind[0] and k[1] > depth]:

@@ -13,7 +13,7 @@ from reader.importers.office.zip_package import (
     Package,
     all_of,
     attribute,
-    beside,
+    resolved,
     words,
 )
 from reader.importers.text.decoding import decode
@@ -70,7 +70,7 @@ def _chapters(package: Package, book: Element, part: str) -> Iterator[tuple[list
         item = items.get(attribute(reference, "idref"))
         if item is None or attribute(item, "media-type") not in _PAGES:
             continue
-        page = beside(part, attribute(item, "href"))
+        page = resolved(part, attribute(item, "href"))
         if page in locked:
             raise UnreadableFile(
                 f"{package.name} is protected against copying; ask its publisher for another copy."

@@ -64,7 +64,7 @@ def load(data: bytes, path: Path | None) -> Article:
     )
     walk.blocks(body)
     for note in walk.notes:
-        walk.builder.add(walk.apart(note), Role.LIST_ITEM)
+        walk.builder.add(walk.separate_text(note), Role.LIST_ITEM)
     removed = walk.removed
     for region in all_of(child(body, "tracked-changes"), "deletion"):
         removed.append(Removed(plain(region), "deleted in a tracked change"))
@@ -112,7 +112,7 @@ class _Walk:
             elif name == "table":
                 self.builder.add_table(
                     [
-                        [self.apart(cell) for cell in row if tag(cell) == "table-cell"]
+                        [self.separate_text(cell) for cell in row if tag(cell) == "table-cell"]
                         for row in all_of(element, "table-row")
                         if next(row.iterancestors("{*}table")) is element
                     ]
@@ -183,7 +183,7 @@ class _Walk:
     def leave_out(self, element: Element) -> None:
         self.removed.append(Removed(plain(element), _HIDDEN))
 
-    def apart(self, element: Element) -> str:
+    def separate_text(self, element: Element) -> str:
         """Return the text of a cell or a note."""
         walk = _Walk(ArticleBuilder(), self.parents, {}, self.hidden, self.removed, self.notes)
         walk.blocks(element)

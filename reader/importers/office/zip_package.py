@@ -116,7 +116,7 @@ class Package:
         )
 
 
-def beside(part: str, reference: str) -> str:
+def resolved(part: str, reference: str) -> str:
     """Return the name of the part that `reference`, written in `part`, stands for."""
     target = unquote(reference.partition("#")[0])
     folder = posixpath.dirname(part)

@@ -32,15 +32,15 @@ def without_margins(
         key for found in outer for key in {_key(piece) for row in found.values() for piece in row}
     )
     removed: dict[Removed, None] = {}
-    kept: list[list[TextRun]] = []
+    remaining: list[list[TextRun]] = []
     for found, candidates in zip(pages, outer, strict=True):
-        kept.append([])
+        remaining.append([])
         for piece in found:
             if why := _why(piece, candidates, seen):
                 removed.setdefault(Removed(piece.text, why))
             else:
-                kept[-1].append(piece)
-    return kept, list(removed)
+                remaining[-1].append(piece)
+    return remaining, list(removed)
 
 
 def _why(piece: TextRun, candidates: Mapping[int, list[TextRun]], seen: Mapping[str, int]) -> str:
@@ -60,7 +60,7 @@ def _outermost(found: Sequence[TextRun], height: float) -> dict[int, list[TextRu
     """Return for each piece near the page's upper and lower edge the line that it stands in."""
     rows: list[list[TextRun]] = []
     for piece in sorted(found, key=lambda p: -p.top):
-        if rows and rows[-1][0].stands_beside(piece):
+        if rows and rows[-1][0].is_adjacent(piece):
             rows[-1].append(piece)
         else:
             rows.append([piece])

@@ -61,16 +61,16 @@ def load(data: bytes, path: Path | None) -> Article:
             if pictures
             else f"{name} has no text to read; choose a file with text in it."
         )
-    kept, removed = without_margins(pages, heights)
-    if any(pages) and not any(kept):
-        kept, removed = pages, []  # a page of one line is no page number
+    remaining, removed = without_margins(pages, heights)
+    if any(pages) and not any(remaining):
+        remaining, removed = pages, []  # a page of one line is no page number
     removed += [
         Removed(f"Page {number}", "a picture of a page: the words on it cannot be read")
         for number in pictures
     ]
     builder = ArticleBuilder()
     meta = document.get_metadata_dict()
-    _build(builder, [in_reading_order(page) for page in kept], meta.get("Producer", ""))
+    _build(builder, [in_reading_order(page) for page in remaining], meta.get("Producer", ""))
     builder.guess_headlines()
     _refuse_unknown_letters(builder, name)
     title = "" if _A_WORKING_TITLE.fullmatch(meta.get("Title", "")) else meta.get("Title", "")

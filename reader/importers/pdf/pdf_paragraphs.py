@@ -37,7 +37,7 @@ _HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
 _BROWSERS = ("Skia/PDF", "WeasyPrint")  # their cut words end in U+2010
 _LARGER = 1.1  # times the size of running text: a heading's
 _SMALLER = 0.9  # … and a footnote's
-_APART = 1.3  # times the usual distance of two lines: a gap between paragraphs
+_GAP = 1.3  # times the usual distance of two lines: a gap between paragraphs
 _FEWEST_SET_IN = 3  # lines that show that paragraphs begin so
 _ELSEWHERE = 6  # times the size: what begins so far to the right is no first line of a paragraph
 _NEAR = 2  # times the size: how far the ends of full lines differ in text with a ragged edge
@@ -105,11 +105,11 @@ class _Edges:
             if _same_place(before, line)
         ]
         gaps = [
-            step > _APART * min(self._step[size], 1.6 * size)
+            step > _GAP * min(self._step[size], 1.6 * size)
             for size, found in steps.items()
             for step in found
         ]
-        self._sets_apart = sum(gaps) > _FEWEST_SET_IN and sum(gaps) > len(gaps) / 20
+        self._has_gaps = sum(gaps) > _FEWEST_SET_IN and sum(gaps) > len(gaps) / 20
         self._sets_in = sum(begins) > _FEWEST_SET_IN and sum(begins) > len(begins) / 20
 
     def part(self, paragraph: Sequence[TextRun], line: TextRun) -> bool:
@@ -129,7 +129,7 @@ class _Edges:
                 return True
             return ends and (self._has_room(before, line) or not self._sets_in)
         step = self._step.get(line.size, 1.3 * line.size)
-        if before.top - line.top > _APART * min(step, 1.6 * line.size):
+        if before.top - line.top > _GAP * min(step, 1.6 * line.size):
             return True
         if self._is_set_in(line) and not self._is_set_in(before):
             # not so the second line of an item, which stands below its first word
@@ -143,7 +143,7 @@ class _Edges:
             return False
         is_short = self._room(before) > 0.4 * before.width
         # where paragraphs are set apart, a line that ends early is ragged, unless it is very short
-        return is_short if self._sets_apart else ends or is_short
+        return is_short if self._has_gaps else ends or is_short
 
     def _room(self, line: TextRun) -> float:
         return self._right[line.page, line.column] - line.right

@@ -214,7 +214,7 @@ def _go_on(before: TextRun, piece: TextRun) -> bool:
     if is_drop_cap(before, piece.size):
         return False
     gap = piece.left - before.right
-    return before.stands_beside(piece) and -0.5 * before.size < gap < _WIDE * before.size
+    return before.is_adjacent(piece) and -0.5 * before.size < gap < _WIDE * before.size
 
 
 def _gaps(found: Sequence[TextRun]) -> list[float]:
@@ -228,13 +228,13 @@ def _gaps(found: Sequence[TextRun]) -> list[float]:
     wide = sorted((p for p in found if p.width >= narrowest), key=lambda p: p.left)
     votes: Counter[int] = Counter()
     for piece in wide:
-        beside = (
+        adjacent = (
             p.left
             for p in wide
             if p.left >= piece.right and p.bottom < piece.top and piece.bottom < p.top
         )
         edge = ceil(piece.right)
-        votes.update(range(edge, min(int(next(beside, 0)), edge + _WIDEST_PAGE) + 1))
+        votes.update(range(edge, min(int(next(adjacent, 0)), edge + _WIDEST_PAGE) + 1))
     enough = max(_FEWEST_LINES, 0.5 * max(votes.values(), default=0))
     gaps: list[float] = []
     points = sorted(x for x, number in votes.items() if number >= enough)

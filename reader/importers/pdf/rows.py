@@ -30,29 +30,29 @@ def is_drop_cap(piece: TextRun, size: float) -> bool:
 def with_drop_caps(found: Sequence[TextRun]) -> list[TextRun]:
     """Return a page's pieces with large initials in front of their words."""
     size = median(p.size for p in found) if found else 0.0
-    kept = list(found)
+    remaining = list(found)
     for cap in [p for p in found if is_drop_cap(p, size)]:
-        beside = [
+        adjacent = [
             p
-            for p in kept
+            for p in remaining
             if p.size < cap.size / _CAP_SIZE
             and cap.left - size < p.left < cap.right + 2 * size
             and p.bottom < cap.top
             and p.top > cap.bottom
         ]
-        if not beside:
+        if not adjacent:
             continue
-        first = max(beside, key=lambda p: p.top)
+        first = max(adjacent, key=lambda p: p.top)
         if first.left < cap.right - size:  # pdfium can miss how far the line was moved for it
             moved = cap.right - first.left
-            for piece in [p for p in kept if p is not cap and p.stands_beside(first)]:
+            for piece in [p for p in remaining if p is not cap and p.is_adjacent(first)]:
                 piece.left += moved
                 piece.right += moved
         first.text = cap.text + _between(cap.text, first.text) + first.text
-        for line in beside:
+        for line in adjacent:
             line.left = cap.left  # they are not set in
-        kept.remove(cap)
-    return kept
+        remaining.remove(cap)
+    return remaining
 
 
 def _between(cap: str, following: str) -> str:
@@ -68,10 +68,10 @@ def rows(column: Sequence[TextRun], number: int) -> Iterator[TextRun]:
 
     What is set beside the text in another size comes after it.
     """
-    beside: list[TextRun] = []
+    adjacent: list[TextRun] = []
     lines: list[list[TextRun]] = []
     for piece in sorted(column, key=lambda p: (-p.top, p.left)):
-        if lines and lines[-1][0].stands_beside(piece):
+        if lines and lines[-1][0].is_adjacent(piece):
             lines[-1].append(piece)
         else:
             lines.append([piece])
@@ -79,14 +79,14 @@ def rows(column: Sequence[TextRun], number: int) -> Iterator[TextRun]:
     for line in lines:
         others = [p for p in line if not 1 / _OTHER_SIZE < p.size / (size or 1) < _OTHER_SIZE]
         if 0 < len(others) < len(line) and any(len(p.text) > _SIGN for p in others):
-            beside += others
+            adjacent += others
             line[:] = [p for p in line if p not in others]
         line.sort(key=lambda p: p.left)
     right = _right_edge(p for p in column if p.size == size)
     for place, cells in enumerate(lines):
         neighbours = [*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2]]
         yield _row(cells, number, is_text=_is_stretched(cells, neighbours, right))
-    for _, group in groupby(beside, key=lambda p: p.page):
+    for _, group in groupby(adjacent, key=lambda p: p.page):
         for piece in group:
             yield replace(piece, column=number)
 

@@ -26,7 +26,7 @@ class TextRun:
         """How far the words reach."""
         return self.right - self.left
 
-    def stands_beside(self, other: TextRun) -> bool:
+    def is_adjacent(self, other: TextRun) -> bool:
         """Say whether both are on one line."""
         common = min(self.top, other.top) - max(self.bottom, other.bottom)
         return common > 0.5 * min(self.top - self.bottom, other.top - other.bottom)

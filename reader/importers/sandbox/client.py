@@ -29,7 +29,7 @@ from reader.system.child_process import end_child, start_child
 POLL = 0.05  # seconds: how soon a stop is heard
 
 
-def load_apart(
+def load_in_sandbox(
     module: str,
     data: bytes,
     path: Path | None,

@@ -26,7 +26,7 @@ def book_in(text: str, passages: Sequence[PlainParagraph]) -> range:
     return range(first, max(first, last))
 
 
-def told_of(text: str) -> tuple[str, Source]:
+def described_book(text: str) -> tuple[str, Source]:
     """Return the title of the book and its source, as the notice before it has them."""
     start = _START.search(text)
     if start is None:

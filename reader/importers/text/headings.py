@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.english.boilerplate import is_page_furniture
+from reader.english.boilerplate import is_boilerplate
 from reader.english.word_tokens import count_words
 from reader.importers.text.paragraphs import PlainParagraph
 from reader.model.article import Paragraph, Role
@@ -29,7 +29,7 @@ def roles(text: str, passages: Sequence[PlainParagraph]) -> list[tuple[Role, int
     """Return the role of each passage, and the level where it is a headline."""
     words = [passage.span.of(text) for passage in passages]
     found = [
-        (Role.BOILERPLATE if is_page_furniture(w) else p.role, 0)
+        (Role.BOILERPLATE if is_boilerplate(w) else p.role, 0)
         for w, p in zip(words, passages, strict=True)
     ]
     titles = [

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from reader.english.boilerplate import is_page_furniture
+from reader.english.boilerplate import is_boilerplate
 from reader.model.article import Role
 from reader.model.span import Span
 
@@ -197,7 +197,7 @@ def _is_line_by_line(lines: Sequence[_Line], *, is_first: bool) -> bool:
     return (
         any(len(line.text) > WIDEST for line in lines)
         or all(line.ends_sentence for line in lines)
-        or any(is_page_furniture(line.text) for line in lines)
+        or any(is_boilerplate(line.text) for line in lines)
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.importers.text.decoding import decode, line_starts, normalised
-from reader.importers.text.gutenberg import book_in, told_of
+from reader.importers.text.gutenberg import book_in, described_book
 from reader.importers.text.headings import headline_of, roles
 from reader.importers.text.paragraphs import PlainParagraph, passages
 from reader.model.article import Article, Paragraph, Role
@@ -28,7 +28,7 @@ def article_from_text(text: str, *, title: str = "", path: Path | None = None) -
     text = normalised(text)
     found = list(passages(text))
     book = book_in(text, found)
-    named, source = told_of(text)
+    named, source = described_book(text)
     text = _unwrapped(text, found)
     kinds = [(Role.BOILERPLATE, 0)] * len(found)
     kinds[book.start : book.stop] = roles(text, found[book.start : book.stop])

@@ -30,36 +30,36 @@ def article_blocks(
     page: lxml.html.HtmlElement, found: Sequence[PageBlock], title: str
 ) -> set[PageBlock]:
     """Return the blocks of `found` that make up the article of a page with that title."""
-    kept = _extracted_blocks(found, _extracted(page))
-    kept -= _furniture(found, kept) | _advertised(found, kept)
-    if sum(len(b.text) for b in found if b in kept) < _TOO_LITTLE:
+    chosen = _extracted_blocks(found, _extracted(page))
+    chosen -= _boilerplate(found, chosen) | _advertised(found, chosen)
+    if sum(len(b.text) for b in found if b in chosen) < _TOO_LITTLE:
         # short and odd pages: better all that is not around an article than too little
         return {b for b in found if not b.inside} or set(found)
-    if not any(b in kept and b.level == 1 for b in found):
-        kept.update(_headline(title, found, kept))
-    return kept | _overlooked(found, kept)
+    if not any(b in chosen and b.level == 1 for b in found):
+        chosen.update(_headline(title, found, chosen))
+    return chosen | _overlooked(found, chosen)
 
 
-def _furniture(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlock]:
-    """Return the blocks of `kept` that belong to the page around the article.
+def _boilerplate(found: Sequence[PageBlock], chosen: set[PageBlock]) -> set[PageBlock]:
+    """Return the blocks of `chosen` that belong to the page around the article.
 
     What a site says of itself can be longer than its article, and extractors then take that.
     """
     weights: dict[object, int] = {}
-    for block in kept:
-        weights[block.furniture] = weights.get(block.furniture, 0) + len(block.text)
+    for block in chosen:
+        weights[block.container] = weights.get(block.container, 0) + len(block.text)
     little = sum(weights.values()) * _LITTLE
     is_elsewhere = any(_is_said(b) for b in found if not b.inside)
     return {
         block
-        for block in kept
+        for block in chosen
         if (block.inside in _AROUND_PAGES and is_elsewhere)
         # a box that holds the story is no furniture, whatever the page calls it
-        or (block.furniture is not None and block.level != 1 and weights[block.furniture] < little)
+        or (block.container is not None and block.level != 1 and weights[block.container] < little)
     }
 
 
-def _headline(title: str, found: Sequence[PageBlock], kept: set[PageBlock]) -> list[PageBlock]:
+def _headline(title: str, found: Sequence[PageBlock], chosen: set[PageBlock]) -> list[PageBlock]:
     """Return the headline that was left out of the article, or nothing.
 
     It is in the page's title as well, or it is the only one and stands above the article.
@@ -68,36 +68,36 @@ def _headline(title: str, found: Sequence[PageBlock], kept: set[PageBlock]) -> l
     if heads := [b for b in found if b.level == 1 and folded(b.text) in title]:
         # the longest: the site's name may be a headline and in the title as well
         return [max(heads, key=lambda b: len(b.text))]
-    above = found[: next(place for place, block in enumerate(found) if block in kept)]
+    above = found[: next(place for place, block in enumerate(found) if block in chosen)]
     heads = [b for b in found if b.level == 1 and not b.inside]
     return heads if len(heads) == 1 and heads[0] in above else []
 
 
-def _overlooked(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlock]:
+def _overlooked(found: Sequence[PageBlock], chosen: set[PageBlock]) -> set[PageBlock]:
     """Return what stands in the article and extractors pass over.
 
     That are its pictures, passages that stand in it twice, headings above what is kept, the lines
     between headline and text, whole sentences in boxes of their own, and the items of lists.
     """
-    places = [place for place, block in enumerate(found) if block in kept]
+    places = [place for place, block in enumerate(found) if block in chosen]
     texts = [place for place in places if found[place].role is Role.PARAGRAPH]
     begins = texts[0] if texts else places[0]
-    known = {folded(block.text) for block in kept}
-    boxes = {block.box for block in kept if block.role is Role.PARAGRAPH}
-    holding = {block.furniture for block in kept} | {None}  # whatever they are called
-    typed = {block.element for block in kept if block.element is not None and block.is_typed}
-    shapes = {_shape(block) for block in kept if block.role is Role.PARAGRAPH}
-    within = _within(found, kept)
-    advertised = _advertised(found, kept)
+    known = {folded(block.text) for block in chosen}
+    boxes = {block.box for block in chosen if block.role is Role.PARAGRAPH}
+    holding = {block.container for block in chosen} | {None}  # whatever they are called
+    typed = {block.element for block in chosen if block.element is not None and block.is_typed}
+    shapes = {_shape(block) for block in chosen if block.role is Role.PARAGRAPH}
+    within = _within(found, chosen)
+    advertised = _advertised(found, chosen)
     announced = False  # a paragraph that ends with a colon announces the list below it
     follows = False  # the next block is part of the article
     added = set()
     for place, block in enumerate(found):
         if block.role is not Role.LIST_ITEM:
-            announced = block in kept and block.text.endswith(":")
-        if block in kept or block in advertised or block.level > 1:
+            announced = block in chosen and block.text.endswith(":")
+        if block in chosen or block in advertised or block.level > 1:
             continue
-        if block.furniture not in holding:
+        if block.container not in holding:
             continue
         is_inner = places[0] < place < places[-1]
         if block.role is Role.FIGURE:
@@ -106,9 +106,9 @@ def _overlooked(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlo
             is_part = False
         elif block.role is Role.LIST_ITEM:
             is_long = block in within and len(block.text.split()) >= _SHORTEST_SENTENCE
-            is_beside = is_inner and (block.box in boxes or is_long) and not block.is_link
+            is_adjacent = is_inner and (block.box in boxes or is_long) and not block.is_link
             is_said = announced or _is_said(block)
-            is_part = is_beside or block.element in typed or (block in within and is_said)
+            is_part = is_adjacent or block.element in typed or (block in within and is_said)
         elif block.role is Role.TABLE:
             is_part = is_inner and block in within
         else:
@@ -127,21 +127,21 @@ def _overlooked(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlo
     for place in range(len(found) - 1, -1, -1):
         block = found[place]
         is_deck = places[0] < place < begins and _is_said(block)
-        is_heading = block.level > 1 and not block.inside and block.furniture in holding
+        is_heading = block.level > 1 and not block.inside and block.container in holding
         if is_heading and (is_deck or (follows and place > places[0])):
             added.add(block)
-        follows = block in kept or block in added
+        follows = block in chosen or block in added
     return added
 
 
-def _within(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlock]:
+def _within(found: Sequence[PageBlock], chosen: set[PageBlock]) -> set[PageBlock]:
     """Return the blocks in the element that the page calls an article and that holds the text.
 
     Where it calls none so, it is the smallest element that holds nearly all of the kept text.
     """
     weights: dict[lxml.html.HtmlElement, int] = {}
     for block in found:
-        if block in kept:
+        if block in chosen:
             for element in _upwards(block):
                 weights[element] = weights.get(element, 0) + len(block.text)
     whole = max(weights.values(), default=0)
@@ -149,7 +149,7 @@ def _within(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlock]:
     around = min(
         (e for e, w in weights.items() if w >= _NEARLY_ALL * whole), key=weights.__getitem__
     )
-    head = next((b for b in found if b in kept and b.level == 1), None)
+    head = next((b for b in found if b in chosen and b.level == 1), None)
     if head is not None:
         # what holds the headline as well, where that is not the whole page
         above = set(_upwards(head))
@@ -160,17 +160,17 @@ def _within(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlock]:
     return {block for block in found if around in _upwards(block)}
 
 
-def _advertised(found: Sequence[PageBlock], kept: set[PageBlock]) -> set[PageBlock]:
+def _advertised(found: Sequence[PageBlock], chosen: set[PageBlock]) -> set[PageBlock]:
     """Return the blocks in boxes that say of themselves that they are advertisements."""
     labels = [b.element for b in found if folded(b.text) in _LABELS and b.element is not None]
     boxes = dict.fromkeys((label.getparent() for label in labels), 0)
     if not boxes:
         return set()
     inside = {b: [e for e in _upwards(b) if e in boxes] for b in found}
-    for block in kept:
+    for block in chosen:
         for box in inside[block]:
             boxes[box] += len(block.text)
-    little = sum(len(b.text) for b in kept) * _LITTLE  # a label can stand among the story's lines
+    little = sum(len(b.text) for b in chosen) * _LITTLE  # a label can stand among the story's lines
     return {block for block in found if any(boxes[box] < little for box in inside[block])}
 
 
@@ -217,17 +217,17 @@ def _extracted_blocks(found: Sequence[PageBlock], extracted: Sequence[str]) -> s
     """Align the page with what was extracted from it, in order of both."""
     owners = [block for block in found for _ in block.pieces]
     keys = [folded(piece) for block in found for piece in block.pieces]
-    kept = set()
+    chosen = set()
     matcher = SequenceMatcher(None, keys, extracted)
     for tag, begin, end, other_begin, other_end in matcher.get_opcodes():
         if tag == "equal":
-            kept.update(owners[begin:end])
+            chosen.update(owners[begin:end])
         elif tag == "replace":  # extracted without a link or a note's number, or cut otherwise
             others = "\n".join(extracted[other_begin:other_end])
             for owner, key in zip(owners[begin:end], keys[begin:end], strict=True):
                 if len(key) >= _TELLING and (key[:_TELLING] in others or key[-_TELLING:] in others):
-                    kept.add(owner)
-    return kept
+                    chosen.add(owner)
+    return chosen
 
 
 def folded(text: str) -> str:

@@ -55,12 +55,12 @@ def read(data: bytes, path: Path | None, *, encoding: str = "", link: str = "") 
     found = list(blocks(page))
     # what a person selected and copied is the article, all of it
     is_selection = SELECTION.encode() in data[:_HEAD]
-    kept = set(found) if is_selection else article_blocks(page, found, _title(page))
-    article = [b for b in found if b in kept]
+    chosen = set(found) if is_selection else article_blocks(page, found, _title(page))
+    article = [b for b in found if b in chosen]
     builder = ArticleBuilder()
     for block, level in zip(article, levels(article), strict=True):
         builder.add(block.text, block.role, level=level, number=block.number)
-    removed = [Removed(b.text, b.inside or _OUTSIDE) for b in found if b not in kept]
+    removed = [Removed(b.text, b.inside or _OUTSIDE) for b in found if b not in chosen]
     source = source_of(page, link or _saved_from(data))
     return builder.article(_title(page), path=path, removed=removed, source=source)
 

@@ -47,7 +47,7 @@ _AROUND = {
 CAPTION, TABLE_CAPTION = _AROUND["figcaption"], "the caption of a table"
 _IN_ARTICLE = ("article", "main")  # a header in one of these is the article's own
 # What the classes and ids of boxes say that stand between the paragraphs and do not belong there.
-_FURNITURE = frozenset(
+_BOILERPLATE = frozenset(
     "ad ads advert advertisement breadcrumb breadcrumbs comment comments cookie cookies consent "  # noqa: SIM905
     "cta disqus menu nav navbar navigation newsletter newsletters noprint outbrain paywall popular "
     "promo promos promotion recirc recommended recommendations related rail share sharing "
@@ -72,7 +72,7 @@ class PageBlock:
     number: int = 0  # of the item of a numbered list that begins here
     box: int = 0  # which element of the page it stands in, lists and quotations apart
     is_link: bool = False  # all of it
-    furniture: lxml.html.HtmlElement | None = None  # the innermost box of furniture around it
+    container: lxml.html.HtmlElement | None = None  # the innermost box of furniture around it
     element: lxml.html.HtmlElement | None = None  # the innermost one around it
     is_typed: bool = False  # its lines and blanks are as they were typed
 
@@ -90,7 +90,7 @@ class _Walk:
     elements: list[lxml.html.HtmlElement] = field(default_factory=list)  # that are open
     captions: int = 0  # how many of them are captions of pictures by their names
     # those of them that are no part of an article by their names
-    furniture: list[lxml.html.HtmlElement] = field(default_factory=list)
+    container: list[lxml.html.HtmlElement] = field(default_factory=list)
     boxes: list[int] = field(default_factory=lambda: [0])  # of the open elements
     entered: int = 0  # elements so far
     text: list[str] = field(default_factory=list)
@@ -105,8 +105,8 @@ class _Walk:
         self.elements.append(element)
         names = _names(element)
         self.captions += bool(names & _CAPTIONS)
-        if names & _FURNITURE:
-            self.furniture.append(element)
+        if names & _BOILERPLATE:
+            self.container.append(element)
         self.boxes.append(self.boxes[-1] if element.tag in _IN_A_BOX else self.entered)
         if element.tag == "ol":
             self.counts.append(_number(element.get("start"), 1) - 1)
@@ -120,8 +120,8 @@ class _Walk:
         """Take back what `enter` counted of the innermost element."""
         names = _names(self.elements.pop())
         self.captions -= bool(names & _CAPTIONS)
-        if names & _FURNITURE:
-            self.furniture.pop()
+        if names & _BOILERPLATE:
+            self.container.pop()
         self.boxes.pop()
         if self.open.pop() == "ol":
             self.counts.pop()
@@ -165,7 +165,7 @@ class _Walk:
             number,
             self.boxes[-1],
             is_link,
-            self.furniture[-1] if self.furniture else None,
+            self.container[-1] if self.container else None,
             self.elements[-1] if self.elements else None,
             "pre" in self.open,
         )

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.checking.detector_set import DetectorSet
 from reader.gui.dialogs.phrase_lists_dialog import PhraseListsDialog
 from reader.gui.window.main_window import MainWindow
-from reader.phrase_lists.phrase_store import import_list, kept_lists
+from reader.phrase_lists.phrase_store import import_list, stored_lists
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file, rows
 from tests.gui.windows import press
@@ -45,7 +45,7 @@ def remove_by_key(qtbot: QtBot, dialog: PhraseListsDialog) -> None:
 def test_a_list_is_used_and_forgotten_without_a_restart(
     qtbot: QtBot, make_window: MakeWindow, story: Path, table: Path
 ) -> None:
-    lists = kept_lists()
+    lists = stored_lists()
     window = make_window(
         equip=lambda _: DetectorSet((Marks("captain"),), own_lists=lists.detectors)
     )
@@ -83,15 +83,15 @@ def test_a_file_that_is_no_list_is_said_in_the_dialog(
 def test_a_removed_list_is_put_back_as_it_was(
     qtbot: QtBot, make_window: MakeWindow, table: Path
 ) -> None:
-    import_list(table, kept_lists())
-    phrases = kept_lists().load("pets")
+    import_list(table, stored_lists())
+    phrases = stored_lists().load("pets")
     dialog = dialog_of(make_window())
     assert not button(dialog, "Put back").isEnabled()
     remove_by_key(qtbot, dialog)
-    assert (dialog.lines(), kept_lists().names()) == ([], [])
+    assert (dialog.lines(), stored_lists().names()) == ([], [])
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert dialog.lines() == ["pets: 2 phrases"]
-    assert kept_lists().load("pets") == phrases
+    assert stored_lists().load("pets") == phrases
     qtbot.mouseClick(button(dialog, "Remove"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(button(dialog, "Put back"), Qt.MouseButton.LeftButton)
     assert dialog.lines() == ["pets: 2 phrases"]
@@ -102,20 +102,20 @@ def test_the_lists_are_searched_and_one_out_of_sight_is_not_removed(
     qtbot: QtBot, make_window: MakeWindow, table: Path
 ) -> None:
     for name in ("pets", "ports"):
-        import_list(table, kept_lists(), name=name)
+        import_list(table, stored_lists(), name=name)
     dialog = dialog_of(make_window())
     (field,) = dialog.findChildren(QLineEdit)
     qtbot.keyClicks(field, "POR")
     assert dialog.lines() == ["ports: 2 phrases"]
     remove_by_key(qtbot, dialog)  # the first is still the current one, and hidden
-    assert kept_lists().names() == ["pets", "ports"]
+    assert stored_lists().names() == ["pets", "ports"]
     dialog.reject()
 
 
 def test_an_unreadable_list_is_shown_and_can_be_removed(
     qtbot: QtBot, make_window: MakeWindow, table: Path, tmp_path: Path
 ) -> None:
-    import_list(table, kept_lists())
+    import_list(table, stored_lists())
     (tmp_path / "askance-data" / "phrases" / "pets.json").write_text("{")
     dialog = dialog_of(make_window())
     (line,) = dialog.lines()

@@ -73,7 +73,7 @@ def test_the_menu_of_a_finding_offers_all_that_the_card_can_do(
         "Copy “even”",
         "Copy “old”",
         "Confirm: it is an error",
-        "Dismiss: it is fine",
+        "Dismiss: not an error",
         "Ask the author",
         "Dismiss all occurrences in this article",
         "Reopen: decide later",
@@ -83,7 +83,7 @@ def test_the_menu_of_a_finding_offers_all_that_the_card_can_do(
         "Switch this rule off in this article",
         "Switch this rule off everywhere",
     ]
-    choose(opened, "Dismiss: it is fine")
+    choose(opened, "Dismiss: not an error")
     assert states(window)[2] == "dismissed"
 
 
@@ -116,7 +116,7 @@ def test_the_key_for_the_menu_is_about_what_is_selected_or_the_finding_at_hand(
 ) -> None:
     window.parts.review.choose(window.parts.review.items[3].finding)
     opened = menu(QPoint(1, 1), Reason.Keyboard)
-    assert "Dismiss: it is fine" in texts(opened)
+    assert "Dismiss: not an error" in texts(opened)
     assert window.parts.review.position == 4
     window.parts.page.find_text("captain")
     opened = menu(QPoint(1, 1), Reason.Keyboard)
@@ -141,7 +141,7 @@ def test_a_row_of_the_list_has_the_same_menu(
     event = QContextMenuEvent(reason, place, viewport.mapToGlobal(place))
     QGuiApplication.sendEvent(viewport, event)
     assert window.parts.review.position == 3
-    choose(opened[-1], "Dismiss: it is fine")
+    choose(opened[-1], "Dismiss: not an error")
     assert states(window)[2] == "dismissed"
 
 

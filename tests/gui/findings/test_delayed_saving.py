@@ -18,7 +18,7 @@ from reader.gui.findings.delayed_saving import DelayedSaving
 from reader.gui.state.messages import Kind, Message, Messages
 from reader.model.decision import Decision, DecisionKind
 from reader.review.records import StoredDecision
-from reader.review.review_store import NotKept, ReviewStore
+from reader.review.review_store import NotStored, ReviewStore
 from reader.system.paths import data_folder
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
@@ -74,7 +74,7 @@ def test_why_it_waits_is_said_once_and_taken_back(qtbot: QtBot, holder: sqlite3.
         saving = DelayedSaving(store, messages)
         saving.look()
         assert heard == []
-        with pytest.raises(NotKept):
+        with pytest.raises(NotStored):
             store.put(
                 [StoredDecision(Decision("k1", DecisionKind.CONFIRMED, "odd", "marks.odd_word"))]
             )
