@@ -43,7 +43,6 @@ from reader.system.paths import cache_folder, data_folder
 
 __all__ = ["add_arguments", "run"]
 FOR_PEOPLE = (CONCISE, TEXT)
-FOR_OTHERS = ("html", "markdown", "csv")  # the rest goes to programs that look for the file
 WITHOUT_TEXT: dict[str, Callable[..., Report]] = {"json": JsonReport, "jsonl": JsonlReport}
 
 
@@ -206,7 +205,7 @@ def _reports(form: str, stream: Any, origin: Origin, arguments: argparse.Namespa
     if arguments.output is None and form in FOR_PEOPLE:
         unspoken = WithoutFailures(made)
         return [unspoken] if arguments.quiet else [unspoken, Total(stream, origin)]
-    if form in FOR_OTHERS:
+    if form != CONCISE and not FORMATS[form].keeps_paths:
         made = PublicReport(made, public_names(arguments.files))
     return [made]
 

@@ -9,16 +9,25 @@ FORMATS = {
     form.name: form
     for form in (
         ReportFormat(
-            "text", marked("reports", "Text"), (".txt",), "reader.reports.text_report:TextReport"
+            "text",
+            marked("reports", "Text"),
+            (".txt",),
+            "reader.reports.text_report:TextReport",
+            keeps_paths=True,  # editors go to `file:line:column`
         ),
         ReportFormat(
-            "json", marked("reports", "JSON"), (".json",), "reader.reports.json_report:JsonReport"
+            "json",
+            marked("reports", "JSON"),
+            (".json",),
+            "reader.reports.json_report:JsonReport",
+            keeps_paths=True,
         ),
         ReportFormat(
             "jsonl",
             marked("reports", "JSON, a line an article"),
             (".jsonl",),
             "reader.reports.jsonl_report:JsonlReport",
+            keeps_paths=True,
         ),
         ReportFormat(
             "csv",
@@ -58,6 +67,7 @@ FORMATS = {
             marked("reports", "SARIF, for checking programs"),
             (".sarif",),
             "reader.reports.sarif_report:SarifReport",
+            keeps_paths=True,
         ),
     )
 }

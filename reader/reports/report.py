@@ -34,7 +34,7 @@ class ReportFormat:
 
     `maker` is where its class stands, "module:Class": it is imported when a report is made, as
     some need a large library. `encoding` is that of a file of its text; a format without one
-    writes bytes.
+    writes bytes. `keeps_paths` where a program reads it that looks for the file.
     """
 
     name: str
@@ -42,6 +42,7 @@ class ReportFormat:
     suffixes: tuple[str, ...]  # the usual one first
     maker: str
     encoding: str = "utf-8"
+    keeps_paths: bool = False
 
     @property
     def is_text(self) -> bool:
