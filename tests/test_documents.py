@@ -52,6 +52,6 @@ def test_the_map_of_changes_has_twelve_and_each_leads_to_a_file() -> None:
     rows = re.findall(r"^\| ([a-z].+?) \| (.+) \|$", text.split("## The parts")[0], re.MULTILINE)
     assert len(rows) >= 12
     for change, places in rows:
-        paths = re.findall(r"`([^`]+)`", places)
+        paths = re.findall(r"`([\w./-]*/[\w./-]*)`", places)
         assert paths, change
         assert [path for path in paths if not (ROOT / path).exists()] == [], change

@@ -2719,16 +2719,16 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Nur verworfene</translation>
     </message>
     <message>
-        <source>&amp;Dismiss: it is fine</source>
-        <translation>V&amp;erwerfen: es ist in Ordnung</translation>
+        <source>&amp;Dismiss: not an error</source>
+        <translation>V&amp;erwerfen: kein Fehler</translation>
     </message>
     <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>It is fine</source>
-        <translation>Es ist in Ordnung</translation>
+        <source>It is not an error</source>
+        <translation>Es ist kein Fehler</translation>
     </message>
     <message>
         <source>dismiss “{words}”</source>
