@@ -13,6 +13,7 @@ from reader.gui.preferences.preference_page import PreferencePage
 from reader.gui.state.messages import Messages
 from reader.gui.state.settings_model import SettingsModel
 from reader.gui.widgets.tree_rows import rows_in
+from reader.model.finding import Family
 from reader.review.records import RuleOff
 from reader.review.review_store import ReviewStore
 
@@ -85,7 +86,7 @@ class RulesPage(PreferencePage):
             return
         name = item.data(0, NAME_ROLE)
         if item in self._families:
-            self.text.setPlainText(labels.about_family(name))
+            self.text.setPlainText(labels.about_family(Family(name)))  # Qt hands it back as text
         else:
             self.text.setMarkdown(_text_of(name))
 
