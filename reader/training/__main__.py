@@ -1,4 +1,4 @@
-"""`python -m reader.training build|train|average|export|evaluate|calibrate|verdict`."""
+"""`python -m reader.training build|guesses|train|average|export|evaluate|calibrate|verdict`."""
 
 from __future__ import annotations
 
@@ -62,6 +62,17 @@ def _parser() -> argparse.ArgumentParser:
     parcels.add_argument("--folder", type=Path, required=True, help="the folder to fill")
     parcels.add_argument("--unpack", action="store_true")
 
+    guesses = steps.add_parser("guesses", help="put in wrong words that a masked model proposes")
+    guesses.set_defaults(run=_guesses)
+    guesses.add_argument("--data", type=Path, required=True, help="the folder that `build` filled")
+    guesses.add_argument("--base", type=Path, required=True, help="of a masked language model")
+    guesses.add_argument(
+        "--relatives", type=Path, required=True, help="made by …training.relatives"
+    )
+    guesses.add_argument("--longest", type=int, default=230, help="code points of a sequence")
+    guesses.add_argument("--most", type=int, default=500, help="sequences of a file")
+    guesses.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
+
     doubted = steps.add_parser("doubted", help="gather clean text that a model takes for spun")
     doubted.set_defaults(run=_doubted)
     doubted.add_argument("--data", type=Path, required=True, help="the folder that `build` filled")
@@ -79,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     train.add_argument("--base", type=Path, help="folder of a base other than MiniLM")
     train.add_argument("--frozen", type=int, default=0, help="layers left as the base has them")
+    train.add_argument(
+        "--rounded", action="store_true", help="read the layers as four bits will hold them"
+    )
     train.add_argument("--budget", type=int, default=3072, help="padded pieces a step")
     train.add_argument("--every", type=int, default=500, help="steps between checkpoints")
     train.add_argument("--masked", type=float, default=0.12, help="share of words hidden")
@@ -113,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     calibrate = steps.add_parser("calibrate", help="fit what a doubt is worth, into model.json")
     calibrate.set_defaults(run=_calibrate)
     _measured_on(calibrate)
+    calibrate.add_argument("--registers", type=Path, nargs="*", default=[], help="clean, no news")
     calibrate.add_argument("--thorough", type=Path, help="of a second reader beside the model")
     calibrate.add_argument("--made", type=Path, help="sequences of `build`, of text held out")
 
@@ -172,8 +187,8 @@ def _base(options: argparse.Namespace) -> None:
 
 
 def _round(options: argparse.Namespace) -> None:
+    from reader.training.network import WEIGHTS
     from reader.training.rounding import round_base, round_network
-    from reader.training.train import WEIGHTS
 
     is_trained = (options.source / WEIGHTS).exists()
     write = round_network if is_trained else round_base
@@ -189,6 +204,26 @@ def _parcels(options: argparse.Namespace) -> None:
         logging.info("%d parcels", parcels.pack(options.source, options.folder))
 
 
+def _guesses(options: argparse.Namespace) -> None:
+    from reader.training import sequence, tagging
+    from reader.training.guesses import Guesser
+    from reader.training.meanings import Meanings
+    from reader.training.network import begin, tokenizer
+    from reader.training.replacement_tables import read_tables
+    from reader.training.sources.wordnet import Wordnet
+    from reader.training.spinning import Spinner
+
+    tables = read_tables(options.relatives, resource(SIGNATURE))
+    network, meanings = begin(options.base), Meanings(Wordnet.read(options.wordnet))
+    for file in sorted(options.data.glob("tagged-*")):
+        chance = random.Random(f"{file.name} guesses")
+        guesser = Guesser(network, tokenizer(options.base), meanings, Spinner(tables, chance))
+        short = [text for text in tagging.load(file) if len(text.text) <= options.longest]
+        chosen = chance.sample(short, min(options.most, len(short)))
+        out = options.data / f"guess-{file.name.partition('-')[2]}"
+        logging.info("%s: %d sequences", out.name, sequence.save(guesser.spin(chosen), out))
+
+
 def _doubted(options: argparse.Namespace) -> None:
     from reader.engines.wording_model.wording_model import WordingModel
     from reader.training import clean, sequence, tagging
@@ -201,8 +236,8 @@ def _doubted(options: argparse.Namespace) -> None:
 def _train(options: argparse.Namespace) -> None:
     import torch
 
-    from reader.training.network import begin, tokenizer
-    from reader.training.train import SHARES, WEIGHTS, Course, train
+    from reader.training.network import WEIGHTS, begin, tokenizer
+    from reader.training.train import SHARES, Course, train
 
     torch.manual_seed(options.seed)
     network = begin(options.base, tiny=options.tiny)
@@ -216,6 +251,7 @@ def _train(options: argparse.Namespace) -> None:
         seed=options.seed,
         budget=options.budget,
         frozen=options.frozen,
+        rounded=options.rounded,
         masked=options.masked,
         heads=options.heads,
         restore_weight=options.restore_weight,
@@ -242,7 +278,7 @@ def _shares(given: Iterable[str]) -> dict[str, float]:
 def _average(options: argparse.Namespace) -> None:
     import torch
 
-    from reader.training.train import WEIGHTS
+    from reader.training.network import WEIGHTS
 
     shares = _shares(options.trained)
     total = sum(shares.values())
@@ -260,8 +296,7 @@ def _export(options: argparse.Namespace) -> None:
     import torch
 
     from reader.training.export import export
-    from reader.training.network import TOKENIZER, base_folder, begin
-    from reader.training.train import WEIGHTS
+    from reader.training.network import TOKENIZER, WEIGHTS, base_folder, begin
 
     network = begin(options.base, tiny=options.tiny)
     network.load_state_dict(torch.load(options.folder / WEIGHTS, weights_only=True))
@@ -295,6 +330,7 @@ def _calibrate(options: argparse.Namespace) -> None:
     for line in calibrate.calibrate(
         WordingReaders(WordingModel(options.model), thorough),
         clean=clean_lines(options.clean),
+        registers=[line for path in options.registers for line in clean_lines(path)],
         real=[labelled(path) for path in options.replaced],
         made=made,
     ):

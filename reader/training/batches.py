@@ -16,6 +16,8 @@ from reader.training.sequence import ReplacementKind, Sequence, load
 
 LONGEST = 160  # pieces: beyond what a run of sentences of 420 code points needs
 MASKED = 0.12  # share of untouched words hidden from the encoder, for the restore head to guess
+POOL = 768  # examples from which batches of like length are made
+SHOWN = 0.5  # times as many are asked for as they stand: a sound word has to be expected
 MASKS = ("[MASK]", "<mask>")  # as the base spells it
 NO_LABEL = -1.0
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -63,9 +65,8 @@ def example(
             change = next(changes, None)
         if change and change.start < match.end():
             (habit if change.kind is ReplacementKind.HABIT else wrong)[at] = 1.0
-            old = tokenizer.token_to_id(change.original.lower())
-            if old is not None and change.start == match.start():
-                original[at] = old
+            if change.start == match.start():
+                original[at] = _piece(tokenizer, change.original)
         elif chance.random() < masked:
             original[at], pieces[at] = pieces[at], hidden
             following = at + 1
@@ -74,6 +75,8 @@ def example(
                 following += 1
         else:
             wrong[at] = habit[at] = 0.0
+            if chance.random() < masked * SHOWN:
+                original[at] = pieces[at]
     kept = [i for i in range(len(pieces)) if i not in dropped]
     return Example(
         [pieces[i] for i in kept],
@@ -81,6 +84,12 @@ def example(
         [habit[i] for i in kept],
         [original[i] for i in kept],
     )
+
+
+def _piece(tokenizer: Tokenizer, word: str) -> int:
+    """Return the piece that is the whole word, as it is written or in small letters; else -1."""
+    found = filter(None, map(tokenizer.token_to_id, (word, word.lower())))
+    return next(found, -1)
 
 
 def _inside(piece: tuple[int, int], word: re.Match[str]) -> bool:
@@ -105,7 +114,7 @@ def batches(
     streams = {name: _endless(folder, name, chance) for name in groups}
     pool: list[Example] = []
     while True:
-        while len(pool) < 4096:
+        while len(pool) < POOL:
             name = chance.choices(list(groups), list(groups.values()))[0]
             sequence = next(streams[name], None)
             if sequence is not None:

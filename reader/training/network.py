@@ -9,9 +9,10 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
+from transformers import BertConfig, BertForMaskedLM, BertModel, MPNetConfig, MPNetModel
 
 TOKENIZER = "tokenizer.json"
+WEIGHTS = "network.pt"  # in a training's folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class ReplacedWords(nn.Module):
         self.habit = Head(width, 1)
         self.restore = Head(width, width)
         self.bias = nn.Parameter(torch.zeros(encoder.config.vocab_size))
+        self.has_guesses = False  # of a base: *restore* then knows its task from the first step
 
     def freeze(self, layers: int) -> None:
         """Leave the embeddings and the first `layers` layers as the base has them.
@@ -102,8 +104,33 @@ def begin(base: Path | None = None, *, tiny: bool = False) -> ReplacedWords:
             return ReplacedWords(MPNetModel(config, add_pooling_layer=False))
         return ReplacedWords(BertModel(BertConfig(**small), add_pooling_layer=False))
     folder = base or base_folder()
+    if _has_guesses(folder):
+        return _with_guesses(BertForMaskedLM.from_pretrained(folder, dtype=torch.float32))
     kind = MPNetModel if large else BertModel
     return ReplacedWords(kind.from_pretrained(folder, add_pooling_layer=False, dtype=torch.float32))
+
+
+def _with_guesses(base: BertForMaskedLM) -> ReplacedWords:
+    """Make the network on a masked language model: its own guesses are what *restore* begins with.
+
+    The base's last matrix is the table of embeddings, so nothing stands between norm and table.
+    """
+    network = ReplacedWords(base.bert)
+    guess = base.cls.predictions
+    network.restore.inner.load_state_dict(guess.transform.dense.state_dict())
+    network.restore.norm.load_state_dict(guess.transform.LayerNorm.state_dict())
+    network.restore.norm.eps = guess.transform.LayerNorm.eps
+    with torch.no_grad():
+        nn.init.eye_(network.restore.outer.weight)
+        nn.init.zeros_(network.restore.outer.bias)
+        network.bias.copy_(guess.bias)
+    network.has_guesses = True
+    return network
+
+
+def _has_guesses(base: Path) -> bool:
+    config = json.loads((base / "config.json").read_text(encoding="utf-8"))
+    return "BertForMaskedLM" in config.get("architectures", ())
 
 
 def base_folder() -> Path:

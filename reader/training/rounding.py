@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 
-from reader.training.train import WEIGHTS
+from reader.training.network import WEIGHTS
 
 BLOCK = 64  # weights that share a scale, along the input
 LEVELS = 15  # steps between the least and the greatest of a block

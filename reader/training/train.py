@@ -16,10 +16,10 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from reader.training.batches import MASKED, Batch, batches
-from reader.training.network import Read, ReplacedWords
+from reader.training.network import WEIGHTS, Read, ReplacedWords
+from reader.training.rounding import rounded
 
 SHARES = {"spun": 0.70, "apertium": 0.18, "terms": 0.10, "mined": 0.02}
-WEIGHTS = "network.pt"  # in a training's folder
 log = logging.getLogger(__name__)
 
 
@@ -40,6 +40,7 @@ class Course:
     seed: int = 0
     bfloat16: bool = True
     frozen: int = 0  # layers that stay as the base has them
+    rounded: bool = False  # the others' matrices are read as four bits will hold them
     every: int = 500  # steps between checkpoints
 
 
@@ -82,9 +83,10 @@ class _Precise:
         named = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
         self.coarse = [p for _, p in named]
         self.fine = [p.detach().float().clone().requires_grad_() for p in self.coarse]
+        known = ("encoder", "restore", "bias") if network.has_guesses else ("encoder",)
         groups: dict[tuple[bool, bool], list[Tensor]] = {}
         for (name, _), fine in zip(named, self.fine, strict=True):
-            groups.setdefault((not name.startswith("encoder"), fine.dim() > 1), []).append(fine)
+            groups.setdefault((not name.startswith(known), fine.dim() > 1), []).append(fine)
         self.optimizer = torch.optim.AdamW(
             [
                 {
@@ -98,6 +100,9 @@ class _Precise:
             fused=True,
         )
         self.full_rates = [group["lr"] for group in self.optimizer.param_groups]
+        self.is_rounded = [
+            course.rounded and "encoder.layer." in name and p.dim() == 2 for name, p in named
+        ]
 
     def step(self, rate: float) -> None:
         for group, full in zip(self.optimizer.param_groups, self.full_rates, strict=True):
@@ -111,8 +116,17 @@ class _Precise:
 
     def share(self) -> None:
         with torch.no_grad():
-            for coarse, fine in zip(self.coarse, self.fine, strict=True):
+            for coarse, fine in zip(self.coarse, self.read(), strict=True):
                 coarse.copy_(fine)
+
+    def read(self) -> list[Tensor]:
+        """Return the weights as the network reads them: rounded, where the course says so."""
+        return [
+            rounded(fine) if is_rounded else fine.clone()
+            for fine, is_rounded in zip(
+                (p.detach() for p in self.fine), self.is_rounded, strict=True
+            )
+        ]
 
     def state(self) -> dict[str, Any]:
         return {
@@ -194,7 +208,7 @@ def train(
 def _save_weights(network: ReplacedWords, precise: _Precise, path: Path) -> None:
     state = {name: value.float() for name, value in network.state_dict().items()}
     names = [n for n, p in network.named_parameters() if p.requires_grad]
-    state.update(zip(names, (p.detach().clone() for p in precise.fine), strict=True))
+    state.update(zip(names, precise.read(), strict=True))
     torch.save(state, path.with_suffix(".part"))
     path.with_suffix(".part").replace(path)
 

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
+from transformers import BertConfig, BertForMaskedLM
 
 from reader.detectors.wording.replaced_words import ReplacedWordsDetector
 from reader.engines.wording_model.quick_and_thorough import WordingReaders
@@ -24,10 +25,9 @@ from reader.importers.text.plain_text import article_from_text
 from reader.model.measure import Measure
 from reader.training import parcels
 from reader.training.__main__ import main
-from reader.training.network import TOKENIZER, base_folder
+from reader.training.network import TOKENIZER, WEIGHTS, base_folder, begin, tokenizer
 from reader.training.rounding import rounded
 from reader.training.sequence import ReplacementKind, load
-from reader.training.train import WEIGHTS
 
 ROOT = Path(__file__).parent.parent.parent
 RELATIVES: dict[str, dict[str, Any]] = {
@@ -74,7 +74,8 @@ def model(text: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         ["export", "--tiny", "--folder", str(work / "run"), "--model", str(made), "--version", "t"]
     )
     spun = str(next(data.glob("spun-*")))
-    main(["calibrate", "--model", str(made), "--clean", str(text / "clean.txt"), "--made", spun])
+    clean = ["--clean", str(text / "clean.txt"), "--registers", str(text / "clean.txt")]
+    main(["calibrate", "--model", str(made), *clean, "--made", spun])
     return made
 
 
@@ -174,6 +175,47 @@ def test_a_larger_base_is_unpacked_trained_and_exported_partly_in_four_bits(
     main(["export", *tiny, "--model", str(out), "--version", "t4", "--coarse", "1"])
     [words] = WordingModel(out).read(["The house was taken at the end of the day."])
     assert len(words) == 10
+
+
+@pytest.fixture(scope="module")
+def guessing_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small masked language model that learned nothing."""
+    folder = tmp_path_factory.mktemp("guessing")
+    small = {"hidden_size": 64, "num_hidden_layers": 2, "intermediate_size": 128}
+    config = BertConfig(**small, num_attention_heads=4, vocab_size=30522)
+    BertForMaskedLM(config).save_pretrained(folder)
+    shutil.copyfile(base_folder() / TOKENIZER, folder / TOKENIZER)
+    return folder
+
+
+def test_a_base_that_guesses_words_goes_on_guessing_them(guessing_base: Path) -> None:
+    base = BertForMaskedLM.from_pretrained(guessing_base).eval()
+    network = begin(guessing_base).eval()
+    pieces = torch.tensor([tokenizer(guessing_base).encode("The house was [MASK].").ids])
+    with torch.inference_mode():
+        expected = base(input_ids=pieces).logits
+        query = network.read(pieces, torch.ones_like(pieces)).query
+        assert torch.allclose(query @ network.embeddings.t() + network.bias, expected, atol=1e-4)
+
+
+def test_a_masked_model_proposes_wrong_words_and_layers_are_trained_as_four_bits(
+    model: Path, guessing_base: Path, tmp_path: Path
+) -> None:
+    wordnet = Path("/usr/share/wordnet")
+    if not wordnet.exists():
+        pytest.skip("WordNet is not installed")
+    relatives = ["--relatives", str(model.parent / "relatives.json.gz")]
+    data, base = ["--data", str(model.parent / "data")], ["--base", str(guessing_base)]
+    main(["guesses", *data, *base, *relatives, "--most", "40"])
+    [file] = (model.parent / "data").glob("guess-*")
+    sequences = list(load(file))
+    assert all(s.text[c.start : c.end] != c.original for s in sequences for c in s.changes)
+    run = tmp_path / "run"
+    course = ["--steps", "2", "--rounded", "--float32", "--budget", "400", "--shares", "guess=1"]
+    main(["train", *data, *base, "--folder", str(run), *course])
+    weights = torch.load(run / WEIGHTS, weights_only=True)
+    matrix = weights["encoder.encoder.layer.0.output.dense.weight"]
+    assert torch.allclose(rounded(matrix), matrix, atol=1e-5)
 
 
 def test_a_base_goes_through_parcels(tmp_path: Path) -> None:
