@@ -25,7 +25,7 @@ from reader.model.measure import Measure, totals
 
 SHORTEST, LONGEST = 40, 3_000  # words of the texts that the model was fitted on
 READER = ReplacedWordsDetector.name  # the detector without whose reading nothing is judged
-MEANS = ("wrong", "habit", "strong", "signature")  # features: each a word's share of a sum
+MEANS = ("wrong", "habit", "signature")  # features: each a word's share of a sum
 
 
 @dataclass(frozen=True)

@@ -326,7 +326,7 @@ def _calibrate(options: argparse.Namespace) -> None:
     from reader.training.labelled import clean_lines, labelled
 
     made = labelled(options.made) if options.made else []
-    thorough = options.thorough and WordingModel(options.thorough, looks_again=False)
+    thorough = options.thorough and WordingModel(options.thorough)
     for line in calibrate.calibrate(
         WordingReaders(WordingModel(options.model), thorough),
         clean=clean_lines(options.clean),

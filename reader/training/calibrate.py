@@ -28,10 +28,11 @@ RIDGE = 1.0
 CLEAN_WEIGHTS = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0, 10.0, 14.0, 20.0)
 LIMITS = {  # marks per 1,000 clean words at the confidences of strictness
     "clean": {0.9: 0.1, 0.6: 0.4},
-    "registers": {0.9: 0.15, 0.6: 0.6},
+    "registers": {0.9: 0.15, 0.6: 0.8},
 }
 MOST = 5.0  # marks per 1,000 clean words that are shown at all
-REAL_WEIGHT = 20.0  # of a word in a real labelled text, where a made one counts 1
+REAL_WEIGHT = 5.0  # of a word in a real labelled text
+MADE_WEIGHT = 2.0  # of a word in a text made for training
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def calibrate(
         name: (marks(readers, texts, weight=weight), marks(readers, others, weight=weight))
         for name, one, weight in [
             *((f"real {n + 1}", one, REAL_WEIGHT) for n, one in enumerate(real)),
-            ("made", made, 1.0),
+            ("made", made, MADE_WEIGHT),
             ("clean", [Sequence(text) for text in clean], 1.0),
             ("registers", [Sequence(text) for text in registers], 1.0),
         ]
@@ -74,7 +75,7 @@ def calibrate(
     }
     both = {name: _together(two) for name, two in sets.items()}
     weights, fitted = _weighed(both)
-    shown = shown_from(fitted, both["clean"])
+    shown = max(shown_from(fitted, both[name]) for name in LIMITS if name in both)
     yield f"clean text weighs {weights}, doubts are shown from {shown:.2f}"
     halved = fit(_together([k.weighing(weights.get(n, 1.0)) for n, (k, _) in sets.items()]))
     unseen = {name: part.weighing(weights.get(name, 1.0)) for name, (_, part) in sets.items()}

@@ -39,7 +39,7 @@ def thorough(folder: Path, *, worth: float) -> WordingModel:
     more = len(features([word], {0: other})[0]) - len(features([word])[0])
     card["confidence"]["weights"] = [*weights, worth, *[0.0] * (more - 1), constant]
     (folder / "model.json").write_text(json.dumps(card), encoding="utf-8")
-    return WordingModel(folder, looks_again=False)
+    return WordingModel(folder)
 
 
 def found(readers: WordingReaders) -> list[Finding]:
@@ -52,18 +52,19 @@ def test_a_second_opinion_of_no_weight_moves_no_finding(tmp_path: Path) -> None:
     readers = WordingReaders(thorough=thorough(tmp_path / "thorough", worth=0.0))
     alone, both = found(WordingReaders()), found(readers)
     assert [(f.span, f.confidence) for f in both] == [(f.span, f.confidence) for f in alone]
-    assert "thorough reader" in both[0].evidence
-    assert "thorough" not in alone[0].evidence
+    assert "Thorough reader" in both[0].evidence
+    assert "Thorough" not in alone[0].evidence
 
 
-def test_a_word_is_marked_once_with_what_both_make_of_it(tmp_path: Path) -> None:
+def test_the_thorough_reader_has_the_last_word(tmp_path: Path) -> None:
     readers = WordingReaders(thorough=thorough(tmp_path / "thorough", worth=0.5))
-    alone, both = found(WordingReaders()), found(readers)
-    assert len({f.span for f in both}) == len(both)
-    for finding in alone:
-        over = next(f for f in both if f.span.contains(finding.span))
-        assert over.confidence >= finding.confidence
-    assert sum(f.confidence for f in both) > sum(f.confidence for f in alone)
+    alone, both = ({f.span: f.confidence for f in found(r)} for r in (WordingReaders(), readers))
+    [again] = readers.read_thoroughly([SPUN])
+    single = [s for s in alone if s in both and s.start in again and again[s.start].span == s]
+    raised = [both[s] - alone[s] for s in single if again[s.start].wrong > 0]
+    lowered = [both[s] - alone[s] for s in single if again[s.start].wrong < 0]
+    assert min(raised) >= 0 < max(raised)
+    assert max(lowered) <= 0 > min(lowered)
 
 
 def test_both_readers_are_named_and_are_ready_together(tmp_path: Path) -> None:

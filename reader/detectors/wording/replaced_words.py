@@ -92,14 +92,10 @@ class ReplacedWordsDetector:
         )
 
     def _confidences(self, words: Sequence[WordReading], second: Second) -> list[float]:
-        """Return for each word what its doubts are worth: of both readers, never less than of one.
-
-        So a thorough reading adds marks to a quick one and takes none away.
-        """
-        alone = self._alone.of_words(words)
+        """Return for each word what its doubts are worth, of both readers where both have read."""
         if not second:
-            return alone
-        return list(map(max, alone, self._together.of_words(words, second)))
+            return self._alone.of_words(words)
+        return self._together.of_words(words, second)
 
     def _restored(
         self, text: str, words: Sequence[WordReading], doubts: dict[int, float]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from reader.errors import EngineUnavailable
 
 PRIOR_WORDS = 15  # words of clean news that every paragraph is mixed with: short ones tell little
 PRIOR_SHARE = 0.03  # of doubts in clean news
-LEAST_EXPECTED = -14.0  # log-probability: below it a word is as unexpected as can be
+DENSE = math.log(0.1)  # a share of doubts that clean prose of other kinds hardly reaches
+LEAST_DOUBT = -4.0  # logit: below it a word is as sound as can be
 UNREAD = -6.0  # logit of a word that the thorough reader cuts otherwise
 
 Second = Mapping[int, WordReading]  # words by their beginning, as the thorough reader reads them
@@ -77,44 +78,31 @@ def features(words: Sequence[WordReading], second: Second = NOBODY) -> list[tupl
     """Return for each word of a paragraph: its two logits, and how doubtful the others are.
 
     A doubt weighs more among doubts: one odd word in a clean paragraph may be the writer's own, the
-    same word between ten others is a machine's. `second` is how the thorough reader reads the same
-    words, by their beginning; without it a row ends with what the quick one says.
+    same word between ten others is a machine's. Fiction, speeches and manuals have more doubts all
+    through than news has, so only what exceeds `DENSE` counts. `second` is how the thorough reader
+    reads the same words, by their beginning; without it a row ends with what the quick one says.
     """
-    wrong = [share(word.wrong) for word in words]
-    habit = [share(word.habit) for word in words]
-    all_wrong, all_habit, count = sum(wrong), sum(habit), len(words) + PRIOR_WORDS - 1
-    rows: list[tuple[float, ...]] = []
-    for word, w, h in zip(words, wrong, habit, strict=True):
-        others_wrong = math.log((all_wrong - w + PRIOR_WORDS * PRIOR_SHARE) / count)
-        others_habit = math.log((all_habit - h + PRIOR_WORDS * PRIOR_SHARE) / count)
-        rows.append(
-            (
-                word.wrong,
-                word.habit,
-                others_wrong,
-                others_habit,
-                max(word.wrong, -4.0) * others_wrong,
-                max(word.habit, -4.0) * others_habit,
-                float(word.expected < 0),
-                surprise := max(word.expected, LEAST_EXPECTED),
-                surprise * word.wrong,
-            )
-        )
-    if not second:
-        return rows
-    return [(*row, *more) for row, more in zip(rows, _of_second(words, second), strict=True)]
+    wrong, habit = [word.wrong for word in words], [word.habit for word in words]
+    dense_wrong, dense_habit = _denseness(wrong), _denseness(habit)
+    columns = [wrong, habit, dense_wrong, dense_habit]
+    columns += [_times(wrong, dense_wrong), _times(habit, dense_habit)]
+    if second:
+        read = [second.get(word.span.start) for word in words]
+        again = [word.wrong if word else UNREAD for word in read]
+        dense_again = _denseness(again)
+        columns += [again, dense_again, _times(again, dense_again)]
+    return list(zip(*columns, strict=True))
 
 
-def _of_second(words: Sequence[WordReading], second: Second) -> Iterator[tuple[float, ...]]:
-    """Yield what the thorough reader adds: its logits, and its doubts beside and around a word."""
-    read = [second.get(word.span.start) for word in words]
-    wrong = [share(word.wrong) if word else 0.0 for word in read]
-    all_wrong, count = sum(wrong), len(words) + PRIOR_WORDS - 1
-    for i, word in enumerate(read):
-        others = math.log((all_wrong - wrong[i] + PRIOR_WORDS * PRIOR_SHARE) / count)
-        logit, habit = (word.wrong, word.habit) if word else (UNREAD, UNREAD)
-        neighbours = max(wrong[max(i - 1, 0) : i] + wrong[i + 1 : i + 2], default=0.0)
-        yield logit, habit, others, max(logit, -4.0) * others, neighbours
+def _denseness(logits: Sequence[float]) -> list[float]:
+    """Return for each word by how much the doubts around it exceed `DENSE`."""
+    doubts = list(map(share, logits))
+    every, count = sum(doubts) + PRIOR_WORDS * PRIOR_SHARE, len(doubts) + PRIOR_WORDS - 1
+    return [max(math.log((every - own) / count) - DENSE, 0.0) for own in doubts]
+
+
+def _times(logits: Sequence[float], dense: Sequence[float]) -> list[float]:
+    return [max(logit, LEAST_DOUBT) * d for logit, d in zip(logits, dense, strict=True)]
 
 
 def share(logit: float) -> float:

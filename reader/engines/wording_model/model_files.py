@@ -12,12 +12,9 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from reader.model.span import Span
-
 Floats = NDArray[np.float32]
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # a hyphen parts words here: each can be wrong
-MASK = "[MASK]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,6 @@ class ModelFiles:
         # What can stand for a word are whole words; leaving the rest out saves a third of the time.
         numbers = np.array([n for n, piece in enumerate(spelled) if WORD.fullmatch(piece)])
         self._words = [spelled[n] for n in numbers]
-        self._places = {int(number): place for place, number in enumerate(numbers)}
         self._numbers = numbers
         self._words_embedded: Floats | None = None
         self._bias: Floats = bias[numbers]
@@ -70,14 +66,6 @@ class ModelFiles:
                 words.append((match, first))
         return Pieces(encoding.ids, words)
 
-    def query_without(self, text: str, word: Span) -> Floats:
-        """Read a text with one word hidden, and return the query (width,) in its place."""
-        hidden = f"{text[: word.start]}{MASK}{text[word.end :]}"
-        encoding = self._tokenizer.encode(hidden)
-        place = [start for start, _ in encoding.offsets[1:-1]].index(word.start) + 1  # after [CLS]
-        query: Floats = self.read(encoding.ids)[2][place]
-        return query
-
     def read(self, numbers: Sequence[int]) -> tuple[Floats, Floats, Floats]:
         """Return the logits *wrong* and *habit* (pieces,) and the queries (pieces, width).
 
@@ -99,11 +87,6 @@ class ModelFiles:
         scores -= scores.max(axis=1, keepdims=True)
         scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
         return scores
-
-    def log_share(self, log_shares: Floats, piece: int) -> float:
-        """Return the log-probability of a piece in a row; of what is no word, the least of all."""
-        place = self._places.get(piece)
-        return float(log_shares.min() if place is None else log_shares[place])
 
     def best_words(self, log_shares: Floats, most: int) -> Iterator[list[tuple[str, float]]]:
         """Yield for each row the likeliest words, best first, with their log-probability."""

@@ -30,7 +30,7 @@ class WordingReaders:
         self.quick = quick or WordingModel(threads=threads)
         self.thorough = thorough
         if is_thorough and thorough is None:
-            self.thorough = WordingModel(resource(THOROUGH), threads=threads, looks_again=False)
+            self.thorough = WordingModel(resource(THOROUGH), threads=threads)
 
     @property
     def folder(self) -> Path:

@@ -7,10 +7,9 @@ A small encoder in ONNX Runtime. How it was made, from what, and how well it doe
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from reader.engines.wording_model.model_files import Floats, ModelFiles
 
 WINDOW = 420  # code points: sentences are read together up to this length, as in training
-DOUBTED = -0.5  # logit of *wrong* from which a word is read again: less than one in a hundred
 LONGEST = 480  # code points: a longer sentence is read in parts; the encoder takes 512 pieces
 
 
@@ -36,32 +34,25 @@ class WordReading:
     """A word as the model reads it: its place, and the logits of its two questions.
 
     `wrong`: is it wrong where it stands? `habit`: is it one of those that spinners put in?
-    `query` ranks the vocabulary by what probably stood there. A doubted word's sentence is read
-    once more without it: `expected` is the log-probability that the word's first piece stands
-    there, 0 where nobody doubted.
+    `query` ranks the vocabulary by what probably stood there.
     """
 
     span: Span
     wrong: float
     habit: float
     query: Floats
-    expected: float = 0.0
 
 
 class WordingModel:
     """The shipped model, loaded at the first reading. Safe to use from several threads.
 
-    With `looks_again` it reads a doubted word's sentence once more without the word. Raises
-    `EngineUnavailable` when its files are missing or damaged, or where loading it would not be
-    silent.
+    Raises `EngineUnavailable` when its files are missing or damaged, or where loading it would not
+    be silent.
     """
 
-    def __init__(
-        self, folder: Path | None = None, *, threads: int = 2, looks_again: bool = True
-    ) -> None:
+    def __init__(self, folder: Path | None = None, *, threads: int = 2) -> None:
         self.folder = folder or resource("models/replaced_words")
         self._threads = threads
-        self._looks_again = looks_again
         self._lock = Lock()
         self._loaded: ModelFiles | None = None
         self.stage = Stage.IDLE
@@ -99,7 +90,6 @@ class WordingModel:
     def _read(self, text: str) -> list[WordReading]:
         files = self._files()
         readings: list[WordReading] = []
-        first_pieces: list[int] = []
         for window in windows_of(text):
             pieces = files.pieces(window.of(text))
             wrong, habit, query = files.read(pieces.numbers)
@@ -107,27 +97,7 @@ class WordingModel:
                 span = Span(match.start(), match.end()).shifted(window.start)
                 values = float(wrong[at]), float(habit[at]), query[at]
                 readings.append(WordReading(span, *values))
-                first_pieces.append(pieces.numbers[at])
-        doubted = [i for i, word in enumerate(readings) if word.wrong > DOUBTED]
-        if doubted and self._looks_again:
-            expected = self._expected(text, [readings[i].span for i in doubted])
-            for row, i in enumerate(doubted):
-                share = files.log_share(expected[row], first_pieces[i])
-                readings[i] = replace(readings[i], expected=share)
         return readings
-
-    def _expected(self, text: str, words: Sequence[Span]) -> Floats:
-        """Return what stands in each word's place, read without it: log-probabilities by word."""
-        import numpy as np
-
-        files = self._files()
-        bounds = list(_parts_of(text))
-        ends = [bound.end for bound in bounds]
-        queries = []
-        for word in words:
-            bound = bounds[bisect_left(ends, word.end)]
-            queries.append(files.query_without(bound.of(text), word.shifted(-bound.start)))
-        return files.log_shares(np.stack(queries))
 
     def _files(self) -> ModelFiles:
         with self._lock:
