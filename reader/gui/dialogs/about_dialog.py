@@ -32,6 +32,7 @@ MADE_WITH = (
     "lxml",
     "lxml-html-clean",
     "pypdfium2",
+    "python-docx",
     "charset-normalizer",
     "py3langid",
     "markdown-it-py",
