@@ -109,7 +109,7 @@ def test_what_a_search_finds_in_a_hidden_family_is_not_said_to_be_nowhere(
 ) -> None:
     QTest.mouseClick(chip(window, Family.QUOTATION), LEFT)
     window.parts.review.arrange(words="harbour")
-    assert window.parts.panel.nothing.text.startswith("What matches “harbour” is hidden\n1 ")
+    assert window.parts.panel.nothing.text.startswith("All matches of “harbour” are hidden\n1 ")
     window.parts.panel.nothing.everything_asked.emit()
     assert rows(window) == ["harbour"]
     QTest.mouseClick(chip(window, Family.RESIDUE), LEFT)
