@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import resource_tracker
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Event, Thread
@@ -21,6 +22,7 @@ from reader.checking.outcome import Failed, Outcome, outcome_of
 from reader.settings import Settings
 
 Numbered = tuple[int, Outcome]
+_HAS_MASKS = hasattr(signal, "pthread_sigmask")
 
 _checker: Checker | None = None  # of a worker's process
 
@@ -43,6 +45,9 @@ class ProcessPool:
         for job in enumerate(paths):
             waiting.put(job)
         stop = Event()
+        if _HAS_MASKS:
+            # else the first worker's thread starts it, which takes the thread's mask away
+            resource_tracker.ensure_running()
         strangers = set(multiprocessing.active_children())
         workers = [
             _Worker(self.settings, self.cache, cores)
@@ -128,7 +133,7 @@ def _work(
     stop: Event,
     worker: _Worker,
 ) -> None:
-    if hasattr(signal, "pthread_sigmask"):
+    if _HAS_MASKS:
         # Ctrl-C reaches every process of a terminal; the workers take the mask from this thread
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +17,22 @@ from reader.settings import Reading, Settings
 
 # multiprocessing's own process, which ends with the program: started before a test is watched
 pytestmark = pytest.mark.usefixtures("resource_tracker")
+# Says of each worker whether it has Ctrl-C masked.
+SHOWS_MASKS = """
+import multiprocessing, pathlib, signal, sys
+from reader import Settings
+from reader.checking.process_pool import ProcessPool
+from reader.settings import Reading
+
+if __name__ == "__main__":
+    outcomes = ProcessPool(Settings(grammar="off", reading=Reading.QUICK), 2).map(sys.argv[1:])
+    next(outcomes)
+    for child in multiprocessing.active_children():
+        status = pathlib.Path(f"/proc/{child.pid}/status").read_text()
+        mask = int(status.split("SigBlk:")[1].split()[0], 16)
+        print(bool(mask & 1 << signal.SIGINT - 1))
+    outcomes.close()
+"""
 SETTINGS = Settings(grammar="off", reading=Reading.QUICK)
 
 
@@ -50,6 +68,22 @@ def test_what_is_left_early_leaves_no_process(tmp_path: Path) -> None:
     with closing(ProcessPool(SETTINGS, jobs=2).map(names)) as outcomes:
         next(outcomes)
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="masks are not shown there")
+def test_ctrl_c_reaches_no_worker(tmp_path: Path) -> None:
+    names = [tmp_path / f"{number}.txt" for number in range(8)]
+    for name in names:
+        name.write_text("The odd ferry left.\n", "utf-8")
+    # in a program of its own, where multiprocessing's tracker does not run yet
+    run = subprocess.run(
+        [sys.executable, "-c", SHOWS_MASKS, *map(str, names)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert run.stdout.split() == ["True", "True"]
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="cores are not given out here")
