@@ -86,14 +86,14 @@ def test_a_removed_list_is_put_back_as_it_was(
     import_list(table, stored_lists())
     phrases = stored_lists().load("pets")
     dialog = dialog_of(make_window())
-    assert not button(dialog, "Put back").isEnabled()
+    assert not button(dialog, "Restore").isEnabled()
     remove_by_key(qtbot, dialog)
     assert (dialog.lines(), stored_lists().names()) == ([], [])
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert dialog.lines() == ["pets: 2 phrases"]
     assert stored_lists().load("pets") == phrases
     qtbot.mouseClick(button(dialog, "Remove"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(button(dialog, "Put back"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(dialog, "Restore"), Qt.MouseButton.LeftButton)
     assert dialog.lines() == ["pets: 2 phrases"]
     dialog.reject()
 

@@ -131,7 +131,7 @@ def test_on_a_disk_that_is_read_only_what_was_decided_is_shown(story: Path, tmp_
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.count("Read-only file system") >= 4
-    assert done.stdout.endswith("kept\n")
+    assert done.stdout.endswith("confirmed\n")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="mounts as Linux does")
@@ -156,7 +156,7 @@ def test_on_a_full_disk_the_window_opens_and_says_what_it_cannot_keep(
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.count("No space left on device") == 5
-    assert done.stdout.endswith("kept\n")
+    assert done.stdout.endswith("confirmed\n")
 
 
 def test_what_is_damaged_is_said_and_the_window_opens(story: Path, tmp_path: Path) -> None:
