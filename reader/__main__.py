@@ -57,9 +57,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _open_window(words: Sequence[str]) -> int:
     arguments = _parser().parse_args(words)
     if arguments.version:
-        from reader.version import program_version
+        from reader.version import other_package, program_version
 
         sys.stdout.write(f"askance {program_version()}\n")
+        if other := other_package():
+            say(other)
         return ExitStatus.NOTHING_FOUND
     if arguments.print_completion:
         from reader.cli.completion import script

@@ -72,6 +72,16 @@ def test_the_version_is_printed() -> None:
     assert run("--version").stdout.startswith("askance ")
 
 
+def test_the_version_warns_of_the_other_package_called_reader(tmp_path: Path) -> None:
+    other = tmp_path / "reader-3.27.dist-info"
+    other.mkdir()
+    (other / "METADATA").write_text("Metadata-Version: 2.1\nName: reader\nVersion: 3.27\n")
+    done = run("--version", PYTHONPATH=str(tmp_path))
+    assert (done.returncode, done.stdout.startswith("askance ")) == (0, True)
+    assert done.stderr.startswith("askance: The package reader 3.27 is installed in the same ")
+    assert run("--version").stderr == ""
+
+
 def test_without_a_display_the_report_is_printed_and_the_reason_said(article: Path) -> None:
     done = run(article)
     assert done.returncode == 1
