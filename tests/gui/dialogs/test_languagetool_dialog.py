@@ -64,7 +64,7 @@ def test_the_dialog_grows_with_what_it_says_and_the_bar_waits_for_a_number(
 ) -> None:
     dialog = dialog_of(make_window())
     assert is_whole(dialog)
-    installer = dialog.parent().knowing.installer  # type: ignore[union-attr]
+    installer = dialog.parent().parts.info_dialogs.installer  # type: ignore[union-attr]
     monkeypatch.setattr(type(installer), "is_busy", property(lambda _: True))
     monkeypatch.setattr(installer, "start", lambda _archive: None)
     dialog.start(None)
