@@ -55,4 +55,4 @@ def test_commands_speak_by_that_way_alone() -> None:
     for path in Path(reader.cli.__path__[0]).glob("*.py"):
         nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         prints = [n for n in nodes if isinstance(n, ast.Name) and n.id == "print"]
-        assert not prints or path.name == "terminal.py", path
+        assert not prints or path.name == "console.py", path
