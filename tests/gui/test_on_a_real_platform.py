@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SCREEN = "1600x1200x24"
 # What a person does from the first file to the last decision, by keys and mouse.
-FILES = ("test_reviewing.py", "test_knowing.py")
+FILES = ("findings/test_reviewing.py", "dialogs/test_info_dialogs.py")
 
 pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no Xvfb here")
 
