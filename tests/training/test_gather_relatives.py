@@ -290,7 +290,7 @@ def test_a_missing_source_is_left_out(places: SourcePaths) -> None:
 def test_the_command_writes_a_file_that_is_whole(
     places: SourcePaths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gather_relatives, "Places", lambda **_: places)
+    monkeypatch.setattr(gather_relatives, "SourcePaths", lambda **_: places)
     out = tmp_path / "relatives.json.gz"
     gather_relatives.main(["--out", str(out), "--news", str(places.news)])
     with gzip.open(out, "rt", encoding="utf-8") as file:

@@ -18,13 +18,14 @@ _NO_SENTENCES = frozenset(
 
 @paragraph_detector(
     Family.GRAMMAR,
-    version="1",
+    version="2",
     rules=(
         "indefinite_pronoun",
         "one_of",
         "several_of",
         "over_a_phrase",
         "plural_noun",
+        "singular_noun",
         "one_of_singular",
         "passive_base",
         "doubled_auxiliary",
