@@ -8,7 +8,7 @@ from threading import Event
 
 from reader.checking.cache_lookup import look_up, store
 from reader.checking.check_control import UNCONTROLLED, CheckControl
-from reader.checking.detector_workers import DetectorWorker, WorkerEvent, lanes_of, merged
+from reader.checking.detector_workers import DetectorWorker, WorkerEvent, merged, workers_of
 from reader.checking.events import (
     CheckEvent,
     CheckFinished,
@@ -26,7 +26,7 @@ from reader.model.finding import Finding, Unchecked
 from reader.model.measure import Measure
 
 POLL = 0.05  # seconds: a cancelled check is silent after this long at most
-BACKLOG = 64  # events that the lanes may be ahead of whoever listens
+BACKLOG = 64  # events that the workers may be ahead of whoever listens
 
 
 def check(
@@ -51,18 +51,18 @@ def check(
     measures: list[Measure] = []
     refinement = Refinement(article, detectors)
     english = english_paragraphs(article)
-    lanes = lanes_of(article, detectors, control.visible, english)
-    progress = _Progress(article, english, lanes)
+    workers = workers_of(article, detectors, control.visible, english)
+    progress = _Progress(article, english, workers)
     queue: Queue[tuple[DetectorWorker, WorkerEvent]] = Queue(BACKLOG)
     stop = Event()
 
-    def told(lane: DetectorWorker, event: ParagraphsChecked) -> Iterator[CheckEvent]:
+    def passed_on(worker: DetectorWorker, event: ParagraphsChecked) -> Iterator[CheckEvent]:
         event = refinement.of(event)
         findings.extend(event.findings)
         unchecked.extend(event.unchecked)
         measures.extend(event.measures)
         yield event
-        if lane.scope is progress.scope:
+        if worker.scope is progress.scope:
             yield progress.after(event)
 
     try:
@@ -70,24 +70,24 @@ def check(
             unchecked.extend(refinement.unchecked)
             yield ParagraphsChecked((), foreign_paragraphs(article), (), refinement.unchecked)
             yield progress.now
-        for lane in lanes:
-            if cache is not None and (known := look_up(lane, cache)) is not None:
-                yield from told(lane, known)
-        for lane in lanes:
-            lane.start(queue, stop)
-        left = len(lanes)
+        for worker in workers:
+            if cache is not None and (known := look_up(worker, cache)) is not None:
+                yield from passed_on(worker, known)
+        for worker in workers:
+            worker.start(queue, stop)
+        left = len(workers)
         while left and not control.cancelled():
             yield from engine_news()
             try:
-                lane, event = queue.get(timeout=POLL)
+                worker, event = queue.get(timeout=POLL)
             except Empty:
                 continue
             if event is None:
                 left -= 1
             elif isinstance(event, ParagraphsChecked):
                 if cache is not None:
-                    store(lane, event, cache)
-                yield from told(lane, event)
+                    store(worker, event, cache)
+                yield from passed_on(worker, event)
             else:
                 yield event
         if not left:
@@ -95,23 +95,23 @@ def check(
             yield CheckFinished(verdict, tuple(merged(unchecked)))
     finally:
         stop.set()
-        for lane in lanes:
-            lane.abandon()
+        for worker in workers:
+            worker.detach()
 
 
 class _Progress:
-    """Counts the paragraphs that every lane of paragraphs has seen.
+    """Counts the paragraphs that every worker of paragraphs has seen.
 
     Those that none looks at are through from the start. Lanes that take the article as a whole
     answer once, at their end: they count only where there are no others.
     """
 
     def __init__(
-        self, article: Article, english: Sequence[Paragraph], lanes: Sequence[DetectorWorker]
+        self, article: Article, english: Sequence[Paragraph], workers: Sequence[DetectorWorker]
     ) -> None:
-        by_paragraph = any(lane.scope is Scope.PARAGRAPH for lane in lanes)
+        by_paragraph = any(worker.scope is Scope.PARAGRAPH for worker in workers)
         self.scope = Scope.PARAGRAPH if by_paragraph else Scope.ARTICLE
-        counted = sum(lane.scope is self.scope for lane in lanes)
+        counted = sum(worker.scope is self.scope for worker in workers)
         self._left = {paragraph.span: counted for paragraph in english}
         self._total = len(article.paragraphs)
         self._checked = self._total - len(self._left)

@@ -10,7 +10,7 @@ from typing import Self
 
 from reader.checking.check_control import UNCONTROLLED, CheckControl
 from reader.checking.check_result import CheckResult, collect
-from reader.checking.detector_set import DetectorSet, equip
+from reader.checking.detector_set import DetectorSet, build_detectors
 from reader.checking.events import CacheTrouble, CheckEvent
 from reader.checking.result_cache import ResultCache
 from reader.importers import article_of, load
@@ -33,7 +33,7 @@ class Checker:
         settings: Settings | None = None,
         *,
         cache: Path | None = None,
-        build: Callable[[Settings], DetectorSet] = equip,
+        build: Callable[[Settings], DetectorSet] = build_detectors,
     ) -> None:
         self._settings = settings or Settings()
         self._build = build

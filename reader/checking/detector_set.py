@@ -72,12 +72,12 @@ class DetectorSet:
     def watch(self) -> Callable[[], Iterator[EngineStage]]:
         """Return what yields, whenever it is called, the engines that are at another stage now."""
         engines = {"grammar": self._grammar, "wording": self._wording}
-        told = dict.fromkeys(engines, Stage.IDLE)
+        seen = dict.fromkeys(engines, Stage.IDLE)
 
         def news() -> Iterator[EngineStage]:
             for name, engine in engines.items():
-                if engine is not None and (stage := engine.stage) is not told[name]:
-                    told[name] = stage
+                if engine is not None and (stage := engine.stage) is not seen[name]:
+                    seen[name] = stage
                     yield EngineStage(name, stage)
 
         return news
@@ -99,7 +99,7 @@ class DetectorSet:
         self.close()
 
 
-def equip(settings: Settings, *, cores: int = 2) -> DetectorSet:
+def build_detectors(settings: Settings, *, cores: int = 2) -> DetectorSet:
     """Make the detectors that the settings ask for. Starts nothing: engines start at first use.
 
     `cores` is how many of them the wording model may keep busy.

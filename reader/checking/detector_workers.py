@@ -20,17 +20,17 @@ from reader.model.span import Span
 
 FIRST_BATCH = 500  # code points: a screenful's first paragraph, so that something shows at once
 LARGEST_BATCH = 4_000  # code points: some 0.3 s of the slowest engine, so that a stop is heard soon
-PATIENCE = 0.1  # seconds that a stopped check waits for a lane before it turns its back on it
+PATIENCE = 0.1  # seconds that a stopped check waits for a worker before it is left behind
 log = logging.getLogger(__name__)
 
-WorkerEvent = ParagraphsChecked | DetectorFailed | None  # None: the lane has ended
+WorkerEvent = ParagraphsChecked | DetectorFailed | None  # None: the worker has ended
 
 
 @dataclass(eq=False)
 class DetectorWorker:
     """Detectors of one scope that look at the same batches, one after the other.
 
-    A batch reports once, for all of them: a paragraph is either looked at by the whole lane or not.
+    A batch reports once, for all of them: a paragraph is either looked at by all of them or not.
     """
 
     article: Article
@@ -47,7 +47,7 @@ class DetectorWorker:
 
     def start(self, queue: Queue[tuple[DetectorWorker, WorkerEvent]], stop: Event) -> None:
         """Begin on a thread of its own; what it finds goes into `queue`."""
-        name = f"askance-lane-{self.detectors[0].name}"
+        name = f"askance-worker-{self.detectors[0].name}"
         # daemon: a server that hangs must not keep the program from ending
         self.thread = Thread(target=self._run, args=(queue, stop), name=name, daemon=True)
         self.thread.start()
@@ -57,8 +57,8 @@ class DetectorWorker:
         known = {paragraph.span for paragraph in paragraphs}
         self.waiting = [paragraph for paragraph in self.waiting if paragraph.span not in known]
 
-    def abandon(self) -> None:
-        """Wait briefly for a stopped lane; one that is inside an engine's call ends by itself.
+    def detach(self) -> None:
+        """Wait briefly for a stopped worker; one that is inside an engine's call ends by itself.
 
         Ctrl-C may have come before its thread was under way: then there is nothing to wait for.
         """
@@ -71,7 +71,7 @@ class DetectorWorker:
                 if not _put(queue, (self, event), stop):
                     return
         except Exception as error:  # the outermost frame: report, never vanish
-            log.exception("a lane crashed")
+            log.exception("a worker crashed")
             for detector in self.detectors:
                 _put(queue, (self, DetectorFailed(detector.name, _sentence(error))), stop)
         finally:
@@ -131,13 +131,13 @@ class DetectorWorker:
         return batch
 
 
-def lanes_of(
+def workers_of(
     article: Article,
     detectors: Sequence[Detector],
     visible: Callable[[], Span | None],
     paragraphs: Sequence[Paragraph],
 ) -> list[DetectorWorker]:
-    """Make a lane of each detector that works beside, and one for each scope of the others.
+    """Make a worker for each detector on its own thread, and one for each scope of the others.
 
     They look at `paragraphs`, which are the article's that are in English.
     """

@@ -17,7 +17,7 @@ from queue import Empty, Queue
 from threading import Event, Thread
 
 from reader.checking.checker import Checker
-from reader.checking.detector_set import equip
+from reader.checking.detector_set import build_detectors
 from reader.checking.outcome import Failed, Outcome, outcome_of
 from reader.settings import Settings
 
@@ -151,7 +151,9 @@ def _prepare(settings: Settings, cache: Path | None, cores: frozenset[int]) -> N
     global _checker  # a worker's process has one for its whole life
     if cores:
         os.sched_setaffinity(0, cores)  # its engines' processes take it over
-    _checker = Checker(settings, cache=cache, build=partial(equip, cores=max(1, len(cores))))
+    _checker = Checker(
+        settings, cache=cache, build=partial(build_detectors, cores=max(1, len(cores)))
+    )
 
 
 def _outcome(path: str) -> Outcome:

@@ -43,7 +43,7 @@ class Refinement:
         return next((each.verdict for each in self._filters if each.verdict is not None), None)
 
     def of(self, event: ParagraphsChecked) -> ParagraphsChecked:
-        """Return `event` as it is to be told."""
+        """Return `event` as it is to be reported."""
         for each in self._filters:
             event = each.refined(event)
         return event

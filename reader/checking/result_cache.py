@@ -103,7 +103,7 @@ class ResultCache:
             try:
                 yield from self._database.execute(query, some).fetchall()
             except FAILURES as error:
-                log.info("kept results could not be read: %s", error)
+                log.info("stored results could not be read: %s", error)
                 self._drop_if_damaged(error)
 
     def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
@@ -111,7 +111,7 @@ class ResultCache:
             with self._database:
                 self._database.executemany(statement, rows)
         except FAILURES as error:
-            log.info("a result could not be kept: %s", error)
+            log.info("a result could not be stored: %s", error)
             self._drop_if_damaged(error)
 
     def _drop_if_damaged(self, error: Exception) -> None:
@@ -127,9 +127,9 @@ class ResultCache:
 def _read(row: object, length: int) -> StoredResult | None:
     """Return what a row holds about a text of this length; None where that cannot be it."""
     try:
-        kept: Any = json.loads(row) if isinstance(row, str) else None
-        findings = [_finding(values) for values in kept["findings"]]
-        measures = [_measure(values) for values in kept["measures"]]
+        stored: Any = json.loads(row) if isinstance(row, str) else None
+        findings = [_finding(values) for values in stored["findings"]]
+        measures = [_measure(values) for values in stored["measures"]]
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None
     ends = [*(f.span.end for f in findings), *(m.span.end for m in measures)]

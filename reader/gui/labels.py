@@ -36,8 +36,6 @@ SEVERITY = {
 class DecisionTexts(NamedTuple):
     """What the window says of a kind of decision, as it is before translation."""
 
-    state: str  # of a finding that was so decided
-    by: str  # who decided
     only: str  # of a list of nothing else
     menu: str = ""  # of the command that decides so
     button: str = ""
@@ -51,8 +49,6 @@ def decision_texts(kind: DecisionKind) -> DecisionTexts:
     match kind:
         case DecisionKind.CONFIRMED:
             return DecisionTexts(
-                state=marked("words", "confirmed"),
-                by=marked("words", "Confirmed by {who}"),
                 only=marked("words", "Only confirmed ones"),
                 menu=marked("words", "Con&firm: it is an error"),
                 button=marked("words", "Confirm"),
@@ -62,8 +58,6 @@ def decision_texts(kind: DecisionKind) -> DecisionTexts:
             )
         case DecisionKind.DISMISSED:
             return DecisionTexts(
-                state=marked("words", "dismissed"),
-                by=marked("words", "Dismissed by {who}"),
                 only=marked("words", "Only dismissed ones"),
                 menu=marked("words", "&Dismiss: not an error"),
                 button=marked("words", "Dismiss"),
@@ -73,20 +67,16 @@ def decision_texts(kind: DecisionKind) -> DecisionTexts:
             )
         case DecisionKind.ASK_AUTHOR:
             return DecisionTexts(
-                state=marked("words", "ask the author"),
-                by=marked("words", "Ask the author, says {who}"),
-                only=marked("words", "Only what to ask the author"),
+                only=marked("words", "Only questions for the author"),
                 menu=marked("words", "As&k the author"),
                 button=marked("words", "Ask"),
                 reason=marked("words", "Ask the author: only they can say whether it is an error"),
                 step=marked("words", "ask the author about “{words}”"),
-                done=marked("words", "Ask the author about “{words}”."),
+                done=marked("words", "Marked “{words}” to ask the author."),
             )
         case DecisionKind.OPEN:
             return DecisionTexts(
-                state=marked("words", "open"),
-                by=marked("words", "Noted by {who}"),
-                only=marked("words", "Only what is still to be decided"),
+                only=marked("words", "Only undecided ones"),
             )
         case _:
             assert_never(kind)
@@ -145,15 +135,15 @@ def how_sure(finding: Finding) -> str:
 
 def state(decision: Decision | None) -> str:
     """Say what was decided."""
-    kind = DecisionKind.OPEN if decision is None else decision.kind
-    return say("words", decision_texts(kind).state)
+    if decision is None or decision.is_open:
+        return say("words", "open")
+    return say("words", decision.kind.terms.label)
 
 
 def decided_by(decision: Decision) -> str:
     """Say what was decided, and by whom."""
-    texts = decision_texts(decision.kind)
     who = decision.reviewer or say("words", "somebody without a name")
-    return say("words", texts.by).format(who=who)
+    return say("words", decision.kind.terms.by).format(who=who)
 
 
 def rule(finding: Finding) -> str:

@@ -12,10 +12,10 @@ from reader.model.article import Article
 from reader.model.finding import Finding
 from reader.model.own_mark import OwnMark
 from reader.model.span import Span
+from reader.model.translatable import marked
 
-CONTEXT = (
-    24  # code points on each side: enough to tell two "said" apart, few enough to survive edits
-)
+# code points on each side: enough to tell two "said" apart, few enough to survive edits
+CONTEXT = 24
 
 
 class DecisionKind(StrEnum):
@@ -52,16 +52,34 @@ class DecisionTerms:
 
 DECISIONS = {
     DecisionKind.CONFIRMED: DecisionTerms(
-        "confirmed", "Confirmed by {who}", 0.22, "confirm", ("C", "K")
+        marked("words", "confirmed"),
+        marked("words", "Confirmed by {who}"),
+        0.22,
+        "confirm",
+        ("C", "K"),
     ),
     DecisionKind.DISMISSED: DecisionTerms(
-        "dismissed", "Dismissed by {who}", 0.0, "dismiss", ("D",), counts=False
+        marked("words", "dismissed"),
+        marked("words", "Dismissed by {who}"),
+        0.0,
+        "dismiss",
+        ("D",),
+        counts=False,
     ),
     DecisionKind.ASK_AUTHOR: DecisionTerms(
-        "ask the author", "Ask the author, says {who}", 0.16, "ask_author", ("A",), settles=False
+        marked("words", "ask the author"),
+        marked("words", "Ask the author, says {who}"),
+        0.16,
+        "ask_author",
+        ("A",),
+        settles=False,
     ),
     DecisionKind.OPEN: DecisionTerms(
-        "noted", "Noted by {who}", 0.10, is_decided=False, settles=False
+        marked("words", "noted"),
+        marked("words", "Noted by {who}"),
+        0.10,
+        is_decided=False,
+        settles=False,
     ),
 }
 ANSWERS = tuple(kind for kind in DECISIONS if kind.terms.command)  # those that can be chosen

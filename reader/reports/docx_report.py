@@ -16,11 +16,12 @@ from docx.text.run import Run
 
 from reader.checking.check_result import CheckResult
 from reader.model.article import Paragraph, Role
-from reader.model.finding import Family
-from reader.reports.html_blocks import MarkedParagraph, NumberedFinding, blocks, marks_of
+from reader.model.finding import LineStyle
+from reader.reports.marked_paragraphs import MarkedParagraph, NumberedFinding, blocks, marks_of
 from reader.reports.positions import Positions
 from reader.reports.provenance import PROGRAM, Origin
 from reader.reports.summary import (
+    SUGGESTIONS,
     by_family,
     counted,
     decided,
@@ -37,17 +38,17 @@ from reader.reports.summary import (
 )
 from reader.system.visible_text import visible
 
-SUGGESTIONS = 5
 PART, DEEPEST = 2, 9  # levels of headings: the article's own begin below a part
 BULLET = "List Bullet"
-# The colours that Word has for this. The line tells families apart in print, as in the window.
+# By a family's line. Word has fifteen colours, none of the themes' among them.
 HIGHLIGHTS = {
-    Family.GRAMMAR: (WD_COLOR_INDEX.PINK, WD_UNDERLINE.WAVY),
-    Family.WORDING: (WD_COLOR_INDEX.TURQUOISE, WD_UNDERLINE.DOUBLE),
-    Family.QUOTATION: (WD_COLOR_INDEX.YELLOW, WD_UNDERLINE.DASH_HEAVY),
-    Family.RESIDUE: (WD_COLOR_INDEX.GRAY_25, WD_UNDERLINE.SINGLE),
-    Family.CONSISTENCY: (WD_COLOR_INDEX.BRIGHT_GREEN, WD_UNDERLINE.DOT_DASH),
-    Family.CHARACTERS: (WD_COLOR_INDEX.DARK_YELLOW, WD_UNDERLINE.DOTTED),
+    LineStyle.WAVY: (WD_COLOR_INDEX.PINK, WD_UNDERLINE.WAVY),
+    LineStyle.DOUBLE: (WD_COLOR_INDEX.TURQUOISE, WD_UNDERLINE.DOUBLE),
+    LineStyle.DASHED: (WD_COLOR_INDEX.YELLOW, WD_UNDERLINE.DASH_HEAVY),
+    LineStyle.STRUCK: (WD_COLOR_INDEX.GRAY_25, WD_UNDERLINE.SINGLE),
+    LineStyle.UNDER: (WD_COLOR_INDEX.GRAY_25, WD_UNDERLINE.SINGLE),
+    LineStyle.DASH_DOT: (WD_COLOR_INDEX.BRIGHT_GREEN, WD_UNDERLINE.DOT_DASH),
+    LineStyle.BOXED: (WD_COLOR_INDEX.DARK_YELLOW, WD_UNDERLINE.DOTTED),
 }
 
 
@@ -185,7 +186,7 @@ def _highlight(run: Run, mark: NumberedFinding) -> None:
     if not mark.kind.terms.counts:
         run.font.underline = WD_UNDERLINE.DOTTED
         return
-    run.font.highlight_color, run.font.underline = HIGHLIGHTS[mark.finding.family]
+    run.font.highlight_color, run.font.underline = HIGHLIGHTS[mark.finding.family.line]
 
 
 def _about(mark: NumberedFinding) -> Iterable[str]:

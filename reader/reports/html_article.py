@@ -7,11 +7,13 @@ from reader.english.line_wrapping import is_wrapped
 from reader.model.article import Article, Role
 from reader.model.decision import Decision
 from reader.model.finding import Finding
-from reader.reports.html_blocks import MarkedParagraph, NumberedFinding, blocks, marked, marks_of
+from reader.reports.html_blocks import marked
 from reader.reports.html_text import element, lines, shown
+from reader.reports.marked_paragraphs import MarkedParagraph, NumberedFinding, blocks, marks_of
 from reader.reports.positions import Positions
 from reader.reports.provenance import Origin
 from reader.reports.summary import (
+    SUGGESTIONS,
     by_family,
     counted,
     decided,
@@ -27,7 +29,6 @@ from reader.reports.summary import (
     verdict_on,
 )
 
-SUGGESTIONS = 5
 PER_CARD = 260  # code points of an article that are as tall as a card
 SPARE = 2  # cards more than that leave no gap that hurts; others stand below the paragraph
 TAGS = {Role.QUOTATION: "blockquote", Role.TABLE: "pre"}

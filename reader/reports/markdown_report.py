@@ -12,6 +12,7 @@ from reader.model.finding import Finding
 from reader.reports.positions import Excerpt, Positions
 from reader.reports.provenance import Origin
 from reader.reports.summary import (
+    SUGGESTIONS,
     by_family,
     counted,
     facts,
@@ -28,7 +29,6 @@ from reader.reports.summary import (
 from reader.system.visible_text import visible
 
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&$^=])|^([-+])|^(\d+)(?=[.)])")
-SUGGESTIONS = 5
 QUOTED = 200  # code points shown of a passage that was set aside
 
 

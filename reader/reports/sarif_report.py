@@ -9,14 +9,14 @@ import json
 import os
 from dataclasses import asdict
 from pathlib import Path
-from typing import TextIO, assert_never
+from typing import TextIO
 from urllib.parse import quote
 
 from reader.checking.check_result import CheckResult
 from reader.checking.non_english_filter import is_foreign
 from reader.detectors.registry import page_of
 from reader.english.word_tokens import count_words
-from reader.model.decision import Decision, DecisionKind, decision_key
+from reader.model.decision import Decision, decision_key
 from reader.model.finding import Finding, Severity, Unchecked
 from reader.model.span import Span
 from reader.reports.json_values import Values, decision_values, probability
@@ -189,15 +189,13 @@ def _suppressions(decision: Decision | None) -> list[Values]:
     """Return why a finding need not be looked at again: a person looked, or asks somebody."""
     if decision is None:
         return []
-    match decision.kind:
-        case DecisionKind.CONFIRMED | DecisionKind.OPEN:
-            return []
-        case DecisionKind.DISMISSED:
-            status = "accepted"
-        case DecisionKind.ASK_AUTHOR:
-            status = "underReview"
-        case _:
-            assert_never(decision.kind)
+    terms = decision.kind.terms
+    if not terms.counts:
+        status = "accepted"
+    elif terms.is_decided and not terms.settles:
+        status = "underReview"
+    else:
+        return []
     suppression: Values = {"kind": "external", "status": status}
     if decision.note:
         suppression["justification"] = decision.note

@@ -17,6 +17,8 @@ from reader.reports.positions import Positions
 from reader.reports.provenance import Origin
 from reader.reports.report import path_of
 
+SUGGESTIONS = 5  # that a report names; engines send dozens
+
 ENGINE_RULE = re.compile(r"[A-Z][A-Z0-9_]+(?:\[\d+\])?")
 NOT_ENGLISH, NO_ENGINE, FAILED = "not_english", "no_engine", "failed"
 

@@ -11,10 +11,16 @@ from reader.model.finding import Finding
 from reader.reports.positions import Excerpt, Positions
 from reader.reports.provenance import Origin
 from reader.reports.report import path_of
-from reader.reports.summary import counted, decided, note_on, shown_id, summary, verdict_on
+from reader.reports.summary import (
+    SUGGESTIONS,
+    counted,
+    decided,
+    note_on,
+    shown_id,
+    summary,
+    verdict_on,
+)
 from reader.system.visible_text import visible
-
-SUGGESTIONS = 5
 
 
 class TextReport:

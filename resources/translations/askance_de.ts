@@ -220,7 +220,7 @@
     </message>
 </context>
 <context>
-    <name>ArticleLayout</name>
+    <name>ArticlePage</name>
     <message>
         <source>Article</source>
         <translation>Artikel</translation>
@@ -2687,6 +2687,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Bestätigt von {who}</translation>
     </message>
     <message>
+        <source>noted</source>
+        <translation>notiert</translation>
+    </message>
+    <message>
         <source>Only confirmed ones</source>
         <translation>Nur bestätigte</translation>
     </message>
@@ -2747,10 +2751,6 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Rückfrage an den Verfasser, sagt {who}</translation>
     </message>
     <message>
-        <source>Only what to ask the author</source>
-        <translation>Nur Rückfragen</translation>
-    </message>
-    <message>
         <source>As&amp;k the author</source>
         <translation>Beim Verfasser nac&amp;hfragen</translation>
     </message>
@@ -2767,16 +2767,8 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>wegen „{words}“ rückfragen</translation>
     </message>
     <message>
-        <source>Ask the author about “{words}”.</source>
-        <translation>Rückfrage zu „{words}“ vorgemerkt.</translation>
-    </message>
-    <message>
         <source>Noted by {who}</source>
         <translation>Notiz von {who}</translation>
-    </message>
-    <message>
-        <source>Only what is still to be decided</source>
-        <translation>Nur was noch zu entscheiden ist</translation>
     </message>
     <message>
         <source>possible</source>
@@ -2785,6 +2777,18 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>serious</source>
         <translation>ernst</translation>
+    </message>
+    <message>
+        <source>Only questions for the author</source>
+        <translation>Nur Rückfragen</translation>
+    </message>
+    <message>
+        <source>Marked “{words}” to ask the author.</source>
+        <translation>Rückfrage zu „{words}“ vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>Only undecided ones</source>
+        <translation>Nur unentschiedene</translation>
     </message>
     <message>
         <source>marked by hand</source>

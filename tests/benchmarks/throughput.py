@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from functools import partial
 
-from reader.checking.detector_set import DetectorSet, equip
+from reader.checking.detector_set import DetectorSet, build_detectors
 from reader.checking.result_cache import ResultCache
 from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.engines.grammar_engine import GrammarEngine
@@ -60,7 +60,7 @@ def _with_engine(choice: str, article: Article, words: int, harper: float | None
         return
     alone = seconds(lambda: _alone(engine, article), times=1)
     engine.close()
-    with equip(Settings(grammar=choice)) as equipment:
+    with build_detectors(Settings(grammar=choice)) as equipment:
         list(equipment.check(article_from_text("A first sentence.")))
         whole = seconds(lambda: list(equipment.check(article)), times=1)
         label = equipment.engines["grammar"] or choice

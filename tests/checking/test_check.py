@@ -37,8 +37,8 @@ def finish(events: Sequence[CheckEvent]) -> CheckFinished:
     return events[-1]
 
 
-def lanes() -> list[threading.Thread]:
-    return [t for t in threading.enumerate() if t.name.startswith("askance-lane")]
+def workers() -> list[threading.Thread]:
+    return [t for t in threading.enumerate() if t.name.startswith("askance-worker")]
 
 
 def test_every_detector_sees_every_paragraph_once() -> None:
@@ -175,7 +175,7 @@ def test_closing_the_generator_stops_the_work() -> None:
     assert hangs.entered.wait(5)
     events.close()
     hangs.released.set()
-    wait_until(lambda: not lanes(), seconds=5)
+    wait_until(lambda: not workers(), seconds=5)
     assert 0 < len(hangs.asked) < len(MANY.paragraphs)
 
 

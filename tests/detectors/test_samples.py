@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from reader.checking.check_result import CheckResult, collect
-from reader.checking.detector_set import DetectorSet, equip
+from reader.checking.detector_set import DetectorSet, build_detectors
 from reader.importers import load
 from reader.model.finding import Family
 from reader.settings import Settings, Strictness
@@ -43,7 +43,7 @@ SOUND = (
 
 @pytest.fixture(scope="module")
 def equipment() -> Iterator[DetectorSet]:
-    with equip(Settings(grammar="off")) as equipment:
+    with build_detectors(Settings(grammar="off")) as equipment:
         yield equipment
 
 
@@ -88,7 +88,7 @@ def test_nothing_is_found_in_the_sound_story(equipment: DetectorSet) -> None:
 
 
 def test_grammar_slips_are_found_in_the_damaged_story_and_none_in_the_sound_one() -> None:
-    with equip(Settings(grammar="embedded")) as equipment:
+    with build_detectors(Settings(grammar="embedded")) as equipment:
         if "grammar" in equipment.missing:
             pytest.skip(equipment.missing["grammar"])
         damaged, sound = (

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.checking.detector_set import equip
+from reader.checking.detector_set import build_detectors
 from reader.detectors.wording.replaced_words import ReplacedWordsDetector
 from reader.detectors.wording.wording_confidence import features
 from reader.engines.engine_stage import Stage
@@ -79,7 +79,7 @@ def test_both_readers_are_named_and_are_ready_together(tmp_path: Path) -> None:
 
 
 def test_the_quick_reader_alone_is_asked_for() -> None:
-    with equip(Settings(grammar="off", reading=Reading.QUICK)) as equipment:
+    with build_detectors(Settings(grammar="off", reading=Reading.QUICK)) as equipment:
         assert equipment.engines["wording"] == WordingModel().label
 
 
@@ -89,7 +89,7 @@ def test_nobody_reads_thoroughly_where_the_quick_reader_is_alone() -> None:
 
 @pytest.mark.parametrize("reading", list(Reading))
 def test_nothing_is_loaded_before_the_first_check(reading: Reading) -> None:
-    with equip(Settings(grammar="off", reading=reading)) as equipment:
+    with build_detectors(Settings(grammar="off", reading=reading)) as equipment:
         assert not list(equipment.watch()())
 
 

@@ -57,6 +57,10 @@ def test_every_report_has_it() -> None:
     assert log["runs"][0]["tool"]["driver"]["rules"][0]["properties"]["family"] == "rumour"
 
 
+def test_a_word_document_highlights_it() -> None:
+    assert "Rumour" in written("docx", FOUND)
+
+
 def test_paper_has_it(qtbot: QtBot) -> None:
     assert "Rumour 1" in paper(FOUND, ORIGIN).toPlainText()
 

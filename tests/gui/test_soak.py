@@ -18,7 +18,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from reader.checking.detector_set import equip
+from reader.checking.detector_set import build_detectors
 from reader.gui.window.main_window import MainWindow
 from reader.settings import Settings
 from tests.gui.conftest import MakeWindow, open_file
@@ -71,7 +71,7 @@ def write(folder: Path, number: int) -> Path:
 def test_nothing_is_left_of_articles_that_were_closed(
     qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
 ) -> None:
-    window = make_window(equip=lambda _: equip(Settings(grammar="off")))
+    window = make_window(equip=lambda _: build_detectors(Settings(grammar="off")))
     warm, held = None, 0
     for number in range(ROUNDS):
         open_file(qtbot, window, write(tmp_path, number))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.checking.detector_set import equip
+from reader.checking.detector_set import build_detectors
 from reader.gui.style import theme_choice
 from reader.gui.style.theme import Theme
 from reader.gui.style.theme_choice import ThemeChoice
@@ -35,7 +35,7 @@ needs_engine = pytest.mark.skipif(
 def test_the_sample_shows_every_family_that_is_looked_for(
     qtbot: QtBot, make_window: MakeWindow
 ) -> None:
-    window = make_window(equip=lambda _: equip(Settings(grammar="embedded")))
+    window = make_window(equip=lambda _: build_detectors(Settings(grammar="embedded")))
     with qtbot.waitSignal(window.settled, timeout=60_000):
         window.parts.actions["open_sample"].trigger()
     assert set(window.parts.review.counts) >= set(Family) - {Family.WORDING}
@@ -48,7 +48,7 @@ def test_the_sample_shows_every_family_that_is_looked_for(
 def test_the_engine_s_start_is_said_while_the_page_can_be_read(
     qtbot: QtBot, make_window: MakeWindow
 ) -> None:
-    window = make_window(equip=lambda _: equip(Settings(grammar="embedded")))
+    window = make_window(equip=lambda _: build_detectors(Settings(grammar="embedded")))
     said: set[str] = set()
     window.parts.articles.state_changed.connect(lambda: said.add(window.parts.status_bar.engine))
     with qtbot.waitSignal(window.settled, timeout=60_000):

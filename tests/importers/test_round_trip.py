@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from reader.checking.check_result import CheckResult, collect
-from reader.checking.detector_set import DetectorSet, equip
+from reader.checking.detector_set import DetectorSet, build_detectors
 from reader.checking.result_cache import ResultCache
 from reader.importers import load
 from reader.importers.language_tagging import in_its_language
@@ -56,7 +56,7 @@ LOSSES: dict[str, set[tuple[str, str]]] = {
 @pytest.fixture(scope="module")
 def equipment() -> Iterator[DetectorSet]:
     """All detectors but the grammar engine's, whose tests are elsewhere: it takes a process."""
-    with equip(Settings(grammar="off")) as equipment:
+    with build_detectors(Settings(grammar="off")) as equipment:
         yield equipment
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.checking.check_result import CheckResult, collect
-from reader.checking.detector_set import DetectorSet, equip
+from reader.checking.detector_set import DetectorSet, build_detectors
 from reader.checking.result_cache import ResultCache
 from reader.model.finding import Finding
 from reader.phrase_lists.phrase_formats import UnusableList
@@ -115,7 +115,7 @@ def test_a_changed_list_is_heard_without_a_restart_and_despite_kept_results(
     tmp_path: Path,
 ) -> None:
     cache = ResultCache(tmp_path / "results.sqlite")
-    with equip(Settings(grammar="off")) as equipment:
+    with build_detectors(Settings(grammar="off")) as equipment:
         assert found(equipment, cache) == []
         bring_in(stored_lists(), tmp_path, "lung bonfire\tpneumonia")
         assert [f.suggestions for f in found(equipment, cache)] == [("pneumonia",)]
@@ -134,7 +134,7 @@ def test_where_no_folder_can_be_made_there_are_no_lists(
     assert stored_lists().names() == []
     with pytest.raises(UnusableList, match=r"cannot be kept \(Not a directory\)"):
         bring_in(stored_lists(), tmp_path, "lung bonfire")
-    with equip(Settings(grammar="off")) as equipment:
+    with build_detectors(Settings(grammar="off")) as equipment:
         assert equipment.detectors
 
 

@@ -74,7 +74,7 @@ PROGRAM = f"""
     engine = LingoTweakerEngine()
     engine.check("Ready?", "en-US")
     print(engine.process_id, flush=True)
-    def check():  # as a lane does: on a thread that is not the first
+    def check():  # as a detector worker does: on a thread that is not the first
         while True:
             engine.check({PARAGRAPH * 20!r}, "en-US")
     threading.Thread(target=check).start()

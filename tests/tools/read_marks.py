@@ -28,7 +28,7 @@ from pathlib import Path
 from random import Random
 
 from reader.checking.check_result import collect
-from reader.checking.detector_set import DetectorSet, equip
+from reader.checking.detector_set import DetectorSet, build_detectors
 from reader.checking.result_cache import ResultCache
 from reader.errors import AskanceError
 from reader.importers import SUFFIXES, article_of, load
@@ -119,7 +119,7 @@ def marks(
     """Yield every mark of the articles, as the program raises it at `strictness`."""
     cache = ResultCache(cache_folder() / "marks_read.sqlite")
     words = 0
-    with equip(Settings()) as equipment:
+    with build_detectors(Settings()) as equipment:
         wanted = DetectorSet(tuple(d for d in equipment.detectors if d.name not in without))
         for name, read in named:
             article = in_its_language(read)

@@ -26,10 +26,11 @@ from reader.gui.style.theme import Theme
 from reader.gui.style.verdict_style import verdict_colour
 from reader.model.article import Paragraph, Role
 from reader.model.finding import LineStyle
-from reader.reports.html_blocks import MarkedParagraph, NumberedFinding, blocks, marks_of
+from reader.reports.marked_paragraphs import MarkedParagraph, NumberedFinding, blocks, marks_of
 from reader.reports.positions import Positions
 from reader.reports.provenance import PROGRAM, Origin
 from reader.reports.summary import (
+    SUGGESTIONS,
     by_family,
     counted,
     decided,
@@ -50,7 +51,6 @@ TITLE, HEADLINE, TEXT, CARD, SMALL = 18.0, 13.0, 10.5, 8.5, 7.5  # points
 LEADING = 120  # per cent of what the face asks for
 TINT = 0.1  # of a mark's colour, on white paper
 INDENT, GAP = 18, 8  # a card's, and between two things: points
-SUGGESTIONS = 5
 KEPT = "\N{ZERO WIDTH JOINER}"
 Under = QTextCharFormat.UnderlineStyle
 LINES = {

@@ -59,7 +59,7 @@ class OpenArticles(QObject):
         self._articles: list[OpenArticle] = []
         self._closed: list[Path] = []  # by the person, the last one at the end
         self._asked: OpenArticle | None = None  # comes to the front as soon as it is read
-        self._visible: Span | None = None  # of the one in front; read by the lanes' threads
+        self._visible: Span | None = None  # of the one in front; read by the workers' threads
         self._messages = messages
         self._pile_of = pile_of
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)

@@ -13,7 +13,7 @@ from reader.gui.commands.command import Command
 from reader.gui.commands.key_bindings import StandardKey as Key
 from reader.gui.page.highlights import Mark
 from reader.gui.page.hover_card import HoverCard
-from reader.gui.page.mark_painter import MarkPainter
+from reader.gui.page.marked_page import MarkedPage
 from reader.gui.page.text_search import Search
 from reader.gui.style.theme import Theme
 from reader.gui.translation import marked
@@ -23,7 +23,7 @@ from reader.model.span import Span
 __all__ = ["ArticleView", "Mark"]
 
 
-class ArticleView(MarkPainter):
+class ArticleView(MarkedPage):
     """Shows an article and the findings in it."""
 
     finding_chosen = Signal(object)  # Finding

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.gui.labels import short
-from reader.gui.page.article_layout import ArticleLayout
+from reader.gui.page.article_page import ArticlePage
 from reader.gui.widgets.literal_text import plain_tip
 from reader.model.article import Article, Role
 
@@ -40,7 +40,7 @@ class Outline(QTreeWidget):
 
     filled = Signal(bool)
 
-    def __init__(self, page: ArticleLayout, parent: QWidget | None = None) -> None:
+    def __init__(self, page: ArticlePage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = page
         self._starts: list[int] = []

@@ -20,7 +20,7 @@ SPREAD = 1.12  # how far fingers move apart for one step
 
 
 class ZoomableText(QTextEdit):
-    """A read-only field whose type grows and shrinks, and which hands dropped files on."""
+    """A read-only field that says which size of type is wanted, and hands dropped files on."""
 
     zoom_changed = Signal(int)  # per cent
     files_dropped = Signal(list)  # of Path: a text field would swallow them otherwise
@@ -43,7 +43,6 @@ class ZoomableText(QTextEdit):
         percent = min(max(percent, ZOOMS[0]), ZOOMS[-1])
         if percent != self._zoom:
             self._zoom = percent
-            self._set_anew()
             self.zoom_changed.emit(percent)
 
     def zoom_in(self) -> None:
@@ -57,10 +56,6 @@ class ZoomableText(QTextEdit):
     def zoom_reset(self) -> None:
         """Return to the normal size."""
         self.set_zoom(100)
-
-    def _set_anew(self) -> None:
-        """Set what is shown in the size that is wanted now."""
-        raise NotImplementedError
 
     def _spread_by(self, factor: float) -> None:
         self._spread *= factor

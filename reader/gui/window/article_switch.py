@@ -8,7 +8,7 @@ from reader.gui.findings.review_controller import ReviewController
 from reader.gui.findings.verdict_banner import VerdictBanner
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.library.reading_positions import place_in, place_of, position_of
-from reader.gui.page.article_layout import NOTHING
+from reader.gui.page.article_page import NOTHING
 from reader.gui.page.article_view import ArticleView
 from reader.gui.window.message_bar import MessageBar
 from reader.model.article import Article

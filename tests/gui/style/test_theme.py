@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.checking.verdict import ArticleVerdict, Level
 from reader.gui.page.density_strip import SEEN
-from reader.gui.page.mark_painter import CURRENT_TINT, VEIL
+from reader.gui.page.marked_page import CURRENT_TINT, VEIL
 from reader.gui.style.style_sheet import VERDICT_TINT, WARNING_TINT
 from reader.gui.style.theme import Theme, system_theme
 from reader.gui.style.theme_choice import ThemeChoice

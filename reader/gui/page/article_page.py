@@ -1,4 +1,4 @@
-"""Lays the article out on the page. `mark_painter` paints its marks."""
+"""The page an article is laid out on. `marked_page` paints its marks."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ COMFORT = 0.12  # of the page's height: a passage closer to an edge is not well 
 NOTHING = Article("", ())
 
 
-class ArticleLayout(ZoomableText):
+class ArticlePage(ZoomableText):
     """Sets an article for reading. Nobody reads text back from it: `Article.text` is the truth."""
 
     visible_changed = Signal()
@@ -48,6 +48,7 @@ class ArticleLayout(ZoomableText):
         self._edition = 0  # goes up when type, colours or width change: older sheets are not good
         self._refit = QTimer(self, interval=FRAME, singleShot=True)
         self._refit.timeout.connect(self._set_anew)
+        self.zoom_changed.connect(self._set_anew)  # before anybody else hears of it
         self.setAccessibleName(self.tr("Article"))
         # Qt lays out everything anew whenever its own width changes: the width is ours, and changes
         # only where the measure does not fit the window

@@ -1,4 +1,4 @@
-"""Paints marks on the page. `article_view` handles the mouse on them."""
+"""The page with its marks painted on it. `article_view` handles the mouse on them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.detectors.quotation.altered_quotations import is_altered_quotation
-from reader.gui.page.article_layout import ArticleLayout
+from reader.gui.page.article_page import ArticlePage
 from reader.gui.page.decorations import (
     BAR_FROM_EDGE,
     FURNITURE,
@@ -43,7 +43,7 @@ class Drawn(NamedTuple):
     pieces: list[Piece]
 
 
-class MarkPainter(ArticleLayout):
+class MarkedPage(ArticlePage):
     """Shows an article with findings, matches of a search, and what was not checked."""
 
     marks_changed = Signal()
