@@ -17,6 +17,7 @@ from reader.importers import article_of, load
 from reader.importers.language_tagging import in_its_language
 from reader.importers.sandbox.read_timeout import in_time
 from reader.model.article import Article
+from reader.model.article_id import ArticleId
 from reader.settings import Settings
 
 
@@ -44,18 +45,19 @@ class Checker:
         self._is_stale = False  # the engines are to be made again
         self._lock = Lock()  # engines are made on one thread and closed from another
 
-    def open(self, path: Path | str, control: CheckControl = UNCONTROLLED) -> Article:
-        """Read an article from a file, with its language.
+    def open(self, file: ArticleId | Path | str, control: CheckControl = UNCONTROLLED) -> Article:
+        """Read an article from FILE or FILE#PART, with its language.
 
         Raises `UnreadableFile`, whose text says what is wrong with the file and what to do; also
         where it is cancelled.
         """
-        path, cancelled = Path(path), control.cancelled
+        article = file if isinstance(file, ArticleId) else ArticleId.parse(file)
+        cancelled = control.cancelled
         # Plain text is read in this process, where nothing can interrupt it: on a thread of its own
         # it can at least be left behind, so that a large file keeps nobody from opening another.
         return in_time(
-            lambda: self.tag_language(load(path, cancelled=cancelled)),
-            str(path),
+            lambda: self.tag_language(load(article, cancelled=cancelled)),
+            str(article),
             cancelled=cancelled,
             seconds=float("inf"),  # whoever reads it has limits of its own
         )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from reader.checking.check_result import CheckResult
+from reader.model.article_id import ArticleId
 from reader.reports.report import Report
 
 
@@ -47,5 +48,6 @@ class PublicReport:
 
     def fail(self, path: str, error: str) -> None:
         """Write that a file could not be read, and why."""
-        public = self._public(path)
+        article = ArticleId.parse(path)
+        public = str(replace(article, path=Path(self._public(str(article.path)))))
         self._report.fail(public, error.replace(path, public))

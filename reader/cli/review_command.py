@@ -13,6 +13,7 @@ from reader.cli.console import say, tell
 from reader.cli.exit_status import ExitStatus
 from reader.errors import AskanceError
 from reader.importers import load
+from reader.model.article_id import ArticleId
 from reader.model.decision import Decision
 from reader.reports.provenance import PROGRAM
 from reader.review.anchors import AnchoredDecision
@@ -75,8 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    article = load(arguments.article.absolute())
-    output = arguments.output or review_path(arguments.article)
+    article = load(ArticleId.parse(arguments.article).absolute)
+    output = arguments.output or review_path(ArticleId.parse(arguments.article))
     with _store() as store:
         review = review_of(
             article, store.decisions(), reviewer=arguments.reviewer, program=_program()
@@ -87,7 +88,8 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    review, article = load_review(arguments.review), load(arguments.article.absolute())
+    review = load_review(arguments.review)
+    article = load(ArticleId.parse(arguments.article).absolute)
     holding, gone = review.on(article)
     if review.sha256 != article.sha256:
         say(f"{arguments.article} has changed since it was reviewed, or is another article.")

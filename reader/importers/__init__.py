@@ -20,6 +20,7 @@ from reader.importers.text import markdown, plain_text
 from reader.importers.text.decoding import is_text
 from reader.importers.web import html, mhtml, warc
 from reader.model.article import Article
+from reader.model.article_id import ArticleId
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,15 @@ SUFFIXES = frozenset({SUFFIX, *(suffix for kind in FORMATS for suffix in kind.su
 _SIGNED = 2000  # bytes that a format is recognised by
 
 
-def load(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -> Article:
+def load(file: Path | ArticleId, *, cancelled: Callable[[], bool] = lambda: False) -> Article:
     """Read an article from a file, unless it is `cancelled` or takes too long.
 
     Raises `UnreadableFile`, whose text says what is wrong with the file and what to do.
     """
+    article = file if isinstance(file, ArticleId) else ArticleId(file)
+    path = article.path or Path()
+    if article.part:
+        raise UnreadableFile(f"{path} is no archive: there is nothing in it called {article.part}.")
     data = in_time(lambda: contents(path), str(path), cancelled=cancelled, seconds=LONGEST_READING)
     return article_of(data, path, cancelled=cancelled)
 

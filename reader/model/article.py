@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from reader.model.article_id import ArticleId
 from reader.model.span import Span
 
 
@@ -81,6 +82,8 @@ class Article:
 
     `line_starts` is where the lines of the file begin, of a text whose places are the file's: a
     line end there may be a blank here. It is empty where only the article has lines.
+
+    `part` is its name in the file at `path`, where that holds many: with it, the article's `id`.
     """
 
     text: str
@@ -92,11 +95,17 @@ class Article:
     removed: tuple[Removed, ...] = ()
     source: Source = Source()
     line_starts: tuple[int, ...] = ()
+    part: str = ""
     sha256: str = field(init=False)
 
     def __post_init__(self) -> None:
         digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
         object.__setattr__(self, "sha256", digest)
+
+    @property
+    def id(self) -> ArticleId:
+        """Which article it is, wherever that is stored or reported."""
+        return ArticleId(self.path, self.part)
 
     def paragraphs_in(self, span: Span) -> tuple[Paragraph, ...]:
         """Return the paragraphs that share a code point with `span`."""

@@ -7,12 +7,13 @@ from dataclasses import asdict
 from reader.checking.check_result import CheckResult
 from reader.checking.verdict import ArticleVerdict
 from reader.english.word_tokens import count_words
+from reader.model.article_id import ArticleId
 from reader.model.decision import Decision
 from reader.model.finding import Finding
 from reader.model.span import Span
 from reader.reports.positions import Positions
 from reader.reports.provenance import PROGRAM, Origin
-from reader.reports.report import path_of
+from reader.reports.report import STANDARD_INPUT
 from reader.reports.summary import why_unchecked
 
 Values = dict[str, object]
@@ -29,7 +30,7 @@ def values_of(result: CheckResult, origin: Origin, *, with_text: bool = True) ->
     return {
         "schema": SCHEMA,
         "article": {
-            "path": path_of(result),
+            **_named(article.id),
             "title": article.title,
             **({"text": article.text} if with_text else {}),
             "sha256": article.sha256,
@@ -76,10 +77,15 @@ def failure(path: str, error: str) -> Values:
     """Return what stands in an article's place where the file could not be read."""
     return {
         "schema": SCHEMA,
-        "article": {"path": path},
+        "article": _named(ArticleId.parse(path)),
         "error": error,
         "reason": UNREADABLE,
     }
+
+
+def _named(article: ArticleId) -> Values:
+    part = {"part": article.part} if article.part else {}
+    return {"path": str(article.path or STANDARD_INPUT), **part}
 
 
 def probability(verdict: ArticleVerdict) -> float | None:

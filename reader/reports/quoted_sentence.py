@@ -23,8 +23,11 @@ def as_quotation(article: Article, finding: Finding, *, others: Iterable[Finding
     """
     span = _sentence(article, finding.span)
     quote = quoted(" ".join(span.of(article.text).split()))
-    name = article.path.name if article.path else ""
-    where = [f"“{article.title}”" if article.title else "", name, Positions(article).lines(span)]
+    where = [
+        f"“{article.title}”" if article.title else "",
+        article.id.name,
+        Positions(article).lines(span),
+    ]
     doubtful = [finding, *(other for other in others if other.span.overlaps(span))]
     doubts = dict.fromkeys(_doubt(article, one) for one in doubtful)
     return "\n".join([quote, f"— {', '.join(filter(None, where))}", "", "Doubtful:", *doubts, ""])

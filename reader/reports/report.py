@@ -10,6 +10,8 @@ from reader.checking.check_result import CheckResult
 from reader.errors import AskanceError
 from reader.reports.provenance import Origin
 
+STANDARD_INPUT = "-"
+
 
 class Report(Protocol):
     """Writes articles to a stream, in the order they come, each as soon as it is there."""
@@ -18,7 +20,7 @@ class Report(Protocol):
         """Write what was found in an article."""
 
     def fail(self, path: str, error: str) -> None:
-        """Write that a file could not be read, and why, in its place among the others."""
+        """Write that FILE, or FILE#PART, could not be read, and why, among the others."""
 
     def finish(self) -> None:
         """Write what comes after the last article."""
@@ -61,5 +63,5 @@ class ReportFormat:
 
 
 def path_of(result: CheckResult) -> str:
-    """Return the path as it was given; an article from standard input has "-"."""
-    return str(result.article.path or "-")
+    """Return the article as it was given, FILE or FILE#PART; from standard input it is "-"."""
+    return str(result.article.id) or STANDARD_INPUT

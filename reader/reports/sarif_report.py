@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict
-from pathlib import Path
 from typing import TextIO
 from urllib.parse import quote
 
@@ -16,13 +15,14 @@ from reader.checking.check_result import CheckResult
 from reader.checking.non_english_filter import is_foreign
 from reader.detectors.registry import page_of
 from reader.english.word_tokens import count_words
+from reader.model.article_id import ArticleId
 from reader.model.decision import Decision, decision_key
 from reader.model.finding import Finding, Severity, Unchecked
 from reader.model.span import Span
 from reader.reports.json_values import Values, decision_values, probability
 from reader.reports.positions import Positions
 from reader.reports.provenance import PROGRAM, Origin
-from reader.reports.report import path_of
+from reader.reports.report import STANDARD_INPUT
 from reader.reports.summary import NOT_ENGLISH, decided, is_partly_checked, rule_id
 from reader.system.visible_text import visible
 
@@ -57,7 +57,7 @@ class SarifReport:
 
     def add(self, result: CheckResult) -> None:
         """Take an article in."""
-        file = self._file(path_of(result), _about(result))
+        file = self._file(result.article.id, _about(result))
         places = _Places(result, file)
         for finding in result.findings:
             self._results.append(self._result(finding, places))
@@ -74,7 +74,7 @@ class SarifReport:
 
     def fail(self, path: str, error: str) -> None:
         """Take in that a file could not be read."""
-        file = self._file(path, {})
+        file = self._file(ArticleId.parse(path), {})
         self._notify(NOT_READ, error, level="error", location={"artifactLocation": file})
         self._is_whole = False
 
@@ -109,9 +109,9 @@ class SarifReport:
             "properties": {"strictness": self._origin.asked_for},
         }
 
-    def _file(self, path: str, about: Values) -> Values:
+    def _file(self, article: ArticleId, about: Values) -> Values:
         """Enter a file into the list of artifacts and return the reference to it."""
-        location = _location(path)
+        location = _location(article)
         artifact: Values = {"location": location, "roles": ["analysisTarget"], "properties": about}
         self._artifacts.append(artifact)
         return {**location, "index": len(self._artifacts) - 1}
@@ -235,9 +235,9 @@ def _why(part: Unchecked) -> str:
     return f"{part.detector} did not check this: {part.why}"
 
 
-def _location(path: str) -> Values:
-    if path == "-":
+def _location(article: ArticleId) -> Values:
+    file = article.path
+    if file is None or str(file) == STANDARD_INPUT:
         return {"description": {"text": "standard input"}}
-    if Path(path).is_absolute():
-        return {"uri": Path(path).as_uri()}
-    return {"uri": quote(os.fsencode(Path(path).as_posix()))}
+    uri = file.as_uri() if file.is_absolute() else quote(os.fsencode(file.as_posix()))
+    return {"uri": f"{uri}#{quote(article.part)}" if article.part else uri}

@@ -25,8 +25,8 @@ NOT_ENGLISH, NO_ENGINE, FAILED = "not_english", "no_engine", "failed"
 
 def title_of(result: CheckResult) -> str:
     """Return the article's title, or the name of its file."""
-    path = result.article.path
-    return " ".join(result.article.title.split()) or (path.name if path else "Standard input")
+    article = result.article
+    return " ".join(article.title.split()) or article.id.name or "Standard input"
 
 
 def facts(result: CheckResult, origin: Origin) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from reader.errors import AskanceError
 from reader.model.article import Article
+from reader.model.article_id import ArticleId
 from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
@@ -63,12 +64,14 @@ class ReviewFile:
 
 def name_of(article: Article) -> str:
     """Return what decisions call the article that they were made in."""
-    return str(article.path) if article.path else article.sha256
+    return str(article.id) or article.sha256
 
 
-def review_path(article: Path) -> Path:
-    """Return where an article's review is saved if nobody says otherwise."""
-    return article.with_name(article.name + SUFFIX)
+def review_path(article: Path | ArticleId) -> Path:
+    """Return where the review of an article in a file is saved if nobody says otherwise."""
+    one = article if isinstance(article, ArticleId) else ArticleId(article)
+    assert one.path is not None
+    return one.path.with_name(f"{one.stem if one.part else one.path.name}{SUFFIX}")
 
 
 def review_of(
@@ -88,7 +91,7 @@ def review_of(
     return ReviewFile(
         tuple(passages_in(article, here)),
         title=article.title,
-        file=article.path.name if article.path else "",
+        file=article.id.name,
         sha256=article.sha256,
         reviewer=reviewer,
         program=program,

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from importlib.util import find_spec
+from pathlib import Path
 from time import thread_time
 
 import pytest
@@ -149,3 +150,15 @@ def test_nothing_that_a_terminal_or_a_page_obeys_is_left_in_a_report_for_people(
     path = "odd\x1b[31m\u202etxt.exe\x07"
     report = written(name, hostile(), (path, f"{path} does not exist; check its name."))
     assert not re.search("[\x07\x1b\u202e\u200b]|\\\\u(?:001b|0007|202e)", report)
+
+
+@every_format
+def test_an_article_of_an_archive_is_named_by_its_file_and_its_part(form: str) -> None:
+    text = "The ferry left and came back."
+    checked = result(text, finding(text, "came"), path=Path("news.zip"))
+    checked = replace(checked, article=replace(checked.article, part="may-ferry.txt"))
+    report = plain(form, written(form, checked))
+    assert "news.zip" in report
+    assert "may-ferry.txt" in report
+    if form not in ("json", "jsonl"):  # there it has a field of its own
+        assert "news.zip#may-ferry.txt" in report

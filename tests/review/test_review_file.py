@@ -21,6 +21,7 @@ from reader.review.review_file import (
     ReviewFile,
     UnusableReview,
     load_review,
+    name_of,
     review_of,
     review_path,
     save_review,
@@ -212,3 +213,14 @@ def test_a_review_of_a_file_whose_name_is_no_text_can_be_saved(tmp_path: Path) -
     article = replace(ARTICLE, path=Path("/there/na\udcffme.txt"))
     save_review(review_of(article, []), tmp_path / "r.json")
     assert load_review(tmp_path / "r.json").file == "na\ufffdme.txt"
+
+
+def test_each_part_of_a_file_has_a_review_and_decisions_of_its_own() -> None:
+    part = replace(ARTICLE, part="may/ferry.txt")
+    assert (name_of(ARTICLE), name_of(part)) == (
+        "/there/ferry.txt",
+        "/there/ferry.txt#may/ferry.txt",
+    )
+    assert review_path(part.id) == Path("/there/ferry#may_ferry.txt.askance.json")
+    assert review_path(ARTICLE.id) == review_path(Path("/there/ferry.txt"))
+    assert review_of(part, ()).file == "ferry.txt#may/ferry.txt"

@@ -31,6 +31,7 @@ from reader.checking.events import ParagraphsChecked
 from reader.checking.result_cache import ResultCache
 from reader.gui.library.reading_positions import Place
 from reader.gui.library.session_file import SessionFile
+from reader.model.article_id import ArticleId
 from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Finding
 from reader.review.records import DictionaryWord, Entry, RuleOff, StoredDecision
@@ -56,7 +57,7 @@ SETTINGS = Settings(
     restore_session=False,
     keys={"confirm": "Ctrl+J", "dismiss": "Ctrl+M"},
 )
-OPEN = [Path(f"/articles/{number}.txt") for number in range(20)]
+OPEN = [ArticleId(Path(f"/articles/{number}.txt")) for number in range(20)]
 # What only a program or a person could have put there.
 ODD_ROWS = (
     "UPDATE decisions SET choice = 'asked' WHERE rowid % 7 = 0",

@@ -68,7 +68,7 @@ class ReportCommands(QObject):
         dialog.setNameFilters(list(filters))
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
         dialog.setDefaultSuffix(FORMATS[FIRST].suffixes[0])
-        dialog.selectFile(f"{path.stem} – {self.tr('report')}")
+        dialog.selectFile(f"{self._front().id.stem} – {self.tr('report')}")
         dialog.fileSelected.connect(lambda name: self.export(Path(name)))
         dialog.open()
 

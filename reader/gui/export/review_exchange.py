@@ -70,7 +70,7 @@ class ReviewExchange(QObject):
             dialog = self._file_dialog(self.tr("Save the review"), path)
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # asks before it overwrites
             dialog.setDefaultSuffix(SUFFIX)
-            dialog.selectFile(review_path(path).name)
+            dialog.selectFile(review_path(self._front().id).name)
             dialog.fileSelected.connect(lambda name: self.save(Path(name)))
             dialog.open()
 
@@ -80,18 +80,18 @@ class ReviewExchange(QObject):
         if path is not None:
             dialog = self._file_dialog(self.tr("Open a review of this article"), path)
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            if review_path(path).exists():
-                dialog.selectFile(review_path(path).name)
+            if review_path(self._front().id).exists():
+                dialog.selectFile(review_path(self._front().id).name)
             dialog.fileSelected.connect(lambda name: self.open(Path(name)))
             dialog.open()
 
     def look_beside(self, opened: OpenArticle) -> None:
         """Say so where a review with something new in it stands beside an article."""
         path, article = opened.path, opened.article
-        if path is None or article is None or not review_path(path).is_file():
+        if path is None or article is None or not review_path(opened.id).is_file():
             return
         try:
-            holding, _ = load_review(review_path(path)).on(article)
+            holding, _ = load_review(review_path(opened.id)).on(article)
         except UnusableReview:  # nobody asked for it
             return
         merged = merge(self._mine(article), holding)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -28,6 +27,7 @@ from reader.gui.library.open_article import OpenArticle
 from reader.gui.state.engine_status import not_checked
 from reader.gui.state.messages import Kind, Message
 from reader.model.article import Article
+from reader.model.article_id import ArticleId
 from reader.model.span import Span
 from reader.settings import Settings
 
@@ -65,7 +65,7 @@ class CheckRunner(QObject):
         self.halt()
         self.article = article
         self._shown = shown = Event()
-        job = _Job(self._checker, article.path, article.article)
+        job = _Job(self._checker, article.id, article.article)
         if article.is_stale or article.article is None:
             work = job.open
         elif article.is_set_anew:
@@ -158,12 +158,11 @@ class _Job:
     """What the thread can be asked to do for an article that is open, as it was then."""
 
     checker: Checker
-    path: Path | None
+    identity: ArticleId
     article: Article | None
 
     def open(self, control: CheckControl) -> Iterator[Opened | CheckEvent]:
-        assert self.path is not None
-        yield from self._opened(self.checker.open(self.path, control), control)
+        yield from self._opened(self.checker.open(self.identity, control), control)
 
     def tag_again(self, control: CheckControl) -> Iterator[Opened | CheckEvent]:
         assert self.article is not None

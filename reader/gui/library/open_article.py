@@ -1,4 +1,4 @@
-"""An open article with its state: path, check status, verdict, review, position."""
+"""An open article with its state: identity, check status, verdict, review, position."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from reader.gui.page.laid_out_page import LaidOutPage
 from reader.gui.state.check_status import CheckStatus, Phase
 from reader.gui.state.messages import Message
 from reader.model.article import Article
+from reader.model.article_id import ArticleId
+
+NO_ARTICLE = ArticleId()
 
 
 class OpenArticle(QObject):
@@ -23,18 +26,25 @@ class OpenArticle(QObject):
     one is shown; `place` is where it is to be shown when there is no sheet.
     """
 
-    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, identity: ArticleId = NO_ARTICLE, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.path = path
+        self.id = identity
         self.state = CheckStatus()
         self.verdict: ArticleVerdict | None = None
         self.pile: ReviewModel | None = None
         self.sheet: LaidOutPage | None = None
         self.place: Place | None = None
         self.said: list[Message] = []  # about it, that the person has not put away
-        self.is_stale = path is not None  # the file is to be read, for the first time or again
+        self.is_stale = (
+            identity.path is not None
+        )  # the file is to be read, for the first time or again
         self.is_set_anew = False  # the settings of its language may be others now
         self.watch = FileWatcher(self)
+
+    @property
+    def path(self) -> Path | None:
+        """Its file, or the file that it is a part of."""
+        return self.id.path
 
     @property
     def article(self) -> Article | None:
@@ -45,7 +55,7 @@ class OpenArticle(QObject):
     def name(self) -> str:
         """The title, or the file's name as long as it is not read."""
         title = self.article.title if self.article else ""
-        return title or (self.path.name if self.path else "")
+        return title or self.id.name
 
     @property
     def needs_work(self) -> bool:

@@ -14,9 +14,11 @@ from reader.gui.library.open_article import OpenArticle
 from reader.gui.state.check_status import CheckStatus, Phase
 from reader.gui.state.messages import Kind, Message, Messages
 from reader.model.article import Article
+from reader.model.article_id import ArticleId
 from reader.model.span import Span
 from reader.settings import Settings, Strictness
 
+File = Path | ArticleId  # a path may be FILE#PART
 PAUSE = 50  # milliseconds: events come by the hundred, and nobody reads faster
 
 
@@ -57,7 +59,7 @@ class OpenArticles(QObject):
         self._nothing = OpenArticle(parent=self)
         self._front = self._nothing
         self._articles: list[OpenArticle] = []
-        self._closed: list[Path] = []  # by the person, the last one at the end
+        self._closed: list[ArticleId] = []  # by the person, the last one at the end
         self._asked: OpenArticle | None = None  # comes to the front as soon as it is read
         self._visible: Span | None = None  # of the one in front; read by the workers' threads
         self._messages = messages
@@ -89,16 +91,16 @@ class OpenArticles(QObject):
 
     # What a person asks for
 
-    def open(self, paths: Sequence[Path], *, among: Sequence[Path] = ()) -> None:
-        """Open files; the first comes to the front when it is read, what is there stays till then.
+    def open(self, files: Sequence[File], *, among: Sequence[File] = ()) -> None:
+        """Open articles; the first comes to the front when read, what is there stays till then.
 
         One that is open already is not opened twice. `among` gives the order of some on the shelf.
         """
-        for path in (*among, *paths):
-            self._opened_or_new(path.absolute())
+        for file in (*among, *files):
+            self._opened_or_new(_identity(file))
         self.listed.emit()
-        if paths:
-            self.bring_to_front(self._opened_or_new(paths[0].absolute()))
+        if files:
+            self.bring_to_front(self._opened_or_new(_identity(files[0])))
         else:
             self._go_on()
 
@@ -143,7 +145,7 @@ class OpenArticles(QObject):
         if self._front.path is not None:
             self._forget_asked()
             self._front.is_stale = True
-            self._front.state.opening = self._front.path.name
+            self._front.state.opening = self._front.id.name
             self._begin(self._front)
             self.state_changed.emit()
 
@@ -223,7 +225,7 @@ class OpenArticles(QObject):
             nearest = min(read, key=lambda a: abs(self._articles.index(a) - place), default=None)
             self._put_in_front(nearest or self._nothing)
         if article.path is not None:
-            self._closed.append(article.path)
+            self._closed.append(article.id)
         self.closed.emit(article)
         article.let_go()
         self._go_on()
@@ -244,13 +246,13 @@ class OpenArticles(QObject):
 
     # Who is worked for
 
-    def _opened_or_new(self, path: Path) -> OpenArticle:
+    def _opened_or_new(self, identity: ArticleId) -> OpenArticle:
         for article in self._articles:
-            if article.path == path:
+            if article.id == identity:
                 return article
-        if path in self._closed:
-            self._closed.remove(path)
-        article = OpenArticle(path, self)
+        if identity in self._closed:
+            self._closed.remove(identity)
+        article = OpenArticle(identity, self)
         article.watch.changed.connect(lambda: self._on_changed(article))
         article.watch.gone.connect(lambda: self._on_gone(article))
         self._articles.append(article)
@@ -369,7 +371,7 @@ class OpenArticles(QObject):
             self._go_on()
 
     def _on_gone(self, article: OpenArticle) -> None:
-        name = article.path.name if article.path else ""
+        name = article.id.name
         sentence = self.tr("{name} was moved or deleted. The text stays open until you close it.")
         sentence = sentence.format(name=name)
         self._say(article, Message(Kind.WARNING, sentence, about_article=True))
@@ -381,3 +383,7 @@ class OpenArticles(QObject):
             self._messages.say(message)
         else:
             article.said.append(message)
+
+
+def _identity(file: File) -> ArticleId:
+    return (file if isinstance(file, ArticleId) else ArticleId.parse(file)).absolute

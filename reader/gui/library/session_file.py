@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeGuard, TypeVar
 
 from reader.gui.library.reading_positions import Place
+from reader.model.article_id import ArticleId
 from reader.system.atomic_file import MISSING, read_json, set_aside, write_whole
 
 T = TypeVar("T", list[Any], dict[str, Any])
@@ -29,12 +30,10 @@ class SessionFile:
         self._kept = kept
         self._left_out = 0
         stored, self.trouble = _read(kept)
-        self.open = [
-            Path(name) for name in self._values(stored.get("open"), list) if _is_path(name)
-        ]
-        self._left_out += len(self._values(stored.get("open"), list)) - len(self.open)
-        front = stored.get("front")
-        self.front = Path(front) if _is_path(front) else None
+        written = self._values(stored.get("open"), list)
+        self.open = [article for each in written if (article := _article(each)) is not None]
+        self._left_out += len(written) - len(self.open)
+        self.front = _article(stored.get("front"))
         places = self._values(stored.get("places"), dict)
         read = ((path, _place(values)) for path, values in places.items() if _is_path(path))
         self._places = {path: place for path, place in read if place is not None}
@@ -50,33 +49,37 @@ class SessionFile:
             self._left_out += 1
         return value if isinstance(value, kind) else kind()
 
-    def place(self, path: Path) -> Place | None:
-        """Return where the person was in a file."""
-        return self._places.get(str(path))
+    def place(self, article: ArticleId) -> Place | None:
+        """Return where the person was in an article."""
+        return self._places.get(str(article))
 
     def keep(
-        self, articles: Sequence[Path], front: Path | None, *, places: Mapping[Path, Place | None]
+        self,
+        articles: Sequence[ArticleId],
+        front: ArticleId | None,
+        *,
+        places: Mapping[ArticleId, Place | None],
     ) -> None:
         """Remember what is open and where the person is in it."""
         self.open, self.front = list(articles), front
-        for path, place in places.items():
-            self.note(path, place)
+        for article, place in places.items():
+            self.note(article, place)
         self._places = dict(list(self._places.items())[-MOST:])
         if self._kept is not None:
             with suppress(OSError):  # where one was is not worth a word to the person
                 write_whole(self._kept, self._as_json(), private=True)
 
-    def note(self, path: Path, place: Place | None) -> None:
-        """Remember, for the next time all is kept, where the person was in a file."""
-        self._places.pop(str(path), None)  # the one read last goes to the end
+    def note(self, article: ArticleId, place: Place | None) -> None:
+        """Remember, for the next time all is kept, where the person was in an article."""
+        self._places.pop(str(article), None)  # the one read last goes to the end
         if place is not None:
-            self._places[str(path)] = place
+            self._places[str(article)] = place
 
     def _as_json(self) -> str:
         return json.dumps(
             {
-                "open": [str(path) for path in self.open],
-                "front": str(self.front) if self.front else None,
+                "open": [_words(article) for article in self.open],
+                "front": _words(self.front) if self.front else None,
                 "places": {path: astuple(place) for path, place in self._places.items()},
             },
             indent=1,
@@ -100,6 +103,20 @@ def _read(kept: Path | None) -> tuple[dict[str, Any], str]:
             return {}, f"{sentence} ({error}): {kept.name} was set aside as {set_aside(kept)}."
         return {}, f"{sentence} ({kept}: {error})."
     return stored, ""
+
+
+def _words(article: ArticleId) -> str | list[str]:
+    """Return a file's path, as ever, or for a part of a file its path and its name."""
+    return [str(article.path), article.part] if article.part else str(article.path)
+
+
+def _article(words: object) -> ArticleId | None:
+    match words:
+        case str() if _is_path(words):
+            return ArticleId(Path(words))
+        case [str(path), str(part)] if _is_path(path):
+            return ArticleId(Path(path), part)
+    return None
 
 
 def _is_path(name: object) -> TypeGuard[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -11,6 +10,7 @@ from reader.gui.library.open_article import OpenArticle
 from reader.gui.library.open_articles import OpenArticles
 from reader.gui.library.session_file import SessionFile
 from reader.gui.state.messages import Messages
+from reader.model.article_id import ArticleId
 from reader.system.atomic_file import is_there
 
 
@@ -44,10 +44,10 @@ class SessionRestore(QObject):
     def restore(self) -> None:
         """Open what was open, the same article in front; say once what is not there any more."""
         kept, front = list(self._kept.open), self._kept.front
-        there = [path for path in kept if is_there(path)]
+        there = [article for article in kept if article.path and is_there(article.path)]
         if there:
             self._articles.open([front] if front in there else there[:1], among=there)
-        if gone := [path for path in kept if path not in there]:
+        if gone := [article for article in kept if article not in there]:
             self._messages.warn(self._farewell(gone))
             self.keep()  # it is said once
 
@@ -56,26 +56,26 @@ class SessionRestore(QObject):
         """Write down how things are."""
         self._soon.stop()
         self.about_to_keep.emit()
-        articles = [article for article in self._articles.all if article.path is not None]
+        articles = self._articles.all
         self._kept.keep(
-            [article.path for article in articles if article.path is not None],
-            self._articles.front.path,
-            places={a.path: a.place for a in articles if a.path is not None and a.article},
+            [article.id for article in articles],
+            self._articles.front.id if self._articles.front.path else None,
+            places={article.id: article.place for article in articles if article.article},
         )
 
     @Slot(object)
     def _on_opened(self, article: OpenArticle) -> None:
         if article.path is not None:
-            article.place = self._kept.place(article.path)
+            article.place = self._kept.place(article.id)
 
     @Slot(object)
     def _on_closed(self, article: OpenArticle) -> None:
         if article.path is not None and article.article is not None:
-            self._kept.note(article.path, article.place)
+            self._kept.note(article.id, article.place)
         self._soon.start()
 
-    def _farewell(self, gone: Sequence[Path]) -> str:
-        names = ", ".join(path.name for path in gone)
+    def _farewell(self, gone: Sequence[ArticleId]) -> str:
+        names = ", ".join(article.name for article in gone)
         return self.tr(
             "%n article(s) that were open cannot be found: {names}.", "", len(gone)
         ).format(names=names)

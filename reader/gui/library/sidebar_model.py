@@ -86,11 +86,11 @@ class SidebarModel(QAbstractListModel):
 
     def title(self, article: OpenArticle) -> str:
         """Name an article so that it is told from the others."""
-        path, name = article.path, article.name
+        file, name = article.id.name, article.name
         alike = sum(other.name == name for other in self._rows) > 1
-        if path is None or not alike or name == path.name:
+        if not file or not alike or name == file:
             return name
-        return self.tr("{file}: {title}").format(file=path.name, title=name)
+        return self.tr("{file}: {title}").format(file=file, title=name)
 
     def _todo(self, pile: ReviewModel) -> str:
         if not pile.session.items:
@@ -144,7 +144,7 @@ class SidebarModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self.title(article)
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(str(article.path or ""))
+                return plain_tip(str(article.id))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self.title(article)}, {self.status(article)}"
             case _ if role == KIND_ROLE:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.library.reading_positions import Place, place_of, position_of
 from reader.gui.library.session_file import SessionFile
+from reader.model.article_id import ArticleId
 from reader.settings import Settings, save
 from reader.system.paths import config_folder
 from tests.doubles import Marks, article_of
@@ -26,6 +27,10 @@ def files(tmp_path: Path) -> list[Path]:
     for path in paths:
         path.write_text(f"{path.stem}\n\n{LONG}", encoding="utf-8")
     return paths
+
+
+def numbered(number: int) -> ArticleId:
+    return ArticleId(Path(f"/{number}"))
 
 
 def test_what_was_open_is_open_again_at_its_place(
@@ -86,8 +91,8 @@ def test_what_is_open_is_kept_before_the_window_closes(
     window.open(files)
     all_checked(qtbot, window)
     kept = config_folder() / "session.json"
-    qtbot.waitUntil(lambda: SessionFile(kept).open == files)
-    assert SessionFile(kept).front == files[0]
+    qtbot.waitUntil(lambda: SessionFile(kept).open == list(map(ArticleId, files)))
+    assert SessionFile(kept).front == ArticleId(files[0])
 
 
 def test_a_place_is_found_by_its_paragraph_also_when_others_come_before_it() -> None:
@@ -121,7 +126,7 @@ def test_a_damaged_session_is_an_empty_one_set_aside_and_said(tmp_path: Path, da
     kept = tmp_path / "session.json"
     kept.write_text(damaged, encoding="utf-8")
     session = SessionFile(kept)
-    assert (session.open, session.front, session.place(Path("a"))) == ([], None, None)
+    assert (session.open, session.front, session.place(ArticleId(Path("a")))) == ([], None, None)
     assert session.trouble.startswith("What was open last cannot be read (")
     (aside,) = tmp_path.glob("session.json.damaged-*")
     assert aside.read_text(encoding="utf-8") == damaged
@@ -136,8 +141,9 @@ def test_what_is_not_understood_in_a_session_is_left_out_and_said(tmp_path: Path
     }  # fmt: skip
     kept.write_text(json.dumps({"open": ["/a", 3, "b\0", None, ""], "front": 7, "places": places}))
     session = SessionFile(kept)
-    assert (session.open, session.front) == ([Path("/a")], None)
-    assert [session.place(Path(path)) for path in places] == [Place(1, "x", 2), *[None] * 6]
+    assert (session.open, session.front) == ([ArticleId(Path("/a"))], None)
+    kept_places = [session.place(ArticleId(Path(path))) for path in places]
+    assert kept_places == [Place(1, "x", 2), *[None] * 6]
     assert session.trouble.startswith("session.json is damaged in places")
     kept.write_text('{"open": 3, "places": []}')
     assert SessionFile(kept).trouble.startswith("session.json is damaged in places")
@@ -161,9 +167,18 @@ def test_names_that_no_file_can_have_are_gone_like_others(
     assert "2 articles" in window.parts.message_bar.text
 
 
+def test_a_part_of_a_file_is_kept_with_its_place(tmp_path: Path) -> None:
+    part, file = ArticleId(Path("/a#1.zip"), "news/ferry.txt"), ArticleId(Path("/a#1.zip"))
+    place = Place(3, "x", 7)
+    SessionFile(tmp_path / "session.json").keep([part, file], part, places={part: place})
+    again = SessionFile(tmp_path / "session.json")
+    assert (again.open, again.front) == ([part, file], part)
+    assert (again.place(part), again.place(file)) == (place, None)
+
+
 def test_only_so_many_places_are_kept(tmp_path: Path) -> None:
     kept = SessionFile(tmp_path / "session.json")
-    kept.keep([], None, places={Path(f"/{n}"): Place(n, "x", 1) for n in range(600)})
+    kept.keep([], None, places={numbered(n): Place(n, "x", 1) for n in range(600)})
     again = SessionFile(tmp_path / "session.json")
-    assert again.place(Path("/599")) == Place(599, "x", 1)
-    assert again.place(Path("/0")) is None
+    assert again.place(numbered(599)) == Place(599, "x", 1)
+    assert again.place(numbered(0)) is None
