@@ -54,7 +54,7 @@ DECISIONS = {
     DecisionKind.CONFIRMED: DecisionTerms(
         marked("words", "confirmed"),
         marked("words", "Confirmed by {who}"),
-        0.22,
+        0.10,
         "confirm",
         ("C", "K"),
     ),
@@ -69,7 +69,7 @@ DECISIONS = {
     DecisionKind.ASK_AUTHOR: DecisionTerms(
         marked("words", "ask the author"),
         marked("words", "Ask the author, says {who}"),
-        0.16,
+        0.06,
         "ask_author",
         ("A",),
         settles=False,
@@ -77,7 +77,7 @@ DECISIONS = {
     DecisionKind.OPEN: DecisionTerms(
         marked("words", "noted"),
         marked("words", "Noted by {who}"),
-        0.10,
+        0.0,
         is_decided=False,
         settles=False,
     ),

@@ -16,9 +16,8 @@ class LineStyle(StrEnum):
     DOUBLE = "double"
     DASHED = "dashed"
     DASH_DOT = "dash_dot"
-    BOXED = "boxed"
-    STRUCK = "struck"
-    UNDER = "under"  # in the place of a line through words that another mark is on, too
+    DOTTED = "dotted"
+    FADED = "faded"  # the words step back, over a plain line
 
 
 class Family(StrEnum):
@@ -63,7 +62,7 @@ class Family(StrEnum):
         "residue",
         marked("words", "Residue"),
         marked("words", "Leftovers of a web page"),
-        LineStyle.STRUCK,
+        LineStyle.FADED,
     )
     CONSISTENCY = (
         "consistency",
@@ -75,7 +74,7 @@ class Family(StrEnum):
         "characters",
         marked("words", "Characters"),
         marked("words", "Deceptive or damaged characters"),
-        LineStyle.BOXED,
+        LineStyle.DOTTED,
     )
 
 

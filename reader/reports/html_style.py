@@ -15,8 +15,10 @@ LINES = {
     LineStyle.DOUBLE: "text-decoration-line: underline; text-decoration-style: double",
     LineStyle.DASHED: "text-decoration-line: underline; text-decoration-style: dashed; "
     "text-decoration-thickness: 2px",
-    LineStyle.STRUCK: "text-decoration-line: line-through",
-    LineStyle.BOXED: "border: 1.5px dotted var(--ink); border-radius: 3px",
+    LineStyle.FADED: "text-decoration-line: underline; text-decoration-style: solid; "
+    "text-decoration-thickness: 1px; color: var(--page-dim)",
+    LineStyle.DOTTED: "text-decoration-line: underline; text-decoration-style: dotted; "
+    "text-decoration-thickness: 2px",
     # no decoration of CSS is dash-dotted: it is drawn as a background at the passage's foot
     LineStyle.DASH_DOT: "padding-bottom: var(--depth); "
     "background-image: repeating-linear-gradient(90deg, var(--ink) 0 6px, "

@@ -58,8 +58,8 @@ LINES = {
     LineStyle.DOUBLE: Under.SingleUnderline,
     LineStyle.DASHED: Under.DashUnderline,
     LineStyle.DASH_DOT: Under.DashDotLine,
-    LineStyle.BOXED: Under.DotLine,
-    LineStyle.STRUCK: Under.NoUnderline,
+    LineStyle.DOTTED: Under.DotLine,
+    LineStyle.FADED: Under.NoUnderline,
 }
 
 
@@ -281,7 +281,8 @@ class _Paper:
         style.setBackground(_on_white(look.ink))
         style.setUnderlineStyle(LINES[look.line])
         style.setUnderlineColor(look.ink)
-        style.setFontStrikeOut(look.line is LineStyle.STRUCK)
+        if look.line is LineStyle.FADED:
+            style.setForeground(self._theme.colours.page_dim)
         return style
 
     def _number(self) -> QTextCharFormat:

@@ -98,6 +98,7 @@ class ArticleView(MarkedPage):
     def viewportEvent(self, event: QEvent) -> bool:
         """Take the short card away with the pointer."""
         if event.type() in (QEvent.Type.Leave, QEvent.Type.Wheel):
+            self.set_hovered([])
             self.hover_card.leave()
         return super().viewportEvent(event)
 
@@ -119,6 +120,7 @@ class ArticleView(MarkedPage):
         found = [] if event.buttons() else self.findings_at(place)
         shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
+        self.set_hovered(found)
         self._point_at(found)
 
     def _point_at(self, findings: list[Finding]) -> None:

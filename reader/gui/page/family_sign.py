@@ -6,9 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from reader.gui.page.glyph_boxes import Piece
-from reader.gui.page.highlights import draw_line
+from reader.gui.page.mark_lines import draw_line
 from reader.gui.style.theme import MarkStyle
-from reader.model.finding import LineStyle
 
 SIZE = (20, 14)  # width and height
 TINT = 0.16
@@ -22,8 +21,7 @@ def draw_sign(painter: QPainter, place: QRectF, style: MarkStyle) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.tint(TINT))
     painter.drawRoundedRect(place, 3, 3)
-    inside = place.adjusted(2, 1, -2, -1 if style.line is LineStyle.BOXED else -3)
-    piece = Piece(inside, baseline=place.center().y() + 3)
+    piece = Piece(place.adjusted(2, 1, -2, -3), baseline=place.center().y() + 3)
     draw_line(painter, style.line, ink=style.ink, piece=piece, size=TYPE)
     painter.restore()
 

@@ -20,8 +20,9 @@ from reader.gui.page.decorations import (
     draw_source,
 )
 from reader.gui.page.glyph_boxes import Piece, pieces
-from reader.gui.page.highlights import Mark, MarkIndex, draw_line
+from reader.gui.page.highlights import Mark, MarkIndex
 from reader.gui.page.laid_out_page import LaidOutPage
+from reader.gui.page.mark_lines import WEIGHTS, draw_altered, draw_line
 from reader.gui.page.span_cover import Cover
 from reader.gui.page.text_search import Search
 from reader.gui.style.theme import Theme
@@ -29,9 +30,11 @@ from reader.model.article import Article, Role
 from reader.model.finding import Finding, LineStyle, Severity
 from reader.model.span import Span
 
-CURRENT_TINT = 0.28
+CURRENT_TINT = 0.2
+HOVERED_TINT = 0.12
+ALTERED_TINT = 0.16  # of what somebody is misquoted with: the one ground that is always there
 FAINT = 0.4  # opacity of a dismissed finding's line
-VEIL = 0.28  # of page over residue: it steps back, and can still be read
+VEIL = 0.35  # of page over residue: it steps back, and can still be read
 ROUND = 3  # pixels at the corners of a tint
 
 
@@ -53,6 +56,7 @@ class MarkedPage(ArticlePage):
         super().__init__(theme, parent)
         self._marks = MarkIndex()
         self._current: Finding | None = None
+        self._hovered: list[Finding] = []
         self._search = Search()
         self._searched = ""
         self._unchecked = Cover()
@@ -71,6 +75,7 @@ class MarkedPage(ArticlePage):
     def _forget_marks(self, article: Article) -> None:
         self._marks = MarkIndex()
         self._current = None
+        self._hovered = []
         self._unchecked = Cover()
         self._search = Search(self._searched, article.text)
 
@@ -95,6 +100,12 @@ class MarkedPage(ArticlePage):
         self._current = finding
         self.viewport().update()
         self.current_changed.emit(finding)
+
+    def set_hovered(self, findings: Sequence[Finding]) -> None:
+        """Bring out the findings that the pointer is on."""
+        if list(findings) != self._hovered:
+            self._hovered = list(findings)
+            self.viewport().update()
 
     def set_unchecked(self, parts: Sequence[Span]) -> None:
         """Draw a bar beside these parts, unless they are the whole: that is said in words."""
@@ -153,23 +164,32 @@ class MarkedPage(ArticlePage):
         end = self._positions.to_qt(min(span.end, seen.end))
         return list(pieces(self.document(), start, end, origin=self._origin()))
 
-    def _style(self, mark: Mark) -> tuple[QColor, QColor]:
-        """Return the ink and the tint of a mark."""
+    def _ink(self, mark: Mark) -> QColor:
+        """Return the colour of a mark's line."""
+        is_altered = is_altered_quotation(mark.finding)
         style = self._theme.mark(mark.finding.family)
-        ink = QColor(style.ink)
+        ink = QColor(self._theme.colours.alarm if is_altered else style.ink)
         if not mark.kind.terms.counts:
             ink.setAlphaF(FAINT)
-        is_current = mark.finding == self._current
-        return ink, style.tint(CURRENT_TINT if is_current else mark.kind.terms.tint)
+        return ink
+
+    def _ground(self, mark: Mark) -> QColor:
+        """Return what lies behind the words of a mark; mostly nothing, until somebody looks."""
+        is_altered = is_altered_quotation(mark.finding) and mark.kind.terms.counts
+        strengths = [mark.kind.terms.tint]
+        strengths += [ALTERED_TINT] * is_altered
+        strengths += [HOVERED_TINT] * (mark.finding in self._hovered)
+        strengths += [CURRENT_TINT] * (mark.finding == self._current)
+        ground = self._ink(mark)
+        ground.setAlphaF(max(strengths))
+        return ground
 
     def _may_step_back(self, mark: Mark) -> bool:
         """Say whether the words under a mark can be paler; page furniture is pale already."""
-        if not self._dims_residue or not mark.kind.terms.counts:
+        if not self._dims_residue or not mark.kind.terms.counts or self._ground(mark).alpha():
             return False
         around = self._article.paragraphs_in(mark.finding.span)
-        return mark.finding != self._current and all(
-            paragraph.role is not Role.BOILERPLATE for paragraph in around
-        )
+        return all(paragraph.role is not Role.BOILERPLATE for paragraph in around)
 
     # overrides
 
@@ -231,22 +251,29 @@ class MarkedPage(ArticlePage):
     def _paint_tints(self, painter: QPainter, drawn: Sequence[Drawn]) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         for mark, _, places in drawn:
-            painter.setBrush(self._style(mark)[1])
-            for piece in places:
-                painter.drawRoundedRect(piece.box, ROUND, ROUND)
+            if (ground := self._ground(mark)).alpha():
+                painter.setBrush(ground)
+                for piece in places:
+                    painter.drawRoundedRect(piece.box, ROUND, ROUND)
 
-    def _paint_line(self, painter: QPainter, mark: Mark, lane: int, places: list[Piece]) -> None:
-        style, (ink, _) = self._theme.mark(mark.finding.family), self._style(mark)
-        line = style.line
-        if line is LineStyle.STRUCK and self._marks.shares_words(mark):
-            line = LineStyle.UNDER  # words that others speak about must be read
+    def _paint_line(self, painter: QPainter, mark: Mark, row: int, places: list[Piece]) -> None:
+        finding, ink, size = mark.finding, self._ink(mark), self._setting.size
+        line, weight = self._theme.mark(finding.family).line, WEIGHTS[finding.severity]
         veil = QColor(self._theme.colours.page)
-        veil.setAlphaF(VEIL if line is LineStyle.STRUCK and self._may_step_back(mark) else 0)
-        heavy = is_altered_quotation(mark.finding)
+        veil.setAlphaF(VEIL)
+        # words that others speak about must be read
+        steps_back = (
+            line is LineStyle.FADED
+            and self._may_step_back(mark)
+            and not self._marks.shares_words(mark)
+        )
         for piece in places:
-            painter.fillRect(piece.box, veil)
-            size = self._setting.size
-            draw_line(painter, line, ink=ink, piece=piece, size=size, lane=lane, heavy=heavy)
+            if steps_back:
+                painter.fillRect(piece.box.adjusted(0, 0, 0, -2), veil)
+            if is_altered_quotation(finding):
+                draw_altered(painter, ink=ink, piece=piece, size=size, row=row)
+            else:
+                draw_line(painter, line, ink=ink, piece=piece, size=size, weight=weight, row=row)
             if mark.finding == self._current:
                 painter.setPen(QPen(self._theme.colours.accent, 1.5))
                 painter.setBrush(Qt.BrushStyle.NoBrush)

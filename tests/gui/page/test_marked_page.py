@@ -155,9 +155,9 @@ def image_of(page: ArticleView) -> QImage:
 
 
 def ink_in(page: ArticleView, ink: QColor) -> int:
-    """Count the pixels around the passage that are nearly of this colour."""
-    around = QRect(QPoint(), QSize(200, 40))
-    around.moveCenter(middle_of(page, "closing this year"))
+    """Count the pixels under the passage that are nearly of this colour."""
+    around = QRect(QPoint(), QSize(200, 16))
+    around.moveCenter(middle_of(page, "closing this year") + QPoint(0, 14))
     image, found = page.viewport().grab(around).toImage(), 0
     for x in range(image.width()):
         for y in range(image.height()):
