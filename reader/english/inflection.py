@@ -48,6 +48,11 @@ def analyses(word: str) -> tuple[tuple[str, Form], ...]:
     return tuple(found)
 
 
+def is_irregular(word: str) -> bool:
+    """Say whether `word` is an irregular form of another word: "threw", "feet"."""
+    return any(base != word for base, _ in _irregular().bases.get(word, ()))
+
+
 @lru_cache(maxsize=1 << 16)  # a long article has some 10,000 different words
 def lemmas(word: str) -> frozenset[str]:
     """Return the base forms that `word` may have."""

@@ -33,11 +33,11 @@ _PARTS |= {"tenth": 10}
 _SMALL = "|".join(sorted([*_ONES, *_TENS], key=len, reverse=True))
 _LARGE = "dozen|hundred|thousand|million|billion|trillion"
 _ATOM = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{'|'.join(list(_ONES)[1:10])})|{_SMALL})\b"
-_SPELLED = (
+SPELLED = (
     rf"(?:(?:an?|half an?|{_ATOM})(?: (?:{_LARGE})\b)+(?:(?: and|,)? {_ATOM}(?: (?:{_LARGE})\b)*)*"
     rf"|{_ATOM})"
 )
-_FIGURES = (
+FIGURES = (
     r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
     r"(?:(?: (?:hundred|thousand|million|billion|trillion)|(?:bn|mn|tn|k|m))\b)?"
 )
@@ -45,12 +45,12 @@ _FIGURES = (
 # Fragments to build patterns of; none has a group. A figure that is a part of something else (a
 # range, a score, a date, a compound such as "12-year") is not a number here.
 NUMBER = (
-    rf"(?:(?<![\w.,:/#$£€-])(?<!\d[–—])(?:{_FIGURES}(?![\w%]|[-–—/:]\w|[.,]\d)"
-    rf"|\b{_SPELLED}(?![-–]\w)))"
+    rf"(?:(?<![\w.,:/#$£€-])(?<!\d[–—])(?:{FIGURES}(?![\w%]|[-–—/:]\w|[.,]\d)"
+    rf"|\b{SPELLED}(?![-–]\w)))"
 )
-MONEY = rf"(?:(?<!\w)[$£€] ?{_FIGURES}(?![\w%]|[-–—/]\d|[.,]\d))"
+MONEY = rf"(?:(?<!\w)[$£€] ?{FIGURES}(?![\w%]|[-–—/]\d|[.,]\d))"
 PERCENT = (
-    rf"(?:(?<![\w.,:/#-])(?<!\d[–—])(?:\d+(?:\.\d+)? ?%|(?:\d+(?:\.\d+)?|{_SPELLED}) "
+    rf"(?:(?<![\w.,:/#-])(?<!\d[–—])(?:\d+(?:\.\d+)? ?%|(?:\d+(?:\.\d+)?|{SPELLED}) "
     r"(?:per ?cent|percentage points?)\b))"
 )
 FRACTION = (
