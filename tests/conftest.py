@@ -6,6 +6,7 @@ import importlib.util
 import logging
 import os
 import re
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -95,6 +96,18 @@ def nothing_left_behind() -> Iterator[None]:
 
     wait_until(lambda: not left(), seconds=GRACE)
     assert not left()
+
+
+@pytest.fixture(autouse=True)
+def no_application_without_widgets() -> Iterator[None]:
+    """Fail a test that leaves an application in which no window can be made.
+
+    There is one for each process: all tests of windows that come after would fail instead.
+    """
+    yield
+    gui = sys.modules.get("PySide6.QtGui")
+    left = gui and gui.QGuiApplication.instance()
+    assert not left or left.inherits("QApplication"), "use the fixture `qapp` or `application()`"
 
 
 def wait_until(condition: Callable[[], bool], *, seconds: float) -> bool:

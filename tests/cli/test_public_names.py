@@ -10,6 +10,7 @@ from reader.__main__ import main
 from reader.cli.public_names import public_names
 from reader.importers import load
 from reader.reports import FORMATS
+from tests.reports.samples import application
 
 
 @pytest.fixture
@@ -37,6 +38,8 @@ def test_reports_for_others_name_no_folder_above(
 ) -> None:
     output = tmp_path / "report"
     options = ["--grammar", "off", "--no-cache", "--recursive", "--format", form]
+    if form == "pdf":
+        application()  # one that the tests of the window can go on with
     main(["check", *options, "--output", str(output), str(folder)])
     written = output.read_text(encoding="utf-8") if FORMATS[form].is_text else load(output).text
     assert "stories/north/ferry.txt" in written
