@@ -25,6 +25,7 @@ from reader.english.agreement_words import (
     SINGULARS,
 )
 from reader.english.inflection import Form, inflect
+from reader.english.lazy_pattern import lazy_pattern
 from reader.model.span import Span
 
 
@@ -61,10 +62,10 @@ _START = (
     r"|, and |\b(?:that|because|although|though|while|whereas|since|when|where|why|how|whether|if"
     r"|but|says?|said|thinks?|believes?) (?!of\b))"
 )
-_IF = re.compile(
+_IF = lazy_pattern(
     r"\b(?:if|as though|wish|wished|wishes|suppose|imagine|unless|though|whether)\b", re.I
 )
-_ASKED = re.compile(
+_ASKED = lazy_pattern(
     r"\b(?:insist|demand|prefer|requir|recommend|suggest|propos|ask|request|order|urg|advis|vital"
     r"|essential|important|necessary|imperative|crucial)\w*\b"
     r"|\b(?:lest|god|lets?|makes?|made|helps?|helped|had)\b",
@@ -73,7 +74,7 @@ _ASKED = re.compile(
 _PHRASE = r"(?P<phrase>(?:[A-Za-z][\w’'-]*[ -]){0,5}?[A-Za-z][\w’'-]*) "
 
 # "All he did was build": a verb in its base form may be what somebody did.
-_CLEFT = re.compile(
+_CLEFT = lazy_pattern(
     r"\b(?:do|does|did|done|doing|all|what|whatever|thing|things|everything|nothing|option|options"
     r"|choice|trick|step|way|ways|best|worst|least|most|first|next|idea|aim|goal|plan|job|task|point"
     r"|move|solution|answer|advice|order|dream|want|wants|wanted|need|needs|needed|only|better|rather"
@@ -86,34 +87,34 @@ _AFTER_PASSIVE = (
     r"|to (?:the|a|an|his|her|their|its|be)|\d)\b|[.,;:!?])"
 )
 
-_PRONOUN = re.compile(
+_PRONOUN = lazy_pattern(
     rf"{_START}(?P<subject>every(?:one|body|thing)|some(?:one|body|thing)|any(?:one|body|thing)"
     rf"|no(?:body|thing| one)) {_ADVERB}{_PLURAL_VERB}",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(
+_ONE_OF = lazy_pattern(
     rf"{_START}(?P<subject>(?:each|every one|(?:only |at least |more than )?one) of"
     rf" (?:the|these|those|his|her|its|their|our|my|your) {_PHRASE}){_ADVERB}{_PLURAL_VERB}",
     re.IGNORECASE,
 )
-_SEVERAL_OF = re.compile(
+_SEVERAL_OF = lazy_pattern(
     rf"{_START}(?P<subject>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|several"
     rf"|many|a few|few|dozens|hundreds|thousands|\d+) of"
     rf" (?:the|these|those|his|her|its|their|our|my|your) {_PHRASE}){_ADVERB}{_SINGULAR_VERB}",
     re.IGNORECASE,
 )
-_HEAD_OF = re.compile(
+_HEAD_OF = lazy_pattern(
     rf"{_START}(?P<subject>{_DETERMINER} (?:[a-z][\w-]* ){{0,2}}(?P<head>[a-z]+) of"
     rf" (?:{_DETERMINER} |these |those )?{_PHRASE}){_ADVERB}{_PLURAL_VERB}",
     re.IGNORECASE,
 )
-_HEADS_OF = re.compile(
+_HEADS_OF = lazy_pattern(
     rf"{_START}(?P<subject>(?:the|these|those|his|her|its|their|our|my|your|many|several|some|most)"
     rf" (?:[a-z][\w-]* ){{0,2}}(?P<head>[a-z]+s|people|men|women|children) of"
     rf" (?:{_DETERMINER} |these |those )?{_PHRASE}){_ADVERB}{_SINGULAR_VERB}",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = lazy_pattern(
     rf"{_START}(?P<subject>(?:(?:the|these|those|many|most|some|several|two|three|four|five|more|few)"
     rf" )(?:[a-z][\w-]* )?(?P<head>people|men|women|children)) {_ADVERB}{_SINGULAR_VERB}",
     re.IGNORECASE,
@@ -121,31 +122,31 @@ _PEOPLE = re.compile(
 # The subject is a determiner and a noun, with one word between them at most. After ", and" it could
 # be the last of several subjects.
 _LONE_START = _START.replace("|, and ", "")
-_LONE_SINGULAR = re.compile(
+_LONE_SINGULAR = lazy_pattern(
     rf"{_LONE_START}(?P<subject>{_DETERMINER} (?:(?P<between>[a-z]+) )?"
     rf"(?P<head>(?-i:{'|'.join(sorted(SINGULARS))}))) {_ADVERB}"
     rf"(?P<verb>are|were|have|do){_NOT}(?![\w’'-])",
     re.IGNORECASE,
 )
 _PLURALS = sorted({p for head in SINGULARS if (p := inflect(head, Form.S)).endswith("s")})
-_LONE_PLURAL = re.compile(
+_LONE_PLURAL = lazy_pattern(
     rf"{_LONE_START}(?P<subject>(?:the|these|those|his|her|its|their|our|my|your)"
     rf" (?:(?P<between>[a-z]+) )?"
     rf"(?P<head>(?-i:{'|'.join(_PLURALS)}))) {_ADVERB}"
     rf"(?P<verb>is|was|has|does){_NOT}(?![\w’'-])",
     re.IGNORECASE,
 )
-_ONE_OF_SINGULAR = re.compile(
+_ONE_OF_SINGULAR = lazy_pattern(
     r"\b[Oo]ne of (?:the|my|his|her|our|their|its|your)"
     r" (?:(?:most|best|worst|\w+est|[a-z]+) ){0,3}?(?P<noun>[a-z]+)"
     r"(?=[.,;:!?]| (?:in|on|at|to|for|from|with|who|that|which|is|was|has|had|and|but|are|were|have"
     r"|of (?:the|this|his|her|our|their)|ever|here|there|because|when|after|before|during)\b)"
 )
-_PASSIVE = re.compile(
+_PASSIVE = lazy_pattern(
     r"\b(?:was|were|been|being|(?:is|are) (?:being|also|now|still|already|often|currently)|is|are)"
     rf" (?P<base>[a-z]+){_AFTER_PASSIVE}"
 )
-_DOUBLED = re.compile(
+_DOUBLED = lazy_pattern(
     rf"{_START}(?P<subject>he|she|it|they|we|i|you) (?P<first>is|are|was|were|has|have|had|will"
     r"|would|can|could|should|must|might) (?P<second>is|are|was|were|has|am|does|did)\b"
     r"(?! (?:being )?said\b)",
@@ -213,7 +214,7 @@ def _is_one_of_many(text: str, slip: Slip) -> bool:
     return _FINITE.search(clause) is None
 
 
-_FINITE = re.compile(
+_FINITE = lazy_pattern(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|says?|said|[a-z]{3,}ed)\b"
 )
 

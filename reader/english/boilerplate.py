@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reader.english.lazy_pattern import lazy_pattern
 from reader.english.quotations import quoted_spans
 from reader.model.span import Span
 from reader.system.paths import resource
@@ -21,13 +22,13 @@ LONGEST_ROW = 16  # words with a capital
 LONGEST = 400  # code points: a consent notice is long, a line of an article is longer
 
 # What is left of a line: its words, and the few signs that mean something in furniture.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+[KMkm]?|[^\W_]+(?:[.'][^\W_]+)*|[©@:.,*&]")
+_TOKEN = lazy_pattern(r"\d+(?:[.,]\d+)+[KMkm]?|[^\W_]+(?:[.'][^\W_]+)*|[©@:.,*&]")
 _ALIKE = str.maketrans("’‘?!…|>/", "''...:::")
 _MEANS_NOTHING_AT_AN_END = " .:,*&"
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_BRACKET = re.compile(r"\([^()\n]{3,160}\)|\[[^\[\]\n]{3,160}\]")
-_GAP = re.compile(
+_LINE = lazy_pattern(r"\S(?:[^\n]*\S)?")
+_BRACKET = lazy_pattern(r"\([^()\n]{3,160}\)|\[[^\[\]\n]{3,160}\]")
+_GAP = lazy_pattern(
     r"(?<=[.!?…”\"’')\]])[_*]{0,3}\s{1,9}"
     r"|\s(?=\*\[|#{1,6} |\\-|©)"  # what a converter to Markdown leaves
     r"|(?<=[a-z][.!?]|[.!?][”\"])(?=[A-Z©][a-z ])"  # a lost blank: "season.Copyright 2020"
@@ -37,18 +38,18 @@ _LABEL = (
     r"(?:(?:\\?- ?)?A(?:dvertisement|DVERTISEMENT)[Ss]?(?: ?-)?"
     r"|(?:Story|Article) continues below advertisement)"
 )
-_LEADING = re.compile(_LABEL + r"(?=\s+[“‘\"']?[A-Z])")
-_TRAILING = re.compile(
+_LEADING = lazy_pattern(_LABEL + r"(?=\s+[“‘\"']?[A-Z])")
+_TRAILING = lazy_pattern(
     r"(?<=[\w,:;]\s)"
     r"(?:Advertisement|ADVERTISEMENT|READ MORE|Read [Mm]ore|(?:Continue|Keep) [Rr]eading)"
     r"(?=[ .:…»→]*\Z)"
 )
 
-_BULLET = re.compile(r"\s*(?:[-*•‣▪]|\d+[.)])\s")
-_CAPITALISED = re.compile(r"(?<!\S)[A-Z]\S*")
-_SENTENCE = re.compile(r"[.,;:?]\s|[.?]\Z|[“”\"]")
+_BULLET = lazy_pattern(r"\s*(?:[-*•‣▪]|\d+[.)])\s")
+_CAPITALISED = lazy_pattern(r"(?<!\S)[A-Z]\S*")
+_SENTENCE = lazy_pattern(r"[.,;:?]\s|[.?]\Z|[“”\"]")
 
-_NOTATION = re.compile(
+_NOTATION = lazy_pattern(
     r"<(?P<slot>\w+)>|(?P<rest>\.\.\.)|(?P<mark>[\[\]()|+])|(?P<words>[^\[\]()|<>+\s]+)"
 )
 _MARKS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|", "+": "+"}

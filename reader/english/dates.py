@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reader.english.lazy_pattern import lazy_pattern
 from reader.model.article import Article
 from reader.model.span import Span
 
@@ -23,7 +23,7 @@ MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\w–-]|,\d|\.\d)"
-_DATE = re.compile(
+_DATE = lazy_pattern(
     rf"(?:(?<![Tt]he )\b(?P<weekday>{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?"
     r"(?:,? (?:the )?|,? \()|(?P<bare>(?<![\w/.:–-])))"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})"
@@ -33,9 +33,9 @@ _DATE = re.compile(
 )
 # "3 to 5 June", "Saturday and Sunday, June 5 and 6": which weekday is whose cannot be told.
 _JOIN = r",? ?(?:-|–|—|/|&|,|to|and|or|through|until|till) ?"
-_DAY_BEFORE = re.compile(rf"(?<!\d)\d\d?(?:st|nd|rd|th)?{_JOIN}\Z")
-_WEEKDAY_BEFORE = re.compile(rf"{_WEEKDAY}{_JOIN}\Z")
-_DAY_AFTER = re.compile(rf"{_JOIN}(?:the )?\d{{1,2}}(?!\d)")
+_DAY_BEFORE = lazy_pattern(rf"(?<!\d)\d\d?(?:st|nd|rd|th)?{_JOIN}\Z")
+_WEEKDAY_BEFORE = lazy_pattern(rf"{_WEEKDAY}{_JOIN}\Z")
+_DAY_AFTER = lazy_pattern(rf"{_JOIN}(?:the )?\d{{1,2}}(?!\d)")
 _REACH = 20  # code points: a weekday and "through"
 
 

@@ -6,7 +6,7 @@ Of 300,000 words of today's news in pieces of 450 none is taken for older; novel
 
 from __future__ import annotations
 
-import re
+from reader.english.lazy_pattern import lazy_pattern
 
 SHORTEST = 300  # words: in fewer, a quotation could be all that is old
 MARKERS = 1.5  # of them in 1,000 words
@@ -25,7 +25,7 @@ _PHRASES = """
     in consequence of, inasmuch, insomuch, heretofore, forasmuch, peculiarly, exceedingly, parlour,
     antient, chuse, surprize, draught of, mamma, papa, fortnight
 """
-_MARKER = re.compile(
+_MARKER = lazy_pattern(
     r"(?<![\w-])(?:"
     + "|".join(map(str.strip, _PHRASES.replace("\n", " ").split(",")))
     + r")(?![\w-])"

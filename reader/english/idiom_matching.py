@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,16 +9,17 @@ from reader.english.function_words import GRAMMAR_WORDS, REFLEXIVES
 from reader.english.idiom_lexicon import LENGTHS, Lexicon, Pattern, Slot, possessive_lengths
 from reader.english.idiom_relatives import word_number
 from reader.english.inflection import keys
+from reader.english.lazy_pattern import lazy_pattern
 from reader.english.word_tokens import word_set
 from reader.model.span import Span
 
 # a soft hyphen or a zero-width space does not part a word
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"\d[\d.,]*|[^\W\d_]+(?:(?:['’]|[\u00ad\u200b\u2060]+)[^\W\d_]+)*(?:(?<=s)['’](?=\s+[a-z]))?"
 )
-_UNSEEN = re.compile("[\u00ad\u200b\u2060]")
-_JOINED = re.compile(r"[\s-]+")
-_JOINED_BY_COMMA = re.compile(r",\s+")
+_UNSEEN = lazy_pattern("[\u00ad\u200b\u2060]")
+_JOINED = lazy_pattern(r"[\s-]+")
+_JOINED_BY_COMMA = lazy_pattern(r",\s+")
 
 
 @dataclass(frozen=True, slots=True)

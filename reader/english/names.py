@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from reader.english.lazy_pattern import lazy_pattern
 from reader.english.quotations import quoted_spans
 from reader.model.article import Article, Paragraph, Role
 from reader.model.span import Span
 
-_SMALL_WORD = re.compile(r"(?<![^\W_])[a-zà-ÿ][^\W\d_]+")
-_WORD = re.compile(
+_SMALL_WORD = lazy_pattern(r"(?<![^\W_])[a-zà-ÿ][^\W\d_]+")
+_WORD = lazy_pattern(
     r"(?<![\w#@/_.’'-])[^\W\d_]+(?:['’](?!(?:ve|re|ll)\b)[^\W\d_]{2,})?(?![\w@/_]|\.\w)"
 )
-_PARTS = re.compile(r"(?<=-)[^\W\d_]+(?:['’](?!(?:ve|re|ll)\b)[^\W\d_]{2,})?(?![\w@/_]|\.\w)")
-_MID_SENTENCE = re.compile(r"(?:[\w,;%’)]|,[”\"]) ‘?\Z")
+_PARTS = lazy_pattern(r"(?<=-)[^\W\d_]+(?:['’](?!(?:ve|re|ll)\b)[^\W\d_]{2,})?(?![\w@/_]|\.\w)")
+_MID_SENTENCE = lazy_pattern(r"(?:[\w,;%’)]|,[”\"]) ‘?\Z")
 # What follows the name in "TOKYO, Dec 20 (Reuters) -", "CHICAGO (AP) —" and "WINGS 75".
-_DATELINE = re.compile(r" ?(?:\(|[–—]|--|- )| \d|, (?:[A-Z][a-z]{2,8}\.? )?\d")
+_DATELINE = lazy_pattern(r" ?(?:\(|[–—]|--|- )| \d|, (?:[A-Z][a-z]{2,8}\.? )?\d")
 CROWD = 5  # names: of more that are all alike, nothing can be said
 TITLE_CASE = 0.6  # a line in which more words than this begin with a capital is a headline's
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.english.lazy_pattern import lazy_pattern
 from reader.english.word_tokens import word_set
 from reader.model.span import Span
 
@@ -67,27 +68,27 @@ class Pairing:
 
 # '' and `` are how agencies type a double mark; a doubled single curly is the same habit.
 # â€" is a dash that a wrong decoding took apart, â"¢ a trade mark, â…“ a third.
-_DOUBLE = re.compile(r"[“”„‟\"](?<![âÃ].)(?<!â[€…„†‡ˆ‰ŠŒŽ].)|(?<!')''(?!')|``|‘[‘’]|’’")
-_FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}(?:½|¼|¾|\.\d)?[.,]?\Z")
+_DOUBLE = lazy_pattern(r"[“”„‟\"](?<![âÃ].)(?<!â[€…„†‡ˆ‰ŠŒŽ].)|(?<!')''(?!')|``|‘[‘’]|’’")
+_FEET_AND_INCHES = lazy_pattern(r"\d['’′]\s?\d{1,2}(?:½|¼|¾|\.\d)?[.,]?\Z")
 _OPENING_NEIGHBOUR = frozenset("([{<—–-/=:¿¡")
 _CLOSING_NEIGHBOUR = frozenset(".,;:!?…)]}>—–-/")
 _NEARBY = 200  # code points to look ahead for the mark that closes a quotation
 _NESTED = "'‘’`"
-_ELLIPSIS = re.compile(r"(?:…|\.\.\.) ?\w")
+_ELLIPSIS = lazy_pattern(r"(?:…|\.\.\.) ?\w")
 _SHAPE = {"“": Side.OPENS, "„": Side.OPENS, "‟": Side.OPENS, "”": Side.CLOSES}
 _SHAPE |= {"‘‘": Side.OPENS, "‘’": Side.OPENS, "``": Side.OPENS, "’’": Side.CLOSES}
 
-_SINGLE_OPENS = re.compile(r"(?<![^\s(\[“\"—–])[‘'](?=[^\W_])")
-_SINGLE_CLOSES = re.compile(r"(?<=[^\s‘'])[’'](?![^\W_])")
+_SINGLE_OPENS = lazy_pattern(r"(?<![^\s(\[“\"—–])[‘'](?=[^\W_])")
+_SINGLE_CLOSES = lazy_pattern(r"(?<=[^\s‘'])[’'](?![^\W_])")
 _ELISIONS = word_set("em til tis twas cause n cos bout round tween neath m til")
-_FIRST_WORD = re.compile(r"[^\W_]+")
+_FIRST_WORD = lazy_pattern(r"[^\W_]+")
 
 _SPOKEN = r"(?:said|says|added|adds|told|asked|asks|wrote|writes|explained|continued|replied|noted)"
-_ATTRIBUTED = re.compile(  # the writer's own words, behind a quotation that has no end
+_ATTRIBUTED = lazy_pattern(  # the writer's own words, behind a quotation that has no end
     rf"[,!?]\s(?:(?:he|she|they|[A-Z]\w+)\s{_SPOKEN}|{_SPOKEN}\s(?:he|she|they|the|[A-Z]\w+))\b"
     r"[^“”\"]{0,60}\Z"
 )
-_NEXT_SENTENCE = re.compile(
+_NEXT_SENTENCE = lazy_pattern(
     r"[.!?…][’')]?\s*[“„\"][‘'…. ]{0,2}[^\W\d_]"
 )  # a sentence begins with a mark
 _LONGEST_ATTRIBUTION = 120  # code points

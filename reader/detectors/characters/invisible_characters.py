@@ -8,18 +8,19 @@ from collections.abc import Iterator
 
 from reader.detectors.decorators import article_detector
 from reader.detectors.repeated_findings import one_for_many
+from reader.english.lazy_pattern import lazy_pattern
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
 
-_HIDDEN = re.compile(
+_HIDDEN = lazy_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]+"
 )
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Scripts that join letters, or set no blank between words, need these characters.
-_JOINING = re.compile("[\u0600-\u109f\u1780-\u18af\ua840-\ua87f\u3040-\u30ff\u3400-\u9fff]")
-_FLAG = re.compile("[\U000e0020-\U000e007e]+\U000e007f")
+_JOINING = lazy_pattern("[\u0600-\u109f\u1780-\u18af\ua840-\ua87f\u3040-\u30ff\u3400-\u9fff]")
+_FLAG = lazy_pattern("[\U000e0020-\U000e007e]+\U000e007f")
 _OVERRIDES = frozenset("\u202d\u202e")
 _EMBEDDINGS = frozenset("\u202a\u202b\u202d\u202e")
 _ISOLATES = frozenset("\u2066\u2067\u2068")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -11,16 +10,17 @@ from itertools import islice
 from confusable_homoglyphs import categories, confusables
 
 from reader.detectors.decorators import paragraph_detector
+from reader.english.lazy_pattern import lazy_pattern
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
 
-_BEYOND_LATIN = re.compile(r"[\u0250-\u1dff\u2100-\U0010ffff]")
-_WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_LATIN = lazy_pattern(r"[\u0250-\u1dff\u2100-\U0010ffff]")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 # σ, ν, ρ and their like belong to science (TNFα, IFNγ), unless they stand within a Latin word
-_GREEK_IN_WORD = re.compile(r"(?<=[A-Za-z])[α-ω](?=[a-z])")
+_GREEK_IN_WORD = lazy_pattern(r"(?<=[A-Za-z])[α-ω](?=[a-z])")
 _WHOLE_SCRIPTS = frozenset({"CYRILLIC", "GREEK"})
-_SHOWN = re.compile(r"[“”\"'‘’(«]")  # (СССР): a foreign word that is shown as one
+_SHOWN = lazy_pattern(r"[“”\"'‘’(«]")  # (СССР): a foreign word that is shown as one
 _NAMED = 3  # letters that the evidence names; the first tell the trick
 _FORMULA = 3  # letters: a symbol and its index
 _STYLED = 3  # letters: 𝑥 and ℝ are formulas, 𝗳𝗮𝗸𝗲 is not

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.detectors.decorators import paragraph_detector
+from reader.english.lazy_pattern import lazy_pattern
 from reader.english.numbers import FRACTION, MONEY, NUMBER, PERCENT, Quantity, quantity, share
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding
@@ -16,14 +17,15 @@ _HEDGE = (
     r"|less than|fewer than|short of)|at least|almost|nearly|about|around|roughly|some|close to"
     r"|just|up to|approximately|an estimated) )?"
 )
-_FRACTION = re.compile(
+_FRACTION = lazy_pattern(
     rf"\b{_HEDGE}(?P<fraction>{FRACTION})(?: [^\s.,;:()%]+){{0,6}}"
     rf"(?: \(|, or )(?:(?P<hedge2>about|around|some|roughly) )?(?P<share>{PERCENT})"
     r"(?:\)|(?=[,.;]))",
     re.IGNORECASE,
 )
-_AND_MORE = re.compile(r" (?:or|and|plus) [^.()]{1,30}\(\d")  # "half are happy (25%) or glad (26%)"
-_RATIO = re.compile(
+# as in “half are happy (25%) or glad (26%)”
+_AND_MORE = lazy_pattern(r" (?:or|and|plus) [^.()]{1,30}\(\d")
+_RATIO = lazy_pattern(
     rf"\b{_HEDGE}(?P<part>{NUMBER}) (?:out )?of (?:the |its |their |all )?(?P<whole>{NUMBER})"
     rf"(?: [^\s.,;:()\d%]+){{0,4}}(?: \(|, or |, which is )(?:about |around |some |roughly )?"
     rf"(?P<share>{PERCENT})(?:\)|(?=[,.;]))",
@@ -38,32 +40,32 @@ _UP_NOUN = r"rise|increase|jump|gain|climb|growth|surge"
 _DOWN_NOUN = r"fall|drop|decrease|decline|slump|plunge|reduction|cut"
 _FROM_TO = rf"from (?P<old>{_AMOUNT}){_UNIT}{_WHEN} to (?P<new>{_AMOUNT}){_UNIT}{_WHEN}"
 _CHANGES = (
-    re.compile(
+    lazy_pattern(
         rf"\b{_FROM_TO}(?:,| –| —| \() ?(?:which is |that is |or )?(?:an? )?(?:[a-z]+ )?"
         rf"(?P<way>{_UP_NOUN}|{_DOWN_NOUN}) of (?:about |around |some |roughly |almost |nearly )?"
         rf"(?P<share>{PERCENT})"
     ),
-    re.compile(
+    lazy_pattern(
         rf"\b{_FROM_TO}(?:,| –| —| \() ?(?:an? )?(?:about |around |some |roughly |almost |nearly )?"
         rf"(?P<share>{PERCENT}) (?P<way>{_UP_NOUN}|{_DOWN_NOUN})\b"
     ),
-    re.compile(
+    lazy_pattern(
         rf"\b(?P<way>{_UP}|{_DOWN}) (?:by )?(?:about |around |some |almost |nearly )?"
         rf"(?P<share>{PERCENT}),? {_FROM_TO}"
     ),
-    re.compile(
+    lazy_pattern(
         rf"\b(?P<way>{_UP}|{_DOWN}) (?:by )?(?:about |around |some |almost |nearly )?"
         rf"(?P<share>{PERCENT}),? to (?P<new>{_AMOUNT}){_UNIT}{_WHEN},? from "
         rf"(?P<old>{_AMOUNT}){_UNIT}"
     ),
 )
-_DIRECTION = re.compile(
+_DIRECTION = lazy_pattern(
     rf"\b(?P<way>{_UP}|{_DOWN}) from (?P<old>{PERCENT}|{MONEY}) to (?P<new>{PERCENT}|{MONEY})",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_MAGNITUDE = re.compile(r"(?:thousand|million|billion|trillion|\d ?(?:bn|mn|tn|k|m))\Z")
-_DOWNWARD = re.compile(rf"(?:{_DOWN}|{_DOWN_NOUN})\Z")
+_YEAR = lazy_pattern(r"(?:1[5-9]|20)\d\d")
+_MAGNITUDE = lazy_pattern(r"(?:thousand|million|billion|trillion|\d ?(?:bn|mn|tn|k|m))\Z")
+_DOWNWARD = lazy_pattern(rf"(?:{_DOWN}|{_DOWN_NOUN})\Z")
 NEAR = 0.06  # a writer's "half" is 44 to 56 percent
 ROUNDED_UP = 0.15  # "almost half" begins well below it
 SLACK = 1.0  # percentage points beyond what rounding explains

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from reader.detectors.decorators import article_detector
 from reader.english.excerpts import excerpt
+from reader.english.lazy_pattern import lazy_pattern
 from reader.english.numbers import MONEY, NUMBER, quantity
 from reader.english.quotations import quoted_spans
 from reader.english.sentences import sentences
@@ -39,7 +40,7 @@ _NOUN = (
     r"|officers|firefighters|sailors|crew members|patients|prisoners|hostages|suspects"
 )
 _PASSIVE = {
-    event: re.compile(
+    event: lazy_pattern(
         rf"(?P<lead>\b(?:the|all|those|these) )?(?P<number>{NUMBER})(?: (?P<noun>{_NOUN}))?"
         r"(?: who)?(?: (?:were|was|are|have been|had been|had|have|remain|remained|being))?"
         rf" (?:{words})\b",
@@ -48,7 +49,7 @@ _PASSIVE = {
     for event, words in _EVENTS.items()
 }
 _DIRECT = {
-    event: re.compile(
+    event: lazy_pattern(
         rf"\b(?:{words}) (?P<lead>(?:the|all|those|these) )?(?P<number>{NUMBER})"
         rf"(?: (?P<noun>{_NOUN})\b|(?=$|[,.]| (?:in|after|at|as|near|on)\b))",
         re.IGNORECASE,
@@ -56,7 +57,7 @@ _DIRECT = {
     for event, words in _ACTIVE.items()
 }
 # Words by which a figure is a bound, a part, a later or an earlier count, or of something else.
-_HEDGE = re.compile(
+_HEDGE = lazy_pattern(
     r"\b(?:at least|more than|over|nearly|almost|about|around|some|up to|as many as|fewer than"
     r"|less than|approximately|roughly|another|others?|further|additional|more|initial\w*|first"
     r"|second|earlier|previous\w*|revised|ris(?:e|es|en|ing)|rose|climb\w*|since|so far|total"
@@ -66,30 +67,30 @@ _HEDGE = re.compile(
     r"|feared|confirmed|reported|no|in (?:19|20)\d\d|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = lazy_pattern(
     r"\b(?P<article>the|an?|its|their|his|her) (?P<number>\d{1,3}(?:,\d{3})+|\d+)-"
     r"(?P<unit>seat|seater|storey|story|bed|bedroom|room|member|page|acre|hectare|tonne|ton|strong"
     r"|car|metre-long|meter-long|foot|mile|kilometre|kilometer|unit|minute)s?"
     r" (?P<noun>[a-z]+)\b",
     re.IGNORECASE,
 )
-_SUM = re.compile(
+_SUM = lazy_pattern(
     rf"\b(?P<article>the|an?|its|their) (?P<number>{MONEY}) (?P<noun>grant|contract|deal|loan|fine"
     r"|settlement|ransom|reward|prize|donation|fund|lawsuit|bail|bond|scheme|project|sale|award)\b",
     re.IGNORECASE,
 )
-_DIFFERENT = re.compile(
+_DIFFERENT = lazy_pattern(
     r"\b(?:another|second|separate|additional|new|larger|smaller|initial|first|original|proposed"
     r"|earlier|previous|other|similar|different|raised|increased|reduced|cut|extra|further)\b",
     re.IGNORECASE,
 )
 # Most sentences have none of these, and the patterns above are slow.
-_TRIGGER = re.compile(
+_TRIGGER = lazy_pattern(
     rf"\b(?:{'|'.join(_EVENTS.values())}|{'|'.join(_ACTIVE.values())})\b|\d-[a-z]|[$£€]\d",
     re.IGNORECASE,
 )
 CLAUSE = 200  # code points: no clause of news is longer
-_ANY_NUMBER = re.compile(rf"{MONEY}|{NUMBER}", re.IGNORECASE)
+_ANY_NUMBER = lazy_pattern(rf"{MONEY}|{NUMBER}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reader.detectors.decorators import paragraph_detector
 from reader.english.dates import dates
+from reader.english.lazy_pattern import lazy_pattern
 from reader.english.numbers import NUMBER, quantity
 from reader.english.sentences import sentences
 from reader.model.article import Article, Paragraph, Role
@@ -16,11 +17,11 @@ from reader.model.finding import Family, Finding
 from reader.model.span import Span
 
 _YEAR = r"(?:1[0-9]|20)\d\d(?![\w%]|[,.]\d| (?:BC|people|tonnes|points)\b)"
-_YEARS = re.compile(
+_YEARS = lazy_pattern(
     rf"\b(?P<kind>[Ff]rom|[Bb]etween) (?P<first>{_YEAR}) (?:to|until|till|through|and)"
     rf" (?P<last>{_YEAR})"
 )
-_LIFE = re.compile(
+_LIFE = lazy_pattern(
     rf"\b[A-Z]\w+ \((?:born )?(?P<first>{_YEAR})(?: ?[-–—] ?|, died )(?P<last>{_YEAR})\)"
 )
 _DEED = r"(?:\s+[^\s.;:()]+){0,6}? in (?:\w+ )?"
@@ -29,45 +30,45 @@ _BEGAN = (
     r"|married)"
 )
 _ENDED = r"(?:died|closed|dissolved|ended|demolished|disbanded|abolished|divorced|retired|shut)"
-_COURSE = re.compile(
+_COURSE = lazy_pattern(
     rf"\b{_BEGAN}{_DEED}(?P<first>{_YEAR}),? (?:and|but|before it|until it)(?: \w+){{0,2}} {_ENDED}"
     rf"(?: down)?{_DEED}(?P<last>{_YEAR})"
 )
-_LASTING = re.compile(
+_LASTING = lazy_pattern(
     rf"(?P<count>{NUMBER}) years?,?(?: [^\s.,;:()\d]+){{0,4}},? (?:from|between) (?P<first>{_YEAR})"
     rf" (?:to|and|until|through) (?P<last>{_YEAR})"
 )
-_LASTED = re.compile(
+_LASTED = lazy_pattern(
     rf"\b[Ff]rom (?P<first>{_YEAR}) (?:to|until|through) (?P<last>{_YEAR}),?"
     rf" (?:a (?:period|span|total) of|for|in all) (?P<count>{NUMBER}) years?\b"
 )
 # "more than 40 years", "the first ten years": not the length of the whole.
-_NOT_THE_LENGTH = re.compile(
+_NOT_THE_LENGTH = lazy_pattern(
     r"\b(?:than|over|about|around|some|least|roughly|nearly|almost|approximately|other|another|but"
     r"|under|first|last|after|within|every|each|next|further|to)(?: the| his| her| its)? \Z"
 )
-_LIVED = re.compile(
+_LIVED = lazy_pattern(
     rf"\bborn (?:on |in )?(?:[^.;:()]{{0,60}}?)\b(?P<first>{_YEAR})(?P<between>[^.;:()]{{0,120}}?)"
     rf"\bdied (?P<then>[^.;:()]{{0,60}}?)\b(?P<last>{_YEAR}),?(?: [^\s.;:(),]+){{0,4}},?"
     r" (?:aged|at the age of|at age) (?P<count>\d{1,3})\b(?!-)"
 )
-_OF_AN_AGE = re.compile(
+_OF_AN_AGE = lazy_pattern(
     r"\((?P<first>(?:1[5-9]|20)\d\d) ?[-–—] ?(?P<last>(?:1[5-9]|20)\d\d)\)[^.;:()]{0,80}?"
     r"\b(?:died|passed away)\b[^.;:()\d]{0,60}?\b(?:aged|at the age of|at age) (?P<count>\d{1,3})\b"
 )
-_OTHER_PERSON = re.compile(
+_OTHER_PERSON = lazy_pattern(
     r"\b(?:who|whose|father|mother|brother|sister|wife|husband|son|daughter)\b"
 )
 # "brought forward from 2040 to 2035", "fell from 2014 to 2011": no span of time at all.
-_MOVED = re.compile(
+_MOVED = lazy_pattern(
     r"\b(?:mov\w*|br(?:ing|ought)\w*|advanc\w*|shift\w*|chang\w*|revis\w*|resched\w*|postpon\w*|f[ae]ll\w*"
     r"|drop\w*|declin\w*|decreas\w*|down|cut\w*|reduc\w*|lower\w*|slid|sank|back|back(?:dat|track)\w*"
     r"|earlier|forward|sooner|compar\w*|correct\w*|amend\w*|switch\w*|revers\w*|rewind\w*|dat(?:e|ing)"
     r"|target\w*|deadline\w*|accelerat\w*|pull\w*|rank\w*|vers\w*|model\w*|count\w*|next|following)\b",
     re.IGNORECASE,
 )
-_BETWEEN_DAYS = re.compile(r"\b(?P<kind>[Ff]rom|[Bb]etween) \Z")
-_AND = re.compile(r" (?:to|until|till|through|and) \Z")
+_BETWEEN_DAYS = lazy_pattern(r"\b(?P<kind>[Ff]rom|[Bb]etween) \Z")
+_AND = lazy_pattern(r" (?:to|until|till|through|and) \Z")
 LONGEST = 200  # years: what is longer is history, told in round figures
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reader.detectors.decorators import paragraph_detector
 from reader.english.dates import MONTH
+from reader.english.lazy_pattern import lazy_pattern
 from reader.english.numbers import MONEY, NUMBER, PERCENT, quantity
 from reader.english.sentences import sentences
 from reader.model.article import Article, Paragraph, Role
@@ -21,26 +22,26 @@ PEOPLE = (
     r"|Americans|Britons|households|fatalities|deaths|lawmakers|MPs|senators|councillors"
     r"|volunteers|migrants|refugees|inmates|prisoners|hostages|tourists|guests|firefighters)"
 )
-_OF_THE = re.compile(
+_OF_THE = lazy_pattern(
     rf"(?P<part>{MONEY}|{NUMBER}) (?:out )?of"
     r" (?:the|its|their|our|his|her|all|a total of) (?:first |last |other )?"
     rf"(?P<whole>{MONEY}|{NUMBER}|\b[\w-]+(?=-(?:member|strong|person|seat)\b))"
     r"(?P<noun>[ -][a-z]+)",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(
+_OF_ALL = lazy_pattern(
     rf"\bOf (?:the|its|their|all|a total of) (?P<whole>{NUMBER}) (?P<noun>{PEOPLE})\b"
     rf"[^.,;:]{{0,60}}, (?:only |just |some |about )?(?P<part>{NUMBER})"
     r" (?:were|are|was|had|have|voted|said|died|came)\b",
     re.IGNORECASE,
 )
-_INCLUDING = re.compile(
+_INCLUDING = lazy_pattern(
     rf"(?P<whole>{NUMBER}) (?P<noun>{PEOPLE})(?:,| –| —|,? \() (?:including|among them)"
     rf" (?P<part>{NUMBER})(?! (?:years?|months?|days?|weeks?|per|percent)\b)(?= [a-z])",
     re.IGNORECASE,
 )
-_NO_PART = re.compile(rf"(?:\bno\.?|#|aged?|\bin|since|by|top|ages|{MONTH}) \Z", re.IGNORECASE)
-_SHARE = re.compile(
+_NO_PART = lazy_pattern(rf"(?:\bno\.?|#|aged?|\bin|since|by|top|ages|{MONTH}) \Z", re.IGNORECASE)
+_SHARE = lazy_pattern(
     rf"(?P<share>{PERCENT}) of (?:the |all |its |their |our )?(?:\w+ )?"
     rf"(?P<noun>{PEOPLE}|those (?:asked|surveyed|polled|questioned|interviewed|who))\b",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ _FALLING = (
     r"(?:f[ae]ll(?:en|s)?|dropped|drops?|declined?|decreased?|plunged?|plummeted|slumped|tumbled"
     r"|shrank|shrunk|sank|reduced?|slashed|lowered|down|lost)"
 )
-_FALL = re.compile(
+_FALL = lazy_pattern(
     rf"\b{_FALLING}(?: [a-z]+)? by (?:about |around |almost |nearly |over |more than |up to )?"
     rf"(?P<share>{PERCENT})"
     rf"|\b(?:fell|dropped|declined|plunged|plummeted|slumped|tumbled|shrank|decreased)"
@@ -58,32 +59,32 @@ _FALL = re.compile(
     re.IGNORECASE,
 )
 # What can go below nought can fall by more than all of it.
-_BELOW_NOUGHT = re.compile(
+_BELOW_NOUGHT = lazy_pattern(
     r"\b(?:profits?|earnings?|income|loss(?:es)?|ebitda?|eps|cash|margins?|growth|returns?|yields?"
     r"|balances?|surplus|deficit|rates?|results?|oil|crude|futures|net|temperatures?|sentiment"
     r"|index|confidence|points?)\b",
     re.IGNORECASE,
 )
-_SHARES = re.compile(PERCENT, re.IGNORECASE)
-_OF_THE_VOTE = re.compile(r"\bof (?:the |all )?(?:votes?|ballots)(?: cast)?\b|\bvote share\b")
+_SHARES = lazy_pattern(PERCENT, re.IGNORECASE)
+_OF_THE_VOTE = lazy_pattern(r"\bof (?:the |all )?(?:votes?|ballots)(?: cast)?\b|\bvote share\b")
 # Words by which the shares of a sentence are of different votes, places or times.
-_NOT_ONE_VOTE = re.compile(
+_NOT_ONE_VOTE = lazy_pattern(
     rf"{PERCENT} of [^,.;]{{0,40}}(?:report|count|tall|precinct|district)"
     r"|\b(?:turnout|compared|versus|previous|last|earlier|up|down|from|need(?:s|ed)?"
     r"|threshold|majority|at least|avoid|among|points?|women|men|in (?:19|20)\d\d|more than"
     r"|less than|round|margin|lead|both|requir\w*|including|pass|win)\b"
 )
-_REST = re.compile(
+_REST = lazy_pattern(
     rf"\b(?:the )?(?:remaining|rest|other)(?:,| of| were| was| \w+)? (?P<rest>{PERCENT})",
     re.IGNORECASE,
 )
 # An answer that leaves no other: with it, the shares of a sentence are of one question.
-_NO_ANSWER = re.compile(
+_NO_ANSWER = lazy_pattern(
     rf"{PERCENT},? (?:[a-z]+ ){{0,3}}(?:never|undecided|unsure|not sure|no opinion|neither|none"
     r"|(?:did not|didn['’]t|do not|don['’]t) know|abstained)\b",
     re.IGNORECASE,
 )
-_NOT_ONE_WHOLE = re.compile(
+_NOT_ONE_WHOLE = lazy_pattern(
     r"\b(?:of the remaining|more than|of whom|of which|compared|previous|last year|from|while"
     r"|whereas|but)\b"
 )

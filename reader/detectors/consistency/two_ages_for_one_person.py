@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from reader.detectors.decorators import article_detector
 from reader.english.excerpts import excerpt
+from reader.english.lazy_pattern import lazy_pattern
 from reader.model.article import Article, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
@@ -15,22 +16,22 @@ from reader.model.span import Span
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 _NAME = rf"(?P<name>{_CAPITAL}(?: (?:[A-Z]\.|{_CAPITAL})){{0,3}})"
 _AGES = (
-    re.compile(
+    lazy_pattern(
         rf"\b{_NAME}(?:, (?:aged? )?| aged )(?P<age>\d{{1,2}})"
         r"(?=[,.](?!\d)| (?:of|from|and)\b)"
     ),
-    re.compile(
+    lazy_pattern(
         rf"\b(?P<age>\d{{1,2}})-year-old {_NAME}\b"
         r"(?!['’-]| [A-Z]| (?:man|woman|boy|girl|resident|native|teen\w*|couple|driver|student)\b)"
     ),
-    re.compile(rf"\b{_NAME},? (?:who is|is) (?P<age>\d{{1,2}})(?=[.,](?!\d)| years old)"),
+    lazy_pattern(rf"\b{_NAME},? (?:who is|is) (?P<age>\d{{1,2}})(?=[.,](?!\d)| years old)"),
 )
 # Scores, places and dates: "Smith, 45, and Jones, 63" in a table of results is no pair of ages.
-_NO_AGE = re.compile(
+_NO_AGE = lazy_pattern(
     r"\b(?:scored?|points|minutes?|runs|wickets?|laps?|rounds?|seeds?|ranked|rebounds|yards|No"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_THEN = re.compile(
+_THEN = lazy_pattern(
     r"\b(?:then|when|at the time|turn(?:s|ed|ing)?|father|mother|son|daughter|junior|senior)\b"
 )
 

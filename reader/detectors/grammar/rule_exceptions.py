@@ -10,14 +10,15 @@ import re
 from dataclasses import replace
 
 from reader.engines.grammar_engine import GrammarMatch
+from reader.english.lazy_pattern import lazy_pattern
 from reader.english.word_tokens import word_set
 
 # Addresses, handles, tags, file names, entities: no prose, so no mistakes.
-_NO_PROSE = re.compile(r"[@#_\\]|\w/\w|://|www\.|[a-z]\.[a-z]|\w&|&\w|\w\(\d\w?\)|^--?\w")
+_NO_PROSE = lazy_pattern(r"[@#_\\]|\w/\w|://|www\.|[a-z]\.[a-z]|\w&|&\w|\w\(\d\w?\)|^--?\w")
 # [a]ccording, [I]t, govern[ment], (A)llow, member(s): the letters beside are no word of their own
-_BRACKETED = re.compile(r"[\[(]\w{1,12}[\])]\w|\w[\[(]\w{1,12}[\])]")
-_SIC = re.compile(r"[^.!?\n]{0,30}?[\[(]\s?sic\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[^.!?;:\n]*\Z")
+_BRACKETED = lazy_pattern(r"[\[(]\w{1,12}[\])]\w|\w[\[(]\w{1,12}[\])]")
+_SIC = lazy_pattern(r"[^.!?\n]{0,30}?[\[(]\s?sic\b", re.IGNORECASE)
+_CLAUSE = lazy_pattern(r"[^.!?;:\n]*\Z")
 _ASKED = (
     r"(?:insist|demand|requir|recommend|suggest|propos|ask|request|order|urg|plead|pray|advis|mov"
     r"|stipulat|command|direct|prefer|decree|instruct|beg|specif|mandat|dictat|rul|agree|wish|vot)"
@@ -36,9 +37,9 @@ _MANDATED = (
     rf"|(?:{_ASKED}|{_ASKED_NOUN})(?:,? \w+){{0,4}},? that"
     r"|(?:insisted|demanded|required|recommended|suggested|proposed|requested)"
 )
-_SUBJUNCTIVE = re.compile(rf"\b(?:{_MANDATED})\b[^.!?;]{{0,70}}\Z", re.IGNORECASE)
+_SUBJUNCTIVE = lazy_pattern(rf"\b(?:{_MANDATED})\b[^.!?;]{{0,70}}\Z", re.IGNORECASE)
 # "be" and "were" have kept theirs after far more words
-_SUBJUNCTIVE_BE = re.compile(
+_SUBJUNCTIVE_BE = lazy_pattern(
     rf"\b(?:{_MANDATED}|whether|though|although|albeit|if|unless|until|till|ere|before|except"
     r"|provided|far|so|come|woe|wish|wished|wishes|suppose|imagine|as|were)\b[^.!?;]{0,70}\Z",
     re.IGNORECASE,
@@ -46,9 +47,9 @@ _SUBJUNCTIVE_BE = re.compile(
 _THIRD_PERSON = word_set("is was has does goes isn't wasn't")
 _AFTER_DO = ("AUXILIARY_DO", "DID_BASEFORM")
 _NEAR = 400  # code points around a passage in which its circumstances are looked for
-_INITIAL = re.compile(r"(?:\A|[\s(“\"‘'.])[^\W\d_]\.\Z")
-_JOINED_SENTENCE = re.compile(r"[a-z0-9%)\]”\"’'][.!?][”\"’')\]]*\Z")
-_QUESTION = re.compile(
+_INITIAL = lazy_pattern(r"(?:\A|[\s(“\"‘'.])[^\W\d_]\.\Z")
+_JOINED_SENTENCE = lazy_pattern(r"[a-z0-9%)\]”\"’'][.!?][”\"’')\]]*\Z")
+_QUESTION = lazy_pattern(
     r"(?:\A|[.!?:;“\"(—–-]\s?|\b(?:where|why|how|when|what|who|whom|which(?: \w+)?)\s)\s*\Z", re.I
 )
 

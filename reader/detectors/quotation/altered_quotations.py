@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reader.english.lazy_pattern import lazy_pattern
 from reader.english.quotations import quoted_spans
 from reader.english.word_tokens import count_words, words
 from reader.model.article import Article, Paragraph, Role
@@ -27,9 +28,9 @@ _VERB = (
     r"|explain(?:s|ed)|continue[sd]|warn(?:s|ed|ing)|note[sd]|state[sd]|declare[sd]|claim(?:s|ed)"
     r"|recall(?:s|ed)|admit(?:s|ted)|joke[sd]|shout(?:s|ed)|conclude[sd]|argue[sd]|remark(?:s|ed))"
 )
-_SPOKEN = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
-_BEFORE = re.compile(rf"\b{_VERB}\b[^.!?{_MARKS}]*\Z", re.IGNORECASE)
-_AFTER = re.compile(rf"\W{{0,3}}(?:[\w.’'-]+\s){{0,4}}?{_VERB}\b(?! by\b)", re.IGNORECASE)
+_SPOKEN = lazy_pattern(rf"\b{_VERB}\b", re.IGNORECASE)
+_BEFORE = lazy_pattern(rf"\b{_VERB}\b[^.!?{_MARKS}]*\Z", re.IGNORECASE)
+_AFTER = lazy_pattern(rf"\W{{0,3}}(?:[\w.’'-]+\s){{0,4}}?{_VERB}\b(?! by\b)", re.IGNORECASE)
 _SHORT = 3  # letters: the small words of a title keep their small letters
 
 

@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from reader.detectors.decorators import article_detector
 from reader.english.boilerplate import boilerplate_in, boilerplate_kind
+from reader.english.lazy_pattern import lazy_pattern
 from reader.english.prose import is_prose
 from reader.english.sentences import sentences
 from reader.english.word_tokens import count_words, word_set
@@ -31,23 +32,24 @@ _SELDOM_LAST = word_set("""
     to in on for with by about over under between among during against after before since through
     that which who when where this these those his her not more most
 """)
-_WORD = re.compile(r"\S+")
-_FULL_STOP = re.compile(r"[^.][.!?][”\"’')\]]*\Z")
-_DEFINITION = re.compile(r"\s?\*\[[^\[\]\n]{1,24}\]: [^\n*]{1,60}\Z")  # of a Markdown abbreviation
+_WORD = lazy_pattern(r"\S+")
+_FULL_STOP = lazy_pattern(r"[^.][.!?][”\"’')\]]*\Z")
+# of a Markdown abbreviation
+_DEFINITION = lazy_pattern(r"\s?\*\[[^\[\]\n]{1,24}\]: [^\n*]{1,60}\Z")
 _LOOSE = " _*#\\-|"
-_CLOSED = re.compile(r"[.!?:;…”\"’'»)\]*_|>|—-]\s*\Z|[.!?]\W+\Z")
-_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)(?P<after>[\s,]*)\Z")
-_DOTS = re.compile(r"(?P<word>[^\W\d_]+),?(?P<dots>\s?(?:…|\.{2,}|\. \. \.))\Z")
-_CUT_MARK = re.compile(r"\s?[\[(]\s?(?:…|\.{3}|&hellip;|\+|more)\s?[\])]\s*\Z")
+_CLOSED = lazy_pattern(r"[.!?:;…”\"’'»)\]*_|>|—-]\s*\Z|[.!?]\W+\Z")
+_LAST_WORD = lazy_pattern(r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)(?P<after>[\s,]*)\Z")
+_DOTS = lazy_pattern(r"(?P<word>[^\W\d_]+),?(?P<dots>\s?(?:…|\.{2,}|\. \. \.))\Z")
+_CUT_MARK = lazy_pattern(r"\s?[\[(]\s?(?:…|\.{3}|&hellip;|\+|more)\s?[\])]\s*\Z")
 Cut = tuple[Span, str, str, float]  # where, the rule, what to say, how sure
 _AT_END = frozenset({"no_end", "teaser"})
 _ENDS = "The sentence is cut off: its end is missing."
 _TEASER = "The sentence was cut short, as teasers are: its end is missing."
 _BEGINS = "The paragraph begins in the middle of a sentence: what stood before it is missing."
 _SPLIT = "The sentence of the paragraph before goes on here: the break is not the writer's."
-_TERM = re.compile(r"(?:[\w*.'’()-]+\s+){0,3}[\w*.'’()-]+\s?(?::|[–—=]|--)\s")  # "error: …"
-_ADDRESS = re.compile(r"\W*(?:https?://|www\.|[\w.+-]+@\w)\S*")
-_ITEM = re.compile(r"[:;,–—-](?: (?:and|or|but))?\Z")  # more of a list, or a display, follows
+_TERM = lazy_pattern(r"(?:[\w*.'’()-]+\s+){0,3}[\w*.'’()-]+\s?(?::|[–—=]|--)\s")  # "error: …"
+_ADDRESS = lazy_pattern(r"\W*(?:https?://|www\.|[\w.+-]+@\w)\S*")
+_ITEM = lazy_pattern(r"[:;,–—-](?: (?:and|or|but))?\Z")  # more of a list, or a display, follows
 _MANY = 3  # paragraphs that begin small: it is how this text is written
 
 

@@ -10,6 +10,7 @@ from html.entities import html5
 from reader.detectors.decorators import article_detector
 from reader.detectors.repeated_findings import one_for_many
 from reader.english.boilerplate import boilerplate_in
+from reader.english.lazy_pattern import lazy_pattern
 from reader.english.prose import is_prose
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
@@ -43,7 +44,7 @@ _RULES = {
     "escape": r"(?<![\w:\\/])\\[nrt](?=\s|\\|\Z|[A-Z])|\\u(?:00|20)[0-9a-fA-F]{2}"
     r"|(?<![\w:\\/])\\xa0",
 }
-_PATTERN = re.compile("|".join(f"(?P<{rule}>{pattern})" for rule, pattern in _RULES.items()))
+_PATTERN = lazy_pattern("|".join(f"(?P<{rule}>{pattern})" for rule, pattern in _RULES.items()))
 _WHAT = {
     "html_entity": "HTML code",
     "html_tag": "HTML tag",
@@ -52,7 +53,7 @@ _WHAT = {
     "markdown": "Markdown",
     "escape": "Escaped character",
 }
-_SHOWN = re.compile(r"`[^`\n]+`")
+_SHOWN = lazy_pattern(r"`[^`\n]+`")
 
 
 @article_detector(Family.RESIDUE, version="3", rules=tuple(_RULES))

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from reader.detectors.decorators import paragraph_detector
+from reader.english.lazy_pattern import lazy_pattern
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
 
 # What only a program says. Each is enough; the passage around it is found by `_passages`.
-_SIGNAL = re.compile(
+_SIGNAL = lazy_pattern(
     r"\b(?:window|document|console|navigator|location|self)\.[a-z_]\w*(?:\s*[.(=\[;|]|\s?\Z)"
     r"|\b(?:googletag|jQuery|pbjs|gtag|fbq|_taboola|_gaq|twttr|OBR|Sys|__[a-z]\w*)\s*[.(=\[]"
     r"|\b(?:window\.)?(?:dataLayer|adsbygoogle)\b"
@@ -26,14 +27,14 @@ _SIGNAL = re.compile(
     r"|\"@(?:context|type|graph|id)\"\s*:"
     r"|[{,]\s*\"[\w-]{1,40}\"\s*:\s*(?:[\"{\[]|-?\d|true|false|null)"
 )
-_TOKEN = re.compile(r"\S+")
-_CODE = re.compile(
+_TOKEN = lazy_pattern(r"\S+")
+_CODE = lazy_pattern(
     r"[{}=;<>]|\(\)|\w\(|\)\)|\)\Z|\w\.\w+\.\w|\A(?:var|let|const|function|return|if|else|new|typeof"
     r"|this|null|true|false|try|catch|for)\Z|[\"']\w+[\"']:"
     r"|\A(?:&&|\|\||[=+!?:]+|//|\)|[\"'].*[\"']\)?)\Z"
 )
 _BRIDGE = 2  # words that are not code and may stand between two that are
-_QUOTED_CODE = re.compile(r"`[^`\n]+`")
+_QUOTED_CODE = lazy_pattern(r"`[^`\n]+`")
 
 
 @paragraph_detector(Family.RESIDUE, version="1")
