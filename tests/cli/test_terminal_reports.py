@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import run
+from tests.cli.program import run, start
 
 DAMAGED = "“We saw the pier,” said the captain. “We did not see the bell. ”\n\nLeave a Reply\n"
 CLEAN = "The ferry left at six. It came back at nine, and nobody was hurt.\n"
@@ -58,7 +58,7 @@ def test_a_terminal_has_colours_and_each_failure_once(damaged: Path, tmp_path: P
     pty = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
     gone = tmp_path / "gone.txt"
-    done = run(*OFF, damaged, gone, stdout=theirs, TERM="xterm", NO_COLOR="", FORCE_COLOR="")
+    done = start(*OFF, damaged, gone, stdout=theirs, TERM="xterm", NO_COLOR="", FORCE_COLOR="")
     os.close(theirs)
     seen = os.read(ours, 10_000).decode()
     os.close(ours)
