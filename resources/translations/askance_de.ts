@@ -465,25 +465,6 @@
     </message>
 </context>
 <context>
-    <name>DensityStrip</name>
-    <message>
-        <source>Density of the findings</source>
-        <translation>Dichte der Fundstellen</translation>
-    </message>
-    <message>
-        <source>How much of each part of the article is marked, from start to end. For the mouse; with the keyboard, step through the findings.</source>
-        <translation>Wie viel von jedem Teil des Artikels markiert ist, von Anfang bis Ende. Für die Maus; mit der Tastatur gehen Sie von Fundstelle zu Fundstelle.</translation>
-    </message>
-    <message>
-        <source>Nothing is marked in this part of the article</source>
-        <translation>In diesem Teil des Artikels ist nichts markiert</translation>
-    </message>
-    <message>
-        <source>{percent} % of this part of the article is marked</source>
-        <translation>{percent} % dieses Teils des Artikels sind markiert</translation>
-    </message>
-</context>
-<context>
     <name>DetailCard</name>
     <message>
         <source>About this finding</source>
@@ -797,6 +778,29 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>All commands; Alt shows the menu bar</source>
+        <translation>Alle Befehle; Alt zeigt die Menüleiste</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Verdict: {verdict}</source>
+        <translation>Urteil: {verdict}</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1528,24 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
 </context>
 <context>
+    <name>ReviewPill</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>%Ln zu entscheiden</numerusform>
+            <numerusform>%Ln zu entscheiden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulePageDialog</name>
     <message>
         <source>About a rule</source>
@@ -1677,10 +1699,6 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Stand der Prüfung</translation>
     </message>
     <message>
-        <source>Progress of the check</source>
-        <translation>Fortschritt der Prüfung</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -1789,10 +1807,78 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
 </context>
 <context>
-    <name>ToolBar</name>
+    <name>TypePopover</name>
     <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
+        <source>Narrow</source>
+        <translation>Schmal</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Breit</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>Eng</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>Weit</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Type and theme</source>
+        <translation>Schrift und Farben</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>Zeilenlänge</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Normal size; now {percent} %</source>
+        <translation>Normale Größe; jetzt {percent} %</translation>
     </message>
 </context>
 <context>
@@ -1827,40 +1913,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
 </context>
 <context>
-    <name>VerdictBanner</name>
-    <message>
-        <source>Verdict on the article</source>
-        <translation>Urteil über den Artikel</translation>
-    </message>
-    <message>
-        <source>Show the evidence for the verdict</source>
-        <translation>Belege für das Urteil zeigen</translation>
-    </message>
-    <message>
-        <source>No verdict: the check was not finished.</source>
-        <translation>Kein Urteil: Die Prüfung wurde nicht abgeschlossen.</translation>
-    </message>
-    <message>
-        <source>Dismiss the verdict</source>
-        <translation>Das Urteil schließen</translation>
-    </message>
-    <message>
-        <source>Verdict follows when the check is complete.</source>
-        <translation>Das Urteil folgt, wenn die Prüfung abgeschlossen ist.</translation>
-    </message>
-</context>
-<context>
     <name>VerdictDetails</name>
     <message>
         <source>List only what was counted for the verdict</source>
         <translation>Nur auflisten, was für das Urteil gezählt wurde</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s) of running text were read.</source>
-        <translation>
-            <numerusform>%n Wort laufenden Textes wurde gelesen.</numerusform>
-            <numerusform>%n Wörter laufenden Textes wurden gelesen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Evidence for the verdict</source>
@@ -1871,20 +1927,19 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Diese zeigen</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rates per 1,000 words; %n word(s) of running text were read.</source>
+        <translation>
+            <numerusform>Anteile je 1.000 Wörter; %n Wort Fließtext wurde gelesen.</numerusform>
+            <numerusform>Anteile je 1.000 Wörter; %n Wörter Fließtext wurden gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Part of the article was not.</source>
         <translation>Ein Teil des Artikels wurde es nicht.</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>hier</translation>
-    </message>
-    <message>
-        <source>per 1,000 words</source>
-        <translation>je 1.000 Wörter</translation>
-    </message>
-    <message>
-        <source>in clean news</source>
-        <translation>in sauberen Nachrichten</translation>
     </message>
     <message>
         <source>Suspicious wordings</source>
@@ -1897,6 +1952,48 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>about {number}</source>
         <translation>etwa {number}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictHeadline</name>
+    <message>
+        <source>Verdict on the article</source>
+        <translation>Urteil über den Artikel</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Show the evidence for the verdict</source>
+        <translation>Zeigen, worauf das Urteil beruht</translation>
+    </message>
+    <message>
+        <source>What the verdict rests on</source>
+        <translation>Worauf das Urteil beruht</translation>
+    </message>
+    <message>
+        <source>Do not quote: a quotation was probably altered</source>
+        <translation>Nicht zitieren: ein Zitat wurde wahrscheinlich verändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suspicious wording(s)</source>
+        <translation>
+            <numerusform>%Ln verdächtige Formulierung</numerusform>
+            <numerusform>%Ln verdächtige Formulierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suspicious wording</source>
+        <translation>Keine verdächtige Formulierung</translation>
+    </message>
+    <message>
+        <source>No verdict: the check was not finished.</source>
+        <translation>Kein Urteil: Die Prüfung wurde nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Verdict follows when the check is complete.</source>
+        <translation>Das Urteil folgt, wenn alles geprüft ist.</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2016,17 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>Cancelled: LanguageTool was not installed.</source>
         <translation>Abgebrochen: LanguageTool wurde nicht installiert.</translation>
+    </message>
+</context>
+<context>
+    <name>_Gauge</name>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>clean news</source>
+        <translation>saubere Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2349,14 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>Side&amp;bar</source>
         <translation>Seitenle&amp;iste</translation>
+    </message>
+    <message>
+        <source>T&amp;ype and theme…</source>
+        <translation>S&amp;chrift und Farben…</translation>
+    </message>
+    <message>
+        <source>Verdict and its evidence</source>
+        <translation>Urteil und worauf es beruht</translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewPill</name>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>%Ln to decide</numerusform>
+            <numerusform>%Ln to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionRestore</name>
     <message numerus="yes">
         <source>%n article(s) that were open cannot be found: {names}.</source>
@@ -332,10 +342,20 @@
 <context>
     <name>VerdictDetails</name>
     <message numerus="yes">
-        <source>%n word(s) of running text were read.</source>
+        <source>Rates per 1,000 words; %n word(s) of running text were read.</source>
         <translation>
-            <numerusform>%n word of running text was read.</numerusform>
-            <numerusform>%n words of running text were read.</numerusform>
+            <numerusform>Rates per 1,000 words; %n word of running text was read.</numerusform>
+            <numerusform>Rates per 1,000 words; %n words of running text were read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictHeadline</name>
+    <message numerus="yes">
+        <source>%Ln suspicious wording(s)</source>
+        <translation>
+            <numerusform>%Ln suspicious wording</numerusform>
+            <numerusform>%Ln suspicious wordings</numerusform>
         </translation>
     </message>
 </context>

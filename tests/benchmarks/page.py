@@ -1,7 +1,7 @@
 """How long the page takes to open, scroll and take marks in, with thousands of them.
 
-Runs offscreen in this process. A step is all that the request sets off, to the painted page, ruler
-and strip; of many steps the slowest counts, since that is the one a person feels. Counted is the
+Runs offscreen in this process. A step is all that the request sets off, to the painted page and
+ruler; of many steps the slowest counts, since that is the one a person feels. Counted is the
 processor's time: on a machine that others use, the clock counts them too.
 """
 
@@ -46,10 +46,9 @@ def _rows(app: object, words: str, what: str) -> Iterator[Row]:
     theme = Theme.load("light")
     page = ArticleView(theme)
     guides = PageGuides(page, theme)
-    widgets = (page, guides.ruler, guides.strip)
+    widgets = (page, guides.ruler)
     page.resize(900, 700)
     guides.ruler.resize(14, 700)
-    guides.strip.resize(900, 8)
     for widget in widgets:
         widget.show()
     app.processEvents()

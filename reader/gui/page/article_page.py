@@ -20,7 +20,7 @@ from reader.model.article import Article
 from reader.model.span import Span
 
 GUTTER = 48  # pixels beside the text, inside the page
-HEAD, FOOT = 48, 160  # pixels above the headline and below the last line
+HEAD, FOOT = 92, 160  # pixels above the headline (verdict, source) and below the last line
 FRAME = 40  # milliseconds between two settings while the window is being made narrower
 COMFORT = 0.12  # of the page's height: a passage closer to an edge is not well visible
 NOTHING = Article("", ())

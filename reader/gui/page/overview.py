@@ -1,4 +1,4 @@
-"""Counts marks into bins, for the ruler and the density strip."""
+"""Counts marks into bins, for the ruler."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.gui.page.highlights import Mark
-from reader.gui.page.span_cover import Cover
 from reader.model.finding import Family, Finding
 
 
@@ -31,16 +30,3 @@ def ticks(marks: Iterable[Mark], *, length: int, bins: int) -> dict[int, Tick]:
         families = tick.decided if mark.kind.terms.is_decided else tick.open
         families.add(mark.finding.family)
     return found
-
-
-def density(marks: Iterable[Mark], *, length: int, bins: int) -> list[float]:
-    """Return the share of each of `bins` equal parts that is marked, dismissed marks left out."""
-    marked = [0.0] * bins
-    size = length / bins
-    cover = Cover(mark.finding.span for mark in marks if mark.kind.terms.counts)
-    for part in cover.parts:
-        first, last = part.start * bins // length, (part.end * bins - 1) // length
-        for place in range(first, last + 1):
-            start, end = max(part.start, place * size), min(part.end, (place + 1) * size)
-            marked[place] += (end - start) / size
-    return marked

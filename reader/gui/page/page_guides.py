@@ -1,11 +1,10 @@
-"""The ruler, the density strip and the outline together."""
+"""The ruler and the outline together."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.gui.page.article_view import ArticleView
-from reader.gui.page.density_strip import DensityStrip
 from reader.gui.page.outline import Outline
 from reader.gui.page.overview_ruler import OverviewRuler
 from reader.gui.style.theme import Theme
@@ -19,7 +18,6 @@ class PageGuides(QObject):
     def __init__(self, page: ArticleView, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.ruler = OverviewRuler(page, theme)
-        self.strip = DensityStrip(page, theme)
         self.outline = Outline(page)
         self.ruler.finding_chosen.connect(self.finding_chosen)
 
@@ -27,4 +25,3 @@ class PageGuides(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`."""
         self.ruler.set_theme(theme)
-        self.strip.set_theme(theme)

@@ -54,10 +54,19 @@ QPushButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radi
 QPushButton[segment] { padding: 3px 8px; }
 QPushButton[segment]:focus { padding: 2px 7px; }
 
-QToolBar QToolButton { padding: 4px; border: 2px solid transparent; border-radius: 6px; }
-QToolBar QToolButton:hover { background: $border; }
-QToolBar QToolButton:focus { border-color: $accent; }
-QToolBar QToolButton:checked { background: $accent_tint; }
+#header { background: $window; border: none; border-bottom: 1px solid $border; }
+#header_title { font-weight: 600; }
+#header QToolButton { padding: 4px; border: 2px solid transparent; border-radius: 6px; }
+#header QToolButton:hover { background: $border; }
+#header QToolButton:focus { border-color: $accent; }
+#header QToolButton:checked { background: $accent_tint; }
+#header QToolButton::menu-indicator { image: none; width: 0; }
+#pill { background: $page; border: 1px solid $border; border-radius: 8px; }
+#pill QToolButton { padding: 2px 4px; border-radius: 6px; min-height: 20px; }
+#pill #confirm, #pill #dismiss { padding: 2px 8px 2px 6px; }
+#pill_line { background: $border; border: none; }
+#header_progress { background: transparent; border: none; max-height: 2px; }
+#header_progress::chunk { background: $accent; }
 
 #shelf, #shelf QAbstractItemView { background: $panel; border: none; outline: none; }
 #shelf_title { font-weight: 600; color: $text_dim; }
@@ -112,24 +121,17 @@ QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 4px 5px; }
 #close_message:hover { background: $warning_tint; }
 #close_message:focus { border-color: $accent; }
 
-#verdict {
-    background: $panel; border: none; border-bottom: 1px solid $border;
-    border-left: 4px solid $panel;
+#verdict_answer { font-weight: 600; color: $page_text; }
+#verdict_summary { color: $page_dim; }
+#verdict[alarm="true"] #verdict_summary { color: $alarm; font-weight: 600; }
+#verdict QPushButton { color: $accent; }
+#verdict QPushButton:hover { color: $accent; border-color: $border; }
+
+QFrame[popover="true"] {
+    background: $panel; border: 1px solid $border; border-radius: 10px;
 }
-#verdict[level="paraphrased"] { background: $alarm_tint; border-left: 4px solid $alarm; }
-#verdict[level="unclear"] { background: $warning_tint; border-left: 4px solid $warning; }
-#verdict[alarm="true"] { background: $alarm_tint; border-left: 4px solid $alarm; }
-#verdict_answer { font-weight: 600; }
-#verdict[level="too_short"][alarm="false"] #verdict_reason,
-#verdict[level="not_judged"][alarm="false"] #verdict_reason {
-    color: $text_dim;
-}
-QToolButton[verdict="button"] {
-    border: 2px solid transparent; border-radius: 6px; background: transparent;
-    min-width: 24px; min-height: 24px;
-}
-QToolButton[verdict="button"]:hover { background: $border; }
-QToolButton[verdict="button"]:focus { border-color: $accent; }
+#popover_title { font-weight: 600; }
+#dim { color: $text_dim; }
 
 QDialog QListView::item, QDialog QTreeView::item { min-height: 20px; padding: 2px 4px; }
 #preference_hint { color: $text_dim; }
@@ -157,10 +159,6 @@ QTreeView::indicator:indeterminate { background: $text_dim; }
 QCheckBox:focus { color: $accent; }
 QHeaderView::section { background: $window; border: none; padding: 4px; color: $text_dim; }
 
-QStatusBar QProgressBar {
-    border: none; border-radius: 3px; background: $border; max-height: 6px; min-height: 6px;
-}
-QStatusBar QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QStatusBar QLabel { padding: 0 8px; }
 QStatusBar #status_state { padding-left: 1px; }
 QStatusBar QPushButton { min-height: 16px; padding: 1px 8px; }

@@ -27,7 +27,6 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $text_dim; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QToolBar { background: $window; border: none; border-bottom: 1px solid $border; padding: 4px 8px; }
 """)
 
 

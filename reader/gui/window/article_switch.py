@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from reader.gui.findings.review_controller import ReviewController
-from reader.gui.findings.verdict_banner import VerdictBanner
+from reader.gui.findings.verdict_headline import VerdictHeadline
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.library.reading_positions import place_in, place_of, position_of
 from reader.gui.page.article_page import NOTHING
@@ -23,7 +23,7 @@ class ArticleSwitch(QObject):
         self,
         page: ArticleView,
         desk: ReviewController,
-        verdict: VerdictBanner,
+        verdict: VerdictHeadline,
         message_bar: MessageBar,
         parent: QObject | None = None,
     ) -> None:

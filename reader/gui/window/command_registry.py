@@ -15,12 +15,13 @@ from reader.gui.findings import (
     finding_navigation,
     findings_panel,
     own_mark_commands,
+    verdict_headline,
 )
 from reader.gui.library import article_commands, open_dialogs, paste_article, sidebar_toggle
 from reader.gui.page import article_view, find_bar
 from reader.gui.preferences import setting_commands
 from reader.gui.translation import marked
-from reader.gui.window import command_dialogs, focus_mode, full_screen
+from reader.gui.window import command_dialogs, focus_mode, full_screen, type_popover
 from reader.gui.window.parts import WindowParts
 
 WINDOW_COMMANDS: tuple[Command[QMainWindow], ...] = (
@@ -39,6 +40,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     *finding_navigation.COMMANDS,
     *findings_panel.COMMANDS,
     *own_mark_commands.COMMANDS,
+    *verdict_headline.COMMANDS,
     *article_view.COMMANDS,
     *find_bar.COMMANDS,
     *open_dialogs.COMMANDS,
@@ -52,6 +54,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     *command_dialogs.COMMANDS,
     *focus_mode.COMMANDS,
     *full_screen.COMMANDS,
+    *type_popover.COMMANDS,
 )
 
 
@@ -65,6 +68,7 @@ def bind_commands(parts: WindowParts, window: QMainWindow) -> None:
     bind(finding_navigation.COMMANDS, parts.navigation)
     bind(findings_panel.COMMANDS, parts.panel)
     bind(own_mark_commands.COMMANDS, parts.own_marks)
+    bind(verdict_headline.COMMANDS, parts.verdict)
     bind(article_view.COMMANDS, parts.page)
     bind(find_bar.COMMANDS, parts.find_bar)
     bind(open_dialogs.COMMANDS, parts.open_dialogs)
@@ -78,3 +82,4 @@ def bind_commands(parts: WindowParts, window: QMainWindow) -> None:
     bind(command_dialogs.COMMANDS, parts.command_dialogs)
     bind(focus_mode.COMMANDS, parts.focus_mode)
     bind(full_screen.COMMANDS, parts.full_screen)
+    bind(type_popover.COMMANDS, parts.type_popover)

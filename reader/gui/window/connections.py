@@ -23,7 +23,7 @@ def _connect_articles(parts: WindowParts, presenter: WindowPresenter) -> None:
     articles.opened.connect(parts.review_exchange.look_beside)
     articles.changed_on_disk.connect(presenter.show_version)
     articles.begun_again.connect(parts.article_switch.begin_again)
-    articles.judged.connect(parts.verdict_banner.show_verdict)
+    articles.judged.connect(parts.verdict.show_verdict)
     articles.closed.connect(parts.article_switch.forget)
     articles.listed.connect(presenter.show_state)
     articles.state_changed.connect(presenter.show_state)
@@ -45,7 +45,7 @@ def _connect_review(parts: WindowParts, presenter: WindowPresenter) -> None:
     parts.panel.card.copied.connect(presenter.remark_copied)
     parts.context_menu.copied.connect(presenter.remark_copied)
     parts.toast.undo_asked.connect(parts.actions["undo"].trigger)
-    parts.verdict_banner.wordings_asked.connect(parts.explain.show_wordings)
+    parts.verdict.wordings_asked.connect(parts.explain.show_wordings)
 
 
 def _connect_page(parts: WindowParts) -> None:
@@ -55,7 +55,8 @@ def _connect_page(parts: WindowParts) -> None:
     page.menu_asked.connect(parts.context_menu.open)
     page.files_dropped.connect(parts.open_dialogs.open)
     page.zoom_changed.connect(lambda percent: parts.settings.change(zoom=percent))
-    parts.verdict_banner.pushing.connect(parts.scroll_anchor.hold)
+    parts.page_headline.in_sight_changed.connect(parts.header.show_verdict_in_sight)
+    parts.header.verdict_asked.connect(parts.verdict.show_details)
     parts.drop_overlay.watch(page.window(), page, page.viewport())
 
 
@@ -67,11 +68,11 @@ def _connect_settings(parts: WindowParts, presenter: WindowPresenter) -> None:
     settings.changed.connect(lambda now: articles.set_strictness(now.strictness))
     settings.changed.connect(lambda now: parts.theme_choice.choose(now.theme))
     for part in (
-        parts.tool_bar,
+        parts.header,
         parts.sidebar,
         parts.page,
         parts.guides,
-        parts.verdict_banner,
+        parts.verdict,
         parts.panel,
         parts.message_bar,
         parts.drop_overlay,

@@ -1,4 +1,4 @@
-"""Arranges the window's parts between menu bar and status bar."""
+"""Arranges the window's parts above the status bar."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class WindowLayout(QWidget):
     """The page with what belongs to it, the panel at its right; or the empty page. The shelf left.
 
     What a feature adds around the page is one more widget in one of the sequences: `top` stretches
-    over the window, `above`, `beside` and `below` go with the page.
+    over the window, `beside` and `below` go with the page.
     """
 
     def __init__(
@@ -28,15 +28,14 @@ class WindowLayout(QWidget):
         panel: QWidget,
         empty: QWidget,
         top: Sequence[QWidget] = (),
-        above: Sequence[QWidget] = (),
         beside: Sequence[QWidget] = (),
         below: Sequence[QWidget] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._empty = empty
-        self.above, self.beside = _column(*above), _row(*beside)
-        self.splitter = _divided(_column(self.above, _row(page, self.beside), *below), panel)
+        self.beside = _row(*beside)
+        self.splitter = _divided(_column(_row(page, self.beside), *below), panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1280 - PANEL, PANEL])
         self._stack = QStackedWidget()

@@ -101,9 +101,10 @@ class MainWindow(QMainWindow):
         parts = self.parts
         self.setCentralWidget(parts.layout)
         self.setStatusBar(parts.status_bar)
-        self.addToolBar(parts.tool_bar)
-        menus = parts.actions.fill(self.menuBar())
+        self.setMenuBar(parts.menu_bar)
+        menus = parts.actions.fill(parts.menu_bar)
         menus[FILE].insertMenu(parts.actions["reload"], parts.recent_menu)
+        parts.header.fill(parts.menu_bar.actions())
         self.resize(1280, 800)
         parts.window_state.restore(self, parts.splitters)
 

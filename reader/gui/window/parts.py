@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from reader.checking.checker import Checker
 from reader.gui.commands.actions import Actions
 from reader.gui.commands.command import Command
-from reader.gui.commands.tool_bar import ToolBar
+from reader.gui.commands.menu_bar import MenuBar
 from reader.gui.dialogs.info_dialogs import InfoDialogs
 from reader.gui.dialogs.phrase_list_commands import PhraseListCommands
 from reader.gui.export.report_commands import ReportCommands
@@ -24,7 +24,7 @@ from reader.gui.findings.findings_panel import FindingsPanel
 from reader.gui.findings.own_mark_commands import OwnMarkCommands
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.findings.screen_reader import ScreenReader
-from reader.gui.findings.verdict_banner import VerdictBanner
+from reader.gui.findings.verdict_headline import VerdictHeadline
 from reader.gui.library.open_articles import OpenArticles
 from reader.gui.library.open_dialogs import OpenDialogs
 from reader.gui.library.paste_article import PasteArticle
@@ -37,7 +37,7 @@ from reader.gui.library.sidebar_toggle import SidebarToggle
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.find_bar import FindBar
 from reader.gui.page.page_guides import PageGuides
-from reader.gui.page.scroll_anchor import ScrollAnchor
+from reader.gui.page.page_headline import PageHeadline
 from reader.gui.state.messages import Messages
 from reader.gui.state.settings_model import SettingsModel
 from reader.gui.state.window_state import WindowState
@@ -48,10 +48,12 @@ from reader.gui.window.drop_overlay import DropOverlay
 from reader.gui.window.empty_page import EmptyPage
 from reader.gui.window.focus_mode import FocusMode
 from reader.gui.window.full_screen import FullScreen
+from reader.gui.window.header import Header
 from reader.gui.window.layout import WindowLayout
 from reader.gui.window.message_bar import MessageBar
 from reader.gui.window.status_bar import StatusBar
 from reader.gui.window.toast import Toast
+from reader.gui.window.type_popover import TypePopover
 from reader.review.review_store import ReviewStore
 from reader.settings import Settings
 
@@ -77,19 +79,21 @@ class WindowParts:
     drop_overlay: DropOverlay
     find_bar: FindBar
     guides: PageGuides
+    header: Header
     layout: WindowLayout
+    menu_bar: MenuBar
     message_bar: MessageBar
     page: ArticleView
+    page_headline: PageHeadline
     panel: FindingsPanel
     recent_menu: RecentMenu
     screen_reader: ScreenReader
-    scroll_anchor: ScrollAnchor
     sidebar: Sidebar
     sidebar_toggle: SidebarToggle
     status_bar: StatusBar
     toast: Toast
-    tool_bar: ToolBar
-    verdict_banner: VerdictBanner
+    type_popover: TypePopover
+    verdict: VerdictHeadline
 
     # what can be done
     command_dialogs: CommandDialogs
@@ -143,19 +147,22 @@ def build_parts(
     page = ArticleView(theme)
     guides = PageGuides(page, theme, window)
     find_bar = FindBar(page)
-    verdict_banner = VerdictBanner(theme)
+    verdict = VerdictHeadline(actions, theme, window)
+    page_headline = PageHeadline(verdict, page)
     message_bar = MessageBar(theme)
     panel = FindingsPanel(review, decisions, actions=actions, theme=theme)
     recent_menu = RecentMenu(recent, window)
     sidebar = Sidebar(articles, recent_menu, theme)
-    tool_bar = ToolBar(actions, theme)
+    menu_bar = MenuBar()
+    header = Header(actions, review, verdict, theme)
+    type_popover = TypePopover(window, actions, settings_model)
+    type_popover.anchor = header.type
     layout = WindowLayout(
         page,
         shelf=sidebar,
         panel=panel,
         empty=EmptyPage(actions, recent_menu, settings_model),
-        top=[message_bar],
-        above=[verdict_banner, guides.strip],
+        top=[header, message_bar],
         beside=[guides.ruler],
         below=[find_bar],
     )
@@ -169,23 +176,25 @@ def build_parts(
         articles=articles,
         review=review,
         session=SessionRestore(session, articles, messages, window),
-        article_switch=ArticleSwitch(page, review, verdict_banner, message_bar, window),
+        article_switch=ArticleSwitch(page, review, verdict, message_bar, window),
         drop_overlay=DropOverlay(theme, window),
         find_bar=find_bar,
         guides=guides,
+        header=header,
         layout=layout,
+        menu_bar=menu_bar,
         message_bar=message_bar,
         page=page,
+        page_headline=page_headline,
         panel=panel,
         recent_menu=recent_menu,
         screen_reader=ScreenReader(review, window),
-        scroll_anchor=ScrollAnchor(page),
         sidebar=sidebar,
         sidebar_toggle=SidebarToggle(sidebar, articles, state, window),
         status_bar=StatusBar(actions),
         toast=Toast(layout),
-        tool_bar=tool_bar,
-        verdict_banner=verdict_banner,
+        type_popover=type_popover,
+        verdict=verdict,
         command_dialogs=CommandDialogs(
             window,
             actions=actions,
@@ -201,7 +210,7 @@ def build_parts(
         explain=ExplainCommands(review, actions, messages, panel=panel, window=window),
         focus_mode=FocusMode(
             window,
-            parts=[window.menuBar(), tool_bar, layout.above, layout.beside],
+            parts=[header, layout.beside],
             toggled_parts={panel: actions["panel"], sidebar: actions["shelf"]},
         ),
         full_screen=FullScreen(window, actions["full_screen"]),

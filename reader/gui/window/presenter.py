@@ -42,6 +42,7 @@ class WindowPresenter(QObject):
         parts.find_bar.hide()
         parts.toast.hide()  # what it offers to undo was done to another article
         parts.layout.show_page(article is not None)
+        parts.header.show_article(article.name if article else "")
         if article is None:
             parts.focus_mode.set_on(False)
         path = article.path if article else None
@@ -101,7 +102,8 @@ class WindowPresenter(QObject):
         parts.page.set_unchecked([part.span for part in state.unchecked])
         parts.actions.show_situation(self._situation())
         parts.panel.show_state(state)
-        parts.verdict_banner.show_state(state)
+        parts.verdict.show_state(state)
+        parts.header.show_state(state, is_busy=state.is_busy or parts.review.is_taking_in)
 
     @Slot()
     def look_if_settled(self) -> None:

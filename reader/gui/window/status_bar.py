@@ -1,16 +1,14 @@
-"""The status bar: engine, progress, and what was not checked."""
+"""The status bar: engine, how the check stands, and what was not checked."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from reader.gui.commands.actions import Actions
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.state.check_status import CheckStatus
 from reader.gui.widgets.literal_text import plain_label, plain_tip
-
-STEPS = 1_000  # of the bar: fine enough to be seen moving on a long article
 
 
 class StatusBar(QStatusBar):
@@ -24,10 +22,6 @@ class StatusBar(QStatusBar):
         self._state.setObjectName("status_state")
         self._state.setAccessibleName(self.tr("State of the check"))
         self._state.setTextFormat(Qt.TextFormat.PlainText)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setFixedWidth(160)
-        self._progress.setAccessibleName(self.tr("Progress of the check"))
         self._stop = QPushButton(self.tr("Stop"))
         self._stop.setAccessibleName(self.tr("Stop checking"))
         self._stop.clicked.connect(actions["stop"].trigger)
@@ -37,11 +31,11 @@ class StatusBar(QStatusBar):
         self._count.setObjectName("status_count")
         self._engine = plain_label()
         self._engine.setAccessibleName(self.tr("Engines"))
-        for widget in (self._state, self._progress, self._stop):
+        for widget in (self._state, self._stop):
             self.addWidget(widget)
         for widget in (self._unchecked, self._count, self._engine):
             self.addPermanentWidget(widget)
-        for busy in (self._progress, self._stop, self._unchecked):
+        for busy in (self._stop, self._unchecked):
             busy.hide()
 
     @property
@@ -62,12 +56,6 @@ class StatusBar(QStatusBar):
         """
         found = len(desk.items)
         self._state.setText(state.sentence(found=found, hidden=desk.less_sure_count))
-        is_busy = state.is_busy or desk.is_taking_in
-        if is_busy:
-            # a total of 0 is drawn as "nobody knows how long it takes"
-            self._progress.setRange(0, 0 if state.opening else STEPS)
-            self._progress.setValue(round(STEPS * state.progress.share))
-        self._progress.setVisible(is_busy)
         self._stop.setVisible(state.is_busy)
         self._engine.setText(state.engine_words)
         self._engine.setToolTip(plain_tip(state.engine_details))

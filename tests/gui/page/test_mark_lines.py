@@ -16,6 +16,7 @@ from reader.detectors.quotation.altered_quotations import RULE
 from reader.gui.page.article_view import ArticleView, Mark
 from reader.gui.page.glyph_boxes import Piece
 from reader.gui.page.mark_lines import draw_line
+from reader.gui.style.style_sheet import style_sheet
 from reader.gui.style.theme import Theme
 from reader.model.decision import DecisionKind
 from reader.model.finding import Family, Finding, LineStyle, Severity
@@ -38,8 +39,16 @@ def altered() -> Finding:
 
 @pytest.fixture
 def bare(qtbot: QtBot, page: ArticleView) -> ArticleView:
+    dress(page, "light")
     show(qtbot, page, article())
     return page
+
+
+def dress(page: ArticleView, name: str) -> None:
+    """Draw the page in a theme, whatever the program wears: other tests change that."""
+    theme = Theme.load(name)
+    page.setStyleSheet(style_sheet(theme))
+    page.set_theme(theme)
 
 
 def drawn(
@@ -92,7 +101,7 @@ def solid_rows(pixels: Pixels, page: float) -> int:
 def test_also_the_thinnest_line_is_seen_by_all_eyes(
     bare: ArticleView, name: str, family: Family
 ) -> None:
-    bare.set_theme(Theme.load(name))
+    dress(bare, name)
     for eyes, severity in product(DEFICIENCIES, Severity):
         found = replace(finding(PASSAGE, family), severity=severity)
         line = below(drawn(bare, found, eyes=eyes))
@@ -114,7 +123,7 @@ def test_two_families_are_told_apart_by_the_shape_of_their_lines(
 def test_a_mark_that_nobody_looks_at_is_a_line_and_no_ground(
     bare: ArticleView, name: str, family: Family
 ) -> None:
-    bare.set_theme(Theme.load(name))
+    dress(bare, name)
     words = slice(0, -10)
     plain, with_mark = drawn(bare)[words], drawn(bare, finding(PASSAGE, family))[words]
     changed = contrast(with_mark, plain) > 1.02
@@ -126,7 +135,7 @@ def test_a_mark_that_nobody_looks_at_is_a_line_and_no_ground(
 
 @every_theme
 def test_leftovers_step_back_and_can_still_be_read(bare: ArticleView, name: str) -> None:
-    bare.set_theme(Theme.load(name))
+    dress(bare, name)
     plain, faded = drawn(bare), drawn(bare, finding(PASSAGE, Family.RESIDUE))
     page = float(plain[0, 0])
     words = slice(4, -12)
@@ -143,7 +152,7 @@ def test_leftovers_step_back_and_can_still_be_read(bare: ArticleView, name: str)
 def test_an_altered_quotation_is_like_no_other_mark(
     bare: ArticleView, name: str, eyes: str
 ) -> None:
-    bare.set_theme(Theme.load(name))
+    dress(bare, name)
     plain, misquoted = drawn(bare, eyes=eyes), drawn(bare, altered(), eyes=eyes)
     page = float(plain[0, 0])
     ground = (contrast(plain, page) < 1.02) & (contrast(misquoted, page) > 1.08)
@@ -159,7 +168,7 @@ def test_an_altered_quotation_is_like_no_other_mark(
 def test_the_words_of_a_mark_are_read_however_it_is_looked_at(
     bare: ArticleView, name: str, look: str
 ) -> None:
-    bare.set_theme(Theme.load(name))
+    dress(bare, name)
     for found in (altered(), *(finding(PASSAGE, family) for family in Family)):
         bare.set_hovered([found] if look == "hovered" else [])
         bare.set_current(found if look == "current" else None)

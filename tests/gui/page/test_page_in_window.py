@@ -34,9 +34,9 @@ def test_a_theme_from_the_menu_dresses_page_and_guides_and_is_kept(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    before = [part.grab().toImage() for part in (window.parts.page, window.parts.guides.strip)]
+    before = [part.grab().toImage() for part in (window.parts.page, window.parts.guides.ruler)]
     press(window, f"theme_{name}")
-    after = [part.grab().toImage() for part in (window.parts.page, window.parts.guides.strip)]
+    after = [part.grab().toImage() for part in (window.parts.page, window.parts.guides.ruler)]
     assert all(one != other for one, other in zip(before, after))
     assert load(config_folder() / "settings.json").theme == name
 

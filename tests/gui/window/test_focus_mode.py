@@ -17,11 +17,9 @@ def around(window: MainWindow) -> list[QWidget]:
     """Return what stands around the page while one reviews."""
     guides = window.parts.guides
     return [
-        window.menuBar(),
+        window.parts.header,
         window.parts.panel,
-        window.parts.verdict_banner,
         guides.ruler,
-        guides.strip,
     ]
 
 
@@ -58,7 +56,7 @@ def test_shift_f11_again_leaves_it_too(qtbot: QtBot, make_window: MakeWindow, st
     open_file(qtbot, window, story)
     focus(qtbot, window)
     focus(qtbot, window)
-    assert window.menuBar().isVisible()
+    assert window.parts.header.isVisible()
 
 
 def test_review_goes_on_by_keys_in_focus_mode(
@@ -105,7 +103,7 @@ def test_the_panel_can_be_had_in_focus_mode(
     focus(qtbot, window)
     keys(qtbot, window.parts.page, Qt.Key.Key_F9)
     assert window.parts.panel.isVisible()
-    assert not window.menuBar().isVisible()
+    assert not window.parts.header.isVisible()
 
 
 def test_closing_the_article_leaves_focus_mode(
@@ -116,7 +114,7 @@ def test_closing_the_article_leaves_focus_mode(
     focus(qtbot, window)
     window.close_article()
     assert not window.parts.focus_mode.is_on
-    assert window.menuBar().isVisible()
+    assert window.parts.header.isVisible()
 
 
 def test_f11_fills_the_screen_and_gives_it_back_maximised_or_not(

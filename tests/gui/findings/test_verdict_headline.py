@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtGui import QAccessible, QTextCursor
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.checking.verdict import ArticleVerdict, Level
-from reader.gui.findings.verdict_banner import HEIGHT, VerdictBanner
+from reader.gui.findings.verdict_headline import HEIGHT, VerdictHeadline
 from reader.gui.style.theme import Theme
 from reader.gui.style.verdict_style import SIGNS, verdict_colour
 from reader.gui.window.main_window import MainWindow
@@ -19,7 +19,7 @@ from reader.model.finding import Family
 from reader.settings import THEMES
 from tests.doubles import Marks, Measures, Waits
 from tests.gui.conftest import MakeWindow, open_file, rows
-from tests.gui.windows import press, scroll_to
+from tests.gui.windows import keys, press, scroll_to
 
 WORDS = "The harbour was closed again and nobody in the town could say why it was. " * 5
 SPUN = Measures(name="replaced_words", more=(("wrong", 12.0), ("habit", 12.0), ("strong", 9.0)))
@@ -34,60 +34,59 @@ def spun(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def banner(qtbot: QtBot) -> VerdictBanner:
-    made = VerdictBanner(Theme.load("light"))
-    qtbot.addWidget(made)
-    made.resize(600, 80)
-    made.show()
-    return made
+def headline(make_window: MakeWindow) -> VerdictHeadline:
+    return make_window().parts.verdict
 
 
-def shown_reason(window: MainWindow) -> str:
-    label = window.parts.verdict_banner.findChild(QLabel, "verdict_reason")
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
-def close_button(window: MainWindow) -> QToolButton:
-    button = window.parts.verdict_banner.findChild(QToolButton, "close_verdict")
-    assert isinstance(button, QToolButton)
+def details_button(window: MainWindow) -> QPushButton:
+    button = window.parts.verdict.findChild(QPushButton, "disclose")
+    assert isinstance(button, QPushButton)
     return button
 
 
-def test_a_paraphrased_article_is_said_to_be_one_above_the_page(
+def top_of(widget: QWidget, window: MainWindow) -> int:
+    return widget.mapTo(window, widget.rect().topLeft()).y()
+
+
+def test_a_paraphrased_article_is_said_to_be_one_above_its_title(
     qtbot: QtBot, make_window: MakeWindow, spun: Path
 ) -> None:
     window = make_window(SPUN, Marks())
     open_file(qtbot, window, spun)
-    answer, reason = window.parts.verdict_banner.texts
-    assert answer == "Probably machine-paraphrased"
-    assert reason.startswith("6 suspicious wordings and about 36 words")
-    assert reason.endswith(CAUTION)
-    ours, pages = (
-        w.mapTo(window, w.rect().topLeft()).y()
-        for w in (window.parts.verdict_banner, window.parts.page)
-    )
-    assert ours + window.parts.verdict_banner.height() <= pages
+    assert window.parts.verdict.texts == ["Probably machine-paraphrased", "6 suspicious wordings"]
+    page = window.parts.page
+    title = page.viewport().mapTo(window, page.cursorRect(QTextCursor(page.document())).topLeft())
+    assert top_of(page, window) < top_of(window.parts.verdict, window)
+    assert top_of(window.parts.verdict, window) + HEIGHT < title.y()
 
 
-def test_the_whole_reason_is_read_in_a_window_of_ordinary_size(
-    qtbot: QtBot, make_window: MakeWindow, spun: Path
+def test_the_line_scrolls_away_with_the_page_and_leaves_a_sign_in_the_header(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
 ) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join([f"{WORDS}An odd and odd day."] * 40), encoding="utf-8")
     window = make_window(SPUN, Marks())
-    window.resize(1280, 800)
-    open_file(qtbot, window, spun)
-    _, reason = window.parts.verdict_banner.texts
-    assert shown_reason(window).split() == reason.split()
-    window.resize(820, 600)
-    assert shown_reason(window).endswith("…")
+    open_file(qtbot, window, path)
+    dot, line = window.parts.header.dot, window.parts.verdict
+    assert not dot.isVisible()
+    before = top_of(line, window)
+    window.parts.page.verticalScrollBar().setValue(15)
+    assert top_of(line, window) == before - 15
+    window.parts.page.set_place(4_000)
+    qtbot.waitUntil(dot.isVisible)
+    assert line.visibleRegion().isEmpty()
+    assert dot.accessibleName() == f"Verdict: {line.label}"
+    qtbot.mouseClick(dot, Qt.MouseButton.LeftButton)
+    assert line.details.isVisible()
+    window.parts.page.verticalScrollBar().setValue(0)
+    assert not dot.isVisible()
+    assert top_of(line, window) == before
 
 
 def test_that_nothing_judged_is_said(qtbot: QtBot, make_window: MakeWindow, spun: Path) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, spun)
-    assert window.parts.verdict_banner.texts == [
-        "No verdict: no wording model has read the article."
-    ]
+    assert window.parts.verdict.texts == ["No verdict: no wording model has read the article."]
 
 
 def test_that_an_article_is_in_another_language_is_said(
@@ -100,7 +99,7 @@ def test_that_an_article_is_in_another_language_is_said(
     window = make_window(SPUN, Marks())
     open_file(qtbot, window, path)
     told = "No verdict: the article is in German. Askance checks English only."
-    assert window.parts.verdict_banner.texts == [told]
+    assert window.parts.verdict.texts == [told]
     assert rows(window) == []
     assert window.parts.actions["unchecked"].isEnabled()
     why = "The text is in German; only English is checked."
@@ -125,39 +124,13 @@ def test_the_text_under_the_mouse_stays_when_the_check_ends(
     window = make_window(SPUN, waits)
     window.open([path])
     qtbot.waitUntil(waits.entered.is_set)
-    (said,) = window.parts.verdict_banner.texts
+    (said,) = window.parts.verdict.texts
     assert said == "Verdict follows when the check is complete."
     scroll_to(qtbot, window, 4_000)
     before = under_the_mouse(window)
     with qtbot.waitSignal(window.settled):
         waits.released.set()
-    assert len(window.parts.verdict_banner.texts) == 2
-    assert under_the_mouse(window) == before
-
-
-@pytest.mark.parametrize("position", [0, 4_000, 10**6])
-def test_the_text_under_the_mouse_stays_when_the_figures_are_shown_and_put_away(
-    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, position: int
-) -> None:
-    path = tmp_path / "long.txt"
-    path.write_text("\n\n".join([f"{WORDS}An odd and odd day."] * 40), encoding="utf-8")
-    window = make_window(SPUN)
-    open_file(qtbot, window, path)
-    bar = window.parts.page.verticalScrollBar()
-    article = window.parts.review.article
-    assert article is not None
-    if position:
-        scroll_to(qtbot, window, min(position, len(article.text)))
-    scrolled, before = bar.value(), under_the_mouse(window)
-    qtbot.mouseClick(
-        window.parts.verdict_banner.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton
-    )
-    qtbot.waitUntil(lambda: bar.value() > scrolled)
-    assert under_the_mouse(window) == before
-    qtbot.mouseClick(
-        window.parts.verdict_banner.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton
-    )
-    qtbot.waitUntil(lambda: bar.value() == scrolled)
+    assert len(window.parts.verdict.texts) == 2
     assert under_the_mouse(window) == before
 
 
@@ -166,18 +139,55 @@ def test_the_figures_it_rests_on_are_held_against_clean_news(
 ) -> None:
     window = make_window(SPUN, Marks())
     open_file(qtbot, window, spun)
-    details = window.parts.verdict_banner.details
+    details = window.parts.verdict.details
     assert details.isHidden()
-    qtbot.mouseClick(
-        window.parts.verdict_banner.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton
-    )
+    before = under_the_mouse(window)
+    qtbot.mouseClick(details_button(window), Qt.MouseButton.LeftButton)
     assert details.isVisible()
-    read, head, altered, habits, caution = details.lines()
-    assert read.startswith("240 word")
-    assert head == " | here | per 1,000 words | in clean news"
-    assert altered.startswith("Suspicious wordings | 6 | 25 | ")
-    assert habits.startswith("Words that rewriting programs favour | about 36 | 150 | ")
+    assert under_the_mouse(window) == before  # nothing is pushed
+    answer, altered, habits, read, caution = details.lines()
+    assert answer == "Probably machine-paraphrased"
+    assert altered.startswith("Suspicious wordings | 6 | here 25 | clean news ")
+    assert habits.startswith("Words that rewriting programs favour | about 36 | here 150 | ")
+    assert read.startswith("Rates per 1,000 words; 240 words")
     assert caution.endswith(CAUTION)
+
+
+def test_the_bars_are_as_long_as_their_figures(
+    qtbot: QtBot, make_window: MakeWindow, spun: Path
+) -> None:
+    window = make_window(SPUN, Marks())
+    open_file(qtbot, window, spun)
+    press(window, "verdict")
+    image = window.parts.verdict.details.grab().toImage()
+    theme = window.parts.theme_choice.theme
+    verdict = window.parts.verdict.verdict
+    colours = (verdict_colour(verdict, theme.colours), theme.colours.handle)
+    here, clean = (
+        max(
+            sum(image.pixelColor(x, y) == colour for x in range(image.width()))
+            for y in range(image.height())
+        )
+        for colour in colours
+    )
+    assert here > 150
+    assert 0 < clean < 0.5 * here
+
+
+def test_the_figures_are_had_and_left_by_keys(
+    qtbot: QtBot, make_window: MakeWindow, spun: Path
+) -> None:
+    window = make_window(SPUN, Marks())
+    open_file(qtbot, window, spun)
+    keys(qtbot, window.parts.page, Qt.Key.Key_V)
+    details = window.parts.verdict.details
+    assert details.isVisible()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert details.isAncestorOf(focused)
+    qtbot.keyClick(focused, Qt.Key.Key_Escape)
+    assert not details.isVisible()
+    assert window.focusWidget() is window.parts.page
 
 
 def test_what_was_counted_can_be_shown_alone(
@@ -187,10 +197,8 @@ def test_what_was_counted_can_be_shown_alone(
     window = make_window(SPUN, Marks(), other)
     open_file(qtbot, window, spun)
     assert "harbour" in rows(window)
-    qtbot.mouseClick(
-        window.parts.verdict_banner.findChild(QToolButton, "disclose"), Qt.MouseButton.LeftButton
-    )
-    button = window.parts.verdict_banner.details.findChild(QPushButton)
+    qtbot.mouseClick(details_button(window), Qt.MouseButton.LeftButton)
+    button = window.parts.verdict.details.findChild(QPushButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert set(rows(window)) == {"odd"}
     assert not window.parts.actions["family_consistency"].isChecked()
@@ -206,7 +214,7 @@ def test_a_check_that_was_stopped_judges_nothing(
     qtbot.waitUntil(waits.entered.is_set)
     press(window, "stop")
     waits.released.set()
-    assert window.parts.verdict_banner.texts == ["No verdict: the check was not finished."]
+    assert window.parts.verdict.texts == ["No verdict: the check was not finished."]
 
 
 def test_too_short_an_article_gets_one_quiet_line(
@@ -214,26 +222,9 @@ def test_too_short_an_article_gets_one_quiet_line(
 ) -> None:
     window = make_window(SPUN)
     open_file(qtbot, window, story)
-    (line,) = window.parts.verdict_banner.texts
+    (line,) = window.parts.verdict.texts
     assert line.startswith("Too short for a verdict: ")
-    disclose = window.parts.verdict_banner.findChild(QToolButton, "disclose")
-    assert disclose is not None
-    assert disclose.isHidden()
-
-
-def test_a_verdict_that_was_put_away_stays_away_until_there_is_another(
-    qtbot: QtBot, make_window: MakeWindow, spun: Path
-) -> None:
-    window = make_window(SPUN, Marks())
-    open_file(qtbot, window, spun)
-    qtbot.mouseClick(close_button(window), Qt.MouseButton.LeftButton)
-    assert window.parts.verdict_banner.texts == []
-    with qtbot.waitSignal(window.settled):
-        press(window, "reload")
-    assert window.parts.verdict_banner.texts == []
-    with qtbot.waitSignal(window.settled, timeout=5_000):
-        spun.write_text(spun.read_text("utf-8") + "\n\nMore of it.", encoding="utf-8")
-    assert window.parts.verdict_banner.texts != []
+    assert details_button(window).isHidden()
 
 
 def test_the_verdict_goes_with_its_article(
@@ -242,22 +233,23 @@ def test_the_verdict_goes_with_its_article(
     window = make_window(SPUN, Marks())
     open_file(qtbot, window, spun)
     press(window, "close")
-    assert not window.parts.verdict_banner.isVisible()
+    assert not window.parts.verdict.isVisible()
 
 
 @pytest.mark.parametrize("level", list(SIGNS))
-def test_each_level_is_told_apart_without_colour(banner: VerdictBanner, level: Level) -> None:
-    banner.show_verdict(ArticleVerdict(0.5, level, "1 altered wording in 600 words."))
+def test_each_level_is_told_apart_without_colour(headline: VerdictHeadline, level: Level) -> None:
+    headline.show_verdict(ArticleVerdict(0.5, level, "1 altered wording in 600 words."))
     assert len({*SIGNS.values()}) == len(SIGNS)
-    assert banner.texts[0].startswith(ArticleVerdict(0.5, level, "").answer)
-    assert HEIGHT <= banner.sizeHint().height() <= HEIGHT + 1  # its line and the edge, no more
-    assert banner.property("level") == level
+    assert headline.texts[0].startswith(ArticleVerdict(0.5, level, "").answer)
+    assert headline.height() == HEIGHT
+    assert headline.property("level") == level
+    assert headline.sign_name == ("" if level is Level.NOT_JUDGED else SIGNS[level])
 
 
-def test_those_who_cannot_see_it_hear_the_whole(banner: VerdictBanner) -> None:
+def test_those_who_cannot_see_it_hear_the_whole(headline: VerdictHeadline) -> None:
     verdict = ArticleVerdict(0.97, Level.PARAPHRASED, "31 altered wordings in 651 words.")
-    banner.show_verdict(verdict)
-    heard = QAccessible.queryAccessibleInterface(banner)
+    headline.show_verdict(verdict)
+    heard = QAccessible.queryAccessibleInterface(headline)
     assert heard.text(QAccessible.Text.Name) == "Verdict on the article"
     assert heard.text(QAccessible.Text.Description) == verdict.label
 
@@ -286,7 +278,7 @@ def test_an_altered_quotation_stands_out_with_its_likely_original(
     assert "altered quotation" in spoken[1]
 
 
-def test_nothing_in_the_banner_is_green(banner: VerdictBanner) -> None:
+def test_nothing_in_the_verdict_is_green(headline: VerdictHeadline) -> None:
     for theme in (Theme.load(name) for name in THEMES if name != "system"):
         for level in Level:
             colour = verdict_colour(ArticleVerdict(0.1, level, ""), theme.colours)
@@ -297,13 +289,14 @@ def test_nothing_in_the_banner_is_green(banner: VerdictBanner) -> None:
 
 @pytest.mark.parametrize("level", list(Level))
 def test_an_altered_quotation_is_an_alarm_whatever_else_is_said(
-    banner: VerdictBanner, level: Level
+    headline: VerdictHeadline, level: Level
 ) -> None:
     verdict = ArticleVerdict(0.1, level, "no suspicious wording.", quotation_altered=True)
-    banner.show_verdict(verdict)
-    assert "Do not quote this text from here" in " ".join(banner.texts)
-    assert banner.property("alarm") is True
-    alarm = banner.findChildren(QLabel)[0].pixmap()
+    headline.show_verdict(verdict)
+    assert "Do not quote" in " ".join(headline.texts)
+    assert headline.details.lines()[-1].startswith("Do not quote this text from here")
+    assert headline.property("alarm") is True
+    alarm = headline.findChildren(QLabel)[0].pixmap()
     assert not alarm.isNull()
     colours = Theme.load("light").colours
     assert verdict_colour(verdict, colours) == colours.alarm
