@@ -124,10 +124,12 @@ def _readable(articles: Sequence[Path]) -> Iterator[Path]:
     from reader.errors import UnreadableFile
     from reader.importers import opened
     from reader.importers.sandbox.read_timeout import in_time
+    from reader.model.article_id import ArticleId
 
     for path in articles:
+        file = ArticleId.parse(path).path or path
         try:
-            in_time(partial(opened, path), str(path)).close()
+            in_time(partial(opened, file), str(file)).close()
         except UnreadableFile as error:
             say(str(error))
         else:

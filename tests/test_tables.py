@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader import importers, reports
+from reader.importers.archives.archive_formats import ARCHIVES, ArchiveFormat
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ROOT / "tests" / "documents"
@@ -38,6 +39,13 @@ def suffixes_under(heading: str) -> set[str]:
 def test_each_format_that_is_read_has_its_line_and_a_real_file(kind: importers.Format) -> None:
     assert kind.suffixes[0] in suffixes_under("What it opens")
     assert [path for path in DOCUMENTS.iterdir() if path.suffix in kind.suffixes]
+
+
+@pytest.mark.parametrize("kind", ARCHIVES, ids=lambda kind: kind.suffixes[0])
+def test_each_archive_has_its_line_and_a_real_file(kind: ArchiveFormat) -> None:
+    assert kind.suffixes[0] in suffixes_under("Archives")
+    assert [path for path in DOCUMENTS.iterdir() if path.suffix in kind.suffixes]
+    assert suffixes_under("Archives") <= importers.ARCHIVE_SUFFIXES
 
 
 def test_the_manual_names_no_format_that_is_not_read() -> None:

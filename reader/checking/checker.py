@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -13,7 +14,9 @@ from reader.checking.check_result import CheckResult, collect
 from reader.checking.detector_set import DetectorSet, build_detectors
 from reader.checking.events import CacheTrouble, CheckEvent
 from reader.checking.result_cache import ResultCache
-from reader.importers import article_of, load
+from reader.importers import article_of, load, load_parts
+from reader.importers.archives.archive_part import UnreadPart
+from reader.importers.archives.text_fields import DEFAULT_FIELDS, TextFields
 from reader.importers.language_tagging import in_its_language
 from reader.importers.sandbox.read_timeout import in_time
 from reader.model.article import Article
@@ -25,7 +28,8 @@ class Checker:
     """Opens articles and checks them, by the settings; its engines stay warm in between.
 
     Nothing starts before the first check. `cache` is a file in which results are stored and found
-    again, also by later runs; without it none are. `build` makes the detectors. One thread at a
+    again, also by later runs; without it none are. `build` makes the detectors; `fields` say where
+    tables have their texts. One thread at a
     time may use it; `close` and `invalidate_engines` may be called from another.
     """
 
@@ -35,9 +39,11 @@ class Checker:
         *,
         cache: Path | None = None,
         build: Callable[[Settings], DetectorSet] = build_detectors,
+        fields: TextFields = DEFAULT_FIELDS,
     ) -> None:
         self._settings = settings or Settings()
         self._build = build
+        self._fields = fields
         self._cache_file = cache
         self._cache: ResultCache | None = None
         self._detectors: DetectorSet | None = None
@@ -56,11 +62,24 @@ class Checker:
         # Plain text is read in this process, where nothing can interrupt it: on a thread of its own
         # it can at least be left behind, so that a large file keeps nobody from opening another.
         return in_time(
-            lambda: self.tag_language(load(article, cancelled=cancelled)),
+            lambda: self.tag_language(load(article, cancelled=cancelled, fields=self._fields)),
             str(article),
             cancelled=cancelled,
             seconds=float("inf"),  # whoever reads it has limits of its own
         )
+
+    def open_archive(
+        self, path: Path | str, control: CheckControl = UNCONTROLLED
+    ) -> Generator[Article | UnreadPart, None, None]:
+        """Yield the articles of an archive with their languages, one at a time.
+
+        What could not become an article is in its place among them, with the reason. Raises
+        `UnreadableFile` where the file is no archive, or it is cancelled.
+        """
+        parts = load_parts(Path(path), cancelled=control.cancelled, fields=self._fields)
+        with closing(parts):
+            for part in parts:
+                yield self.tag_language(part) if isinstance(part, Article) else part
 
     def open_bytes(self, data: bytes, path: Path | None = None) -> Article:
         """Make an article of what a file holds, or came through a pipe, with its language.

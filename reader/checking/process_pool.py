@@ -1,11 +1,11 @@
-"""Checks files in parallel, in processes with engines of their own."""
+"""Checks articles in parallel, in processes with engines of their own."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 import signal
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence, Sized
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, suppress
@@ -13,15 +13,17 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing import resource_tracker
 from pathlib import Path
-from queue import Empty, Queue
-from threading import Event, Thread
+from queue import Queue
+from threading import Event, Lock, Thread
 
 from reader.checking.checker import Checker
 from reader.checking.detector_set import build_detectors
-from reader.checking.outcome import Failed, Outcome, outcome_of
+from reader.checking.outcome import Failed, Job, Outcome, job_outcome
+from reader.importers.archives.text_fields import DEFAULT_FIELDS, TextFields
 from reader.settings import Settings
 
 Numbered = tuple[int, Outcome]
+_Arguments = tuple[Settings, Path | None, TextFields, frozenset[int]]
 _HAS_MASKS = hasattr(signal, "pthread_sigmask")
 
 _checker: Checker | None = None  # of a worker's process
@@ -29,43 +31,49 @@ _checker: Checker | None = None  # of a worker's process
 
 @dataclass(frozen=True, slots=True)
 class ProcessPool:
-    """So many processes that check files by the settings, and share the file of a cache."""
+    """So many processes that check articles by the settings, and share the file of a cache."""
 
     settings: Settings
     jobs: int
     cache: Path | None = None
+    fields: TextFields = DEFAULT_FIELDS
 
-    def map(self, paths: Sequence[str]) -> Generator[Numbered, None, None]:
-        """Yield what comes of each file as soon as it is done, with the file's number in `paths`.
+    def map(
+        self, jobs: Iterable[Job], stop: Event | None = None
+    ) -> Generator[Numbered, None, None]:
+        """Yield what comes of each job as soon as it is done, with its number among the `jobs`.
 
-        Closing the generator, also by Ctrl-C, ends the processes at once; what they stored stays.
+        These are taken one at a time, as processes get free, so that an archive's articles are not
+        all in memory. Closing the generator, also by Ctrl-C, sets `stop` and ends the processes at
+        once; what they stored stays.
         """
-        waiting: Queue[tuple[int, str]] = Queue()
-        done: Queue[Numbered | Exception] = Queue()
-        for job in enumerate(paths):
-            waiting.put(job)
-        stop = Event()
+        stop = stop or Event()
+        waiting = _Jobs(jobs, stop)
+        done: Queue[Numbered | Exception | None] = Queue()
         if _HAS_MASKS:
             # else the first worker's thread starts it, which takes the thread's mask away
             resource_tracker.ensure_running()
         strangers = set(multiprocessing.active_children())
         workers = [
-            _Worker(self.settings, self.cache, cores)
-            for cores in shares(min(self.jobs, len(paths)))
+            _Worker((self.settings, self.cache, self.fields, cores))
+            for cores in shares(min(self.jobs, len(jobs) if isinstance(jobs, Sized) else self.jobs))
         ]
-        threads = [Thread(target=_work, args=(waiting, done, stop, worker)) for worker in workers]
+        threads = [Thread(target=_work, args=(waiting, done, worker)) for worker in workers]
         for thread in threads:
             thread.start()
+        at_work = len(threads)
         try:
-            for _ in paths:
+            while at_work:
                 outcome = done.get()
                 if isinstance(outcome, Exception):
                     raise outcome
-                yield outcome
+                if outcome is None:
+                    at_work -= 1
+                else:
+                    yield outcome
         finally:
             stop.set()
-            if not waiting.empty() or any(thread.is_alive() for thread in threads):
-                _end_soon(waiting, threads, strangers)
+            _end_soon(threads, strangers, is_early=at_work > 0)
 
 
 def shares(jobs: int) -> list[frozenset[int]]:
@@ -82,12 +90,30 @@ def shares(jobs: int) -> list[frozenset[int]]:
     return [frozenset(cores[start : start + each]) for start in starts]
 
 
+class _Jobs:
+    """Jobs with their numbers, which several threads take one at a time."""
+
+    def __init__(self, jobs: Iterable[Job], stop: Event) -> None:
+        self._jobs = enumerate(jobs)
+        self._stop = stop
+        self._lock = Lock()
+
+    def __iter__(self) -> Iterator[tuple[int, Job]]:
+        """Yield those that the thread takes, until there are none or it is to stop."""
+        while not self._stop.is_set():
+            with self._lock:
+                job = next(self._jobs, None)
+            if job is None:
+                return
+            yield job
+
+
 def _end_soon(
-    waiting: Queue[tuple[int, str]],
     threads: Sequence[Thread],
     strangers: set[multiprocessing.process.BaseProcess],
+    *,
+    is_early: bool,
 ) -> None:
-    is_early = not waiting.empty()
     for thread in threads:
         while thread.is_alive():
             if is_early:
@@ -99,12 +125,14 @@ def _end_soon(
 class _Worker:
     """A process that checks one file after the other; where it dies, the next file gets another."""
 
-    def __init__(self, settings: Settings, cache: Path | None, cores: frozenset[int]) -> None:
-        self._arguments = (settings, cache, cores)
+    def __init__(self, arguments: _Arguments) -> None:
+        self._arguments = arguments
         self._process: ProcessPoolExecutor | None = None
 
-    def outcome(self, path: str) -> Outcome:
-        """Check a file; what kills the process is said of the file."""
+    def outcome(self, job: Job) -> Outcome:
+        """Check an article; what kills the process is said of the article."""
+        if isinstance(job, Failed):
+            return job
         if self._process is None:
             self._process = ProcessPoolExecutor(
                 1,
@@ -113,11 +141,12 @@ class _Worker:
                 initargs=self._arguments,
             )
         try:
-            return self._process.submit(_outcome, path).result()
+            return self._process.submit(_outcome, job).result()
         except BrokenProcessPool:
             self._process.shutdown()
             self._process = None
-            return Failed(path, f"{path} ended the process that checked it; check it on its own.")
+            name = job if isinstance(job, str) else str(job.id)
+            return Failed(name, f"{name} ended the process that checked it; check it on its own.")
 
     def close(self) -> None:
         """End the process and its engines."""
@@ -127,38 +156,36 @@ class _Worker:
             self._process.shutdown()
 
 
-def _work(
-    waiting: Queue[tuple[int, str]],
-    done: Queue[Numbered | Exception],
-    stop: Event,
-    worker: _Worker,
-) -> None:
+def _work(waiting: _Jobs, done: Queue[Numbered | Exception | None], worker: _Worker) -> None:
     if _HAS_MASKS:
         # Ctrl-C reaches every process of a terminal; the workers take the mask from this thread
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         with closing(worker):
-            while not stop.is_set():
-                number, path = waiting.get_nowait()
-                done.put((number, worker.outcome(path)))
-    except Empty:
-        return
+            for number, job in waiting:
+                done.put((number, worker.outcome(job)))
+        done.put(None)
     except Exception as error:  # noqa: BLE001 raised again where the outcomes are taken
         done.put(error)
 
 
-def _prepare(settings: Settings, cache: Path | None, cores: frozenset[int]) -> None:
+def _prepare(
+    settings: Settings, cache: Path | None, fields: TextFields, cores: frozenset[int]
+) -> None:
     global _checker  # a worker's process has one for its whole life
     if cores:
         os.sched_setaffinity(0, cores)  # its engines' processes take it over
     _checker = Checker(
-        settings, cache=cache, build=partial(build_detectors, cores=max(1, len(cores)))
+        settings,
+        cache=cache,
+        fields=fields,
+        build=partial(build_detectors, cores=max(1, len(cores))),
     )
 
 
-def _outcome(path: str) -> Outcome:
+def _outcome(job: Job) -> Outcome:
     assert _checker is not None
-    return outcome_of(_checker, path, partial(_checker.open, path))
+    return job_outcome(_checker, job)
 
 
 def _close() -> None:

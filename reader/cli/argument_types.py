@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.english.varieties import VARIETIES
+from reader.importers.archives.text_fields import TextFields
 from reader.importers.language_tagging import AUTO
 from reader.model.finding import Severity
 from reader.reports import FORMATS
@@ -75,10 +76,18 @@ def share(text: str) -> float:
 
 
 def number(text: str) -> int:
-    """Read how many files are checked at a time."""
+    """Read how many articles are checked at a time."""
     if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"“{text}” is no number of files to check at a time")
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of articles to check at a time")
     return int(text)
+
+
+def fields(words: str) -> TextFields:
+    """Read where tables have their texts."""
+    try:
+        return TextFields.parse(words)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def output(name: str) -> Path | None:

@@ -8,20 +8,21 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from tqdm import tqdm
 
 from reader.checking.checker import Checker
 from reader.checking.finding_selection import Selection
-from reader.checking.outcome import Failed, Outcome, outcome_of
+from reader.checking.outcome import Failed, Job, Outcome, archive_jobs, job_outcome, outcome_of
 from reader.checking.process_pool import Numbered, ProcessPool
 from reader.cli.argument_types import ANY, CONCISE, NEVER, TEXT
 from reader.cli.check_options import DEFAULTS, add_arguments
 from reader.cli.config_file import BadConfig, Config, config_of, found_config
 from reader.cli.console import ctrl_c, say, uninterrupted
 from reader.cli.exit_status import ExitStatus
-from reader.cli.input_files import STANDARD_INPUT, expanded, has_folder
+from reader.cli.input_files import archive_named, expanded, has_many
 from reader.cli.public_names import PublicReport, public_names
 from reader.cli.report_output import WrongFormat, format_of, report_stream
 from reader.cli.report_writer import ReportWriter
@@ -33,7 +34,7 @@ from reader.reports import FORMATS
 from reader.reports.json_report import JsonReport
 from reader.reports.jsonl_report import JsonlReport
 from reader.reports.provenance import Origin
-from reader.reports.report import Report, ReportUnavailable
+from reader.reports.report import STANDARD_INPUT, Report, ReportUnavailable
 from reader.reports.reviewed_result import reviewed
 from reader.review.review_session import ReviewSession
 from reader.review.review_store import ReviewStore
@@ -94,7 +95,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _reading(arguments: argparse.Namespace) -> Reading:
     """Return how the wording is read: a folder is looked through, an article is read."""
     wanted: Reading = arguments.reading
-    return Reading.QUICK if wanted is Reading.AUTO and has_folder(arguments.files) else wanted
+    return Reading.QUICK if wanted is Reading.AUTO and has_many(arguments.files) else wanted
 
 
 def _completed(arguments: argparse.Namespace) -> Config:
@@ -118,19 +119,20 @@ def _check(
     form: str,
     origin: Origin,
 ) -> ExitStatus:
-    is_screening = has_folder(arguments.files)
+    is_screening = has_many(arguments.files)
     has_overview = is_screening and _is_stdout_free(arguments)
     overview = (
         [ScreeningReport(sys.stdout, origin, in_full=arguments.verbose)] if has_overview else []
     )
     is_interrupted = False
     cache, trouble = (None, "") if arguments.no_cache else _cache_file()
+    total = None if any(map(archive_named, arguments.files)) else len(names)
     no_bar = None if is_screening else True  # None is a bar on terminals only
     with (
         report_stream(arguments.output, form) as stream,
-        Checker(settings, cache=cache) as checker,
+        Checker(settings, cache=cache, fields=arguments.fields) as checker,
         _review(settings, origin.selection, is_wanted=arguments.decisions) as seen,
-        tqdm(total=len(names), unit="file", leave=False, disable=no_bar) as bar,
+        tqdm(total=total, unit="article", leave=False, disable=no_bar) as bar,
         ctrl_c() as stop_if_asked,
     ):
         for sentence in filter(None, [*checker.prepare(), trouble]):
@@ -159,7 +161,8 @@ def _check(
         bar.close()
         teller.finish()
     if is_interrupted:
-        say(f"Stopped after {teller.count:,} of {len(names):,} files; the same command goes on.")
+        of_all = f" of {total:,}" if total else ""
+        say(f"Stopped after {teller.count:,}{of_all} articles; the same command goes on.")
         raise KeyboardInterrupt
     return teller.status
 
@@ -171,20 +174,36 @@ def _outcomes(
     checker: Checker,
     cache: Path | None,
 ) -> Generator[Numbered, None, None]:
-    if arguments.jobs > 1 and len(names) > 1 and STANDARD_INPUT not in names:
-        yield from ProcessPool(settings, arguments.jobs, cache).map(names)
-    else:
-        for number, name in enumerate(names):
-            yield number, _outcome(name, checker, arguments.stdin_filename)
+    stop = Event()
+    jobs = _jobs(names, checker, stop)
+    has_archive = any(map(archive_named, names))
+    if arguments.jobs > 1 and (len(names) > 1 or has_archive) and STANDARD_INPUT not in names:
+        pool = ProcessPool(settings, arguments.jobs, cache, arguments.fields)
+        yield from pool.map(jobs if has_archive else names, stop)
+        return
+    for number, job in enumerate(jobs):
+        if job == STANDARD_INPUT:
+            yield number, _piped_outcome(checker, arguments.stdin_filename)
+        else:
+            yield number, job_outcome(checker, job)
 
 
-def _outcome(name: str, checker: Checker, input_file: Path | None) -> Outcome:
-    if name != STANDARD_INPUT:
-        return outcome_of(checker, name, lambda: checker.open(name))
+def _jobs(names: Sequence[str], checker: Checker, stop: Event) -> Iterator[Job]:
+    """Yield what is to be checked; in an archive's place stand its articles."""
+    for name in names:
+        if stop.is_set():
+            return
+        if archive_named(name):
+            yield from archive_jobs(checker, Path(name), stop.is_set)
+        else:
+            yield name
+
+
+def _piped_outcome(checker: Checker, name: Path | None) -> Outcome:
     return outcome_of(
         checker,
-        str(input_file or name),
-        lambda: checker.open_bytes(limited(sys.stdin.buffer, "Standard input"), input_file),
+        str(name or STANDARD_INPUT),
+        lambda: checker.open_bytes(limited(sys.stdin.buffer, "Standard input"), name),
     )
 
 

@@ -11,6 +11,7 @@ from reader.cli import argument_types
 from reader.cli.argument_types import ANY, CONCISE, ENGINES, FAIL_ON, REPORTS
 from reader.cli.rule_ids import selectors
 from reader.english.varieties import VARIETIES
+from reader.importers.archives.text_fields import DEFAULT_FIELDS
 from reader.importers.language_tagging import AUTO
 from reader.model.finding import Family
 from reader.settings import Reading, Settings, Strictness
@@ -24,6 +25,7 @@ _SETTINGS = Settings()
 DEFAULTS: Mapping[str, Any] = {
     "decisions": False,
     "fail_on": ANY,
+    "fields": DEFAULT_FIELDS,
     "format": None,  # it depends on the output, and on -v
     "grammar": _SETTINGS.grammar,
     "ignore": (),
@@ -47,7 +49,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="an article, a folder (one line per file), or - for standard input",
+        help="an article, an archive or a folder (one line per article), ARCHIVE#PART, or - for "
+        "standard input",
     )
     _add_files(parser.add_argument_group("which files, and how"))
     _add_findings(parser.add_argument_group("which findings"))
@@ -67,13 +70,21 @@ def _add_files(group: argparse._ArgumentGroup) -> None:
         "--jobs",
         type=argument_types.number,
         metavar="N",
-        help=f"check N files at a time, each with engines of its own ({_default('jobs')})",
+        help=f"check N articles at a time, each with engines of its own ({_default('jobs')})",
     )
     group.add_argument(
         "--stdin-filename",
         type=Path,
         metavar="NAME",
         help="what standard input is called in the report; its suffix says the format",
+    )
+    group.add_argument(
+        "--fields",
+        type=argument_types.fields,
+        metavar="FIELD=NAME,…",
+        help="which columns of a table, or keys of JSON Lines, have the text, title, author, date "
+        "and link of an article, as in text=body,title=head (default: what they are usually "
+        "called)",
     )
     group.add_argument(
         "--grammar",
@@ -87,7 +98,8 @@ def _add_files(group: argparse._ArgumentGroup) -> None:
         type=argument_types.reading,
         metavar="HOW",
         help=f"{', '.join(Reading)}: how the wording is read; a thorough reading finds more wrong "
-        f"words and takes longer, auto is quick for folders only ({_default('reading')})",
+        "words and takes longer, auto is quick for folders and archives only "
+        f"({_default('reading')})",
     )
     group.add_argument(
         "--language",

@@ -58,6 +58,7 @@ def _selectors(value: Any) -> tuple[str, ...]:
 KEYS: dict[str, Callable[[Any], Any]] = {
     "decisions": _switch,
     "fail-on": _text(argument_types.fail_on),
+    "fields": _text(argument_types.fields),
     "format": _text(argument_types.report_format),
     "grammar": _text(argument_types.grammar),
     "ignore": _selectors,

@@ -6,11 +6,16 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reader.importers import FORMATS
+from reader.importers import FORMATS, archive_in
+from reader.importers.archives.archive_formats import ARCHIVES
+from reader.model.article_id import ArticleId
+from reader.reports.report import STANDARD_INPUT
 from reader.review.review_file import SUFFIX
 
-STANDARD_INPUT = "-"
-SUFFIXES = tuple(suffix for form in FORMATS for suffix in form.suffixes)
+SUFFIXES = (
+    *(suffix for form in FORMATS for suffix in form.suffixes),
+    *(suffix for form in ARCHIVES if form.in_folders for suffix in form.suffixes),
+)
 COMPANION = "_files"  # of a web page that a browser saved: its images and scripts
 
 
@@ -30,9 +35,17 @@ def expanded(names: Sequence[str], *, recursive: bool) -> Iterator[str]:
             yield from (os.path.join(folder, f) for f in sorted(files) if _is_article(f))  # noqa: PTH118 (`./a` stays what it is)
 
 
-def has_folder(names: Sequence[str]) -> bool:
-    """Say whether one of the words is a folder."""
-    return any(Path(name).is_dir() for name in names)
+def has_many(names: Sequence[str]) -> bool:
+    """Say whether one of the words is a folder, or an archive."""
+    return any(Path(name).is_dir() or archive_named(name) for name in names)
+
+
+def archive_named(name: str) -> bool:
+    """Say whether a word names an archive as a whole."""
+    article = ArticleId.parse(name)
+    if name == STANDARD_INPUT or article.part or article.path is None:
+        return False
+    return archive_in(article.path) is not None
 
 
 def _is_article(name: str) -> bool:

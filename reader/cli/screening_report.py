@@ -62,7 +62,7 @@ class ScreeningReport:
                 continue
             if self._in_full:
                 self._write("")
-            self._write(f"{name}: {counted(len(lines), 'file')}")
+            self._write(f"{name}: {counted(len(lines), 'article')}")
             if self._in_full:
                 self._write(*(f"    {line}" for line in lines))
 

@@ -110,15 +110,15 @@ class Total:
                 if count and kind is not DecisionKind.CONFIRMED  # which says nothing new
             )
             answered = f" ({answered})" if answered else ""
-            parts.append(f"{found}{answered} in {counted(self._checked, 'file')}")
+            parts.append(f"{found}{answered} in {counted(self._checked, 'article')}")
         if self._partly:
-            parts.append(f"{counted(self._partly, 'file')} only partly checked")
+            parts.append(f"{counted(self._partly, 'article')} only partly checked")
         if not self._findings:  # "nothing found" must not pass for clean
             parts += [f"{kind} not checked" for kind in self._switched_off]
         if self._foreign:
-            parts.append(f"{counted(self._foreign, 'file')} not in English")
+            parts.append(f"{counted(self._foreign, 'article')} not in English")
         if self._failed:
-            parts.append(f"{counted(self._failed, 'file')} not read")
+            parts.append(f"{counted(self._failed, 'article')} not read")
         asked_for = f" ({self._asked_for})" if self._asked_for else ""
         self._stream.write(f"{self._style('; '.join(parts), BOLD)}{asked_for}.\n")
         self._stream.flush()

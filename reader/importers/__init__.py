@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
+from importlib import import_module
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from reader.errors import UnreadableFile
+from reader.importers.archives.archive_formats import ARCHIVES, ArchiveFormat
+from reader.importers.archives.archive_part import HoldsManyArticles, OpenArchive, UnreadPart
+from reader.importers.archives.text_fields import DEFAULT_FIELDS, TextFields
+from reader.importers.archives.unpacking import SUFFIXES as PACKED
+from reader.importers.archives.unpacking import unpacked_head
 from reader.importers.gzip_file import SUFFIX, unpacked
 from reader.importers.limits import LARGEST_FILE, LONGEST_READING
 from reader.importers.mail import email_message
 from reader.importers.office import docx, epub, odt, rtf
 from reader.importers.pdf import pdf_file
+from reader.importers.sandbox.archive_client import ArchiveReading
 from reader.importers.sandbox.client import load_in_sandbox
 from reader.importers.sandbox.read_timeout import in_time
 from reader.importers.text import markdown, plain_text
@@ -56,19 +64,30 @@ FORMATS = (
     Format((".txt", ".text"), lambda _: True, plain_text.load, sandboxed=False),
 )
 SUFFIXES = frozenset({SUFFIX, *(suffix for kind in FORMATS for suffix in kind.suffixes)})
+ARCHIVE_SUFFIXES = frozenset(suffix for kind in ARCHIVES for suffix in kind.suffixes)
 _SIGNED = 2000  # bytes that a format is recognised by
 
 
-def load(file: Path | ArticleId, *, cancelled: Callable[[], bool] = lambda: False) -> Article:
+def load(
+    file: Path | ArticleId,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+    fields: TextFields = DEFAULT_FIELDS,
+) -> Article:
     """Read an article from a file, unless it is `cancelled` or takes too long.
 
-    Raises `UnreadableFile`, whose text says what is wrong with the file and what to do.
+    Raises `UnreadableFile`, whose text says what is wrong with the file and what to do; it is
+    `HoldsManyArticles` where the file is an archive and no part of it is named.
     """
     article = file if isinstance(file, ArticleId) else ArticleId(file)
     path = article.path or Path()
     if article.part:
-        raise UnreadableFile(f"{path} is no archive: there is nothing in it called {article.part}.")
-    data = in_time(lambda: contents(path), str(path), cancelled=cancelled, seconds=LONGEST_READING)
+        return _part(article, fields=fields, cancelled=cancelled)
+    name = str(path)
+    seconds = LONGEST_READING
+    if in_time(lambda: archive_in(path), name, cancelled=cancelled, seconds=seconds):
+        raise HoldsManyArticles(f"{path} holds many articles; name one of them as {path}#PART.")
+    data = in_time(lambda: contents(path), name, cancelled=cancelled, seconds=seconds)
     return article_of(data, path, cancelled=cancelled)
 
 
@@ -79,6 +98,10 @@ def article_of(
     name = str(path) if path else "Standard input"
     if not data.strip():
         raise UnreadableFile(f"{name} is empty; choose a file with text in it.")
+    head = data[:_SIGNED]
+    is_document = any(kind.recognise(head) for kind in FORMATS[:-1])  # or a mailbox, read as one
+    if not is_document and _archive(head, path):
+        raise HoldsManyArticles(f"{name} holds many articles; save it as a file and open that.")
     data, inner = unpacked(data, path)
     kind = _format(data, inner)
     if kind.sandboxed:
@@ -88,6 +111,72 @@ def article_of(
     if not article.paragraphs:
         raise UnreadableFile(f"{name} has no text to read; choose a file with text in it.")
     return article
+
+
+def archive_in(path: Path) -> ArchiveFormat | None:
+    """Return what kind of archive a file is; None where it is none, or cannot be read."""
+    try:
+        with opened(path) as stream:
+            return _archive(stream.read(_SIGNED), path)
+    except (OSError, UnreadableFile):  # whoever reads it says what is the matter
+        return None
+
+
+def load_parts(
+    path: Path,
+    *,
+    start: str = "",
+    fields: TextFields = DEFAULT_FIELDS,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Generator[Article | UnreadPart, None, None]:
+    """Yield the articles of an archive, one at a time, from the part named `start` on.
+
+    What could not become an article is in its place among them. `fields` say where tables have
+    their texts. Raises `UnreadableFile` where the file is no archive.
+    """
+    found = False
+    reading = _reading(path, start=start, fields=fields, cancelled=cancelled)
+    with closing(reading.articles()) as parts:
+        for part in parts:
+            found = True
+            yield part
+    if not found and not start:
+        yield UnreadPart(ArticleId(path), f"{path} holds no article.")
+
+
+def part_names(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -> Iterator[ArticleId]:
+    """Yield which articles an archive holds, without reading them; raises `UnreadableFile`."""
+    return (ArticleId(path, name) for name in _reading(path, cancelled=cancelled).names())
+
+
+def archive_at(
+    stream: BinaryIO, name: str, *, start: str = "", fields: TextFields = DEFAULT_FIELDS
+) -> OpenArchive:
+    """Return what an archive's importer needs; only where it may read: in the sandbox."""
+    return OpenArchive(stream, name, read_here, is_article, start, fields)
+
+
+def read_here(data: bytes, name: str) -> Article:
+    """Make an article of what a file of a `name` holds, in this process; for the sandbox."""
+    path = Path(name)
+    if not data.strip():
+        raise UnreadableFile(f"{name} is empty.")
+    if _archive(data[:_SIGNED], path):
+        raise UnreadableFile(f"{name} is an archive in an archive; unpack it and open that.")
+    data, inner = unpacked(data, path)
+    return _format(data, inner).load(data, path)
+
+
+def is_article(name: str) -> bool:
+    """Say whether a file of this name can be an article: by its suffix."""
+    return PurePath(name).suffix.lower() in SUFFIXES
+
+
+def prepare() -> None:
+    """Import what the formats need, before nothing can be opened any more."""
+    for kind in FORMATS:
+        if load_more := getattr(import_module(kind.load.__module__), "prepare", None):
+            load_more()
 
 
 def contents(path: Path) -> bytes:
@@ -129,6 +218,39 @@ def limited(stream: BinaryIO, name: str) -> bytes:
 def _unreadable(path: Path, error: Exception) -> UnreadableFile:
     why = error.strerror if isinstance(error, OSError) else error
     return UnreadableFile(f"{path} cannot be read ({why}); try a copy of it.")
+
+
+def _part(article: ArticleId, *, fields: TextFields, cancelled: Callable[[], bool]) -> Article:
+    path = article.path or Path()
+    parts = _reading(path, start=article.part, fields=fields, cancelled=cancelled).articles()
+    with closing(parts):
+        for part in parts:
+            if isinstance(part, UnreadPart):
+                raise UnreadableFile(part.why)
+            return part
+    raise UnreadableFile(f"There is nothing called {article.part} in {path}.")
+
+
+def _reading(
+    path: Path,
+    *,
+    start: str = "",
+    fields: TextFields = DEFAULT_FIELDS,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> ArchiveReading:
+    opened(path).close()  # it says what is in the way
+    kind = in_time(lambda: archive_in(path), str(path), cancelled=cancelled)
+    if kind is None:
+        raise UnreadableFile(f"{path} is no archive of articles.")
+    return ArchiveReading(kind.module, path, opened, start, fields, cancelled)
+
+
+def _archive(head: bytes, path: Path | None) -> ArchiveFormat | None:
+    name = path or Path()
+    while name.suffix.lower() in PACKED:
+        name = name.with_suffix("")
+    head = unpacked_head(head)
+    return next((kind for kind in ARCHIVES if kind.recognise(head, name.suffix.lower())), None)
 
 
 def _format(data: bytes, path: Path | None) -> Format:

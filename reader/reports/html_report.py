@@ -67,7 +67,7 @@ class HtmlReport:
 
     def _page(self) -> str:
         only = self._files[0] if len(self._files) == 1 else None
-        about = "report" if only else f"report on {counted(len(self._files), 'file')}"
+        about = "report" if only else f"report on {counted(len(self._files), 'article')}"
         head = lines(
             '<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',

@@ -38,13 +38,15 @@ def start_child(
     *,
     log: Path | None = None,
     pipes: bool = False,
+    stdin: BinaryIO | None = None,
     env: Mapping[str, str] | None = None,
     folder: Path = _ELSEWHERE,
 ) -> subprocess.Popen[bytes]:
     """Start a process that cannot outlive us.
 
     Both its output streams go to `log` (its earlier text is kept in a second file), or nowhere;
-    with `pipes` its standard input and output are ours to use, and only its errors go to `log`.
+    with `pipes` its standard input and output are ours to use, and only its errors go to `log`;
+    `stdin` is an open file that is its standard input instead.
     It works in a folder of ours, so paths in `command` must be absolute.
     Raises `OSError` where it cannot be started. It is reaped as soon as it ends.
     """
@@ -56,7 +58,7 @@ def start_child(
             sink = stack.enter_context(_fresh(log)) if log else subprocess.DEVNULL
             return subprocess.Popen(
                 [*will, *command],
-                stdin=subprocess.PIPE if pipes else subprocess.DEVNULL,
+                stdin=stdin or (subprocess.PIPE if pipes else subprocess.DEVNULL),
                 stdout=subprocess.PIPE if pipes else sink,
                 stderr=sink,
                 env=_from_anywhere(os.environ if env is None else env),

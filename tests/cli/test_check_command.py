@@ -47,7 +47,7 @@ def check(*words: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
 def test_nothing_found_is_0(clean: Path) -> None:
     done = check(clean)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "Nothing found in 1 file; grammar not checked.\n"
+    assert done.stdout == "Nothing found in 1 article; grammar not checked.\n"
 
 
 def test_findings_are_1(damaged: Path) -> None:
@@ -56,7 +56,7 @@ def test_findings_are_1(damaged: Path) -> None:
     lines = done.stdout.splitlines()
     assert lines[0].startswith(f"{damaged}:1:62: quotation: ")
     assert lines[0].endswith(" [space_inside_quotation_marks.space_before_closing_mark]")
-    assert lines[2:] == ["2 findings in 1 file."]
+    assert lines[2:] == ["2 findings in 1 article."]
 
 
 def test_another_language_is_said_and_is_4(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_an_unreadable_file_is_3_even_beside_findings(tmp_path: Path, damaged: P
     assert done.returncode == 3
     assert done.stderr == f"askance: File not found: {tmp_path / 'missing.txt'}\n"
     assert "missing.txt" not in done.stdout  # it is told once
-    assert done.stdout.splitlines()[-1] == "4 findings in 2 files; 1 file not read."
+    assert done.stdout.splitlines()[-1] == "4 findings in 2 articles; 1 article not read."
 
 
 def test_a_missing_engine_is_said_and_is_3(clean: Path) -> None:

@@ -30,10 +30,10 @@ def test_the_nearest_file_above_is_obeyed_and_named(folder: Path) -> None:
     done = check(folder, "--verbose")
     assert done.returncode == 0, "there is no serious finding"
     assert done.stderr == f"askance: Options are taken from {config}.\n"
-    assert done.stdout.splitlines()[-1] == "1 finding in 1 file (only quotation)."
+    assert done.stdout.splitlines()[-1] == "1 finding in 1 article (only quotation)."
     assert check(folder, "--select", "residue", "--fail-on", "any").returncode == 1
     none = check(folder, "--no-config", "--grammar", "off", "--verbose")
-    assert (none.stderr, none.stdout.splitlines()[-1]) == ("", "2 findings in 1 file.")
+    assert (none.stderr, none.stdout.splitlines()[-1]) == ("", "2 findings in 1 article.")
 
 
 def test_a_project_may_have_a_table_of_ours(folder: Path) -> None:

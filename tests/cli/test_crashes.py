@@ -80,7 +80,7 @@ def test_a_stream_that_is_closed_changes_nothing_else(tmp_path: Path, closed: st
         text=True,
         check=False,
     )
-    said = "Nothing found in 1 file; grammar not checked.\n"
+    said = "Nothing found in 1 article; grammar not checked.\n"
     told = "" if ">&-" in closed.split() else said
     assert (done.returncode, done.stdout, done.stderr) == (0, told, "")
 

@@ -112,7 +112,7 @@ def test_the_sentence_that_helps_is_the_last(tmp_path: Path) -> None:
         text=True,
         check=False,
     )
-    assert " in 1 file." in done.stdout
+    assert " in 1 article." in done.stdout
     assert done.stdout.splitlines()[-1] == "askance: Qt needs libraries."
 
 

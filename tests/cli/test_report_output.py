@@ -37,7 +37,7 @@ def test_a_file_holds_what_standard_output_would(form: str, tmp_path: Path, dama
     told = run(*words, "--output", "-", damaged, SOURCE_DATE_EPOCH=DATE)
     assert (filed.returncode, told.returncode, filed.stdout) == (1, 1, "")
     mark = b"\xef\xbb\xbf" if form == "csv" else b""  # spreadsheets want it, pipes do not
-    printed = told.stdout.removesuffix("2 findings in 1 file.\n")  # a total is for terminals
+    printed = told.stdout.removesuffix("2 findings in 1 article.\n")  # a total is for terminals
     assert output.read_bytes() == mark + printed.encode("utf-8") != mark
     assert "2023-11-14" in told.stdout
     assert sorted(p.name for p in tmp_path.glob("*report*")) == ["report"]

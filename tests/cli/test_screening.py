@@ -69,8 +69,8 @@ def test_a_line_a_file_then_how_many_of_each_verdict(folder: Path) -> None:
     (folder / "empty.txt").write_text("")
     done = screen(folder, "--recursive")
     assert done.stdout.partition("\n\n")[2].splitlines() == [
-        "Too short for a verdict: 4 files",
-        "Not checked: 1 file",
+        "Too short for a verdict: 4 articles",
+        "Not checked: 1 article",
     ]
 
 
@@ -84,7 +84,7 @@ def test_in_full_all_are_listed_by_verdict(folder: Path) -> None:
     ]
     assert "b.txt: Too short for a verdict; 1 finding in 13 words" in lines
     heads = [line for line in ending.splitlines() if line and not line.startswith(" ")]
-    assert heads == ["Too short for a verdict: 4 files", "Not checked: 1 file"]
+    assert heads == ["Too short for a verdict: 4 articles", "Not checked: 1 article"]
     short = ending[ending.index(heads[0]) :].splitlines()
     assert "page.html" in short[1], "who has more findings stands first"
     assert "b.txt" in short[2]
@@ -138,7 +138,7 @@ def test_dismissed_findings_do_not_count_where_decisions_do(folder: Path) -> Non
     done = screen("--decisions", path)
     assert done.returncode == 0
     assert "Dismissed by Ada" in done.stdout
-    assert "1 finding (1 dismissed) in 1 file." in done.stdout
+    assert "1 finding (1 dismissed) in 1 article." in done.stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")

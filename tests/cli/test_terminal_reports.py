@@ -29,7 +29,7 @@ def test_all_files_have_one_total(tmp_path: Path, damaged: Path) -> None:
     done = run(*OFF, damaged, *names)
     assert done.stdout.splitlines()[2:] == [
         f"{names[1]}: not checked: The text is in German; only English is checked.",
-        "2 findings in 2 files; 1 file not in English; 1 file not read.",
+        "2 findings in 2 articles; 1 article not in English; 1 article not read.",
     ]
     assert done.returncode == 3, "what is broken outweighs what is German"
     assert done.stderr.count("gone.txt") == 1
@@ -42,7 +42,7 @@ def test_quiet_is_findings_alone_and_verbose_all_there_is(damaged: Path) -> None
     verbose = run(*OFF, "-v", damaged).stdout
     assert "“We did not see the bell⟦. ”⟧" in verbose
     assert "SHA-256 of the text" in verbose
-    assert verbose.splitlines()[-1] == "2 findings in 1 file."
+    assert verbose.splitlines()[-1] == "2 findings in 1 article."
     assert run(*OFF, "-q", "-v", damaged).returncode == 2
 
 

@@ -15,16 +15,18 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from io import BytesIO
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 
 from reader.detectors.registry import FUNCTION_DETECTORS
-from reader.errors import AskanceError
-from reader.importers import FORMATS
+from reader.errors import AskanceError, UnreadableFile
+from reader.importers import ARCHIVE_SUFFIXES, FORMATS, archive_at
+from reader.importers.archives.archive_formats import ARCHIVES
 from reader.importers.text.plain_text import article_from_text
-from reader.model.article import Article
 from tests.robustness.mutations import mutated
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"
@@ -132,9 +134,19 @@ def _peak_memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-def _loader(suffix: str) -> Callable[[bytes], Article]:
+def _loader(suffix: str) -> Callable[[bytes], object]:
+    if suffix in ARCHIVE_SUFFIXES:
+        return lambda data: _load_parts(suffix, data)
     kind = next(kind for kind in FORMATS if suffix in kind.suffixes)
     return lambda data: kind.load(data, Path(f"broken{suffix}"))
+
+
+def _load_parts(suffix: str, data: bytes) -> None:
+    """Read all parts of an archive; one that is refused is none that breaks the program."""
+    kind = next(kind for kind in ARCHIVES if suffix in kind.suffixes)
+    for part in kind.parts(archive_at(BytesIO(data), f"broken{suffix}")):
+        with suppress(UnreadableFile):
+            part.load()
 
 
 def _check(data: bytes) -> None:

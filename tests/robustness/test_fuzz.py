@@ -11,6 +11,7 @@ if sys.platform == "win32":
     pytest.skip("needs alarms and limits that Windows has not", allow_module_level=True)
 
 from reader.importers import FORMATS
+from reader.importers.archives.archive_formats import ARCHIVES
 from tests.robustness.fuzz import DETECTORS, DOCUMENTS, document, fuzz
 
 
@@ -20,7 +21,7 @@ def tracker() -> None:
     resource_tracker.ensure_running()
 
 
-KINDS = [kind.suffixes[0] for kind in FORMATS if kind.suffixes]
+KINDS = [kind.suffixes[0] for kind in (*FORMATS, *ARCHIVES) if kind.suffixes]
 
 
 @pytest.mark.parametrize("name", KINDS)

@@ -44,7 +44,7 @@ def load_in_sandbox(
     """
     name = str(path or "Standard input")
     try:
-        process = start_child(_command(module, path), pipes=True, env=_environment())
+        process = start_child(_command(module, path), pipes=True, env=environment())
     except OSError as error:
         raise UnreadableFile(
             f"{name} cannot be read ({error.strerror}). Close other programs and try again."
@@ -65,7 +65,7 @@ def load_in_sandbox(
 
 def confinement() -> list[Layer]:
     """Return what keeps a worker in on this system, and what is missing, by trying it."""
-    process = start_child(_command(ASK_CONFINEMENT), pipes=True, env=_environment())
+    process = start_child(_command(ASK_CONFINEMENT), pipes=True, env=environment())
     try:
         said = process.communicate(timeout=LONGEST_LOADING)[0]
     finally:
@@ -119,7 +119,7 @@ def _command(module: str, path: Path | None = None) -> list[str]:
     return [*command, str(path)] if path else command
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Return an environment in which the worker finds this program, installed or not."""
     here = str(Path(reader.__file__).parent.parent)
     others = os.environ.get("PYTHONPATH")

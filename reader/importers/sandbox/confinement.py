@@ -46,13 +46,18 @@ class Layer:
         return not self.missing
 
 
-def confine() -> list[Layer]:
+def confine(seconds: float = LONGEST_LOADING) -> list[Layer]:
     """Take from this process whatever it does not need to turn bytes into text; say what held.
 
     Call it after everything was imported and before the bytes are looked at. There is no way back.
+    It may compute for so many `seconds`.
     """
     sys.dont_write_bytecode = True
-    layers = [Layer(name, keeps, layer()) for name, keeps, layer in _LAYERS]
+    layers = [
+        Layer("descriptors", "what was open in the program", _close_descriptors()),
+        Layer("limits", "memory, writing, processes, memory images", _set_limits(seconds)),
+        *(Layer(name, keeps, layer()) for name, keeps, layer in _LAYERS),
+    ]
     sys.addaudithook(_refuse)  # last: it would refuse the others
     return [*layers, Layer("audit hook", "all of that, where a library asks Python")]
 
@@ -62,16 +67,15 @@ def _close_descriptors() -> str:
     return ""
 
 
-def _set_limits() -> str:
+def _set_limits(seconds: float) -> str:
     try:
         import resource as limits
     except ImportError:
         return "Windows has no such limits"
-    seconds = int(LONGEST_LOADING) + 5
     refused = []
     for name, most in {
         "RLIMIT_AS": MOST_MEMORY,
-        "RLIMIT_CPU": seconds,
+        "RLIMIT_CPU": int(seconds) + 5,
         "RLIMIT_CORE": 0,
         "RLIMIT_FSIZE": 0,
         "RLIMIT_NPROC": 0,
@@ -109,8 +113,6 @@ def _restrict_system_calls() -> str:
 
 
 _LAYERS: tuple[tuple[str, str, Callable[[], str]], ...] = (
-    ("descriptors", "what was open in the program", _close_descriptors),
-    ("limits", "memory, writing, processes, memory images", _set_limits),
     ("no new privileges", "what a set-user-ID program may do", _forgo_privileges),
     ("Landlock", "files that are no part of Python and its libraries", _restrict_files),
     ("seccomp", "network, programs, processes, changes of files", _restrict_system_calls),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,12 @@ from reader.model.span import Span
 
 def written(article: Article) -> bytes:
     """Return all of `article` but its path, which the other side knows."""
-    value = {
+    return json.dumps(values_of(article)).encode("ascii")  # half a surrogate pair arrives, too
+
+
+def values_of(article: Article) -> dict[str, Any]:
+    """Return all of `article` but its path as values of JSON."""
+    return {
         "text": article.text,
         "title": article.title,
         "language": article.language,
@@ -24,7 +30,32 @@ def written(article: Article) -> bytes:
         "removed": [[part.text, part.why] for part in article.removed],
         "source": asdict(article.source),
     }
-    return json.dumps(value).encode("ascii")  # escapes: even half a surrogate pair arrives
+
+
+class What(StrEnum):
+    """What a line about an archive says."""
+
+    PART = "part"  # that it begins, with its name
+    ARTICLE = "article"  # of that part
+    REFUSED = "refused"  # that part, with a sentence
+    BROKEN = "broken"  # all that follows, with a sentence
+    END = "end"
+    LOST = "lost"  # nothing: the process is gone, with a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line about an archive."""
+
+    what: What
+    words: str = ""
+    article: Article | None = None
+
+    @property
+    def line(self) -> bytes:
+        """Return it as it goes from one process to the other."""
+        value = self.words if self.article is None else values_of(self.article)
+        return json.dumps({self.what: value}).encode("ascii") + b"\n"
 
 
 def refused(sentence: str) -> bytes:
@@ -41,8 +72,28 @@ def answer_from(answer: bytes, path: Path | None) -> Article | str | None:
         value = json.loads(answer)
         if "refused" in value:
             return str(value["refused"])[:LONGEST_SENTENCE]
+    except (ValueError, TypeError, RecursionError):
+        return None
+    return _sound_article(value, path)
+
+
+def line_from(line: bytes, path: Path) -> Said | None:
+    """Return what a line says about the archive at `path`; None where it says nothing."""
+    try:
+        ((name, value),) = json.loads(line).items()
+        what = What(name)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    if what is not What.ARTICLE:
+        return Said(what, str(value)[:LONGEST_SENTENCE])
+    article = _sound_article(value, path)
+    return None if article is None else Said(what, article=article)
+
+
+def _sound_article(value: Any, path: Path | None) -> Article | None:
+    try:
         article = _article(value, path)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
     return article if _is_sound(article) else None
 
