@@ -46,6 +46,9 @@ class Subcommand:
 
 COMMANDS = (
     Subcommand("check", "reader.cli.check_command", "check articles and print what is found"),
+    Subcommand(
+        "compare", "reader.cli.compare_command", "compare an article with what it was made from"
+    ),
     Subcommand("desktop", "reader.cli.desktop_command", "put Askance into the desktop's menu"),
     Subcommand(
         "detectors", "reader.cli.detectors_command", "list what is looked for, and explain it"

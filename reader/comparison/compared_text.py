@@ -25,6 +25,8 @@ _STOPS = frozenset(".!?…;:,()–—")
 _UNREAD = frozenset({Role.BOILERPLATE})
 _GLUE = word_set("s t ll ve re d")
 RUN = 6  # words that two writers do not put in one order by chance
+_INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*")  # words with a capital inside a sentence
+_CAPITAL = re.compile(r" [A-Z][^\W\d_]")
 FUNCTION = GRAMMAR_WORDS | _GLUE
 
 
@@ -32,7 +34,7 @@ FUNCTION = GRAMMAR_WORDS | _GLUE
 class Token:
     """A word, a number or a sign, with the key under which its other forms and spellings are.
 
-    `is_name` says that it begins with a capital inside a sentence, or is no word otherwise.
+    `is_name` says that it begins with a capital, and not only because a sentence does.
     """
 
     span: Span
@@ -91,7 +93,7 @@ class ComparedText:
     @classmethod
     def of(cls, article: Article) -> ComparedText:
         """Cut an article into sentences of tokens."""
-        small = set(re.findall(r"(?<![\w’'])[a-zà-ÿ]+", article.text))
+        inside = set(_INSIDE.findall(article.text))
         found: list[Sentence] = []
         for number, paragraph in enumerate(article.paragraphs):
             if paragraph.role in _UNREAD:
@@ -99,7 +101,7 @@ class ComparedText:
             text = paragraph.text(article)
             for span in sentences(text):
                 place = span.shifted(paragraph.span.start)
-                tokens = tuple(_tokens(article.text, place, small))
+                tokens = tuple(_tokens(article.text, place, inside))
                 if any(not token.is_stop for token in tokens):
                     headed = paragraph.role is Role.HEADLINE
                     counted = tuple(amounts(article.text, place.start, place.end))
@@ -111,7 +113,7 @@ class ComparedText:
         return next((s for s in self.sentences if s.span.start <= offset < s.span.end), None)
 
 
-def _tokens(text: str, span: Span, small: set[str]) -> Iterator[Token]:
+def _tokens(text: str, span: Span, inside: set[str]) -> Iterator[Token]:
     first = True
     for match in _TOKEN.finditer(text, span.start, span.end):
         word = match.group()
@@ -121,7 +123,9 @@ def _tokens(text: str, span: Span, small: set[str]) -> Iterator[Token]:
             continue
         capital = word[0].isupper()
         bare = plain(lower.removesuffix("'s"))
-        is_name = capital and lower not in FUNCTION and (not first or bare not in small)
+        is_name = capital and lower not in FUNCTION
+        if is_name and first:  # every sentence begins with a capital
+            is_name = word in inside or bool(_CAPITAL.match(text, match.end(), span.end))
         key = bare if is_name and not first else stem(lower)
         yield Token(Span(*match.span()), word, lower, stem(key), is_name)
         first = False

@@ -11,6 +11,7 @@ from reader.english.spelling_variants import spelling_key
 from reader.english.word_tokens import word_set
 
 _VOWEL = re.compile(r"[aeiouy]")
+_SHORT = re.compile(r"(?:\A|[^aeiou])[aeiouy][^aeiouwxy]\Z|\A[^aeiou]*i\Z")  # "not" of "noted"
 _DOUBLED = re.compile(r"([bdfgmnprt])\1\Z")
 _ENDINGS = (  # of derived words, with the letters that must remain
     ("ational", "ate", 3), ("isation", "iz", 3), ("ization", "iz", 3), ("ation", "", 4),
@@ -47,9 +48,11 @@ def _inflected(word: str) -> str:
     for ending in ("ed", "ing"):
         base = word.removesuffix(ending)
         if word.endswith("eed"):
-            break
+            return word if word.endswith("ceed") or len(word) < 6 else word[:-1]
         if base != word and len(base) > 1 and _VOWEL.search(base):
-            return base[:-1] if _DOUBLED.search(base) and len(base) > 3 else base
+            if _DOUBLED.search(base) and len(base) > 3:
+                return base[:-1]
+            return base + "e" if _SHORT.search(base) else base
     return word
 
 
@@ -61,6 +64,6 @@ def _derived(word: str) -> str:
 
 
 def _ended(word: str) -> str:
-    if len(word) > 3 and word.endswith("e"):
+    if len(word) > 4 and word.endswith("e"):
         word = word[:-1]
     return word[:-1] + "i" if len(word) > 2 and word.endswith("y") else word

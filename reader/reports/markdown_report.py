@@ -47,7 +47,7 @@ class MarkdownReport:
         self._write(
             f"# {escaped(title_of(result))}",
             f"**{escaped(verdict.answer)}.** {escaped(verdict.reason)}",
-            _table(("", ""), facts(result, self._origin)),
+            table(("", ""), facts(result, self._origin)),
             "## Summary",
             *_summary(result),
             *_findings(result, places),
@@ -56,7 +56,7 @@ class MarkdownReport:
 
     def fail(self, path: str, error: str) -> None:
         """Write that a file could not be read."""
-        made = _table(("", ""), [("File", path), ("Checked by", self._origin.sentence)])
+        made = table(("", ""), [("File", path), ("Checked by", self._origin.sentence)])
         self._write(f"# {escaped(path)}", f"**Not checked.** {escaped(error)}", made)
 
     def finish(self) -> None:
@@ -79,7 +79,8 @@ def _escaped(match: re.Match[str]) -> str:
     return f"{number}\\" if number else f"\\{match.group()}"
 
 
-def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """Return a table; what stands in its cells is shown as it is."""
     lines = [heads, ("---",) * len(heads), *(map(escaped, row) for row in rows)]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
@@ -88,7 +89,7 @@ def _summary(result: CheckResult) -> Iterator[str]:
     yield f"{escaped(summary(result)).capitalize()}."
     rows = [(family.label, f"{number:,}") for family, number in by_family(result)]
     if rows:
-        yield _table(("Family", "Findings"), rows)
+        yield table(("Family", "Findings"), rows)
 
 
 def _findings(result: CheckResult, places: Positions) -> Iterator[str]:

@@ -1,0 +1,74 @@
+"""Times that are other times in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.comparison.change_kinds import change_kind
+from reader.comparison.meaning_change import Gravity, MeaningChange
+from reader.comparison.text_pair import AlignedPassage, PassageSide, TextPair
+from reader.english.time_points import Scale, TimePoint, is_same_time
+
+CLOSE = 0.3
+_LOOSE = {Scale.DAYPART, Scale.SEASON, Scale.RELATIVE}
+_COARSER = {Scale.DAY: Scale.MONTH}
+
+
+@change_kind("date", "Date or time")
+def changed_date(pair: TextPair) -> Iterator[MeaningChange]:
+    """A day, month, year, hour or part of a year that is another one in the source.
+
+    No change is a time in another form (“Feb. 2” of “2 February”), one that is less exact (the
+    month of a day), or one that only one of the texts gives.
+    """
+    for passage in pair.passages:
+        for scale in Scale:
+            yield from _of_scale(pair, passage, scale)
+
+
+def _of_scale(pair: TextPair, passage: AlignedPassage, scale: Scale) -> Iterator[MeaningChange]:
+    every_ours = [p for p in passage.article.times if p.scale is scale]
+    every_theirs = [p for p in passage.source.times if p.scale is scale]
+    ours = [p for p in every_ours if not any(is_same_time(p, o) for o in every_theirs)]
+    theirs = [p for p in every_theirs if not any(is_same_time(p, o) for o in every_ours)]
+    if scale is Scale.RELATIVE:
+        theirs = [p for p in theirs if p.value[0] in {o.value[0] for o in ours}] or theirs
+    for one in ours:
+        if not theirs:
+            return
+        fits = [(_fit(passage, one, other), n) for n, other in enumerate(theirs)]
+        best, number = max(fits)
+        alone = len(ours) == len(theirs) == 1
+        if best < (CLOSE if not alone or scale in _LOOSE else 0.0):
+            continue
+        if passage.is_headline and _stated(pair.whole_source, one):
+            continue
+        other = theirs.pop(number)
+        yield MeaningChange(
+            "date",
+            _gravity(scale, best, passage, one, other),
+            f"“{one.span.of(passage.article.text)}” is “{other.span.of(passage.source.text)}” "
+            "in the source.",
+            one.span,
+            other.span,
+        )
+
+
+def _fit(passage: AlignedPassage, one: TimePoint, other: TimePoint) -> float:
+    ours, theirs = passage.article.numbers_in(one.span), passage.source.numbers_in(other.span)
+    if not ours or not theirs:
+        return 0.0
+    return max(passage.closeness(ours[0], theirs[0]), passage.closeness(ours[-1], theirs[-1]))
+
+
+def _stated(side: PassageSide, point: TimePoint) -> bool:
+    return any(o.scale is point.scale and is_same_time(o, point) for o in side.times)
+
+
+def _gravity(
+    scale: Scale, fit: float, passage: AlignedPassage, one: TimePoint, other: TimePoint
+) -> Gravity:
+    if scale in _LOOSE:
+        same_what = scale is not Scale.RELATIVE or one.value[0] == other.value[0]
+        return Gravity.MEDIUM if fit >= 0.5 and same_what else Gravity.LOW
+    return Gravity.HIGH if fit >= CLOSE and passage.score >= 0.25 else Gravity.MEDIUM
