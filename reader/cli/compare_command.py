@@ -10,7 +10,6 @@ from reader.checking.checker import Checker
 from reader.cli.argument_types import NEVER, OneOf, output
 from reader.cli.console import say
 from reader.cli.exit_status import ExitStatus
-from reader.cli.input_files import STANDARD_INPUT
 from reader.comparison.compare import Comparison, compare
 from reader.comparison.meaning_change import GRAVEST_FIRST, Gravity
 from reader.detectors.wording.replaced_words import ReplacedWordsDetector
@@ -21,6 +20,7 @@ from reader.model.article import Article
 from reader.model.finding import Finding
 from reader.reports.comparison_reports import COMPARISON_FORMATS, SUFFIXES
 from reader.reports.provenance import Origin
+from reader.reports.report import STANDARD_INPUT
 from reader.settings import Reading, Settings, Strictness
 from reader.system.atomic_file import replaced
 
