@@ -21,6 +21,7 @@ RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.LIST_ITEM})  # text th
 log = logging.getLogger(__name__)
 
 
+RANKED = 20  # words from which a text can be put in order among others, by its probability
 ENOUGH = 400  # words of running text: of fewer nothing is claimed where nothing can be shown
 SURE = 0.8  # confidence from which an altered quotation decides what to do about the article
 
@@ -107,7 +108,8 @@ class ArticleVerdict:
     """The answer and what it rests on.
 
     `paraphrased` is a probability, where as many articles are paraphrased as not, or None where
-    nothing judged. It is for those who rank articles: a person is shown the `label`. `basis` is the
+    nothing judged or the text is a line or two. It is for those who rank articles, short ones too,
+    where `level` claims nothing: a person is shown the `label`. `basis` is the
     sentence that the answer rests on, `evidence` its figures where anything was read.
     `quotation_altered` says that somebody is misquoted for sure, which outweighs all the rest.
     """
@@ -176,6 +178,7 @@ def judge(
     if model is None or not everything:
         return replace(not_judged(), quotation_altered=is_altered)
     probability = model.probability(everything)
+    is_ranked = len(article.text.split(maxsplit=RANKED)) >= RANKED
     seen = Evidence(
         _distinct(f for f in findings if f.family is Family.WORDING or is_altered_quotation(f)),
         round(counts.get("habit", 0.0)),
@@ -190,7 +193,8 @@ def judge(
         level, basis = Level.TOO_SHORT, f"{_counted(words, 'word')}; at least {SHORTEST} needed."
     elif words < ENOUGH and _is_unshown(model, probability, level, seen):
         level, basis = Level.TOO_SHORT, f"{words} words; below {ENOUGH} nothing is ruled out."
-    verdict = ArticleVerdict(probability, level, basis, evidence, is_altered)
+    rank = probability if is_ranked else None
+    verdict = ArticleVerdict(rank, level, basis, evidence, is_altered)
     return withheld(verdict) if unchecked else verdict
 
 

@@ -89,10 +89,8 @@ def _named(article: ArticleId) -> Values:
 
 
 def probability(verdict: ArticleVerdict) -> float | None:
-    """Return how likely a paraphrase is, where there was enough text to claim anything."""
-    if verdict.paraphrased is None or not verdict.enough_text:
-        return None
-    return round(verdict.paraphrased, 3)
+    """Return how likely a paraphrase is, to three digits, where anything can be said of it."""
+    return None if verdict.paraphrased is None else round(verdict.paraphrased, 3)
 
 
 def _place(span: Span, places: Positions) -> Values:

@@ -174,6 +174,13 @@ def test_too_short_a_text_gets_a_number_and_no_claim() -> None:
     assert verdict(article(40, odd=20), wrong=20).enough_text
 
 
+@pytest.mark.parametrize(("words", "is_ranked"), [(19, False), (20, True), (399, True)])
+def test_short_texts_can_be_put_in_order_and_lines_cannot(words: int, is_ranked: bool) -> None:
+    found = verdict(article(words))
+    assert found.level is Level.TOO_SHORT
+    assert (found.paraphrased is not None) == is_ranked
+
+
 @pytest.mark.parametrize("role", [Role.HEADLINE, Role.BOILERPLATE, Role.TABLE])
 def test_what_is_no_running_text_does_not_count(role: Role) -> None:
     found = verdict(article(600, odd=30, role=role), wrong=60)
