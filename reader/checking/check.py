@@ -6,12 +6,14 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from queue import Empty, Queue
 from threading import Event
 
+from reader.checking.article_prior import revised, weighed
 from reader.checking.cache_lookup import look_up, store
 from reader.checking.check_control import UNCONTROLLED, CheckControl
 from reader.checking.detector_workers import DetectorWorker, WorkerEvent, merged, workers_of
 from reader.checking.events import (
     CheckEvent,
     CheckFinished,
+    ConfidenceRevised,
     EngineStage,
     ParagraphsChecked,
     Progress,
@@ -91,6 +93,9 @@ def check(
             else:
                 yield event
         if not left:
+            if pairs := weighed(findings, measures):
+                findings = revised(findings, pairs)
+                yield ConfidenceRevised(tuple(pairs))
             verdict = refinement.verdict or judge(article, findings, measures, unchecked=unchecked)
             yield CheckFinished(verdict, tuple(merged(unchecked)))
     finally:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from reader.checking.article_prior import revised
 from reader.checking.events import (
     CheckEvent,
     CheckFinished,
+    ConfidenceRevised,
     DetectorFailed,
     ParagraphsChecked,
     ReadyDetectors,
@@ -63,6 +65,8 @@ class CheckResultBuilder:
                 self._begin(event)
             case ParagraphsChecked():
                 self._findings.extend(event.findings)
+            case ConfidenceRevised(pairs):
+                self._findings = revised(self._findings, pairs)
             case DetectorFailed():
                 self.failures[event.detector] = event.why
             case CheckFinished():

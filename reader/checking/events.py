@@ -45,6 +45,13 @@ class ParagraphsChecked:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfidenceRevised:
+    """The whole article makes some findings surer or less sure: each before and after."""
+
+    pairs: tuple[tuple[Finding, Finding], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DetectorFailed:
     """A detector raised and is left out of the rest of this check; `why` is one sentence."""
 
@@ -85,6 +92,7 @@ CheckEvent = (
     CacheTrouble
     | ReadyDetectors
     | ParagraphsChecked
+    | ConfidenceRevised
     | DetectorFailed
     | Progress
     | EngineStage

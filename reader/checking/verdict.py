@@ -59,7 +59,8 @@ class Evidence:
 
     `altered` wordings are marked, `quotations` of them in somebody's mouth; about `habits` words
     are such as rewriting programs favour, among `words` that were read; `is_partial` where that is
-    not all of the article.
+    not all of the article. Some writers have many such habits: they count where the model's number
+    leaves a paraphrase open (`is_open`).
     """
 
     altered: int
@@ -68,6 +69,7 @@ class Evidence:
     clean_per_1000: Mapping[str, float]
     is_partial: bool = False
     quotations: int = 0
+    is_open: bool = True
 
     def per_1000(self, number: int) -> float:
         """Return how many that are in 1,000 words."""
@@ -81,7 +83,7 @@ class Evidence:
     @property
     def many_habits(self) -> bool:
         """Whether clean news would hardly have as many of them."""
-        return self.habits > max(2, self._usual("habit"))
+        return self.is_open and self.habits > max(2, self._usual("habit"))
 
     @property
     def sentence(self) -> str:
@@ -186,6 +188,7 @@ def judge(
         model.clean_per_1000,
         is_partial=any(part.detector == READER for part in unchecked),
         quotations=_distinct(f for f in findings if is_altered_quotation(f)),
+        is_open=probability >= model.no_sign_below,
     )
     level = _level(model, probability, seen)
     basis, evidence = seen.sentence, seen if words >= SHORTEST else None

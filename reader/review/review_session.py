@@ -91,12 +91,24 @@ class ReviewSession:
         self._tell()
 
     def add(self, findings: Iterable[Finding]) -> None:
-        """Take findings in as they arrive; one that is already there is not taken twice."""
+        """Take findings in as they arrive; one that is already there is not taken twice.
+
+        Another confidence takes the place of the one that it had.
+        """
         for finding in findings:
             place = bisect_left(self._found, finding.sort_key, key=_order)
-            if place < len(self._found) and self._found[place][0] == finding:
-                continue
+            if place < len(self._found):
+                there, key = self._found[place]
+                if replace(there, confidence=finding.confidence) == finding:
+                    self._found[place] = (finding, key)
+                    continue
             insort(self._found, (finding, decision_key(self.article, finding)), key=_order)
+        self._tell()
+
+    def revise(self, pairs: Iterable[tuple[Finding, Finding]]) -> None:
+        """Put findings in the place of what they were before; their decisions stay."""
+        after = dict(pairs)
+        self._found = [(after.get(finding, finding), key) for finding, key in self._found]
         self._tell()
 
     def refresh(self) -> None:

@@ -82,7 +82,8 @@ def calibrate(
     for name, part in unseen.items():
         yield f"{name}: {_told(halved, part, shown)}"
     yield f"all: {_told(halved, _together(list(unseen.values())), shown)}"
-    keep(fitted, shown, readers.folder)
+    usual = max(usual_per_1000(fitted, both[name], shown) for name in LIMITS if name in both)
+    keep(replace(fitted, shown_from=shown, usual_per_1000=usual), readers.folder)
 
 
 def _weighed(sets: Mapping[str, Marks]) -> tuple[dict[str, float], Confidence]:
@@ -115,6 +116,12 @@ def shown_from(fitted: Confidence, clean: Marks) -> float:
     """Return the least confidence from which clean text has no more than `MOST` marks."""
     given = np.sort(confidences(fitted, clean.rows))[::-1]
     return float(round(given[int(MOST * len(given) / 1000)] + 0.005, 2))
+
+
+def usual_per_1000(fitted: Confidence, clean: Marks, shown: float) -> float:
+    """Return the sum of the confidences that are shown in 1,000 words of clean text."""
+    given = confidences(fitted, clean.rows)
+    return float(round(1000 * np.sum(given[given >= shown]) / len(given), 2))
 
 
 def _together(parts: Many[Marks]) -> Marks:
@@ -221,12 +228,13 @@ def calibration_error(
     return float(error / max(total, 1e-9))
 
 
-def keep(confidence: Confidence, shown: float, folder: Path) -> None:
+def keep(confidence: Confidence, folder: Path) -> None:
     """Write the fitted numbers into the model's `model.json`."""
     file = folder / "model.json"
     card = json.loads(file.read_text(encoding="utf-8"))
     card["confidence"] = {
-        "shown_from": shown,
+        "shown_from": confidence.shown_from,
+        "usual_per_1000": confidence.usual_per_1000,
         "weights": [round(w, 5) for w in confidence.weights],
         "scores": [round(s, 4) for s in confidence.scores],
         "shares": [round(s, 4) for s in confidence.shares],

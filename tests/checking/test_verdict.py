@@ -66,6 +66,12 @@ def test_habits_are_named_where_there_are_many() -> None:
     )
 
 
+def test_a_writer_s_own_habits_accuse_nobody_where_the_number_is_low() -> None:
+    found = verdict(article(820), wrong=0, habit=44.6)
+    assert found.level is Level.NO_SIGN
+    assert "rewriting programs favour" not in found.label
+
+
 def test_no_sign_is_no_proof() -> None:
     found = verdict(article(820, odd=1))
     assert found.level is Level.NO_SIGN

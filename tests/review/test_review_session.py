@@ -53,6 +53,20 @@ def test_strictness_filters_at_once(store: ReviewStore) -> None:
     assert shown == {"sure": 1, "balanced": 1, "everything": 2}
 
 
+def test_a_finding_becomes_surer_and_keeps_its_place_and_decision(store: ReviewStore) -> None:
+    session = ReviewSession(ARTICLE, store)
+    before = found(confidence=0.5)
+    session.add(before)
+    assert not session.items
+    session.revise([(finding, replace(finding, confidence=0.7)) for finding in before])
+    assert [item.finding.confidence for item in session.items] == [0.7] * len(before)
+    session.decide(session.items[0], DecisionKind.CONFIRMED)
+    session.add(before)  # the check begins again
+    session.revise([(finding, replace(finding, confidence=0.8)) for finding in before])
+    assert [item.finding.confidence for item in session.items] == [0.8] * len(before)
+    assert [item.is_open for item in session.items] == [False, *[True] * (len(before) - 1)]
+
+
 def test_decisions_survive_a_restart_and_edits_elsewhere(tmp_path: Path) -> None:
     store = ReviewStore(tmp_path / "review.sqlite")
     session = ReviewSession(ARTICLE, store)

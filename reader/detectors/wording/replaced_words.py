@@ -44,7 +44,7 @@ class ReplacedWordsDetector:
     name = "replaced_words"
     family = Family.WORDING
     rules = ("replaced_word", "spinner_habit")
-    revision = 3  # raised when the same readings would give other findings
+    revision = 4  # raised when the same readings would give other findings
     scope = Scope.PARAGRAPH
     own_thread = True
 
@@ -88,6 +88,7 @@ class ReplacedWordsDetector:
                 ("wrong", sum(share(word.wrong) for word in words)),
                 ("habit", sum(share(word.habit) for word in words)),
                 ("strong", float(sum(c >= STRONG for c in doubts.values()))),
+                ("expected", self._expected(len(words), second)),
             ),
         )
 
@@ -96,6 +97,11 @@ class ReplacedWordsDetector:
         if not second:
             return self._alone.of_words(words)
         return self._together.of_words(words, second)
+
+    def _expected(self, words: int, second: Second) -> float:
+        """Return the sum of confidences that so many words of clean prose have."""
+        usual = (self._together if second else self._alone).usual_per_1000
+        return round(usual * words / 1000, 4)
 
     def _restored(
         self, text: str, words: Sequence[WordReading], doubts: dict[int, float]

@@ -28,13 +28,15 @@ class Confidence:
 
     `weights` belong to `features`, the last one is the constant. `scores` rise; `shares` are the
     shares of right marks at them, joined by straight lines. Doubts below `shown_from` are kept to
-    ourselves: clean text has too many of them.
+    ourselves: clean text has too many of them. `usual_per_1000` is the sum of the confidences that
+    are shown in 1,000 words of clean prose.
     """
 
     weights: tuple[float, ...]
     scores: tuple[float, ...]
     shares: tuple[float, ...]
     shown_from: float = 0.0
+    usual_per_1000: float = 1.0
 
     @classmethod
     def read(cls, file: Path) -> Confidence:
@@ -49,6 +51,7 @@ class Confidence:
                 tuple(found["scores"]),
                 tuple(found["shares"]),
                 found["shown_from"],
+                found["usual_per_1000"],
             )
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise EngineUnavailable(DAMAGED) from error

@@ -64,6 +64,12 @@ class ReviewModel(QObject):
         if self._arriving and not self._timer.isActive():
             self._timer.start(PAUSE)
 
+    def revise(self, pairs: Iterable[tuple[Finding, Finding]]) -> None:
+        """Put findings in the place of what they were, those that are still to come as well."""
+        after = dict(pairs)
+        self._arriving = deque(after.get(finding, finding) for finding in self._arriving)
+        self.session.revise(after.items())
+
     def begin_again(self, article: Article) -> None:
         """Take another version of the article; its findings will come again."""
         self._arriving.clear()

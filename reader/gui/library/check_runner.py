@@ -15,6 +15,7 @@ from reader.checking.events import (
     CacheTrouble,
     CheckEvent,
     CheckFinished,
+    ConfidenceRevised,
     DetectorFailed,
     Opened,
     ParagraphsChecked,
@@ -123,6 +124,8 @@ class CheckRunner(QObject):
                 )
             case ParagraphsChecked(findings=findings) if findings and article.pile is not None:
                 article.pile.take_in(findings)
+            case ConfidenceRevised(pairs) if article.pile is not None:
+                article.pile.revise(pairs)
             case CheckFinished():
                 article.verdict = article.state.collected.verdict
                 self.judged.emit(article)
