@@ -15,7 +15,8 @@ from reader.detectors.wording.replaced_words import ReplacedWordsDetector
 from reader.model.finding import Finding
 from reader.model.measure import Measure, totals
 
-PRIOR = 0.7  # doubts that every article is mixed with: one other doubt in a short text tells little
+PRIOR = 0.5  # doubts that every article is mixed with: one other doubt in a short text tells little
+VARIES = 2.5  # sound prose of other kinds has so many times as many doubts as clean news
 LOWEST, HIGHEST = -1.0, 2.0  # log-odds: what a whole article may take from or add to a word
 LEAST_CHANGE = 0.01  # of a confidence: less is not worth telling
 _DETECTOR = ReplacedWordsDetector.name
@@ -35,8 +36,7 @@ def weighed(
     pairs = []
     for finding in doubts:
         others = total - finding.confidence
-        shift = math.log((others + PRIOR) / (expected + PRIOR))
-        confidence = _shifted(finding.confidence, max(LOWEST, min(HIGHEST, shift)))
+        confidence = _shifted(finding.confidence, _log_odds(others, expected))
         if abs(confidence - finding.confidence) >= LEAST_CHANGE:
             pairs.append((finding, replace(finding, confidence=confidence)))
     return pairs
@@ -46,6 +46,13 @@ def revised(findings: Sequence[Finding], pairs: Iterable[tuple[Finding, Finding]
     """Return `findings` with those of `pairs` in the place of what they were before."""
     after = dict(pairs)
     return [after.get(finding, finding) for finding in findings]
+
+
+def _log_odds(others: float, expected: float) -> float:
+    """Return what an article adds to a word's log-odds; nothing between sparse and dense."""
+    sparse = math.log((others + PRIOR) / (expected + PRIOR))
+    dense = math.log((others + PRIOR) / (VARIES * expected + PRIOR))
+    return max(LOWEST, min(sparse, 0.0)) + min(HIGHEST, max(dense, 0.0))
 
 
 def _shifted(probability: float, log_odds: float) -> float:

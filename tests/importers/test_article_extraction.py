@@ -118,10 +118,11 @@ def test_a_list_in_typed_text_is_a_list() -> None:
     assert [p.role for p in article.paragraphs][3:5] == [Role.LIST_ITEM] * 2
 
 
-def test_a_caption_is_a_caption_by_its_name_and_its_credit_stands_apart() -> None:
+@pytest.mark.parametrize("name", ["credit", "caption__source", "photoByline"])
+def test_a_caption_is_a_caption_by_its_name_and_its_credit_stands_apart(name: str) -> None:
     picture = (
         '<div class="photo"><span class="imgCaption">The tower in May.'
-        '<span class="credit">Ann Muir</span></span></div>'
+        f'<span class="{name}">Ann Muir</span></span></div>'
     )
     article = page(f"<article><h1>{TITLE}</h1>{TEXT[0]}{picture}{paragraphs(TEXT[1:])}</article>")
     captions = [p.text(article) for p in article.paragraphs if p.role is Role.FIGURE]

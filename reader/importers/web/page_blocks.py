@@ -55,7 +55,9 @@ _BOILERPLATE = frozenset(
     "teasers toc toolbar trending widget widgets".split()
 )
 _CAPTIONS = frozenset(("caption", "thumbcaption", "imgcaption", "figcaption"))
-_CREDITS = frozenset(("credit", "credits", "attribution", "photographer", "copyright"))
+_CREDITS = frozenset(
+    ("credit", "credits", "attribution", "photographer", "copyright", "source", "byline")
+)
 _TYPED_ITEM = re.compile(r"^[ \t]*[*•‣▪◦·–-][ \t]+", re.MULTILINE)  # of a list in typed text
 _TYPED_LIST = re.compile(rf"(?:{_TYPED_ITEM.pattern}[^\n]+(?:\n|$))+", re.MULTILINE)
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
