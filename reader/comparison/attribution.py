@@ -12,9 +12,9 @@ _SAYS = frozenset(
     map(
         stem,
         word_set("""
-    say said tell told claim argue warn allege insist write wrote note suggest believe think
-    state add report maintain assert contend complain accuse criticise caution predict estimate
-    acknowledge concede deny fear hope describe call explain stress emphasise remark observe
+    say said tell told claim argue warn allege insist write wrote note state add maintain assert
+    contend complain accuse criticise caution predict acknowledge concede deny explain stress
+    emphasise remark observe believe
 """),
     )
 )
@@ -29,13 +29,16 @@ _MAY_SAY = _SAYS | frozenset(
     critic critics experts analysts expect forecast signal hint reckon wonder hold held denounce
     condemn regret reportedly allegedly supposedly apparently deem judge agree dispute lament
     ascribe attribute apparently complaint warning claim denial calculation theory finding
-    conviction impression
+    conviction impression divulge disclose mention recount relay utter pronounce recommend suggest
+    think describe call report publish issue share present introduce discuss talk highlight
+    assume articulate confess whisper shout mean allegation
 """),
     )
 )
 _MAY_BE_NOUNS = word_set("""
     added call called report reports note notes state states hope fear fears estimate
 """)
+_VIEWS = frozenset(("view", "opinion", "eyes", "words", "judgment", "judgement", "estimation"))
 _PASSIVE = word_set("is are was were be been")
 QUOTES = '“”"„«»'
 
@@ -45,9 +48,19 @@ def frames(tokens: Sequence[Token]) -> list[int]:
     found = []
     for n, token in enumerate(tokens):
         says = token.key in _SAYS and not token.is_name and _is_saying(tokens, n)
-        if says or token.lower == "according":
+        if says or token.lower == "according" or _is_view(tokens, n):
             found.append(n)
     return found
+
+
+def _is_view(tokens: Sequence[Token], number: int) -> bool:
+    """Say whether a word is the view of "in the view of"."""
+    return (
+        tokens[number].lower in _VIEWS
+        and number + 1 < len(tokens)
+        and tokens[number + 1].lower == "of"
+        and any(tokens[n].lower in ("in", "to") for n in range(max(0, number - 2), number))
+    )
 
 
 def _is_saying(tokens: Sequence[Token], number: int) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.comparison.hedging import Sureness, hedges, is_deliberation, is_soft, sureness
+from reader.comparison.hedging import (
+    Sureness,
+    deliberates,
+    hedges,
+    is_deliberation,
+    is_soft,
+    sureness,
+)
 from reader.comparison.text_pair import AlignedPassage
 from reader.model.span import Span
 
@@ -35,7 +42,8 @@ def lone_hedges(passage: AlignedPassage, *, of_article: bool) -> list[LoneHedge]
     for number in hedges(here.tokens):
         if number in to_there:
             free = [n for n in free if n != to_there[number]]
-    for number in hedges(here.tokens):
+    strongest_first = sorted(hedges(here.tokens), key=lambda n: sureness(here.tokens[n]) or 0)
+    for number in strongest_first:
         token = here.tokens[number]
         if number in to_there or any(span.overlaps(token.span) for span in quoted):
             continue
@@ -55,7 +63,10 @@ def lone_hedges(passage: AlignedPassage, *, of_article: bool) -> list[LoneHedge]
             continue
         near = [n for n in only_there if abs(n - place) <= AROUND]
         sure = any(sureness(there.tokens[n]) is Sureness.CERTAIN for n in near)
-        if not (sure or is_deliberation(token)) and any(is_soft(there.tokens[n]) for n in near):
+        if not sure and sureness(token) is Sureness.WEAK:
+            continue
+        answers = deliberates if is_deliberation(token) else is_soft
+        if not (sure and answers is is_soft) and any(answers(there.tokens[n]) for n in near):
             continue
         found.append(LoneHedge(number, head, place, sure))
     return found

@@ -22,15 +22,17 @@ _STEMS_THAT_DENY = frozenset(
     cancel rule miss missing absent absence doubt oppose opposition against free spare untouched
     unless except outside instead rather little few hardly scarcely barely rarely seldom only far
     minus unaware unclear uncertain reluctant unwilling empty zero neglect omit dismiss drop end
-    loss lose object short off away end skip unchanged impossible nil void withhold stay remain
-    remaining still yet merely dispute contrary different differ apart abstain forgo escape resist
+    loss lose object short off away end skip unchanged impossible nil void withhold merely
+    dispute contrary different differ apart abstain forgo escape resist
     ignore unaffected irrelevant meaningless useless vain untrue false wrong incorrect hold back
-    keep blind beyond without anything anyone any ever despite small insignificant negligible
+    blind beyond without anything anyone any ever despite small insignificant negligible
+    down out away until till before close closed shut
     discourage warn deter insufficient inadequate independent freeze frozen freely unsuccessful
     unsuccessfully
 """),
     )
 )
+_ADVISE = frozenset(map(stem, word_set("advise warn argue decide caution recommend rule")))
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _ENDINGS = ("less",)
 # "no more than", "no later than": a limit, not a denial
@@ -44,6 +46,8 @@ def negators(tokens: Sequence[Token]) -> list[int]:
     found = []
     for n, token in enumerate(tokens):
         word = token.lower
+        if word == "against" and n and tokens[n - 1].key in _ADVISE:
+            found.append(n)
         if word not in NEGATORS:
             continue
         follows = tokens[n + 1].lower if n + 1 < len(tokens) else ""
@@ -85,6 +89,8 @@ def denied(tokens: Sequence[Token], number: int) -> list[int]:
 def is_denied(tokens: Sequence[Token], number: int, reach: int = 3) -> bool:
     """Say whether a negator stands shortly before a word, in its clause."""
     seen = 0
+    if tokens[number].lower == "longer":  # "no longer" is a word of its own
+        return False
     for n in range(number - 1, max(-1, number - 9), -1):
         token = tokens[n]
         if token.text in _CLAUSE or token.text == ",":

@@ -169,6 +169,37 @@ class TextPair:
         """The source's sentences that the article has not."""
         return tuple(self.source.sentences[n] for n in self.alignment.omitted)
 
+    def is_exchanged(self, sentence: Sentence) -> bool:
+        """Say whether a sentence without a partner faces one of its length that has none either.
+
+        Between aligned neighbours the one may be the other, wholly put otherwise.
+        """
+        return any(sentence in pair for pair in self._exchanged)
+
+    @cached_property
+    def _exchanged(self) -> list[tuple[Sentence, Sentence]]:
+        partners = {n: g for g in self.alignment.groups for n in g.article}
+        lone = set(self.alignment.omitted)
+        found = []
+        for number in self.alignment.added:
+            before, after = partners.get(number - 1), partners.get(number + 1)
+            place = max(before.source) + 1 if before else 0
+            if place not in lone or place + 1 in lone or (place - 1 in lone):
+                continue
+            if after and min(after.source) != place + 1:
+                continue
+            one, other = self.article.sentences[number], self.source.sentences[place]
+            lengths = sorted((len(one.tokens), len(other.tokens)))
+            quoted = any(
+                mark in one.span.of(self.article.article.text)
+                or mark in other.span.of(self.source.article.text)
+                for mark in '“”"'
+            )
+            firm = {t.key for s in (one, other) for t in s.tokens if t.is_name or t.is_figure}
+            if lengths[1] <= 2.5 * lengths[0] and not quoted and firm <= one.keys & other.keys:
+                found.append((one, other))
+        return found
+
     @cached_property
     def quoted_speech(self) -> QuotedPassages:
         """The quotations of both."""

@@ -103,6 +103,12 @@ class Amount:
     noun: str = ""
     bound: Bound = Bound.EXACT
     is_word: bool = False
+    bound_length: int = 0  # code points before the number in which its bound stands
+
+    @property
+    def said(self) -> Span:
+        """The passage with the words that limit the number."""
+        return Span(self.span.start - self.bound_length, self.span.end)
 
 
 def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
@@ -184,7 +190,8 @@ def _with_unit(
                 dimension, factor, offset = unit.dimension, unit.factor, unit.offset
                 end, unit_words = found.end(), found[1]
     before = text[max(0, number.start - _REACH) : number.start]
-    bound = next((b for b, pattern in _BOUND if pattern.search(before)), Bound.EXACT)
+    found_bound = next(((b, m) for b, pattern in _BOUND if (m := pattern.search(before))), None)
+    bound = found_bound[0] if found_bound else Bound.EXACT
     if bound is Bound.EXACT and _OR_SO.match(text, end):
         bound = Bound.ABOUT
     following = _NEXT.match(text, end)
@@ -199,4 +206,5 @@ def _with_unit(
         following[1].lower() if following else "",
         bound,
         is_word,
+        len(found_bound[1].group()) if found_bound else 0,
     )

@@ -53,6 +53,13 @@ def is_irregular(word: str) -> bool:
     return any(base != word for base, _ in _irregular().bases.get(word, ()))
 
 
+def is_irregular_verb(word: str) -> bool:
+    """Say whether `word` is a verb whose past follows no rule, in its base or its past."""
+    table = _irregular()
+    is_past = any(form in (Form.PAST, Form.PARTICIPLE) for _, form in table.bases.get(word, ()))
+    return is_past or (word, Form.PAST) in table.forms
+
+
 @lru_cache(maxsize=1 << 16)  # a long article has some 10,000 different words
 def lemmas(word: str) -> frozenset[str]:
     """Return the base forms that `word` may have."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reader.english.inflection import keys
 from reader.english.stems import stem
 from reader.system.paths import resource
 
@@ -13,16 +14,29 @@ _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 
 def are_opposites(one: str, other: str) -> bool:
     """Say whether two words, in any form, are opposites: "rose", "falls"; "legal", "illegal"."""
-    first, second = stem(one), stem(other)
-    if first == second:
-        return False
-    return second in _opposites().get(first, ()) or _is_negated(first, second)
+    return any(_opposed(first, second) for first, second in _bases(one, other))
 
 
 def mean_the_same(one: str, other: str) -> bool:
     """Say whether two words stand on one side of a pair of opposites: "rise", "increase"."""
-    first, second = stem(one), stem(other)
-    return first == second or second in _same().get(first, ())
+    return any(
+        first == second or second in _same().get(first, ()) for first, second in _bases(one, other)
+    )
+
+
+def _bases(one: str, other: str) -> list[tuple[str, str]]:
+    """Return the stems of both words, and those of what both are the comparative of."""
+    found = [(stem(one), stem(other))]
+    for ending in ("er", "est"):
+        if one.endswith(ending) and other.endswith(ending):
+            found += [(stem(first), stem(second)) for first in keys(one) for second in keys(other)]
+    return found
+
+
+def _opposed(first: str, second: str) -> bool:
+    if first == second:
+        return False
+    return second in _opposites().get(first, ()) or _is_negated(first, second)
 
 
 def _is_negated(one: str, other: str) -> bool:

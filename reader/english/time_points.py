@@ -71,7 +71,8 @@ _RULES = (
         Scale.PART,
         re.compile(
             r"\b(?P<nth>first|second|third|fourth|last|final)[- ](?P<part>half|quarter|"
-            r"third(?= of the (?:year|century|decade)))\b(?! of all)",
+            r"third(?= of the (?:year|century|decade))|"
+            r"(?:week|weekend|day|month|year)(?= of\b))\b(?! of all)",
             re.IGNORECASE,
         ),
         lambda m: (m["part"].lower(), _PARTS[m["nth"].lower()]),

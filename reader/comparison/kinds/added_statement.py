@@ -28,7 +28,7 @@ def added_statement(pair: TextPair) -> Iterator[MeaningChange]:
             continue
         if _is_quotation(sentence, quoted):
             continue
-        gravity = Gravity.MEDIUM
+        gravity = Gravity.LOW if pair.is_exchanged(sentence) else Gravity.MEDIUM
         yield MeaningChange(
             "added", gravity, "Nothing in the source says this.", article=sentence.span
         )

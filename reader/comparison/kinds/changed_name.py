@@ -11,8 +11,13 @@ from reader.comparison.name_kinship import are_kin, is_abbreviation
 from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.english.names import distance, plain
 from reader.english.time_points import time_points
+from reader.english.word_tokens import word_set
 
 CLOSE = 0.75
+_TITLES = word_set("""
+    mr mrs ms miss dr doctor prof professor sir dame lord lady st saint street st's road mount mt
+    captain capt lieutenant sergeant judge justice minister president senator reverend father sister
+""")
 SHORTEST = 2  # letters of a name
 
 
@@ -63,6 +68,7 @@ def _names(passage: AlignedPassage, *, of_article: bool) -> list[int]:
         n
         for n, token in enumerate(side.tokens)
         if token.is_name
+        and token.lower.rstrip(".") not in _TITLES
         and len(token.text) >= SHORTEST
         and not any(span.overlaps(token.span) for span in (*dated, *measured))
     ]

@@ -27,14 +27,14 @@ def changed_number(pair: TextPair) -> Iterator[MeaningChange]:
         for ours, theirs in number_pairs(passage):
             if is_other_unit(ours, theirs):
                 continue
+            limits = contradict(ours, theirs)
             if not _is_stated(pair, passage, ours, theirs):
                 yield MeaningChange(
                     "number",
                     _gravity(passage, ours, theirs),
-                    f"“{_said(passage.article.text, ours)}” is "
-                    f"“{_said(passage.source.text, theirs)}” in the source.",
-                    ours.span,
-                    theirs.span,
+                    f"“{_said(passage.article.text, ours, limits)}” is "
+                    f"“{_said(passage.source.text, theirs, limits)}” in the source.",
+                    *((ours.said, theirs.said) if limits else (ours.span, theirs.span)),
                 )
 
 
@@ -155,5 +155,5 @@ def _gravity(passage: AlignedPassage, ours: Amount, theirs: Amount) -> Gravity:
     return Gravity.HIGH
 
 
-def _said(text: str, amount: Amount) -> str:
-    return " ".join(amount.span.of(text).split())
+def _said(text: str, amount: Amount, limits: bool) -> str:
+    return " ".join((amount.said if limits else amount.span).of(text).split())

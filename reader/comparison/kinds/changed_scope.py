@@ -16,7 +16,8 @@ _LEVELS = {
     "no": 0.0, "none": 0.0, "never": 0.0, "nobody": 0.0, "neither": 0.0,
     "hardly": 0.1, "rarely": 0.15, "seldom": 0.15, "few": 0.15, "minority": 0.25,
     "occasionally": 0.25, "some": 0.3, "sometimes": 0.3, "several": 0.35, "certain": 0.3,
-    "partly": 0.4, "partially": 0.4, "many": 0.55, "often": 0.55, "frequently": 0.55,
+    "parts": 0.4, "part": 0.4, "throughout": 1.0, "partly": 0.4,
+    "partially": 0.4, "many": 0.55, "often": 0.55, "frequently": 0.55,
     "numerous": 0.55, "most": 0.75, "mostly": 0.75, "mainly": 0.75, "largely": 0.75,
     "majority": 0.75, "usually": 0.75, "generally": 0.75, "typically": 0.75,
     "all": 1.0, "every": 1.0, "each": 1.0, "always": 1.0, "everyone": 1.0, "everybody": 1.0,
@@ -54,6 +55,8 @@ def _level(side: PassageSide, number: int) -> float | None:
     if token.lower == "exception" and before != "without":
         return None
     if token.lower in ("all", "any") and (before in ("at", "of", "not") or follows in ("but",)):
+        return None
+    if token.lower in ("part", "parts") and follows != "of":
         return None
     if token.lower == "some" and follows[:1].isdigit():
         return None  # about
@@ -107,7 +110,7 @@ def _parts(passage: AlignedPassage, seen: set[int]) -> Iterator[MeaningChange]:
         every = [
             n
             for n in range(max(0, place - 4), place)
-            if n in passage.article_only and _level(passage.article, n) == 1.0
+            if n in passage.article_only and _level(passage.article, n) in (0.0, 1.0)
         ]
         if every and not set(every) & seen:
             yield _change(passage, [every[0], place], [numbers[0], head], Gravity.HIGH)

@@ -21,8 +21,9 @@ AROUND = 6  # words of the other side among which a negation may be said otherwi
 _COMPARED = word_set("""
     above below over under before after up down more less fewer with without inside outside
     within both neither either most least few many much in out always never everything nothing
-    everyone nobody everybody anything something anyone someone for against
+    everyone nobody everybody anything something anyone someone for against longer still
 """)
+_EXCEPTIONS = word_set("except excepting excluding exception unless")
 _WEAK = word_set("up down in out with much little")
 _CONVERSE = frozenset(
     map(
@@ -71,6 +72,8 @@ def _opposites(passage: AlignedPassage) -> Iterator[MeaningChange]:
             best = max(best or (0.0, -1), (passage.closeness(i, j), j))
         if best and best[0] >= CLOSE:
             used.add(best[1])
+            if _has_exception(passage):
+                continue
             sure = best[0] >= SURE and passage.score >= 0.3 and not _is_weak(passage, i, best[1])
             yield _change(passage, [i], [best[1]], Gravity.HIGH if sure else Gravity.MEDIUM)
 
@@ -89,6 +92,12 @@ def _is_converse(passage: AlignedPassage, article: int, source: int) -> bool:
 
 def _follow_one_word(passage: AlignedPassage, article: int, source: int) -> bool:
     return passage.words.to_source.get(article - 1) == source - 1
+
+
+def _has_exception(passage: AlignedPassage) -> bool:
+    """Say whether one side alone makes an exception: it turns what is said around it."""
+    ours = any(passage.article.tokens[n].lower in _EXCEPTIONS for n in passage.article_only)
+    return ours or any(passage.source.tokens[n].lower in _EXCEPTIONS for n in passage.source_only)
 
 
 def _has_same(word: Token, others: Iterable[Token]) -> bool:

@@ -32,6 +32,11 @@ _TURN = re.compile(
     r"\b(?:but|although|though|however|while|whereas|despite|nevertheless|nonetheless|yet)\b", re.I
 )
 _CLAUSE_ENDS = re.compile(r"[,;:()–—]|[.!?](?=\s|[\"”’]|\Z)")
+_RESTRICTION = re.compile(
+    r"(?:but|although|though|even though|albeit|yet|despite|apart from|other than|excluding"
+    r"|only)\b",
+    re.IGNORECASE,
+)
 LEAST = 3  # words of meaning in a clause that is said to be left out
 LOST = 0.75  # share of its words that the article has not
 _STRESS = word_set("not no never only warned however but although")
@@ -46,7 +51,7 @@ def left_out(pair: TextPair) -> Iterator[MeaningChange]:
     """
     for passage in pair.passages:
         if not passage.is_headline:
-            yield from _clauses(passage)
+            yield from _clauses(pair, passage)
     for sentence in pair.omitted:
         if not sentence.is_headline and not _said_elsewhere(pair, sentence):
             yield MeaningChange(
@@ -59,6 +64,8 @@ def left_out(pair: TextPair) -> Iterator[MeaningChange]:
 
 def _gravity(pair: TextPair, sentence: Sentence) -> Gravity:
     text = sentence.span.of(pair.source.article.text)
+    if pair.is_exchanged(sentence):
+        return Gravity.LOW
     if (
         _CONDITION.search(text)
         or _TURN.match(text)
@@ -74,7 +81,7 @@ def _said_elsewhere(pair: TextPair, sentence: Sentence) -> bool:
     return sum(t.key in pair.article_keys for t in content) > 0.85 * len(content)
 
 
-def _clauses(passage: AlignedPassage) -> Iterator[MeaningChange]:
+def _clauses(pair: TextPair, passage: AlignedPassage) -> Iterator[MeaningChange]:
     """Yield the clauses of an aligned sentence whose words have no partner."""
     for sentence in passage.source.sentences:
         for span in _parts(passage.source.text, sentence.span):
@@ -84,23 +91,28 @@ def _clauses(passage: AlignedPassage) -> Iterator[MeaningChange]:
                 if passage.source.tokens[n].is_content
                 and span.contains(passage.source.tokens[n].span)
             ]
-            if len(numbers) < LEAST - 1:
-                continue
-            lost = [n for n in numbers if n in passage.source_only]
-            condition = _CONDITION.match(span.of(passage.source.text))
-            share = len(lost) / len(numbers)
-            if share < (0.6 if condition else LOST):
+            lost = [
+                n
+                for n in numbers
+                if n in passage.source_only
+                and passage.source.tokens[n].key not in pair.article_keys
+            ]
+            clause = span.of(passage.source.text)
+            condition, restriction = _CONDITION.match(clause), _RESTRICTION.match(clause)
+            least = 1 if condition else LEAST - 1 if restriction else LEAST
+            share = len(lost) / max(1, len(numbers))
+            if len(lost) < least or share < (0.6 if condition else LOST):
                 continue
             if condition:
-                if _answered(passage, span) or len(lost) < 2:
+                if _answered(passage, span):
                     continue
                 gravity = Gravity.HIGH
             else:
-                if len(lost) < LEAST or not _is_short_of(passage, lost):
+                if not _is_short_of(passage, lost):
                     continue
                 if any(q.overlaps(span) for q in passage.source.quotations):
                     continue
-                gravity = Gravity.LOW
+                gravity = Gravity.MEDIUM if restriction else Gravity.LOW
             if any(q.contains(span) for q in passage.source.quotations) and not condition:
                 continue
             yield MeaningChange(

@@ -8,7 +8,7 @@ from reader.comparison.change_kinds import change_kind
 from reader.comparison.compared_text import Token
 from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.text_pair import AlignedPassage, TextPair
-from reader.english.inflection import is_irregular
+from reader.english.inflection import is_irregular, is_irregular_verb
 from reader.english.word_tokens import word_set
 
 _BE = word_set("am is are was were be been being get gets got getting 're 's")
@@ -122,7 +122,7 @@ def _is_verb(tokens: Sequence[Token], number: int) -> bool:
     before = tokens[number - 1].lower if number else ""
     if before in ("the", "a", "an", "of", "its", "their", "his", "her"):
         return False
-    if word.endswith("ed") or is_irregular(word):
+    if word.endswith("ed") or is_irregular_verb(word):
         return True
     return before in _AUXILIARY
 
@@ -146,6 +146,9 @@ def _parties(tokens: Sequence[Token], verb: int, step: int) -> list[int]:
     n = verb + step
     while 0 <= n < len(tokens) and abs(n - verb) <= REACH:
         token = tokens[n]
+        if step < 0 and not found and token.lower in ("that", "which", "who"):
+            n += step  # what the verb's clause is about
+            continue
         if token.is_stop or token.lower in ("that", "which", "who", "because", "but", "when", "if"):
             break
         if token.lower in _JOINS and step < 0:
