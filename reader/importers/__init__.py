@@ -26,7 +26,7 @@ from reader.importers.sandbox.client import load_in_sandbox
 from reader.importers.sandbox.read_timeout import in_time
 from reader.importers.text import markdown, plain_text
 from reader.importers.text.decoding import is_text
-from reader.importers.web import html, mhtml, warc
+from reader.importers.web import html, mhtml
 from reader.model.article import Article
 from reader.model.article_id import ArticleId
 
@@ -54,7 +54,6 @@ FORMATS = (
     Format((".html", ".htm", ".xhtml"), html.recognise, html.load, may_be=html.may_be),
     Format((".mhtml", ".mht"), mhtml.recognise, mhtml.load),
     Format((".eml",), email_message.recognise, email_message.load),
-    Format((), warc.recognise, warc.load, sandboxed=False),
     Format((".epub",), epub.recognise, epub.load),
     Format((".odt", ".ott"), odt.recognise, odt.load),
     Format((".docx", ".docm", ".dotx"), docx.recognise, docx.load),

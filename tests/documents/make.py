@@ -12,13 +12,14 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.documents import archive_documents, binary_documents, text_documents
+from tests.documents import archive_documents, binary_documents, text_documents, web_archives
 
 FOLDER = Path(__file__).parent
 MAKERS: Mapping[str, Callable[[Path], None]] = {
     **text_documents.MAKERS,
     **binary_documents.MAKERS,
     **archive_documents.MAKERS,
+    **web_archives.MAKERS,
 }
 
 

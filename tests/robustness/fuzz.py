@@ -135,10 +135,11 @@ def _peak_memory() -> int:
 
 
 def _loader(suffix: str) -> Callable[[bytes], object]:
-    if suffix in ARCHIVE_SUFFIXES:
-        return lambda data: _load_parts(suffix, data)
-    kind = next(kind for kind in FORMATS if suffix in kind.suffixes)
-    return lambda data: kind.load(data, Path(f"broken{suffix}"))
+    kind = suffix.removesuffix(".gz")
+    if kind in ARCHIVE_SUFFIXES:
+        return lambda data: _load_parts(kind, data)
+    form = next(form for form in FORMATS if suffix in form.suffixes)
+    return lambda data: form.load(data, Path(f"broken{suffix}"))
 
 
 def _load_parts(suffix: str, data: bytes) -> None:

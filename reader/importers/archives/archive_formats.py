@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reader.importers.archives import csv_table, json_lines, mbox, zip_archive
+from reader.importers.archives import csv_table, json_lines, mbox, wacz, warc, zip_archive
 from reader.importers.archives.archive_part import ArchivePart, OpenArchive
 
 
@@ -31,6 +31,8 @@ class ArchiveFormat:
 
 ARCHIVES = (
     ArchiveFormat((".zip",), zip_archive.recognise, zip_archive.parts, in_folders=False),
+    ArchiveFormat((".warc",), warc.recognise, warc.parts),
+    ArchiveFormat((".wacz",), wacz.recognise, wacz.parts),
     ArchiveFormat((".mbox", ".mbx"), mbox.recognise, mbox.parts),
     ArchiveFormat((".jsonl", ".ndjson"), json_lines.recognise, json_lines.parts, in_folders=False),
     ArchiveFormat((".csv", ".tsv"), csv_table.recognise, csv_table.parts, in_folders=False),
