@@ -128,8 +128,8 @@ def test_the_article_knows_its_path_and_hash(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".warc", ".warc.gz", ".txt"])
-def test_a_web_archive_is_no_article(tmp_path: Path, suffix: str) -> None:
+def test_a_web_archive_is_no_article_whatever_it_is_called(tmp_path: Path, suffix: str) -> None:
     record = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 3\r\n\r\nHi.\r\n\r\n"
     path = tmp_path / f"pages{suffix}"
     path.write_bytes(gzip.compress(record) if suffix.endswith("gz") else record)
-    assert "is a web archive" in refused(path)
+    assert "holds many articles; name one of them" in refused(path)
