@@ -697,6 +697,41 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
 </context>
 <context>
+    <name>FilterPopover</name>
+    <message>
+        <source>Filter the findings</source>
+        <translation>Fundstellen filtern</translation>
+    </message>
+    <message>
+        <source>{what}. Click: only these. Ctrl+click: hide them.</source>
+        <translation>{what}. Klick: nur diese zeigen. Strg+Klick: diese ausblenden.</translation>
+    </message>
+    <message>
+        <source>{what}. Press to show only these, with Ctrl to hide or show them.</source>
+        <translation>{what}. Drücken zeigt nur diese, mit Strg werden sie aus- oder eingeblendet.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show: {strictness}</source>
+        <translation>Zeigen: {strictness}</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in article</source>
@@ -737,22 +772,6 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
 <context>
     <name>FindingsPanel</name>
     <message>
-        <source>Findings</source>
-        <translation>Fundstellen</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} von {count}</translation>
-    </message>
-    <message>
-        <source>{what}. Click: only these. Ctrl+click: hide them.</source>
-        <translation>{what}. Klick: nur diese zeigen. Strg+Klick: diese ausblenden.</translation>
-    </message>
-    <message>
-        <source>{what}. Press to show only these, with Ctrl to hide or show them.</source>
-        <translation>{what}. Drücken zeigt nur diese; mit Strg werden sie aus- oder eingeblendet.</translation>
-    </message>
-    <message>
         <source>{filter} · show all</source>
         <translation>{filter} · alle zeigen</translation>
     </message>
@@ -770,14 +789,6 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
             <numerusform>%n Familie ausgeblendet · zeigen</numerusform>
             <numerusform>%n Familien ausgeblendet · zeigen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show: {strictness}</source>
-        <translation>Zeigen: {strictness}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -801,21 +812,6 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>Verdict: {verdict}</source>
         <translation>Urteil: {verdict}</translation>
-    </message>
-</context>
-<context>
-    <name>HoverCard</name>
-    <message>
-        <source>Probably “{words}”.</source>
-        <translation>Vermutlich „{words}“.</translation>
-    </message>
-    <message>
-        <source>About the passage under the pointer</source>
-        <translation>Über die Stelle unter dem Zeiger</translation>
-    </message>
-    <message>
-        <source>{kind} · {how_sure}</source>
-        <translation>{kind} · {how_sure}</translation>
     </message>
 </context>
 <context>
@@ -923,12 +919,20 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
 <context>
     <name>ListControls</name>
     <message>
+        <source>Findings</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
         <source>Search passages, reasons and rules</source>
         <translation>Stellen, Gründe und Regeln durchsuchen</translation>
     </message>
     <message>
         <source>Order and grouping of the findings</source>
         <translation>Reihenfolge und Gruppen der Fundstellen</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
     </message>
     <message>
         <source>{order}, grouped</source>
@@ -944,6 +948,45 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
+    <name>MarkCard</name>
+    <message>
+        <source>Card of the finding</source>
+        <translation>Karte der Fundstelle</translation>
+    </message>
+    <message>
+        <source>Probably written</source>
+        <translation>Vermutlich stand da</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add word</source>
+        <translation>Wort aufnehmen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Also {kind}, {sure}: {message}</source>
+        <translation>Außerdem {kind}, {sure}: {message}</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2400,14 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>Verdict and its evidence</source>
         <translation>Urteil und worauf es beruht</translation>
+    </message>
+    <message>
+        <source>Card at the passage</source>
+        <translation>Karte an der Stelle</translation>
+    </message>
+    <message>
+        <source>Filter the findings…</source>
+        <translation>Fundstellen filtern…</translation>
     </message>
 </context>
 <context>

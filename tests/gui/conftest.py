@@ -72,11 +72,15 @@ def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Ma
         missing: dict[str, str] | None = None,
         equip: Callable[[Settings], DetectorSet] | None = None,
         patience: float = PATIENCE,
+        panel: str = "open",
     ) -> MainWindow:
         kept = config_folder() / "settings.json"
         settings = settings_file.load(kept)
         store = ReviewStore(data_folder() / "review.sqlite", patience=patience)
         look = ThemeChoice(qapp, settings.theme)
+        state = WindowState(config_folder() / "window.ini")
+        if panel and not state.word("panel"):
+            state.keep_word("panel", panel)  # most tests look at the list, which is shut at first
         window = MainWindow(
             settings,
             checker=Checker(
@@ -88,7 +92,7 @@ def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Ma
             messages=Messages(),
             look=look,
             recent=RecentFiles(config_folder() / "recent.txt"),
-            state=WindowState(config_folder() / "window.ini"),
+            state=state,
             session=SessionFile(config_folder() / "session.json"),
             keep_settings=lambda changed: settings_file.save(changed, kept),
         )

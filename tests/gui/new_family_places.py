@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.cli.rule_ids import selectors
@@ -30,8 +29,7 @@ def test_the_window_has_a_chip_and_a_command(
 ) -> None:
     window = make_window(Marks("odd", family=RUMOUR))
     open_file(qtbot, window, story)
-    buttons = window.parts.panel.findChildren(QPushButton)
-    chips = [b.text() for b in buttons if b.property("chip") == "family"]
+    chips = [chip.text() for chip in window.parts.filters.chips.values()]
     assert [chip for chip in chips if chip.startswith("Rumour")]
     assert window.parts.actions["family_rumour"].text() == "Rumour"
     assert {c.name: c.keys for c in COMMANDS}["family_rumour"] == ("Alt+7",)

@@ -61,6 +61,7 @@ MENUS: tuple[Menu, ...] = (
             LINE,
             "find",
             "filter",
+            "filters",
             LINE,
             "preferences",
         ),
@@ -70,6 +71,7 @@ MENUS: tuple[Menu, ...] = (
         (
             "next",
             "previous",
+            "card",
             LINE,
             *(kind.terms.command for kind in ANSWERS),
             "dismiss_alike",

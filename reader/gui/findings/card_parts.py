@@ -52,9 +52,14 @@ class Suggestions(QWidget):
         super().__init__(parent)
         self._flow = FlowLayout(self)
         self.buttons: list[QPushButton] = []
+        self._texts: list[str] = []
 
     def show_texts(self, texts: Sequence[str]) -> None:
         """Offer these."""
+        self.setVisible(bool(texts))
+        if list(texts) == self._texts:
+            return  # the keyboard may be on one of them
+        self._texts = list(texts)
         for button in self.buttons:
             self._flow.removeWidget(button)
             button.hide()
@@ -62,7 +67,7 @@ class Suggestions(QWidget):
         self.buttons = [self._button(text) for text in texts[:SUGGESTIONS]]
         for button in self.buttons:
             self._flow.addWidget(button)
-        self.setVisible(bool(texts))
+            button.show()  # now: whoever lays them out asks how large they are
 
     def _button(self, text: str) -> QPushButton:
         button = card_button(short(text) or self.tr("(nothing)"), self.tr("Copy"))

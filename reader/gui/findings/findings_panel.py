@@ -1,18 +1,9 @@
-"""The findings panel: filter chips, list, and detail card."""
+"""The findings panel: one row of controls, list, and detail card."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.gui import labels
 from reader.gui.commands import conditions
@@ -27,26 +18,25 @@ from reader.gui.findings.findings_model import ROW_ROLE
 from reader.gui.findings.list_controls import ListControls
 from reader.gui.findings.panel_notice import PanelNotice
 from reader.gui.findings.review_controller import ReviewController
-from reader.gui.page.family_sign import SIZE, sign
 from reader.gui.state.check_status import CheckStatus
 from reader.gui.style.theme import Theme
-from reader.gui.translation import grouped, marked, say
-from reader.gui.widgets.flow_layout import FlowLayout
-from reader.gui.widgets.literal_text import plain_label, plain_tip
+from reader.gui.translation import marked, say
 from reader.model.finding import Family
 from reader.review.list_view import Heading
 from reader.settings import Strictness
 
-LOW = 560  # points of height, under which list and card need the room of what filters them
 LEAST = 96  # points of list and card each
 LIST, CARD = 216, 312  # shares of the height, where the window is first opened
-CHIP_GAP = 4  # points between a chip's sign and its words
 
 
 class FindingsPanel(QWidget):
-    """Shows what lies on the desk, in step with it both ways."""
+    """Shows what lies on the desk, in step with it both ways.
+
+    `note_asked` tells that the person wants to write a note while the panel is shut.
+    """
 
     finding_chosen = Signal(object)  # Finding: the person picked a row
+    note_asked = Signal()
 
     def __init__(
         self,
@@ -63,16 +53,10 @@ class FindingsPanel(QWidget):
         self._desk = desk
         self._deciding = deciding
         self._actions = actions
-        self._title = plain_label(self.tr("Findings"))
-        self._title.setObjectName("panel_title")
         self.hidden = QPushButton()
-        self.hidden.setProperty("quiet", True)
+        self.hidden.setProperty("chip", "filtered")
         self.hidden.clicked.connect(lambda: desk.arrange(hidden=frozenset(), only=None))
-        self._position = plain_label()
-        self._position.setObjectName("position")
-        self._chips = {family: self._chip(family) for family in Family}
-        self._dial = {strictness: self._segment(strictness) for strictness in Strictness}
-        self.controls = ListControls(desk, actions)
+        self.controls = ListControls(desk, actions, theme)
         self.list = FindingsList()
         self.list.setModel(desk.model)
         self.nothing = EmptyList(desk)
@@ -100,16 +84,8 @@ class FindingsPanel(QWidget):
         """Draw with the colours of `theme`."""
         self._delegate.set_theme(theme)
         self.card.set_theme(theme)
-        for family, chip in self._chips.items():
-            chip.setIcon(sign(theme.mark(family), gap=CHIP_GAP))
+        self.controls.set_theme(theme)
         self.list.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room to list and card where there is little; the menus filter as well."""
-        super().resizeEvent(event)
-        is_low = event.size().height() < LOW
-        for row in (self._dial_row, self._chip_row):
-            row.setVisible(not is_low)
 
     def search(self) -> None:
         """Let the person type what to search the findings for, also where the panel was hidden."""
@@ -118,8 +94,19 @@ class FindingsPanel(QWidget):
 
     def write_note(self) -> None:
         """Let the person write a note on the passage they are at."""
-        self._come_back()
-        self.card.note.write()
+        if self.isHidden():
+            self.note_asked.emit()
+        else:
+            self.card.note.write()
+
+    def show_near(self, position: int) -> None:
+        """Bring into sight what is at hand, else the finding nearest to a place of the article."""
+        items = self._desk.shown
+        if self._desk.current is None and items:
+            nearest = min(items, key=lambda item: abs(item.finding.span.start - position))
+            row = self._desk.model.row_of(nearest.finding)
+            if row is not None:
+                self.list.scrollTo(self._desk.model.index(row))
 
     def _come_back(self) -> None:
         if self.isHidden():
@@ -150,27 +137,7 @@ class FindingsPanel(QWidget):
     @Slot()
     def _on_refreshed(self) -> None:
         desk, item = self._desk, self._desk.current
-        count = len(desk.model.items)
-        if desk.position:
-            self._position.setText(
-                self.tr("{number} of {count}").format(
-                    number=grouped(desk.position), count=grouped(count)
-                )
-            )
-        else:
-            self._position.setText(grouped(count) if count else "")
-        counts = desk.counts
-        for family, chip in self._chips.items():
-            chip.setText(f"{labels.family(family)} {grouped(counts[family])}")
-            chip.setVisible(bool(counts[family]))
-            is_shown = family not in desk.arrangement.hidden
-            chip.setChecked(is_shown and bool(desk.arrangement.hidden))
-            chip.setProperty("out", not is_shown)
-            chip.style().polish(chip)
-            self._actions[f"family_{family}"].setChecked(is_shown)
-        self._actions[f"only_{desk.arrangement.only or 'all'}"].setChecked(True)
         self._show_hidden()
-        self._dial[desk.strictness].setChecked(True)
         self.controls.show_arrangement()
         if item is None:
             self.card.show_item(None, None)
@@ -198,30 +165,6 @@ class FindingsPanel(QWidget):
             selection.setCurrentIndex(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(row)
 
-    def _chip(self, family: Family) -> QPushButton:
-        chip = QPushButton()
-        chip.setProperty("chip", "family")
-        chip.setCheckable(True)
-        chip.setIconSize(QSize(SIZE[0] + CHIP_GAP, SIZE[1]))
-        tip = self.tr("{what}. Click: only these. Ctrl+click: hide them.")
-        chip.setToolTip(plain_tip(tip.format(what=labels.about_family(family))))
-        chip.setAccessibleDescription(
-            self.tr("{what}. Press to show only these, with Ctrl to hide or show them.").format(
-                what=labels.about_family(family)
-            )
-        )
-        chip.clicked.connect(lambda: self._on_chip(family))
-        return chip
-
-    def _on_chip(self, family: Family) -> None:
-        """Show only what this chip names; with Ctrl, hide it or show it with the others."""
-        hidden = self._desk.arrangement.hidden
-        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._desk.set_family_shown(family, family in hidden)
-        else:
-            self._desk.show_only(family)
-        self._on_refreshed()  # Qt has turned the chip, whatever came of it
-
     def _show_hidden(self) -> None:
         """Say in the head what is out of sight; what is hidden is never forgotten."""
         only = self._desk.arrangement.only
@@ -239,48 +182,13 @@ class FindingsPanel(QWidget):
         self.hidden.setText(text)
         self.hidden.setVisible(bool(hidden or only))
 
-    def _segment(self, strictness: Strictness) -> QPushButton:
-        button = QPushButton(labels.strictness(strictness))
-        button.setCheckable(True)
-        place = ("first", "middle", "last")[list(Strictness).index(strictness)]
-        button.setProperty("segment", place)
-        button.setAccessibleName(
-            self.tr("Show: {strictness}").format(strictness=labels.strictness(strictness))
-        )
-        button.clicked.connect(self._actions[f"strictness_{strictness}"].trigger)
-        return button
-
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self.hidden)
-        head.addWidget(self._position)
-        dial = QHBoxLayout()
-        dial.setSpacing(0)
-        label = plain_label(self.tr("Show"))
-        label.setObjectName("strictness_label")
-        dial.addWidget(label)
-        dial.addSpacing(8)
-        self._dial_row = QWidget()
-        self._dial_row.setLayout(dial)
-        dial.setContentsMargins(0, 0, 0, 0)
-        self._dial_group = QButtonGroup(self)
-        for button in self._dial.values():
-            self._dial_group.addButton(button)
-            dial.addWidget(button, 1)
-        chips = QWidget()
-        flow = FlowLayout(chips, spacing=6)
-        for chip in self._chips.values():
-            flow.addWidget(chip)
         top = QWidget()
         above = QVBoxLayout(top)
-        above.setContentsMargins(16, 16, 16, 8)
-        above.setSpacing(12)
-        above.addLayout(head)
+        above.setContentsMargins(16, 8, 8, 8)
+        above.setSpacing(8)
         above.addWidget(self.controls)
-        above.addWidget(self._dial_row)
-        above.addWidget(chips)
-        self._chip_row = chips
+        above.addWidget(self.hidden, 0, Qt.AlignmentFlag.AlignLeft)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -299,13 +207,6 @@ class FindingsPanel(QWidget):
 
 
 COMMANDS: tuple[Command[FindingsPanel], ...] = (
-    Command(
-        "panel",
-        marked("commands", "Findings &panel"),
-        keys=("F9",),
-        switch=FindingsPanel.setVisible,
-        is_on=lambda _: True,
-    ),
     Command(
         "filter",
         marked("commands", "Search the fin&dings"),

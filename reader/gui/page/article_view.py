@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor
@@ -12,7 +12,6 @@ from reader.gui.commands import conditions
 from reader.gui.commands.command import Command
 from reader.gui.commands.key_bindings import StandardKey as Key
 from reader.gui.page.highlights import Mark
-from reader.gui.page.hover_card import HoverCard
 from reader.gui.page.marked_page import MarkedPage
 from reader.gui.page.text_search import Search
 from reader.gui.style.theme import Theme
@@ -22,24 +21,24 @@ from reader.model.span import Span
 
 __all__ = ["ArticleView", "Mark"]
 
+NO_MODIFIER, KEYPAD = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
+
 
 class ArticleView(MarkedPage):
     """Shows an article and the findings in it."""
 
     finding_chosen = Signal(object)  # Finding
     menu_asked = Signal(QPoint, object)  # where on the screen; the Finding there, or None
+    pointed_at = Signal(object)  # list[Finding]: what is under the pointer now, the innermost first
+    card_asked = Signal()  # of the current finding, by key
+    clicked_beside = Signal()  # where there is no finding
+    touched = Signal()  # pressed, or typed on: what came by itself may go
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._pressed_at = QPoint()
-        self.hover_card = HoverCard(theme, self)
-        self.verticalScrollBar().valueChanged.connect(self.hover_card.leave)
+        self.close_first: Callable[[], bool] = lambda: False  # asked on Escape: was there something
         self.viewport().setMouseTracking(True)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw with the colours of `theme`; the place stays."""
-        super().set_theme(theme)
-        self.hover_card.set_theme(theme)
 
     def go_to(self, finding: Finding) -> None:
         """Make `finding` the current one; the page moves only if it is not well visible."""
@@ -96,45 +95,45 @@ class ArticleView(MarkedPage):
     # overrides
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Take the short card away with the pointer."""
+        """Let nothing be pointed at when the pointer is gone."""
         if event.type() in (QEvent.Type.Leave, QEvent.Type.Wheel):
-            self.set_hovered([])
-            self.hover_card.leave()
+            self._point_at([])
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the short card away: it may lie over what is read next."""
-        self.hover_card.leave()
-        super().keyPressEvent(event)
+        """Open the card of the current finding with Enter, or Space where it is in sight."""
+        key, plain = event.key(), event.modifiers() in (NO_MODIFIER, KEYPAD)
+        is_seen = self._current is not None and not self.place_of(self._current).isEmpty()
+        enters = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current is not None
+        if plain and (enters or (key == Qt.Key.Key_Space and is_seen)):
+            self.card_asked.emit()
+        elif key != Qt.Key.Key_Escape or not self.close_first():
+            self.touched.emit()
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where, to tell a click from a selection."""
-        self.hover_card.leave()
+        self.touched.emit()
         self._pressed_at = event.position().toPoint()
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show that a finding can be clicked, and soon what it is."""
+        """Show that a finding can be clicked, and tell of it."""
         super().mouseMoveEvent(event)
         place = event.position().toPoint()
         found = [] if event.buttons() else self.findings_at(place)
         shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
-        self.set_hovered(found)
         self._point_at(found)
 
     def _point_at(self, findings: list[Finding]) -> None:
-        if not findings:
-            self.hover_card.leave()
-            return
-        page = self.viewport().geometry()
-        passages = [self.place_of(finding).translated(page.topLeft()) for finding in findings]
-        passage = reduce(QRect.united, passages)
-        self.hover_card.point_at(findings, passage=passage, area=page)
+        if findings != self._hovered:
+            self.set_hovered(findings)
+            self.pointed_at.emit(findings)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the finding there, unless it is selected words that are meant."""
-        self.hover_card.leave()
+        self.touched.emit()
         place, selected = event.pos(), self.selected_span()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             finding = None if selected else self._current
@@ -155,7 +154,9 @@ class ArticleView(MarkedPage):
         moved = (place - self._pressed_at).manhattanLength() > 3
         if event.button() is Qt.MouseButton.LeftButton and not moved:
             finding = self.finding_at(place)
-            if finding is not None and not self.textCursor().hasSelection():
+            if finding is None:
+                self.clicked_beside.emit()
+            elif not self.textCursor().hasSelection():
                 self.finding_chosen.emit(finding)
 
 

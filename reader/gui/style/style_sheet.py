@@ -39,14 +39,18 @@ QLineEdit {
 }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
 
-QPushButton[chip] { padding: 2px 7px 2px 5px; border-radius: 13px; }
-QPushButton[chip="family"]:checked {
+QPushButton[chip] { padding: 2px 9px; border-radius: 13px; }
+QPushButton[chip="family"] { padding-left: 5px; }
+QPushButton[chip="filtered"] { color: $accent; border-color: $accent; }
+QPushButton[chip] { min-width: 16px; }
+QPushButton[chip="family"]:checked, QPushButton[chip="only"]:checked {
     background: $accent; color: $on_accent; border-color: $accent;
 }
 QPushButton[chip="family"][out="true"] {
     background: transparent; color: $text_dim; border-style: dashed;
 }
-QPushButton[chip]:focus { padding: 1px 6px 1px 4px; }
+QPushButton[chip]:focus { padding: 1px 8px; }
+QPushButton[chip="family"]:focus { padding-left: 4px; }
 
 QPushButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 QPushButton[segment="middle"] { border-radius: 0; margin-left: -1px; margin-right: -1px; }
@@ -108,8 +112,14 @@ QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 4px 5px; }
 #card_evidence { color: $text_dim; }
 #card QScrollArea { border: none; background: $panel; }
 
-#hover_card { background: $panel; border: 1px solid $border; border-radius: 8px; }
-#hover_kind { font-weight: 600; }
+QToolButton[panel="button"] {
+    border: 2px solid transparent; border-radius: 6px; background: transparent; padding: 4px;
+}
+QToolButton[panel="button"]:hover { background: $border; }
+QToolButton[panel="button"]:focus { border-color: $accent; }
+QToolButton[panel="button"]:checked { background: $accent_tint; }
+QPushButton[tight="true"] { padding: 4px 10px; }
+QPushButton[tight="true"]:focus { padding: 3px 9px; }
 
 #toast { background: $panel; border: 1px solid $text_dim; border-radius: 8px; }
 

@@ -35,9 +35,11 @@ class Popover(QFrame):
         self.setGraphicsEffect(shadow)
         self.hide()
 
-    def open_at(self, anchor: QRect, *, focus: QWidget | None = None) -> None:
+    def open_at(
+        self, anchor: QRect, room: QRect | None = None, *, focus: QWidget | None = None
+    ) -> None:
         """Come below `anchor`, given in the window, or above it; `focus` gets the keyboard."""
-        self._place(anchor)
+        self._place(anchor, room or self._window.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE))
         if self.isHidden():
             self._before = self._window.focusWidget()
         self._listen(True)
@@ -72,12 +74,10 @@ class Popover(QFrame):
         """Return where a widget is in the window."""
         return QRect(widget.mapTo(self._window, QPoint()), widget.size())
 
-    def _place(self, anchor: QRect) -> None:
+    def _place(self, anchor: QRect, room: QRect) -> None:
         self.ensurePolished()
         self.adjustSize()
-        room = self._window.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        size = self.size().boundedTo(room.size())
-        self.resize(size)
+        self.resize(self.size().boundedTo(room.size()))
         self.move(place_near(anchor, self.rect(), room))
 
     def focusNextPrevChild(self, onward: bool) -> bool:

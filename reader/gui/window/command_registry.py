@@ -10,11 +10,14 @@ from reader.gui.commands.command import Command
 from reader.gui.dialogs import info_dialogs, phrase_list_commands
 from reader.gui.export import report_commands, review_exchange
 from reader.gui.findings import (
+    card_at_mark,
     decision_commands,
     explain_commands,
+    filter_popover,
     finding_navigation,
     findings_panel,
     own_mark_commands,
+    panel_toggle,
     verdict_headline,
 )
 from reader.gui.library import article_commands, open_dialogs, paste_article, sidebar_toggle
@@ -39,6 +42,9 @@ COMMANDS: tuple[Command[Any], ...] = (
     *explain_commands.COMMANDS,
     *finding_navigation.COMMANDS,
     *findings_panel.COMMANDS,
+    *panel_toggle.COMMANDS,
+    *filter_popover.COMMANDS,
+    *card_at_mark.COMMANDS,
     *own_mark_commands.COMMANDS,
     *verdict_headline.COMMANDS,
     *article_view.COMMANDS,
@@ -67,6 +73,9 @@ def bind_commands(parts: WindowParts, window: QMainWindow) -> None:
     bind(explain_commands.COMMANDS, parts.explain)
     bind(finding_navigation.COMMANDS, parts.navigation)
     bind(findings_panel.COMMANDS, parts.panel)
+    bind(panel_toggle.COMMANDS, parts.panel_toggle)
+    bind(filter_popover.COMMANDS, parts.filters)
+    bind(card_at_mark.COMMANDS, parts.card_at_mark)
     bind(own_mark_commands.COMMANDS, parts.own_marks)
     bind(verdict_headline.COMMANDS, parts.verdict)
     bind(article_view.COMMANDS, parts.page)

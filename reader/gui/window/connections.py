@@ -39,13 +39,29 @@ def _connect_review(parts: WindowParts, presenter: WindowPresenter) -> None:
     review = parts.review
     review.refreshed.connect(presenter.show_findings)
     review.current_changed.connect(presenter.show_current)
+    _connect_card(parts)
     for chooser in (parts.page, parts.guides, parts.panel):
         chooser.finding_chosen.connect(review.choose)
     parts.panel.list.menu_asked.connect(parts.context_menu.open_for_row)
     parts.panel.card.copied.connect(presenter.remark_copied)
+    parts.card_at_mark.card.copied.connect(presenter.remark_copied)
+    parts.page.finding_chosen.connect(parts.card_at_mark.open)
     parts.context_menu.copied.connect(presenter.remark_copied)
     parts.toast.undo_asked.connect(parts.actions["undo"].trigger)
     parts.verdict.wordings_asked.connect(parts.explain.show_wordings)
+
+
+def _connect_card(parts: WindowParts) -> None:
+    card, page, review = parts.card_at_mark, parts.page, parts.review
+    # after the page was told of it: what follows lies where the passage is then
+    review.current_changed.connect(card.follow)
+    review.refreshed.connect(card.refresh)
+    page.pointed_at.connect(card.point_at)
+    page.visible_changed.connect(card.move)
+    page.touched.connect(card.close_unless_it_stays)
+    page.card_asked.connect(card.ask)
+    page.clicked_beside.connect(card.close)
+    parts.panel.note_asked.connect(card.write_note)
 
 
 def _connect_page(parts: WindowParts) -> None:
@@ -74,6 +90,8 @@ def _connect_settings(parts: WindowParts, presenter: WindowPresenter) -> None:
         parts.guides,
         parts.verdict,
         parts.panel,
+        parts.card_at_mark,
+        parts.filters,
         parts.message_bar,
         parts.drop_overlay,
     ):

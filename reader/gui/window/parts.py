@@ -16,12 +16,15 @@ from reader.gui.dialogs.info_dialogs import InfoDialogs
 from reader.gui.dialogs.phrase_list_commands import PhraseListCommands
 from reader.gui.export.report_commands import ReportCommands
 from reader.gui.export.review_exchange import ReviewExchange
+from reader.gui.findings.card_at_mark import CardAtMark
 from reader.gui.findings.context_menu import ContextMenu
 from reader.gui.findings.decision_commands import DecisionCommands
 from reader.gui.findings.explain_commands import ExplainCommands
+from reader.gui.findings.filter_popover import FilterPopover
 from reader.gui.findings.finding_navigation import FindingNavigation
 from reader.gui.findings.findings_panel import FindingsPanel
 from reader.gui.findings.own_mark_commands import OwnMarkCommands
+from reader.gui.findings.panel_toggle import PanelToggle
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.findings.screen_reader import ScreenReader
 from reader.gui.findings.verdict_headline import VerdictHeadline
@@ -76,7 +79,9 @@ class WindowParts:
 
     # what is seen
     article_switch: ArticleSwitch
+    card_at_mark: CardAtMark
     drop_overlay: DropOverlay
+    filters: FilterPopover
     find_bar: FindBar
     guides: PageGuides
     header: Header
@@ -86,6 +91,7 @@ class WindowParts:
     page: ArticleView
     page_headline: PageHeadline
     panel: FindingsPanel
+    panel_toggle: PanelToggle
     recent_menu: RecentMenu
     screen_reader: ScreenReader
     sidebar: Sidebar
@@ -157,6 +163,17 @@ def build_parts(
     header = Header(actions, review, verdict, theme)
     type_popover = TypePopover(window, actions, settings_model)
     type_popover.anchor = header.type
+    filters = FilterPopover(window, review, actions, theme)
+    filters.anchor = panel.controls.filters
+    card_at_mark = CardAtMark(
+        window,
+        page=page,
+        desk=review,
+        deciding=decisions,
+        actions=actions,
+        panel=panel,
+        theme=theme,
+    )
     layout = WindowLayout(
         page,
         shelf=sidebar,
@@ -177,7 +194,9 @@ def build_parts(
         review=review,
         session=SessionRestore(session, articles, messages, window),
         article_switch=ArticleSwitch(page, review, verdict, message_bar, window),
+        card_at_mark=card_at_mark,
         drop_overlay=DropOverlay(theme, window),
+        filters=filters,
         find_bar=find_bar,
         guides=guides,
         header=header,
@@ -187,6 +206,7 @@ def build_parts(
         page=page,
         page_headline=page_headline,
         panel=panel,
+        panel_toggle=PanelToggle(panel, page, state, window),
         recent_menu=recent_menu,
         screen_reader=ScreenReader(review, window),
         sidebar=sidebar,

@@ -112,7 +112,8 @@ def test_the_button_that_has_the_focus_is_pressed_by_enter(
 ) -> None:
     window = make_window(Marks())
     open_file(qtbot, window, story)
-    buttons = window.parts.panel.findChildren(QPushButton)
+    press(window, "filters")
+    buttons = window.parts.filters.findChildren(QPushButton)
     everything = next(button for button in buttons if button.text() == "Everything")
     keys(qtbot, everything, key)
     assert window.parts.settings.value.strictness == "everything"

@@ -230,7 +230,7 @@ def test_after_a_decision_the_page_moves_only_as_far_as_the_next_passage_needs(
 def test_a_long_card_fades_where_more_comes(qtbot: QtBot, window: MainWindow) -> None:
     scroll = window.parts.panel.card.scroll_area
     bar = scroll.verticalScrollBar()
-    window.resize(1000, 480)
+    window.resize(1000, 340)
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     assert scroll.fade.isVisible()
     bar.setValue(bar.maximum())

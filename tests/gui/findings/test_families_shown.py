@@ -35,10 +35,9 @@ def window(qtbot: QtBot, make_window: MakeWindow, story: Path) -> MainWindow:
 
 def chip(window: MainWindow, family: Family) -> QPushButton:
     name = labels.family(family)
-    chips = [
-        b for b in window.parts.panel.findChildren(QPushButton) if b.property("chip") == "family"
-    ]
-    return next(b for b in chips if b.text().startswith(name))
+    if not window.parts.filters.isVisible():
+        press(window, "filters")
+    return next(b for b in window.parts.filters.chips.values() if b.text().startswith(name))
 
 
 def ctrl_click(widget: QPushButton) -> None:

@@ -65,14 +65,32 @@ def test_a_search_narrows_list_and_page_and_esc_brings_them_back(
     assert len(rows(window)) == 5
 
 
-def test_searching_and_noting_bring_a_hidden_panel_back(qtbot: QtBot, window: MainWindow) -> None:
+def test_searching_and_filtering_bring_a_hidden_panel_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     press(window, "next", "panel")
     assert window.parts.panel.isHidden()
     press(window, "filter")
     assert window.parts.panel.controls.field.hasFocus()
     assert window.parts.actions["panel"].isChecked()
+    press(window, "panel", "filters")
+    assert window.parts.panel.isVisible()
+    assert window.parts.filters.isVisible()
     press(window, "focus", "note")
-    assert window.parts.panel.card.note.hasFocus()
+    assert window.parts.card_at_mark.card.note.hasFocus()  # where one reads
+
+
+def test_the_search_field_is_there_while_it_is_used(qtbot: QtBot, window: MainWindow) -> None:
+    field = window.parts.panel.controls.field
+    assert not field.isVisible()
+    press(window, "filter")
+    qtbot.keyClicks(field, "harbour")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.isVisible()  # something is searched for
+    press(window, "filter")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible()
 
 
 def test_a_search_that_finds_nothing_says_so_and_offers_the_way_back(

@@ -87,7 +87,7 @@ def test_the_pointer_is_a_hand_over_a_finding(qtbot: QtBot, page: ArticleView) -
 
 
 def test_going_to_a_finding_in_sight_moves_nothing(qtbot: QtBot, page: ArticleView) -> None:
-    wrong = finding("Paragraph 3 says", text=LONG)
+    wrong = finding("Paragraph 2 says", text=LONG)
     show(qtbot, page, article(LONG), [wrong])
     page.go_to(wrong)
     assert page.verticalScrollBar().value() == 0
