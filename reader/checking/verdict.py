@@ -49,7 +49,10 @@ CAUTION = {
     Level.UNCLEAR: COMPARE,
     Level.NO_SIGN: f"This is no proof that a person wrote it. {COMPARE}",
 }
-DO_NOT_QUOTE = "Do not quote this text from here: a quotation was probably altered."
+DO_NOT_QUOTE = "Do not quote this text from here:"
+ALTERED = f"{DO_NOT_QUOTE} a quotation was probably altered."
+DAMAGED_FROM = 3  # faults of quotations from which a copy is called damaged
+DAMAGED_PER_1000 = 0.6  # and from so many in 1,000 words: five times as many as clean news has
 NOT_ALL_CHECKED = "not all of the article was checked."
 
 
@@ -113,7 +116,9 @@ class ArticleVerdict:
     nothing judged or the text is a line or two. It is for those who rank articles, short ones too,
     where `level` claims nothing: a person is shown the `label`. `basis` is the
     sentence that the answer rests on, `evidence` its figures where anything was read.
-    `quotation_altered` says that somebody is misquoted for sure, which outweighs all the rest.
+    `quotation_altered` says that somebody is misquoted for sure, which outweighs all the rest;
+    `damaged_quotations` is how many faults its quotations have, where that is far more than clean
+    news has, else 0.
     """
 
     paraphrased: float | None
@@ -121,12 +126,27 @@ class ArticleVerdict:
     basis: str
     evidence: Evidence | None = None
     quotation_altered: bool = False
+    damaged_quotations: int = 0
+
+    @property
+    def is_unquotable(self) -> bool:
+        """Whether its quotations cannot be trusted, whoever wrote the rest."""
+        return self.quotation_altered or self.damaged_quotations > 0
+
+    @property
+    def warning(self) -> str:
+        """Why nothing can be quoted from here, as a sentence; empty where nothing says so."""
+        if self.quotation_altered:
+            return ALTERED
+        if self.damaged_quotations:
+            return f"{DO_NOT_QUOTE} its quotations have {self.damaged_quotations:,} faults."
+        return ""
 
     @property
     def caution(self) -> str:
         """What to do about it; empty where nothing is claimed."""
-        if self.quotation_altered:
-            return f"{DO_NOT_QUOTE} {COMPARE}"
+        if self.warning:
+            return f"{self.warning} {COMPARE}"
         has_marks = self.evidence is not None and self.evidence.altered > 0
         return CAUTION.get(self.level, COMPARE if has_marks else "")
 
@@ -139,11 +159,11 @@ class ArticleVerdict:
     def reason(self) -> str:
         """What it rests on and what to do about it, as sentences of their own.
 
-        Where somebody is misquoted that comes first: a narrow window shows the beginning only.
+        Where nothing can be quoted that comes first: a narrow window shows the beginning only.
         """
         basis = f"{self.basis[:1].upper()}{self.basis[1:]}"
-        if self.quotation_altered:
-            return f"{DO_NOT_QUOTE} {basis} {COMPARE}"
+        if self.warning:
+            return f"{self.warning} {basis} {COMPARE}"
         return f"{basis} {self.caution}".rstrip()
 
     @property
@@ -177,8 +197,9 @@ def judge(
     words = int(counts.get("words", 0))
     everything = counts if words else counts_of(measures)
     is_altered = any(is_altered_quotation(f) and f.confidence >= SURE for f in findings)
+    damaged = _damaged_quotations(article, findings)
     if model is None or not everything:
-        return replace(not_judged(), quotation_altered=is_altered)
+        return replace(not_judged(), quotation_altered=is_altered, damaged_quotations=damaged)
     probability = model.probability(everything)
     is_ranked = len(article.text.split(maxsplit=RANKED)) >= RANKED
     seen = Evidence(
@@ -197,8 +218,15 @@ def judge(
     elif words < ENOUGH and _is_unshown(model, probability, level, seen):
         level, basis = Level.TOO_SHORT, f"{words} words; below {ENOUGH} nothing is ruled out."
     rank = probability if is_ranked else None
-    verdict = ArticleVerdict(rank, level, basis, evidence, is_altered)
+    verdict = ArticleVerdict(rank, level, basis, evidence, is_altered, damaged)
     return withheld(verdict) if unchecked else verdict
+
+
+def _damaged_quotations(article: Article, findings: Sequence[Finding]) -> int:
+    """Count the faults of quotations, where clean news would hardly have as many."""
+    number = _distinct(f for f in findings if f.family is Family.QUOTATION)
+    words = len(article.text.split())
+    return number if number >= max(DAMAGED_FROM, DAMAGED_PER_1000 * words / 1000) else 0
 
 
 def withheld(verdict: ArticleVerdict) -> ArticleVerdict:

@@ -73,7 +73,7 @@ def _verdict(result: CheckResult) -> str:
     said = lines(
         element("p", shown(verdict.answer), class_="answer"), element("p", shown(verdict.reason))
     )
-    altered = " altered" if verdict.quotation_altered else ""
+    altered = " unquotable" if verdict.is_unquotable else ""
     return element("div", said, class_=f"verdict {verdict.level}{altered}")
 
 

@@ -1723,6 +1723,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>verändertes Zitat</translation>
     </message>
     <message>
+        <source>damaged quotations</source>
+        <translation>beschädigte Zitate</translation>
+    </message>
+    <message>
         <source>probably paraphrased</source>
         <translation>vermutlich umgeschrieben</translation>
     </message>
@@ -2018,6 +2022,13 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>Do not quote: a quotation was probably altered</source>
         <translation>Nicht zitieren: ein Zitat wurde wahrscheinlich verändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not quote: %Ln fault(s) in its quotations</source>
+        <translation>
+            <numerusform>Nicht zitieren: %Ln Fehler in den Zitaten</numerusform>
+            <numerusform>Nicht zitieren: %Ln Fehler in den Zitaten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suspicious wording(s)</source>

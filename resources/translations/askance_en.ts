@@ -352,6 +352,13 @@
 <context>
     <name>VerdictHeadline</name>
     <message numerus="yes">
+        <source>Do not quote: %Ln fault(s) in its quotations</source>
+        <translation>
+            <numerusform>Do not quote: %Ln fault in its quotations</numerusform>
+            <numerusform>Do not quote: %Ln faults in its quotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln suspicious wording(s)</source>
         <translation>
             <numerusform>%Ln suspicious wording</numerusform>

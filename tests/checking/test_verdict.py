@@ -72,6 +72,26 @@ def test_a_writer_s_own_habits_accuse_nobody_where_the_number_is_low() -> None:
     assert "rewriting programs favour" not in found.label
 
 
+@pytest.mark.parametrize(
+    ("words", "faults", "is_unquotable"),
+    [(600, 2, False), (600, 3, True), (5_500, 3, False), (5_500, 4, True)],
+)
+def test_a_copy_whose_quotations_are_broken_is_not_to_be_quoted(
+    words: int, faults: int, is_unquotable: bool
+) -> None:
+    read = article(words)
+    broken = [
+        Finding(Span(9 * n, 9 * n + 2), Family.QUOTATION, "a", "b", "Broken.", confidence=0.7)
+        for n in range(faults)
+    ]
+    measures = [Measure(read.paragraphs[0].span, "replaced_words", (("words", float(words)),))]
+    found = judge(read, broken, measures, model=PLAIN)
+    warning = f"Do not quote this text from here: its quotations have {faults} faults."
+    assert found.is_unquotable is is_unquotable
+    assert found.reason.startswith(warning) is is_unquotable
+    assert (warning in found.label) is is_unquotable
+
+
 def test_no_sign_is_no_proof() -> None:
     found = verdict(article(820, odd=1))
     assert found.level is Level.NO_SIGN

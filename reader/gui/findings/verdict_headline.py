@@ -84,7 +84,7 @@ class VerdictHeadline(QFrame):
         verdict = self._verdict
         if verdict is None:
             return ""
-        if verdict.quotation_altered:
+        if verdict.is_unquotable:
             return SIGNS[Level.PARAPHRASED]
         return "" if verdict.level is Level.NOT_JUDGED else SIGNS[verdict.level]
 
@@ -124,7 +124,7 @@ class VerdictHeadline(QFrame):
     def _show(self) -> None:
         verdict = self._verdict
         level = verdict.level if verdict is not None else Level.NOT_JUDGED
-        is_alarming = verdict is not None and verdict.quotation_altered
+        is_alarming = verdict is not None and verdict.is_unquotable
         is_quiet = verdict is None or (level in QUIET and not is_alarming)
         if self.sign_name:
             colour = verdict_colour(verdict, self._theme.colours)
@@ -151,6 +151,10 @@ class VerdictHeadline(QFrame):
         """Say in a few words what it rests on."""
         if verdict.quotation_altered:
             return self.tr("Do not quote: a quotation was probably altered")
+        if verdict.damaged_quotations:
+            return self.tr(
+                "Do not quote: %Ln fault(s) in its quotations", "", verdict.damaged_quotations
+            )
         if verdict.evidence is not None and verdict.evidence.altered:
             return self.tr("%Ln suspicious wording(s)", "", verdict.evidence.altered)
         return self.tr("No suspicious wording") if verdict.evidence is not None else ""

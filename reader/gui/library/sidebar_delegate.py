@@ -112,7 +112,7 @@ class SidebarDelegate(QStyledItemDelegate):
         """Return the sign of the verdict; a gap in the check outweighs one that finds nothing."""
         verdict, colours = article.verdict, self._theme.colours
         level = verdict.level if verdict else Level.NOT_JUDGED
-        is_alarming = verdict is not None and verdict.quotation_altered
+        is_alarming = verdict is not None and verdict.is_unquotable
         if is_alarming or level is Level.PARAPHRASED:
             return self._icon(SIGNS[Level.PARAPHRASED], colours.alarm)
         if in_part:

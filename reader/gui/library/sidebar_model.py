@@ -106,6 +106,8 @@ class SidebarModel(QAbstractListModel):
             return ""
         if article.verdict.quotation_altered:
             return self.tr("altered quotation")
+        if article.verdict.damaged_quotations:
+            return self.tr("damaged quotations")
         return {
             Level.PARAPHRASED: self.tr("probably paraphrased"),
             Level.UNCLEAR: self.tr("possibly paraphrased"),

@@ -20,6 +20,6 @@ def verdict_colour(verdict: ArticleVerdict | None, colours: Colours) -> QColor:
     """Return the colour of a verdict's sign and edge. There is none for "all is well"."""
     if verdict is None:
         return colours.text_dim
-    if verdict.quotation_altered or verdict.level is Level.PARAPHRASED:
+    if verdict.is_unquotable or verdict.level is Level.PARAPHRASED:
         return colours.alarm
     return colours.warning if verdict.level is Level.UNCLEAR else colours.text_dim
