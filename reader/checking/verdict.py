@@ -93,10 +93,10 @@ class Evidence:
         """The evidence in words. Never "as in clean news": a reader would take it for an answer."""
         text = _counted(self.altered, "suspicious wording")
         text = text if self.altered else "no suspicious wording"
-        rates = [f"{self.clean_per_1000['altered']:.0f}"]
+        rates = [_rate(self.clean_per_1000["altered"])]
         if self.many_habits:
             text += f" and about {_counted(self.habits, 'word')} that rewriting programs favour"
-            rates.append(f"{self.clean_per_1000['habit']:.0f}")
+            rates.append(_rate(self.clean_per_1000["habit"]))
         text += f" in {_counted(self.words, 'word')}"
         if self.quotations:
             text += f", {self.quotations:,} of them in quotations"
@@ -269,6 +269,10 @@ def _distinct(findings: Iterable[Finding]) -> int:
         number += span.start >= end
         end = max(end, span.end)
     return number
+
+
+def _rate(per_1000: float) -> str:
+    return f"{per_1000:.0f}" if per_1000 >= 1 else f"{per_1000:.1f}"
 
 
 def _counted(number: int, noun: str) -> str:
