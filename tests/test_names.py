@@ -18,7 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # ids of rules, which people's decisions are stored under
 STORED = {"page_furniture"}
 # rooms whose names are still to be mended: this list may only get shorter
-TO_MEND = ("cli", "gui", "review", "training")
+TO_MEND = ("gui",)
 
 INTERFACE_CALLS = {"tr", "say", "marked", "counted"}
 

@@ -94,12 +94,12 @@ def _import(arguments: argparse.Namespace) -> int:
     if review.sha256 != article.sha256:
         say(f"{arguments.article} has changed since it was reviewed, or is another article.")
     with _store() as store:
-        kept = store.decisions()
-        mine = as_they_hold(article, kept, name=name_of(article))
+        stored = store.decisions()
+        mine = as_they_hold(article, stored, name=name_of(article))
         merged = merge(mine, holding)
         new = [*merged.new, *_settled(merged.conflicts, arguments.prefer)]
         keys = {one.decision.key for one in new}
-        replaced = [old for old, now in zip(kept, mine, strict=True) if now.decision.key in keys]
+        replaced = [old for old, now in zip(stored, mine, strict=True) if now.decision.key in keys]
         store.swap(replaced, new)
     older = f", {merged.older} older than yours" if merged.older else ""
     tell(f"{_decisions(len(new))} imported, {merged.agreed:,} unchanged{older}.")
@@ -109,16 +109,16 @@ def _import(arguments: argparse.Namespace) -> int:
 
 def _merge(arguments: argparse.Namespace) -> int:
     first, *others = (load_review(path) for path in arguments.reviews)
-    passages = {passage.kept.decision.key: passage for passage in first.passages}
+    passages = {passage.stored.decision.key: passage for passage in first.passages}
     conflicts: list[Conflict] = []
     for other in others:
         if other.sha256 != first.sha256:
             say(f"The reviews are of two versions of “{first.title or first.file}”.")
-        kept = [passage.kept for passage in passages.values()]
-        merged = merge(kept, other.kept)
-        around = {passage.kept.decision.key: passage for passage in other.passages} | passages
+        stored = [passage.stored for passage in passages.values()]
+        merged = merge(stored, other.stored)
+        around = {passage.stored.decision.key: passage for passage in other.passages} | passages
         for one in (*merged.new, *_settled(merged.conflicts, arguments.prefer)):
-            passages[one.decision.key] = replace(around[one.decision.key], kept=one)
+            passages[one.decision.key] = replace(around[one.decision.key], stored=one)
         conflicts += merged.conflicts
     if conflicts and arguments.prefer is None:
         status = _tell_conflicts(conflicts, None)
@@ -161,7 +161,7 @@ def _side(decision: Decision) -> str:
 
 def _tell_gone(gone: Sequence[AnchoredDecision]) -> None:
     for passage in gone:
-        quote = " ".join(passage.kept.decision.quote.split())
+        quote = " ".join(passage.stored.decision.quote.split())
         say(f"“{quote}” does not stand there any more: its decision is left out.")
 
 

@@ -22,27 +22,27 @@ LONG = 40  # code points from which a passage that stands there once needs no su
 class AnchoredDecision:
     """A decision with what stood around its passage, so that it is found in a changed text."""
 
-    kept: StoredDecision
+    stored: StoredDecision
     before: str = ""
     after: str = ""
 
 
-def passages_in(article: Article, kept: Iterable[StoredDecision]) -> list[AnchoredDecision]:
+def passages_in(article: Article, stored: Iterable[StoredDecision]) -> list[AnchoredDecision]:
     """Return those of the decisions whose passages stand in this article, in order of place."""
     first: dict[str, AnchoredDecision] = {}
-    for span, one in places_of(article, kept):
+    for span, one in places_of(article, stored):
         first.setdefault(one.decision.key, AnchoredDecision(one, *surroundings(article, span)))
     return list(first.values())
 
 
 def places_of(
-    article: Article, kept: Iterable[StoredDecision]
+    article: Article, stored: Iterable[StoredDecision]
 ) -> Sequence[tuple[Span, StoredDecision]]:
     """Return where exactly these decisions hold, in order of place.
 
     Where the same words stand twice among the same words, that is twice.
     """
-    by_key = {one.decision.key: one for one in kept if one.decision.quote}
+    by_key = {one.decision.key: one for one in stored if one.decision.quote}
     rules: dict[str, set[str]] = {}  # by passage
     for one in by_key.values():
         rules.setdefault(one.decision.quote, set()).add(one.decision.rule)
@@ -61,18 +61,18 @@ def found_again(article: Article, passage: AnchoredDecision) -> StoredDecision |
     Where the text around the passage has changed, the decision gets the key of what stands there
     now: of all places with the same words that is the one whose surroundings are most alike.
     """
-    span = _place(article, passage.kept.decision) or likeliest(article, passage)
-    return None if span is None else moved(article, passage.kept, span)
+    span = _place(article, passage.stored.decision) or likeliest(article, passage)
+    return None if span is None else moved(article, passage.stored, span)
 
 
-def moved(article: Article, kept: StoredDecision, span: Span) -> StoredDecision:
+def moved(article: Article, stored: StoredDecision, span: Span) -> StoredDecision:
     """Return a decision as it holds for a place in this article."""
-    decision = kept.decision
+    decision = stored.decision
     key, mark = passage_key(article, span, decision.rule), decision.mark
     if mark is not None:
         before, after = surroundings(article, span)
         mark = replace(mark, before=before, after=after)
-    return replace(kept, decision=replace(decision, key=key, mark=mark))
+    return replace(stored, decision=replace(decision, key=key, mark=mark))
 
 
 def _place(article: Article, decision: Decision) -> Span | None:
@@ -85,7 +85,7 @@ def _place(article: Article, decision: Decision) -> Span | None:
 
 def likeliest(article: Article, passage: AnchoredDecision) -> Span | None:
     """Return the place whose surroundings are most like a passage's; None where none is."""
-    quote = passage.kept.decision.quote
+    quote = passage.stored.decision.quote
     alike = [(_likeness(article, span, passage), span) for span in _occurrences(article, quote)]
     if not alike:
         return None

@@ -51,7 +51,7 @@ def merge(mine: Iterable[StoredDecision], theirs: Iterable[StoredDecision]) -> M
     of two decisions of one named person the newer holds. A note on what is open is in conflict with
     nothing: it is kept with what the other decided.
     """
-    known = {kept.decision.key: kept for kept in mine}
+    known = {stored.decision.key: stored for stored in mine}
     new: list[StoredDecision] = []
     conflicts: list[Conflict] = []
     agreed = older = 0
@@ -92,9 +92,9 @@ def _is_noted(own: StoredDecision, other: StoredDecision) -> bool:
 
 def _together(own: StoredDecision, other: StoredDecision) -> StoredDecision:
     """Return what both say: whoever decided is named, or both, and both notes are kept."""
-    decided = [kept for kept in (own, other) if not kept.decision.is_open] or [own, other]
+    decided = [stored for stored in (own, other) if not stored.decision.is_open] or [own, other]
     first = decided[0]
-    names = (kept.decision.reviewer for kept in decided)
+    names = (stored.decision.reviewer for stored in decided)
     mark = first.decision.mark
     if mark is not None and other.decision.mark is not None and not mark.suggestion:
         mark = replace(mark, suggestion=other.decision.mark.suggestion)

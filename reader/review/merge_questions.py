@@ -33,8 +33,8 @@ def questions(article: Article, conflicts: Iterable[Conflict]) -> Sequence[Quest
     """
     conflicts = list(conflicts)
     places: dict[str, Span] = {}
-    for span, kept in places_of(article, (conflict.mine for conflict in conflicts)):
-        places.setdefault(kept.decision.key, span)
+    for span, stored in places_of(article, (conflict.mine for conflict in conflicts)):
+        places.setdefault(stored.decision.key, span)
     groups: list[list[Conflict]] = []
     for conflict in sorted(conflicts, key=lambda one: _order(places.get(_key(one)))):
         group = next((g for g in groups if _is_about_the_same(g[0], conflict, places)), None)

@@ -59,7 +59,7 @@ class ArticleMarks:
     def stored(self, key: str) -> StoredDecision | None:
         """Return what is kept under a key that a mark has here now; it may be kept by another."""
         marks = self.found.placed
-        return next((mark.kept for mark in marks if mark.decision.key == key), None)
+        return next((mark.stored for mark in marks if mark.decision.key == key), None)
 
     def made(self, span: Span, family: Family, *, note: str, suggestion: str) -> StoredDecision:
         """Return a mark of the person's own on a passage, to be kept."""

@@ -23,7 +23,7 @@ class PlacedMark:
     """
 
     span: Span
-    kept: StoredDecision
+    stored: StoredDecision
     decision: Decision
 
     @property
@@ -57,18 +57,20 @@ def placed_marks(article: Article, marks: Iterable[StoredDecision], *, name: str
     around it was edited, it stands in its own article at the likeliest place with its words.
     """
     marks, name = list(marks), writable_text(name)
-    placed = [PlacedMark(span, kept, kept.decision) for span, kept in places_of(article, marks)]
-    found = {mark.kept.decision.key for mark in placed}
+    placed = [
+        PlacedMark(span, stored, stored.decision) for span, stored in places_of(article, marks)
+    ]
+    found = {mark.stored.decision.key for mark in placed}
     gone = []
-    for kept in marks:
-        mark = kept.decision.mark
-        if mark is None or kept.decision.key in found or kept.article != name:
+    for stored in marks:
+        mark = stored.decision.mark
+        if mark is None or stored.decision.key in found or stored.article != name:
             continue
-        span = likeliest(article, AnchoredDecision(kept, mark.before, mark.after))
+        span = likeliest(article, AnchoredDecision(stored, mark.before, mark.after))
         if span is None:
-            gone.append(kept)
+            gone.append(stored)
         else:
-            placed.append(PlacedMark(span, kept, moved(article, kept, span).decision))
+            placed.append(PlacedMark(span, stored, moved(article, stored, span).decision))
     return PlacedMarks(tuple(sorted(placed, key=lambda mark: mark.span)), tuple(gone))
 
 
@@ -76,7 +78,10 @@ def as_they_hold(
     article: Article, decisions: Sequence[StoredDecision], *, name: str
 ) -> Sequence[StoredDecision]:
     """Return decisions with the keys that own marks have in this article now."""
-    marks = [kept for kept in decisions if kept.decision.mark is not None]
+    marks = [stored for stored in decisions if stored.decision.mark is not None]
     found = placed_marks(article, marks, name=name).placed
-    now = {mark.kept.decision.key: mark.decision for mark in found}
-    return [replace(kept, decision=now.get(kept.decision.key, kept.decision)) for kept in decisions]
+    now = {mark.stored.decision.key: mark.decision for mark in found}
+    return [
+        replace(stored, decision=now.get(stored.decision.key, stored.decision))
+        for stored in decisions
+    ]

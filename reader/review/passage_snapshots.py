@@ -13,7 +13,7 @@ from reader.review.records import StoredDecision
 from reader.review.review_store import ReviewStore
 
 
-class Keeping:
+class PassageSnapshots:
     """Knows what is kept of an article's passages, and what is to be kept of them next."""
 
     def __init__(self, store: ReviewStore, marks: ArticleMarks) -> None:
@@ -23,10 +23,10 @@ class Keeping:
         """Return what is kept about a passage; an own mark may be kept by its older key."""
         return self._store.stored_decision(key) or self._marks.stored(key)
 
-    def kept(self, parts: Iterable[ReviewItem]) -> list[StoredDecision]:
+    def now(self, parts: Iterable[ReviewItem]) -> list[StoredDecision]:
         """Return what is kept about these."""
-        kept = (self.stored(part.key) for part in parts)
-        return [decision for decision in kept if decision is not None]
+        there = (self.stored(part.key) for part in parts)
+        return [decision for decision in there if decision is not None]
 
     def decided(
         self, parts: Iterable[ReviewItem], kind: DecisionKind, note: str | None
@@ -36,11 +36,11 @@ class Keeping:
 
     def noted(self, parts: Iterable[ReviewItem], note: str) -> list[StoredDecision]:
         """Return what is to be kept with this note; without any there may be nothing to keep."""
-        return [kept for part in parts for kept in self._noted(part, note)]
+        return [there for part in parts for there in self._noted(part, note)]
 
     def reopened(self, parts: Iterable[ReviewItem]) -> list[StoredDecision]:
         """Return what is to be kept of what is not decided any more: notes, and own marks."""
-        return [kept for part in parts for kept in self._reopened(part)]
+        return [there for part in parts for there in self._reopened(part)]
 
     def _made(self, part: ReviewItem, kind: DecisionKind, note: str | None) -> StoredDecision:
         before = part.decision
@@ -52,20 +52,20 @@ class Keeping:
         return StoredDecision(decision, self._marks.name, int(time.time()))
 
     def _noted(self, part: ReviewItem, note: str) -> Iterator[StoredDecision]:
-        kept = self.stored(part.key)
-        if kept is None and note:
+        there = self.stored(part.key)
+        if there is None and note:
             yield self._made(part, DecisionKind.OPEN, note)
-        elif kept is not None and part.decision is not None and (note or not part.is_open):
-            yield replace(kept, decision=replace(part.decision, note=note))
+        elif there is not None and part.decision is not None and (note or not part.is_open):
+            yield replace(there, decision=replace(part.decision, note=note))
 
     def _reopened(self, part: ReviewItem) -> Iterator[StoredDecision]:
-        kept, decision = self.stored(part.key), part.decision
-        if kept is None or decision is None:
+        there, decision = self.stored(part.key), part.decision
+        if there is None or decision is None:
             return
         if decision.mark is not None:
             by = decision.mark.author
             yield replace(
-                kept, decision=replace(decision, kind=DecisionKind.CONFIRMED, reviewer=by)
+                there, decision=replace(decision, kind=DecisionKind.CONFIRMED, reviewer=by)
             )
         elif decision.note:
-            yield replace(kept, decision=replace(decision, kind=DecisionKind.OPEN))
+            yield replace(there, decision=replace(decision, kind=DecisionKind.OPEN))

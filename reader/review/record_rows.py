@@ -41,11 +41,11 @@ def _is_mark(columns: Sequence[object]) -> bool:
     return all(isinstance(column, str) for column in columns) and columns[0] in {"", *_FAMILIES}
 
 
-def row_of(kept: StoredDecision) -> tuple[object, ...]:
+def row_of(stored: StoredDecision) -> tuple[object, ...]:
     """Return a decision as a row of `COLUMNS`."""
-    said = kept.decision
+    said = stored.decision
     what = (said.key, said.kind, said.quote, said.rule, said.note, said.reviewer)
-    return (*what, kept.article, kept.decided, *(astuple(said.mark) if said.mark else _NO_MARK))
+    return (*what, stored.article, stored.decided, *(astuple(said.mark) if said.mark else _NO_MARK))
 
 
 def writable(entry: Entry) -> Entry:

@@ -44,9 +44,9 @@ class ReviewFile:
     date: str = ""
 
     @property
-    def kept(self) -> tuple[StoredDecision, ...]:
+    def stored(self) -> tuple[StoredDecision, ...]:
         """Return the decisions as they were made."""
-        return tuple(passage.kept for passage in self.passages)
+        return tuple(passage.stored for passage in self.passages)
 
     def on(self, article: Article) -> tuple[list[StoredDecision], list[AnchoredDecision]]:
         """Return the decisions as they hold for an article, and those whose passage is gone."""
@@ -54,11 +54,11 @@ class ReviewFile:
         holding: list[StoredDecision] = []
         gone: list[AnchoredDecision] = []
         for passage in self.passages:
-            kept = found_again(article, passage)
-            if kept is None:
+            stored = found_again(article, passage)
+            if stored is None:
                 gone.append(passage)
             else:
-                holding.append(replace(kept, article=where))
+                holding.append(replace(stored, article=where))
         return holding, gone
 
 
@@ -86,7 +86,7 @@ def review_of(
 
     Decisions of nobody by name become the `reviewer`'s.
     """
-    signed = [_signed(kept, reviewer) for kept in decisions]
+    signed = [_signed(stored, reviewer) for stored in decisions]
     here = as_they_hold(article, signed, name=name_of(article))
     return ReviewFile(
         tuple(passages_in(article, here)),
@@ -99,11 +99,11 @@ def review_of(
     )
 
 
-def _signed(kept: StoredDecision, reviewer: str) -> StoredDecision:
-    decision = kept.decision
+def _signed(stored: StoredDecision, reviewer: str) -> StoredDecision:
+    decision = stored.decision
     mark = decision.mark and replace(decision.mark, author=decision.mark.author or reviewer)
     signed = replace(decision, reviewer=decision.reviewer or reviewer, mark=mark)
-    return replace(kept, decision=signed)
+    return replace(stored, decision=signed)
 
 
 def save_review(review: ReviewFile, path: Path) -> None:
@@ -168,7 +168,7 @@ def _review(values: Mapping[str, Any]) -> ReviewFile:
 
 
 def _values(passage: AnchoredDecision) -> dict[str, Any]:
-    decision, decided = passage.kept.decision, passage.kept.decided
+    decision, decided = passage.stored.decision, passage.stored.decided
     return {
         "key": decision.key,
         "choice": decision.kind,
@@ -196,8 +196,8 @@ def _passage(values: Mapping[str, Any]) -> AnchoredDecision:
     key, kind = _text(values, "key"), DecisionKind(values["choice"])
     decision = Decision(key, kind, quote, rule, note, reviewer, mark)
     decided = datetime.strptime(_text(values, "decided"), TIME).replace(tzinfo=UTC)
-    kept = StoredDecision(decision, decided=int(decided.timestamp()))
-    return AnchoredDecision(kept, before, after)
+    stored = StoredDecision(decision, decided=int(decided.timestamp()))
+    return AnchoredDecision(stored, before, after)
 
 
 def _mark(values: Mapping[str, Any], before: str, after: str) -> OwnMark:

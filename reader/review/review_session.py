@@ -14,7 +14,7 @@ from reader.model.own_mark import is_own_mark
 from reader.model.span import Span
 from reader.review.grouping import ReviewItem, fold, place
 from reader.review.own_mark_list import ArticleMarks
-from reader.review.passage_snapshots import Keeping
+from reader.review.passage_snapshots import PassageSnapshots
 from reader.review.records import EVERYWHERE, DictionaryWord, Entry, RuleOff, StoredDecision
 from reader.review.review_file import name_of
 from reader.review.review_store import ReviewStore
@@ -47,7 +47,7 @@ class ReviewSession:
         self._items: tuple[ReviewItem, ...] | None = None
         self._seen = store.revision  # when the items were made
         self._marks = ArticleMarks(article, store)
-        self._keeping = Keeping(store, self._marks)
+        self._snapshots = PassageSnapshots(store, self._marks)
 
     @property
     def items(self) -> tuple[ReviewItem, ...]:
@@ -148,13 +148,13 @@ class ReviewSession:
         Without a `note` each keeps the one it has.
         """
         parts = [part for item in items for part in item.parts]
-        before = self._keeping.kept(parts)
-        self._change(name, before=before, after=self._keeping.decided(parts, kind, note))
+        before = self._snapshots.now(parts)
+        self._change(name, before=before, after=self._snapshots.decided(parts, kind, note))
 
     def annotate(self, item: ReviewItem, note: str, *, name: str = "") -> None:
         """Put a note on a passage in the place of the one there, whether it is decided or not."""
-        before = self._keeping.kept(item.parts)
-        after = self._keeping.noted(item.parts, note)
+        before = self._snapshots.now(item.parts)
+        after = self._snapshots.noted(item.parts, note)
         if after != before:
             name = name or f"note on “{_short(self.quote(item.finding))}”"
             self._change(name, before=before, after=after)
@@ -164,8 +164,8 @@ class ReviewSession:
 
         An own mark is then as it was made: taking it away is another thing, `remove_mark`.
         """
-        before = self._keeping.kept(item.parts)
-        after = self._keeping.reopened(item.parts)
+        before = self._snapshots.now(item.parts)
+        after = self._snapshots.reopened(item.parts)
         if after != before:
             name = name or f"reopen “{_short(self.quote(item.finding))}”"
             self._change(name, before=before, after=after)
@@ -183,15 +183,15 @@ class ReviewSession:
     ) -> None:
         """Mark a passage that the person doubts; it needs no confirming."""
         after = self._marks.made(span, family, note=note, suggestion=suggestion)
-        quote, kept = after.decision.quote, self._keeping.stored(after.decision.key)
+        quote, there = after.decision.quote, self._snapshots.stored(after.decision.key)
         name = name or f"mark “{_short(quote)}”"
-        self._change(name, before=[kept] if kept else [], after=[after])
+        self._change(name, before=[there] if there else [], after=[after])
 
     def change_mark(
         self, item: ReviewItem, family: Family, *, note: str, suggestion: str, name: str = ""
     ) -> None:
         """Say something else with a mark that is there."""
-        before = self._keeping.kept([item])
+        before = self._snapshots.now([item])
         decision = item.decision
         if not before or decision is None or decision.mark is None:
             return
@@ -205,7 +205,7 @@ class ReviewSession:
         """Take a mark of a person's own away."""
         if item.decision is not None and item.decision.mark is not None:
             name = name or f"remove the mark on “{_short(self.quote(item.finding))}”"
-            self._change(name, before=self._keeping.kept([item]))
+            self._change(name, before=self._snapshots.now([item]))
 
     # What is found alike, and others' decisions
 
@@ -224,8 +224,8 @@ class ReviewSession:
 
     def take_over(self, decisions: Sequence[StoredDecision], name: str) -> None:
         """Take over what somebody else decided, as one change of that name."""
-        before = (self._keeping.stored(kept.decision.key) for kept in decisions)
-        self._change(name, before=[kept for kept in before if kept is not None], after=decisions)
+        before = (self._snapshots.stored(there.decision.key) for there in decisions)
+        self._change(name, before=[there for there in before if there is not None], after=decisions)
 
     def switch_rule_off(self, finding: Finding, *, everywhere: bool, name: str = "") -> None:
         """Hide every finding of this one's rule, in this article or in all."""

@@ -146,8 +146,8 @@ class ReviewStore:
         rows = read(f"SELECT {COLUMNS} FROM decisions").fetchall()
         words = [word for (word,) in read("SELECT word FROM words")]
         rules = read("SELECT rule, article FROM rules_off").fetchall()
-        decisions = [kept for kept in map(decision_of, rows) if kept is not None]
-        self._decisions = {kept.decision.key: kept for kept in decisions}
+        decisions = [stored for stored in map(decision_of, rows) if stored is not None]
+        self._decisions = {stored.decision.key: stored for stored in decisions}
         self._words = {word for word in words if isinstance(word, str)}
         self._rules_off = {
             (rule, of) for rule, of in rules if isinstance(rule, str) and isinstance(of, str)
@@ -179,8 +179,8 @@ class ReviewStore:
 
     def decisions(self) -> Sequence[StoredDecision]:
         """Return all decisions, the newest first."""
-        newest = sorted(self._decisions.values(), key=lambda kept: kept.decision.key)
-        return sorted(newest, key=lambda kept: kept.decided, reverse=True)
+        newest = sorted(self._decisions.values(), key=lambda stored: stored.decision.key)
+        return sorted(newest, key=lambda stored: stored.decided, reverse=True)
 
     def entries(self) -> Sequence[Entry]:
         """Return everything that is kept."""
@@ -206,8 +206,8 @@ class ReviewStore:
 
     def decision(self, key: str) -> Decision | None:
         """Return what was decided about the finding with this key."""
-        kept = self._decisions.get(key)
-        return kept.decision if kept else None
+        stored = self._decisions.get(key)
+        return stored.decision if stored else None
 
     def stored_decision(self, key: str) -> StoredDecision | None:
         """Return the same with where and when it was decided."""
@@ -216,7 +216,9 @@ class ReviewStore:
     def own_marks(self) -> tuple[StoredDecision, ...]:
         """Return what people marked themselves, in all articles."""
         if self._own_marks[0] != self.revision:
-            marks = (kept for kept in self._decisions.values() if kept.decision.mark is not None)
+            marks = (
+                stored for stored in self._decisions.values() if stored.decision.mark is not None
+            )
             self._own_marks = self.revision, tuple(marks)
         return self._own_marks[1]
 

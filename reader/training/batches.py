@@ -77,12 +77,12 @@ def example(
             wrong[at] = habit[at] = 0.0
             if chance.random() < masked * SHOWN:
                 original[at] = pieces[at]
-    kept = [i for i in range(len(pieces)) if i not in dropped]
+    remaining = [i for i in range(len(pieces)) if i not in dropped]
     return Example(
-        [pieces[i] for i in kept],
-        [wrong[i] for i in kept],
-        [habit[i] for i in kept],
-        [original[i] for i in kept],
+        [pieces[i] for i in remaining],
+        [wrong[i] for i in remaining],
+        [habit[i] for i in remaining],
+        [original[i] for i in remaining],
     )
 
 

@@ -80,8 +80,8 @@ def calibrate(
     halved = fit(_together([k.weighing(weights.get(n, 1.0)) for n, (k, _) in sets.items()]))
     unseen = {name: part.weighing(weights.get(name, 1.0)) for name, (_, part) in sets.items()}
     for name, part in unseen.items():
-        yield f"{name}: {_told(halved, part, shown)}"
-    yield f"all: {_told(halved, _together(list(unseen.values())), shown)}"
+        yield f"{name}: {_described(halved, part, shown)}"
+    yield f"all: {_described(halved, _together(list(unseen.values())), shown)}"
     usual = max(usual_per_1000(fitted, both[name], shown) for name in LIMITS if name in both)
     keep(replace(fitted, shown_from=shown, usual_per_1000=usual), readers.folder)
 
@@ -132,7 +132,7 @@ def _together(parts: Many[Marks]) -> Marks:
     )
 
 
-def _told(fitted: Confidence, unseen: Marks, shown: float) -> str:
+def _described(fitted: Confidence, unseen: Marks, shown: float) -> str:
     given = confidences(fitted, unseen.rows)
     error = calibration_error(given, unseen.right, unseen.weight, shown_from=shown)
     parts = [f"calibration error {error:.3f}"]
@@ -201,8 +201,8 @@ def rising_line(
     shares = np.array([b[1] / b[0] for b in blocks])
     wanted = np.linspace(0.02, 0.98, KNOTS)
     knots = np.interp(wanted, shares, places)
-    kept = np.concatenate([[True], np.diff(knots) > 1e-6])
-    return tuple(knots[kept].tolist()), tuple(wanted[kept].tolist())
+    remaining = np.concatenate([[True], np.diff(knots) > 1e-6])
+    return tuple(knots[remaining].tolist()), tuple(wanted[remaining].tolist())
 
 
 def confidences(confidence: Confidence, rows: Floats) -> Floats:

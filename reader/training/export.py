@@ -87,8 +87,8 @@ def export(
     )
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
     card = folder / "model.json"
-    kept = json.loads(card.read_text(encoding="utf-8")) if card.exists() else {}
-    card.write_text(json.dumps({**kept, "version": version}, indent=1) + "\n", encoding="utf-8")
+    stored = json.loads(card.read_text(encoding="utf-8")) if card.exists() else {}
+    card.write_text(json.dumps({**stored, "version": version}, indent=1) + "\n", encoding="utf-8")
     size = sum(file.stat().st_size for file in folder.iterdir()) / 1e6
     log.info("wrote %s: %.1f MB", folder, size)
 

@@ -25,7 +25,7 @@ from reader.training.word_forms import is_eligible, part_of_speech
 GAP = (2.5, 7.5)  # nats that a wrong word is below what stands there
 RARE = -5.0  # log-probability above which a word may well stand there too
 FEW = (0, 1, 1, 1, 2, 2, 3)  # wrong words of a text
-APART = 4  # words between two of them: each is guessed with sound words around it
+DISTANCE = 4  # words between two of them: each is guessed with sound words around it
 MANY = 24  # texts that are read together
 
 
@@ -70,7 +70,7 @@ class Guesser:
         self._spinner.chance.shuffle(found)
         wanted = self._spinner.chance.choice(FEW)
         for place in found:
-            if len(places) < wanted and all(abs(place - other) >= APART for other in places):
+            if len(places) < wanted and all(abs(place - other) >= DISTANCE for other in places):
                 places.append(place)
         return places
 

@@ -207,8 +207,8 @@ def relatives(words: Iterable[str], replacements: Mapping[str, Any]) -> dict[str
             for part in "nvar"
             for candidate, _ in replacements.get(f"{base}|{part}", ())[:_FIRST]
         }
-        if kept := {c for c in candidates - bases - GRAMMAR_WORDS if c.isalpha()}:
-            found[word] = sorted(kept)
+        if remaining := {c for c in candidates - bases - GRAMMAR_WORDS if c.isalpha()}:
+            found[word] = sorted(remaining)
     return found
 
 

@@ -18,7 +18,7 @@ from safetensors.torch import load_file, save_file
 
 LARGEST = 15_000_000  # bytes of weights in a parcel
 LIST = "parcels.json"
-BESIDE = ("config.json", "tokenizer.json")
+COMPANIONS = ("config.json", "tokenizer.json")
 
 
 def pack(base: Path, folder: Path) -> int:
@@ -40,7 +40,7 @@ def pack(base: Path, folder: Path) -> int:
     for number, parcel in enumerate(parcels):
         np.savez(folder / f"parcel-{number:02}.npz", allow_pickle=False, **parcel)
     (folder / LIST).write_text(json.dumps(len(parcels)), encoding="utf-8")
-    for name in BESIDE:
+    for name in COMPANIONS:
         shutil.copyfile(base / name, folder / name)
     return len(parcels)
 
@@ -56,5 +56,5 @@ def unpack(folder: Path, base: Path) -> None:
                     scale = parcel.get(f"{name}|scale", np.float32(1))
                     weights[name] = torch.from_numpy(parcel[name].astype(np.float32) * scale)
     save_file(weights, base / "model.safetensors")
-    for name in BESIDE:
+    for name in COMPANIONS:
         shutil.copyfile(folder / name, base / name)

@@ -17,7 +17,7 @@ from reader.training.network import WEIGHTS
 
 BLOCK = 64  # weights that share a scale, along the input
 LEVELS = 15  # steps between the least and the greatest of a block
-BESIDE = ("config.json", "tokenizer.json")
+COMPANIONS = ("config.json", "tokenizer.json")
 _LAYER = re.compile(r"\bencoder\.layer\.(\d+)\.")
 
 
@@ -46,7 +46,7 @@ def round_base(base: Path, folder: Path, *, layers: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     weights = _with_rounded(load_file(base / "model.safetensors"), layers)
     save_file(weights, folder / "model.safetensors")
-    for name in BESIDE:
+    for name in COMPANIONS:
         shutil.copyfile(base / name, folder / name)
 
 

@@ -136,8 +136,8 @@ class _Precise:
 
     def restore(self, state: dict[str, Any]) -> None:
         with torch.no_grad():
-            for fine, kept in zip(self.fine, state["fine"], strict=True):
-                fine.copy_(kept)
+            for fine, stored in zip(self.fine, state["fine"], strict=True):
+                fine.copy_(stored)
         self.optimizer.load_state_dict(state["optimizer"])
         self.share()
 
@@ -166,9 +166,9 @@ def train(
     checkpoint = folder / "checkpoint.pt"
     begun, spent = 0, 0.0
     if checkpoint.exists():
-        kept = torch.load(checkpoint, map_location=device, weights_only=True)
-        precise.restore(kept["precise"])
-        begun, spent = kept["step"], kept["spent"]
+        stored = torch.load(checkpoint, map_location=device, weights_only=True)
+        precise.restore(stored["precise"])
+        begun, spent = stored["step"], stored["spent"]
     (folder / "course.json").write_text(json.dumps(asdict(course), indent=1), encoding="utf-8")
     stream = batches(
         course.groups,

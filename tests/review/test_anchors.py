@@ -29,29 +29,29 @@ def passage(article: Article, quote: str, *, nth: int = 0) -> AnchoredDecision:
     return found
 
 
-def place_of(article: Article, kept: StoredDecision | None) -> int:
+def place_of(article: Article, stored: StoredDecision | None) -> int:
     """Return which of the places where the quote stands a decision is about; -1 for none."""
-    if kept is None:
+    if stored is None:
         return -1
-    quote, keys = kept.decision.quote, []
+    quote, keys = stored.decision.quote, []
     at = article.text.find(quote)
     while at >= 0:
         keys.append(passage_key(article, Span(at, at + len(quote)), RULE))
         at = article.text.find(quote, at + 1)
-    return keys.index(kept.decision.key)
+    return keys.index(stored.decision.key)
 
 
 def test_only_what_stands_in_the_article_is_gathered_in_its_order() -> None:
     other = article_of("Another article said other things.")
-    kept = [decided(ARTICLE, "pilot"), decided(ARTICLE, "storm"), decided(other, "things")]
-    quotes = [found.kept.decision.quote for found in passages_in(ARTICLE, kept)]
+    stored = [decided(ARTICLE, "pilot"), decided(ARTICLE, "storm"), decided(other, "things")]
+    quotes = [found.stored.decision.quote for found in passages_in(ARTICLE, stored)]
     assert quotes == ["storm", "pilot"]
 
 
 def test_passages_inside_each_other_and_without_unicode_are_gathered() -> None:
     broken = article_of("The odd \udcff ferry said so.")
-    kept = [decided(broken, quote) for quote in ("odd \udcff ferry", "\udcff", "ferry said", "e")]
-    quotes = [found.kept.decision.quote for found in passages_in(broken, kept)]
+    stored = [decided(broken, quote) for quote in ("odd \udcff ferry", "\udcff", "ferry said", "e")]
+    quotes = [found.stored.decision.quote for found in passages_in(broken, stored)]
     assert quotes == ["e", "odd \udcff ferry", "\udcff", "ferry said"]
 
 
@@ -84,7 +84,7 @@ def test_a_long_passage_is_found_whatever_stands_around_it() -> None:
 
 def test_a_decision_found_again_stays_what_it_was() -> None:
     edited = article_of("The ferry said nothing of that storm.")
-    kept = found_again(edited, passage(ARTICLE, "storm"))
-    assert kept is not None
-    assert kept.decision.kind is DecisionKind.CONFIRMED
-    assert kept.decision.key != passage(ARTICLE, "storm").kept.decision.key
+    stored = found_again(edited, passage(ARTICLE, "storm"))
+    assert stored is not None
+    assert stored.decision.kind is DecisionKind.CONFIRMED
+    assert stored.decision.key != passage(ARTICLE, "storm").stored.decision.key

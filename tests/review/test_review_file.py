@@ -36,15 +36,15 @@ DATE = datetime(2026, 3, 14, 15, 9, 26, tzinfo=UTC)
 
 
 def review() -> ReviewFile:
-    kept = []
+    stored = []
     for at, kind, note in (
         (4, DecisionKind.CONFIRMED, "“No.”\nReally"),
         (27, DecisionKind.DISMISSED, ""),
     ):
         key = passage_key(ARTICLE, Span(at, at + 3), "marks.odd_word")
         decision = Decision(key, kind, "odd", "marks.odd_word", note)
-        kept.append(StoredDecision(decision, "/mine/ferry.txt", 1_700_000_000))
-    return review_of(ARTICLE, kept, reviewer="Ada", program="Askance 1.2.3", date=DATE)
+        stored.append(StoredDecision(decision, "/mine/ferry.txt", 1_700_000_000))
+    return review_of(ARTICLE, stored, reviewer="Ada", program="Askance 1.2.3", date=DATE)
 
 
 def test_a_review_comes_back_as_it_was_written(tmp_path: Path) -> None:
@@ -53,10 +53,11 @@ def test_a_review_comes_back_as_it_was_written(tmp_path: Path) -> None:
     save_review(review(), path)
     again = load_review(path)
     without_paths = tuple(
-        replace(passage, kept=replace(passage.kept, article="")) for passage in review().passages
+        replace(passage, stored=replace(passage.stored, article=""))
+        for passage in review().passages
     )
     assert again == replace(review(), passages=without_paths)
-    assert [kept.decision.reviewer for kept in again.kept] == ["Ada", "Ada"]
+    assert [stored.decision.reviewer for stored in again.stored] == ["Ada", "Ada"]
 
 
 def test_a_review_can_be_read_by_people_and_tells_no_folder(tmp_path: Path) -> None:
@@ -76,10 +77,10 @@ def test_a_review_holds_for_the_article_on_another_machine_and_says_what_is_gone
     save_review(review(), tmp_path / "r.json")
     edited = replace(article_of("The odd ferry 😀 left."), path=Path("/elsewhere/ferry.txt"))
     holding, gone = load_review(tmp_path / "r.json").on(edited)
-    assert [(kept.decision.kind, kept.article) for kept in holding] == [
+    assert [(stored.decision.kind, stored.article) for stored in holding] == [
         ("confirmed", "/elsewhere/ferry.txt")
     ]
-    assert [passage.kept.decision.kind for passage in gone] == ["dismissed"]
+    assert [passage.stored.decision.kind for passage in gone] == ["dismissed"]
 
 
 def noted_and_marked() -> ReviewFile:
@@ -92,16 +93,16 @@ def noted_and_marked() -> ReviewFile:
     )
     open_key = passage_key(ARTICLE, Span(4, 7), "marks.odd_word")
     note = Decision(open_key, DecisionKind.OPEN, "odd", "marks.odd_word", "Who says so?")
-    kept = [StoredDecision(one, "/there/ferry.txt", 1_700_000_000) for one in (decision, note)]
-    return review_of(ARTICLE, kept, reviewer="Ada", program="Askance 1.2.3", date=DATE)
+    stored = [StoredDecision(one, "/there/ferry.txt", 1_700_000_000) for one in (decision, note)]
+    return review_of(ARTICLE, stored, reviewer="Ada", program="Askance 1.2.3", date=DATE)
 
 
 def test_own_marks_and_notes_on_what_is_open_come_back(tmp_path: Path) -> None:
     path = tmp_path / "r.json"
     save_review(noted_and_marked(), path)
-    note, marked = (kept.decision for kept in load_review(path).kept)
+    note, marked = (stored.decision for stored in load_review(path).stored)
     assert (note.kind, note.note, note.reviewer) == (DecisionKind.OPEN, "Who says so?", "Ada")
-    assert marked == noted_and_marked().kept[1].decision
+    assert marked == noted_and_marked().stored[1].decision
     assert marked.mark is not None
     assert (marked.mark.author, marked.mark.suggestion) == ("Ada", "cook")
 
@@ -110,11 +111,11 @@ def test_an_own_mark_is_found_in_a_text_that_was_edited_around_it(tmp_path: Path
     save_review(noted_and_marked(), tmp_path / "r.json")
     edited = article_of("A ferry 😀 left.", "“An odd old captain” stayed on.")
     holding, gone = load_review(tmp_path / "r.json").on(edited)
-    (kept,) = holding
-    assert [passage.kept.decision.kind for passage in gone] == [DecisionKind.OPEN]
-    assert kept.decision.key == passage_key(edited, Span(29, 36), OWN_MARK)
-    assert kept.decision.mark is not None
-    assert kept.decision.mark.after == "” stayed on."
+    (stored,) = holding
+    assert [passage.stored.decision.kind for passage in gone] == [DecisionKind.OPEN]
+    assert stored.decision.key == passage_key(edited, Span(29, 36), OWN_MARK)
+    assert stored.decision.mark is not None
+    assert stored.decision.mark.after == "” stayed on."
 
 
 @pytest.mark.parametrize(("layout", "made"), [(1, review), (2, noted_and_marked)])
@@ -201,12 +202,12 @@ def test_half_a_surrogate_pair_becomes_a_sign_that_every_file_takes(tmp_path: Pa
     path = tmp_path / "r.json"
     save_review(review(), path)
     path.write_text(path.read_text("utf-8").replace("“No.”", "\\ud800 x \\ud83d\\ude00"), "utf-8")
-    notes = {kept.decision.note for kept in load_review(path).kept}
+    notes = {stored.decision.note for stored in load_review(path).stored}
     assert notes == {"\ufffd x 😀\nReally", ""}
     with closing(ReviewStore(tmp_path / "review.sqlite")) as store:
-        store.put(load_review(path).kept)
+        store.put(load_review(path).stored)
     save_review(load_review(path), path)
-    assert {kept.decision.note for kept in load_review(path).kept} == notes
+    assert {stored.decision.note for stored in load_review(path).stored} == notes
 
 
 def test_a_review_of_a_file_whose_name_is_no_text_can_be_saved(tmp_path: Path) -> None:

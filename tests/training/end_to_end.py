@@ -223,7 +223,7 @@ def test_a_base_goes_through_parcels(tmp_path: Path) -> None:
     base.mkdir()
     weights = {"a": torch.randn(40, 30), "b": torch.randn(30), "c": torch.zeros(2, 2)}
     save_file(weights, base / "model.safetensors")
-    for name in parcels.BESIDE:
+    for name in parcels.COMPANIONS:
         (base / name).write_text("{}", encoding="utf-8")
     main(["parcels", str(base), "--folder", str(packed)])
     main(["parcels", str(packed), "--folder", str(again), "--unpack"])

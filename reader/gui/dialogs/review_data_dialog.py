@@ -213,7 +213,7 @@ class ReviewDataDialog(QDialog):
 
     def _replaced_by(self, new: Sequence[Entry]) -> list[Entry]:
         keys = (entry.decision.key for entry in new if isinstance(entry, StoredDecision))
-        return [kept for key in keys if (kept := self._store.stored_decision(key)) is not None]
+        return [stored for key in keys if (stored := self._store.stored_decision(key)) is not None]
 
     def _button(self, text: str, slot: Callable[[], object]) -> QPushButton:
         button = self._buttons.addButton(text, Button.ActionRole)

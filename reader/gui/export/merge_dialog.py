@@ -160,14 +160,14 @@ class MergeDialog(QDialog):
         before, passage, after = (escape(part) for part in parts)
         return f"{before}<b>{passage}</b>{after}"
 
-    def _decided(self, kept: StoredDecision) -> str:
-        decision = kept.decision
+    def _decided(self, stored: StoredDecision) -> str:
+        decision = stored.decision
         marked = decision.mark is not None and decision.kind is DecisionKind.CONFIRMED
         who = decision.reviewer or self.tr("somebody without a name")
         marked_by = self.tr("Marked by {who}").format(who=who)
         lines = [marked_by if marked else labels.decided_by(decision)]
-        if kept.decided:
-            day = QDateTime.fromSecsSinceEpoch(kept.decided)
+        if stored.decided:
+            day = QDateTime.fromSecsSinceEpoch(stored.decided)
             lines.append(QLocale().toString(day, QLocale.FormatType.ShortFormat))
         if decision.note:
             lines.append(f"“{short(decision.note, length=120)}”")

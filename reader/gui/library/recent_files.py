@@ -15,17 +15,17 @@ LARGEST = 1_000_000  # bytes
 class RecentFiles:
     """The newest first, none twice, kept in a text file with a path on each line (or nowhere)."""
 
-    def __init__(self, kept: Path | None) -> None:
-        self._kept = kept
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
         self.trouble = ""  # a sentence where the file is there and cannot be read
         text = ""
         try:
-            if kept is not None:
-                text = read_whole(kept, largest=LARGEST).decode(errors="surrogateescape")
+            if file is not None:
+                text = read_whole(file, largest=LARGEST).decode(errors="surrogateescape")
         except MISSING:
             pass
         except OSError as error:
-            self.trouble = f"The list of recent files cannot be read ({kept}: {error.strerror})."
+            self.trouble = f"The list of recent files cannot be read ({file}: {error.strerror})."
         self._paths = [Path(line) for line in text.split("\n") if line and "\0" not in line][:MOST]
 
     @property
@@ -45,8 +45,8 @@ class RecentFiles:
         self._keep()
 
     def _keep(self) -> None:
-        if self._kept is None:
+        if self._file is None:
             return
         text = "".join(f"{path}\n" for path in self._paths if "\n" not in str(path))
         with suppress(OSError):  # a list of recent files is not worth a word to the person
-            write_whole(self._kept, text.encode(errors="surrogateescape"), private=True)
+            write_whole(self._file, text.encode(errors="surrogateescape"), private=True)

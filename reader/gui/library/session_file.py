@@ -26,10 +26,10 @@ class SessionFile:
     a path nothing is kept.
     """
 
-    def __init__(self, kept: Path | None) -> None:
-        self._kept = kept
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
         self._left_out = 0
-        stored, self.trouble = _read(kept)
+        stored, self.trouble = _read(file)
         written = self._values(stored.get("open"), list)
         self.open = [article for each in written if (article := _article(each)) is not None]
         self._left_out += len(written) - len(self.open)
@@ -38,9 +38,9 @@ class SessionFile:
         read = ((path, _place(values)) for path, values in places.items() if _is_path(path))
         self._places = {path: place for path, place in read if place is not None}
         self._left_out += len(places) - len(self._places)
-        if self._left_out and kept is not None:
+        if self._left_out and file is not None:
             self.trouble = (
-                f"{kept.name} is damaged in places: what was open last may not be all there."
+                f"{file.name} is damaged in places: what was open last may not be all there."
             )
 
     def _values(self, value: Any, kind: type[T]) -> T:
@@ -65,9 +65,9 @@ class SessionFile:
         for article, place in places.items():
             self.note(article, place)
         self._places = dict(list(self._places.items())[-MOST:])
-        if self._kept is not None:
+        if self._file is not None:
             with suppress(OSError):  # where one was is not worth a word to the person
-                write_whole(self._kept, self._as_json(), private=True)
+                write_whole(self._file, self._as_json(), private=True)
 
     def note(self, article: ArticleId, place: Place | None) -> None:
         """Remember, for the next time all is kept, where the person was in an article."""
@@ -86,22 +86,22 @@ class SessionFile:
         )
 
 
-def _read(kept: Path | None) -> tuple[dict[str, Any], str]:
-    if kept is None:
+def _read(file: Path | None) -> tuple[dict[str, Any], str]:
+    if file is None:
         return {}, ""
     sentence = "What was open last cannot be read"
     try:
-        stored = read_json(kept, largest=LARGEST)
+        stored = read_json(file, largest=LARGEST)
         if not isinstance(stored, dict):
             raise ValueError("it holds no session")
     except MISSING:
         return {}, ""
     except OSError as error:
-        return {}, f"{sentence} ({kept}: {error.strerror})."
+        return {}, f"{sentence} ({file}: {error.strerror})."
     except ValueError as error:
         with suppress(OSError):
-            return {}, f"{sentence} ({error}): {kept.name} was set aside as {set_aside(kept)}."
-        return {}, f"{sentence} ({kept}: {error})."
+            return {}, f"{sentence} ({error}): {file.name} was set aside as {set_aside(file)}."
+        return {}, f"{sentence} ({file}: {error})."
     return stored, ""
 
 

@@ -25,13 +25,13 @@ class SessionRestore(QObject):
 
     def __init__(
         self,
-        kept: SessionFile,
+        session: SessionFile,
         articles: OpenArticles,
         messages: Messages,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._kept = kept
+        self._session = session
         self._articles = articles
         self._messages = messages
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -43,11 +43,11 @@ class SessionRestore(QObject):
 
     def restore(self) -> None:
         """Open what was open, the same article in front; say once what is not there any more."""
-        kept, front = list(self._kept.open), self._kept.front
-        there = [article for article in kept if article.path and is_there(article.path)]
+        session, front = list(self._session.open), self._session.front
+        there = [article for article in session if article.path and is_there(article.path)]
         if there:
             self._articles.open([front] if front in there else there[:1], among=there)
-        if gone := [article for article in kept if article not in there]:
+        if gone := [article for article in session if article not in there]:
             self._messages.warn(self._farewell(gone))
             self.keep()  # it is said once
 
@@ -57,7 +57,7 @@ class SessionRestore(QObject):
         self._soon.stop()
         self.about_to_keep.emit()
         articles = self._articles.all
-        self._kept.keep(
+        self._session.keep(
             [article.id for article in articles],
             self._articles.front.id if self._articles.front.path else None,
             places={article.id: article.place for article in articles if article.article},
@@ -66,12 +66,12 @@ class SessionRestore(QObject):
     @Slot(object)
     def _on_opened(self, article: OpenArticle) -> None:
         if article.path is not None:
-            article.place = self._kept.place(article.id)
+            article.place = self._session.place(article.id)
 
     @Slot(object)
     def _on_closed(self, article: OpenArticle) -> None:
         if article.path is not None and article.article is not None:
-            self._kept.note(article.id, article.place)
+            self._session.note(article.id, article.place)
         self._soon.start()
 
     def _farewell(self, gone: Sequence[ArticleId]) -> str:

@@ -25,12 +25,12 @@ class WindowState:
     Without a file nothing is restored and nothing kept.
     """
 
-    def __init__(self, kept: Path | None) -> None:
-        if kept is not None and kept.exists() and not kept.is_file():
-            kept = None  # opening a pipe would wait for whoever writes into it
-        if kept is not None:
-            make_file(kept)
-        self._store = QSettings(str(kept), QSettings.Format.IniFormat) if kept else None
+    def __init__(self, file: Path | None) -> None:
+        if file is not None and file.exists() and not file.is_file():
+            file = None  # opening a pipe would wait for whoever writes into it
+        if file is not None:
+            make_file(file)
+        self._store = QSettings(str(file), QSettings.Format.IniFormat) if file else None
         self._words: dict[str, str] = {}  # where there is no file they hold as long as the window
 
     def restore(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:

@@ -135,13 +135,13 @@ class Wordnet:
         for key, share in zip(self.senses.get((lemma, part), ()), self.shares(lemma, part)):
             synset = self.synsets[key]
             above = list(synset.targets("@", "@i"))
-            beside = [sister for parent in above for sister in self.synsets[parent].targets("~")]
+            sisters = [sister for parent in above for sister in self.synsets[parent].targets("~")]
             alike = list(synset.targets("&"))
             cousins = [other for head in alike for other in self.synsets[head].targets("&")]
             for weight, keys in (
                 (1.0, above),
                 (0.8, list(synset.targets("~"))),
-                (0.6, beside),
+                (0.6, sisters),
                 (1.0, alike),
                 (0.6, cousins),
             ):
