@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -14,7 +15,8 @@ from reader.checking.check_result import CheckResult, collect
 from reader.checking.detector_set import DetectorSet, build_detectors
 from reader.checking.events import CacheTrouble, CheckEvent
 from reader.checking.result_cache import ResultCache
-from reader.importers import article_of, load, load_parts
+from reader.errors import UnreadableFile
+from reader.importers import article_of, load, load_parts, part_names
 from reader.importers.archives.archive_part import UnreadPart
 from reader.importers.archives.text_fields import DEFAULT_FIELDS, TextFields
 from reader.importers.language_tagging import in_its_language
@@ -80,6 +82,18 @@ class Checker:
         with closing(parts):
             for part in parts:
                 yield self.tag_language(part) if isinstance(part, Article) else part
+
+    def archive_parts(
+        self, path: Path, most: int, control: CheckControl = UNCONTROLLED
+    ) -> tuple[ArticleId, ...]:
+        """Return which articles an archive holds, at `most` so many, without reading them.
+
+        Raises `UnreadableFile` where there is none, or it cannot be read.
+        """
+        parts = tuple(islice(part_names(path, cancelled=control.cancelled), most))
+        if not parts:
+            raise UnreadableFile(f"{path} holds no article.")
+        return parts
 
     def open_bytes(self, data: bytes, path: Path | None = None) -> Article:
         """Make an article of what a file holds, or came through a pipe, with its language.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.checking.verdict import ArticleVerdict
 from reader.engines.engine_stage import Stage
 from reader.model.article import Article, Paragraph
+from reader.model.article_id import ArticleId
 from reader.model.finding import Finding, Unchecked
 from reader.model.measure import Measure
 
@@ -16,6 +17,13 @@ class Opened:
     """The file is read."""
 
     article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveOpened:
+    """The file is an archive: which articles it holds, or the first of them."""
+
+    parts: tuple[ArticleId, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1126,6 +1126,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
 <context>
     <name>OpenArticles</name>
     <message>
+        <source>Of {name} the first {most} articles are open.</source>
+        <translation>Aus {name} sind die ersten {most} Artikel geöffnet.</translation>
+    </message>
+    <message>
         <source>{name} was moved or deleted. The text stays open until you close it.</source>
         <translation>{name} wurde verschoben oder gelöscht. Der Text bleibt offen, bis Sie ihn schließen.</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reader.checking.check_control import CheckControl
 from reader.checking.checker import Checker
 from reader.checking.events import (
+    ArchiveOpened,
     CacheTrouble,
     CheckEvent,
     CheckFinished,
@@ -27,11 +29,13 @@ from reader.gui.library.check_thread import CheckThread
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.state.engine_status import not_checked
 from reader.gui.state.messages import Kind, Message
+from reader.importers.archives.archive_part import HoldsManyArticles
 from reader.model.article import Article
 from reader.model.article_id import ArticleId
 from reader.model.span import Span
 from reader.settings import Settings
 
+MOST_PARTS = 200  # articles of an archive that are opened at once
 PATIENCE = 400  # milliseconds that the check waits for a very long article to be on the page
 log = logging.getLogger(__name__)
 
@@ -39,12 +43,14 @@ log = logging.getLogger(__name__)
 class CheckRunner(QObject):
     """One thread and one set of engines, at the service of one open article.
 
-    Signals, each with the `OpenArticle` it is about: `read` with what its file holds; `told` when
+    Signals, each with the `OpenArticle` it is about: `read` with what its file holds, or
+    `archive_opened` with the articles in it; `told` when
     its state or findings changed; `judged` when there is a verdict; `said` with a `Message`; then
     `ended`, or `failed` with a sentence. An article that is halted or replaced is not heard again.
     """
 
     read = Signal(object, object)  # OpenArticle, Article
+    archive_opened = Signal(object, object)  # OpenArticle, tuple of ArticleId
     told = Signal(object)
     judged = Signal(object)
     said = Signal(object, object)  # OpenArticle, Message
@@ -103,6 +109,10 @@ class CheckRunner(QObject):
     def _on_reported(self, event: object) -> None:
         article = self.article
         if article is None:
+            return
+        if isinstance(event, ArchiveOpened):
+            self.article = None  # it is none: there is nothing more to hear of it
+            self.archive_opened.emit(article, event.parts)
             return
         article.state.heard(event)
         match event:
@@ -164,8 +174,14 @@ class _Job:
     identity: ArticleId
     article: Article | None
 
-    def open(self, control: CheckControl) -> Iterator[Opened | CheckEvent]:
-        yield from self._opened(self.checker.open(self.identity, control), control)
+    def open(self, control: CheckControl) -> Iterator[ArchiveOpened | Opened | CheckEvent]:
+        try:
+            article = self.checker.open(self.identity, control)
+        except HoldsManyArticles:
+            path = self.identity.path or Path()
+            yield ArchiveOpened(self.checker.archive_parts(path, MOST_PARTS + 1, control))
+        else:
+            yield from self._opened(article, control)
 
     def tag_again(self, control: CheckControl) -> Iterator[Opened | CheckEvent]:
         assert self.article is not None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.checking.checker import Checker
 from reader.gui.findings.review_model import ReviewModel
-from reader.gui.library.check_runner import CheckRunner
+from reader.gui.library.check_runner import MOST_PARTS, CheckRunner
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.state.check_status import CheckStatus, Phase
 from reader.gui.state.messages import Kind, Message, Messages
@@ -68,6 +68,7 @@ class OpenArticles(QObject):
         self._soon.timeout.connect(self.state_changed)
         self._check = CheckRunner(checker, self)
         self._check.read.connect(self._on_read)
+        self._check.archive_opened.connect(self._on_archive_opened)
         self._check.told.connect(self._on_told)
         self._check.judged.connect(self._on_judged)
         self._check.said.connect(self._say)
@@ -246,7 +247,7 @@ class OpenArticles(QObject):
 
     # Who is worked for
 
-    def _opened_or_new(self, identity: ArticleId) -> OpenArticle:
+    def _opened_or_new(self, identity: ArticleId, place: int | None = None) -> OpenArticle:
         for article in self._articles:
             if article.id == identity:
                 return article
@@ -255,7 +256,7 @@ class OpenArticles(QObject):
         article = OpenArticle(identity, self)
         article.watch.changed.connect(lambda: self._on_changed(article))
         article.watch.gone.connect(lambda: self._on_gone(article))
-        self._articles.append(article)
+        self._articles.insert(len(self._articles) if place is None else place, article)
         return article
 
     def _put_in_front(self, article: OpenArticle) -> None:
@@ -310,6 +311,26 @@ class OpenArticles(QObject):
             self._put_in_front(article)
         if article is not self._front or before == read:
             self._check.on_page()  # nobody will see it there, or it is there already
+
+    @Slot(object, object)
+    def _on_archive_opened(self, archive: OpenArticle, parts: Sequence[ArticleId]) -> None:
+        """Put the articles of an archive in its place, together; the first comes to the front."""
+        place, is_asked = self._articles.index(archive), self._asked is archive
+        known = {article.id for article in self._articles}
+        self._articles.remove(archive)
+        for part in reversed([part for part in parts[:MOST_PARTS] if part not in known]):
+            self._opened_or_new(part, place)
+        if is_asked:
+            self._forget_asked()
+        self.listed.emit()
+        if len(parts) > MOST_PARTS:
+            sentence = self.tr("Of {name} the first {most} articles are open.")
+            self._messages.warn(sentence.format(name=archive.id.name, most=MOST_PARTS))
+        archive.let_go()
+        if is_asked:
+            self.bring_to_front(self._opened_or_new(parts[0]))
+        else:
+            self._rest()
 
     def _take_version(self, article: OpenArticle, pile: ReviewModel, read: Article) -> None:
         article.verdict = None

@@ -12,7 +12,7 @@ from reader.gui.commands.command import Command
 from reader.gui.commands.key_bindings import StandardKey as Key
 from reader.gui.state.messages import Messages
 from reader.gui.translation import grouped, marked
-from reader.importers import SUFFIXES
+from reader.importers import ARCHIVE_SUFFIXES, SUFFIXES
 from reader.system.paths import resource
 
 SAMPLE = "samples/harbour_ferry.txt"
@@ -35,7 +35,7 @@ class OpenDialogs(QObject):
 
     def ask(self) -> None:
         """Ask for files."""
-        kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES | ARCHIVE_SUFFIXES))
         dialog = QFileDialog(self._window, self.tr("Open articles"))
         dialog.setNameFilters(
             [self.tr("Articles ({kinds})").format(kinds=kinds), self.tr("All files (*)")]
