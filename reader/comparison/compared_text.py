@@ -27,6 +27,7 @@ _GLUE = word_set("s t ll ve re d")
 RUN = 6  # words that two writers do not put in one order by chance
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*")  # words with a capital inside a sentence
 _CAPITAL = re.compile(r" [A-Z][^\W\d_]")
+_NAMES_TOO = frozenset(("May", "Will", "Mark", "Pat"))
 FUNCTION = GRAMMAR_WORDS | _GLUE
 
 
@@ -123,6 +124,9 @@ def _tokens(text: str, span: Span, inside: set[str]) -> Iterator[Token]:
             continue
         capital = word[0].isupper()
         bare = plain(lower.removesuffix("'s"))
+        if not first and word in _NAMES_TOO:  # the month is not the verb
+            yield Token(Span(*match.span()), word, lower, f"{lower}.", is_name=True)
+            continue
         is_name = capital and lower not in FUNCTION
         if is_name and first:  # every sentence begins with a capital
             is_name = word in inside or bool(_CAPITAL.match(text, match.end(), span.end))

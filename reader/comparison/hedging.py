@@ -96,6 +96,7 @@ def hedges(tokens: Sequence[Token]) -> list[int]:
         and sure < Sureness.CERTAIN
         and not _is_in_print(tokens, n)
         and not _is_ability(tokens, n)
+        and not _is_condition(tokens, n)
     ]
 
 
@@ -103,6 +104,12 @@ def _is_ability(tokens: Sequence[Token], number: int) -> bool:
     """Say whether "could not" means that somebody was unable."""
     follows = tokens[number + 1].lower if number + 1 < len(tokens) else ""
     return tokens[number].lower == "could" and follows in ("not", "only", "hardly", "barely")
+
+
+def _is_condition(tokens: Sequence[Token], number: int) -> bool:
+    """Say whether a hedge stands in a condition, which is none: "unless they could prove"."""
+    before = [token.lower for token in tokens[max(0, number - 5) : number]]
+    return any(word in ("unless", "if", "provided", "until", "whether") for word in before)
 
 
 def _is_in_print(tokens: Sequence[Token], number: int) -> bool:

@@ -59,6 +59,19 @@ def are_kin(one: str, other: str) -> bool:
     if len(first) > 4 and len(second) > 4 and sound(first) == sound(second):
         return True
     short, long = sorted((first, second), key=len)
+    root = short[:-1]
+    if len(root) >= 4 and short[-1] in "aeiouy" and long.startswith(root):
+        return long.removeprefix(root) in (
+            "ese",
+            "ian",
+            "ians",
+            "ans",
+            "an",
+            "ish",
+            "ic",
+            "i",
+            "ine",
+        )
     return any(
         len(base := short.removesuffix(ending) if short.endswith(ending) else "") >= 4
         and long.startswith(base)

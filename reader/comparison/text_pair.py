@@ -176,6 +176,27 @@ class TextPair:
         """
         return any(sentence in pair for pair in self._exchanged)
 
+    def may_be_remainder(self, sentence: Sentence) -> bool:
+        """Say whether an added sentence may say what its neighbours left of their sources.
+
+        A sentence that was split and put otherwise is aligned in part only. A new name or figure
+        speaks against it.
+        """
+        content = [token for token in sentence.tokens if token.is_content]
+        if any((t.is_name or t.is_figure) and t.key not in self.source_keys for t in content):
+            return False
+        for passage in self.passages:
+            near = any(
+                s.paragraph == sentence.paragraph and abs(s.index - sentence.index) == 1
+                for s in passage.article.sentences
+            )
+            if near:
+                theirs = sum(passage.source.tokens[n].is_content for n in passage.source_only)
+                ours = sum(passage.article.tokens[n].is_content for n in passage.article_only)
+                if theirs - ours >= 0.5 * len(content):
+                    return True
+        return False
+
     @cached_property
     def _exchanged(self) -> list[tuple[Sentence, Sentence]]:
         partners = {n: g for g in self.alignment.groups for n in g.article}

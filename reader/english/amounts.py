@@ -49,10 +49,10 @@ _AMOUNT = re.compile(
     r"|(?<![\w.,])(?P<nth>\d+)(?:st|nd|rd|th)\b"
     rf"|(?<![\w.,:/#])(?P<figures>{FIGURES})(?![.,:]?\d)"
     rf"|\b(?P<ordinal>{_ORDINAL})\b"
-    rf"|\b(?P<half>half)\b(?! past|-hour)"
+    rf"|\b(?P<half>half)\b(?! past|-hour| an? (?:dozen|hundred|thousand|million|billion))"
     rf"|\b(?P<spelled>{SPELLED})(?!\w)"
     r"|\b(?P<twice>once|twice|thrice)\b"
-    r"|\b(?P<couple>an? (?:couple|pair|dozen|score)|both)\b"
+    r"|(?<!half )\b(?P<couple>an? (?:couple|pair|dozen|score)|both)\b"
     r"|\b(?P<multiple>doubl(?:e|ed|es|ing)|twofold|tripl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing)"
     r"|quadrupl(?:e|ed|es|ing)|halv(?:e|ed|es|ing))\b",
     re.IGNORECASE,

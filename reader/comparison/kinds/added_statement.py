@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.comparison.amount_agreement import agree
 from reader.comparison.change_kinds import change_kind
+from reader.comparison.clauses import clauses
 from reader.comparison.compared_text import Sentence
 from reader.comparison.meaning_change import Gravity, MeaningChange
-from reader.comparison.text_pair import TextPair
+from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.model.span import Span
 
 LEAST = 3  # words of meaning in a sentence that says something
+NEW = 0.8  # share of the words of a clause that the source must not have
 STATED = 0.8  # share of its words that the source has, from which it says nothing new
 
 
@@ -23,15 +26,47 @@ def added_statement(pair: TextPair) -> Iterator[MeaningChange]:
     quoted = [
         match.quote.span for match in pair.quoted_speech.matches if len(match.quote.words) > 3
     ]
+    for passage in pair.passages:
+        if not passage.is_headline:
+            yield from _clauses(pair, passage)
     for sentence in pair.added:
         if sentence.is_headline or not _states(pair, sentence):
             continue
         if _is_quotation(sentence, quoted):
             continue
-        gravity = Gravity.LOW if pair.is_exchanged(sentence) else Gravity.MEDIUM
+        is_doubtful = pair.is_exchanged(sentence) or pair.may_be_remainder(sentence)
+        gravity = Gravity.LOW if is_doubtful else Gravity.MEDIUM
         yield MeaningChange(
             "added", gravity, "Nothing in the source says this.", article=sentence.span
         )
+
+
+def _clauses(pair: TextPair, passage: AlignedPassage) -> Iterator[MeaningChange]:
+    """Yield the clauses of an aligned sentence that no word of the source stands behind."""
+    ours, text = passage.article, passage.article.text
+    for sentence in ours.sentences:
+        for span in clauses(text, sentence.span):
+            numbers = [n for n in ours.numbers_in(span) if ours.tokens[n].is_content]
+            new = [
+                n
+                for n in numbers
+                if n in passage.article_only and ours.tokens[n].key not in pair.source_keys
+            ]
+            if len(new) < LEAST or len(new) < NEW * len(numbers):
+                continue
+            own = [n for n in passage.article_only if ours.tokens[n].is_content]
+            theirs = [n for n in passage.source_only if passage.source.tokens[n].is_content]
+            if len(own) - len(theirs) < LEAST - 1 or any(q.overlaps(span) for q in ours.quotations):
+                continue
+            firm = any(ours.tokens[n].is_name or ours.tokens[n].is_figure for n in new)
+            if any(not any(agree(o, t) for o in ours.amounts) for t in passage.source.amounts):
+                firm = False  # a number that is put otherwise
+            yield MeaningChange(
+                "added",
+                Gravity.MEDIUM if firm else Gravity.LOW,
+                f"Nothing in the source says “{' '.join(span.of(text).split())}”.",
+                article=span,
+            )
 
 
 def _states(pair: TextPair, sentence: Sentence) -> bool:
@@ -43,7 +78,8 @@ def _states(pair: TextPair, sentence: Sentence) -> bool:
         return False
     lower = {token.lower for token in sentence.tokens}
     if lower & {"you", "your", "you're", "let's"} and not any(
-        token.is_figure or token.is_name for token in sentence.tokens[1:]
+        (token.is_figure or token.is_name) and token.key not in pair.source_keys
+        for token in sentence.tokens[1:]
     ):
         return False
     known = sum(token.key in pair.source_keys for token in content)

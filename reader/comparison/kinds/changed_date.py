@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.comparison.amount_agreement import agree
 from reader.comparison.change_kinds import change_kind
 from reader.comparison.meaning_change import Gravity, MeaningChange
+from reader.comparison.polarity import negators
+from reader.comparison.prepositions import are_opposed, duration_class, time_class
 from reader.comparison.text_pair import AlignedPassage, PassageSide, TextPair
 from reader.english.time_points import Scale, TimePoint, is_same_time
 
@@ -24,6 +27,57 @@ def changed_date(pair: TextPair) -> Iterator[MeaningChange]:
     for passage in pair.passages:
         for scale in Scale:
             yield from _of_scale(pair, passage, scale)
+        if not passage.is_headline:
+            yield from _bounds(passage)
+            yield from _lengths(passage)
+
+
+def _bounds(passage: AlignedPassage) -> Iterator[MeaningChange]:
+    """Yield "until Monday" where the source has "from Monday"."""
+    ours, theirs = passage.article, passage.source
+    if len(negators(ours.tokens)) != len(negators(theirs.tokens)):
+        return  # "not until May" is "from May on"
+    for one in ours.times:
+        same = [o for o in theirs.times if o.scale is one.scale and is_same_time(one, o)]
+        numbers = ours.numbers_in(one.span)
+        if len(same) != 1 or not numbers:
+            continue
+        others = theirs.numbers_in(same[0].span)
+        first = time_class(ours.tokens, numbers[0])
+        second = time_class(theirs.tokens, others[0]) if others else None
+        if first and second and are_opposed(first[0], second[0]):
+            yield _other_time(passage, (first[1], numbers[-1]), (second[1], others[-1]))
+
+
+def _lengths(passage: AlignedPassage) -> Iterator[MeaningChange]:
+    """Yield "every six months" where the source has "for six months"."""
+    ours, theirs = passage.article, passage.source
+    for one in ours.amounts:
+        same = [o for o in theirs.amounts if o.dimension == one.dimension and agree(one, o)]
+        if one.dimension != "time" or len(same) != 1:
+            continue
+        here, there = ours.numbers_in(one.span), theirs.numbers_in(same[0].span)
+        said = (
+            duration_class(ours.tokens, here[0], here[-1]),
+            duration_class(theirs.tokens, there[0], there[-1]),
+        )
+        if all(said) and said[0] != said[1]:
+            yield _other_time(
+                passage, (max(0, here[0] - 1), here[-1]), (max(0, there[0] - 1), there[-1])
+            )
+
+
+def _other_time(
+    passage: AlignedPassage, article: tuple[int, int], source: tuple[int, int]
+) -> MeaningChange:
+    ours, theirs = passage.article.span(article), passage.source.span(source)
+    return MeaningChange(
+        "date",
+        Gravity.MEDIUM,
+        f"“{ours.of(passage.article.text)}” is “{theirs.of(passage.source.text)}” in the source.",
+        ours,
+        theirs,
+    )
 
 
 def _of_scale(pair: TextPair, passage: AlignedPassage, scale: Scale) -> Iterator[MeaningChange]:

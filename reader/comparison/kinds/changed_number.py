@@ -24,6 +24,7 @@ def changed_number(pair: TextPair) -> Iterator[MeaningChange]:
     another unit that is rightly converted, or one that can be reckoned from two of the source's.
     """
     for passage in pair.passages:
+        yield from _by_and_to(passage)
         for ours, theirs in number_pairs(passage):
             if is_other_unit(ours, theirs):
                 continue
@@ -36,6 +37,31 @@ def changed_number(pair: TextPair) -> Iterator[MeaningChange]:
                     f"“{_said(passage.source.text, theirs, limits)}” in the source.",
                     *((ours.said, theirs.said) if limits else (ours.span, theirs.span)),
                 )
+
+
+def _by_and_to(passage: AlignedPassage) -> Iterator[MeaningChange]:
+    """Yield "rose to 12" where the source has "rose by 12"."""
+    ours, theirs = passage.article, passage.source
+    for one in ours.amounts:
+        same = [o for o in theirs.amounts if o.dimension == one.dimension and agree(one, o)]
+        if len(same) != 1:
+            continue
+        here, there = ours.numbers_in(one.span), theirs.numbers_in(same[0].span)
+        if not here or not there or not here[0] or not there[0]:
+            continue
+        words = ours.tokens[here[0] - 1].lower, theirs.tokens[there[0] - 1].lower
+        if set(words) == {"by", "to"}:
+            first, second = (
+                ours.span([here[0] - 1, here[-1]]),
+                theirs.span([there[0] - 1, there[-1]]),
+            )
+            yield MeaningChange(
+                "number",
+                Gravity.HIGH,
+                f"“{first.of(ours.text)}” is “{second.of(theirs.text)}” in the source.",
+                first,
+                second,
+            )
 
 
 def is_other_unit(ours: Amount, theirs: Amount) -> bool:

@@ -43,6 +43,7 @@ def changed_scope(pair: TextPair) -> Iterator[MeaningChange]:
             yield change
         yield from _parts(passage, seen)
         yield from _bare(passage, seen)
+        yield from _universal(passage, seen)
 
 
 def _level(side: PassageSide, number: int) -> float | None:
@@ -153,6 +154,22 @@ def _bare(passage: AlignedPassage, seen: set[int]) -> Iterator[MeaningChange]:
         place = passage.words.to_article[head]
         if not _quantified(passage, place) and place not in seen:
             yield _change(passage, [place], [j, head], Gravity.LOW)
+
+
+def _universal(passage: AlignedPassage, seen: set[int]) -> Iterator[MeaningChange]:
+    """Yield "all visitors" where the source has more words, and limits them."""
+    theirs = sorted(n for n in passage.source_only if passage.source.tokens[n].is_content)
+    if len(theirs) < 2 or any(_level(passage.source, n) for n in passage.source_only):
+        return
+    for i in sorted(passage.article_only - seen):
+        word = passage.article.tokens[i].lower
+        if word in ("all", "every", "everyone", "everybody") and _level(passage.article, i):
+            near = [j for j in theirs if passage.closeness(i, j) >= CLOSE]
+            limits = [j for j in near if any(a.span.overlaps(passage.source.tokens[j].span)
+                                             for a in passage.source.amounts)]  # fmt: skip
+            if near and limits:
+                yield _change(passage, [i], near[:1] + limits[:1], Gravity.LOW)
+            return
 
 
 def _change(

@@ -72,7 +72,7 @@ def _opposites(passage: AlignedPassage) -> Iterator[MeaningChange]:
             best = max(best or (0.0, -1), (passage.closeness(i, j), j))
         if best and best[0] >= CLOSE:
             used.add(best[1])
-            if _has_exception(passage):
+            if _has_exception(passage) or _is_phrasal(passage, i, best[1]):
                 continue
             sure = best[0] >= SURE and passage.score >= 0.3 and not _is_weak(passage, i, best[1])
             yield _change(passage, [i], [best[1]], Gravity.HIGH if sure else Gravity.MEDIUM)
@@ -92,6 +92,14 @@ def _is_converse(passage: AlignedPassage, article: int, source: int) -> bool:
 
 def _follow_one_word(passage: AlignedPassage, article: int, source: int) -> bool:
     return passage.words.to_source.get(article - 1) == source - 1
+
+
+def _is_phrasal(passage: AlignedPassage, article: int, source: int) -> bool:
+    """Say whether "with" or "without" belongs to a verb: "dispense with", "do without"."""
+    words = passage.article.tokens[article].lower, passage.source.tokens[source].lower
+    if set(words) != {"with", "without"}:
+        return False
+    return article - 1 in passage.article_only or source - 1 in passage.source_only
 
 
 def _has_exception(passage: AlignedPassage) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from reader.comparison.change_kinds import change_kind
+from reader.comparison.clauses import clauses
 from reader.comparison.compared_text import Sentence
 from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.text_pair import AlignedPassage, TextPair
@@ -31,7 +31,6 @@ _ANSWERS = re.compile(
 _TURN = re.compile(
     r"\b(?:but|although|though|however|while|whereas|despite|nevertheless|nonetheless|yet)\b", re.I
 )
-_CLAUSE_ENDS = re.compile(r"[,;:()–—]|[.!?](?=\s|[\"”’]|\Z)")
 _RESTRICTION = re.compile(
     r"(?:but|although|though|even though|albeit|yet|despite|apart from|other than|excluding"
     r"|only)\b",
@@ -84,7 +83,7 @@ def _said_elsewhere(pair: TextPair, sentence: Sentence) -> bool:
 def _clauses(pair: TextPair, passage: AlignedPassage) -> Iterator[MeaningChange]:
     """Yield the clauses of an aligned sentence whose words have no partner."""
     for sentence in passage.source.sentences:
-        for span in _parts(passage.source.text, sentence.span):
+        for span in clauses(passage.source.text, sentence.span, _CONDITION):
             numbers = [
                 n
                 for n in passage.source.numbers_in(span)
@@ -95,6 +94,7 @@ def _clauses(pair: TextPair, passage: AlignedPassage) -> Iterator[MeaningChange]
                 n
                 for n in numbers
                 if n in passage.source_only
+                and not _CONDITION.fullmatch(passage.source.tokens[n].text)
                 and passage.source.tokens[n].key not in pair.article_keys
             ]
             clause = span.of(passage.source.text)
@@ -121,22 +121,6 @@ def _clauses(pair: TextPair, passage: AlignedPassage) -> Iterator[MeaningChange]
                 f"The article leaves out “{' '.join(span.of(passage.source.text).split())}”.",
                 source=span,
             )
-
-
-def _parts(text: str, sentence: Span) -> Iterator[Span]:
-    """Yield the clauses of a sentence: between marks, and from a condition on."""
-    starts = {sentence.start}
-    for match in _CLAUSE_ENDS.finditer(text, sentence.start, sentence.end):
-        starts.add(match.end())
-    for match in _CONDITION.finditer(text, sentence.start, sentence.end):
-        starts.add(match.start())
-    edges = [*sorted(starts), sentence.end]
-    for start, end in pairwise(edges):
-        passage = text[start:end]
-        stripped = passage.strip(' \n\t,;:()–—.!?"”“’‘')
-        if stripped:
-            begin = start + passage.index(stripped)
-            yield Span(begin, begin + len(stripped))
 
 
 def _answered(passage: AlignedPassage, span: Span) -> bool:

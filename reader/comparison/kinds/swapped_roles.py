@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader.comparison.change_kinds import change_kind
 from reader.comparison.compared_text import Token
 from reader.comparison.meaning_change import Gravity, MeaningChange
+from reader.comparison.prepositions import direction
 from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.english.inflection import is_irregular, is_irregular_verb
 from reader.english.word_tokens import word_set
@@ -18,10 +19,12 @@ _AUXILIARY = _BE | word_set("""
 """)
 _SYMMETRIC = word_set("""
     met meet meets meeting married marry agreed agree discussed discuss negotiated equal equals
-    including include includes was were is are be been said say says according told between
+    including include includes was were is are be been said say says according told between expected believed thought planned
     became become called named
 """) - {"told"}  # fmt: skip
+_PREPOSITIONS = word_set("of in on at by for with from to into about against over")
 _JOINS = word_set("and or with between")
+EXCHANGED = 1.0  # closeness of places from which two nouns stand for one another
 REACH = 6  # words before and after a verb in which its parties stand
 
 
@@ -36,6 +39,8 @@ def swapped_roles(pair: TextPair) -> Iterator[MeaningChange]:
             continue
         yield from _around_verbs(passage)
         yield from _voices(passage)
+        yield from _directions(passage)
+        yield from _parties_exchanged(pair, passage)
 
 
 def _around_verbs(passage: AlignedPassage) -> Iterator[MeaningChange]:
@@ -51,7 +56,7 @@ def _around_verbs(passage: AlignedPassage) -> Iterator[MeaningChange]:
         after = {to_source[n]: n for n in _parties(ours, i, 1) if n in to_source}
         first = [n for n in _parties(theirs, j, -1) if n in after]
         second = [n for n in _parties(theirs, j, 1) if n in before]
-        if not first or not second:
+        if not first or not second or _link(ours, i) != _link(theirs, j):
             continue
         # both parties must be on one side only
         if set(first) & set(before) or set(second) & set(after):
@@ -109,9 +114,72 @@ def _near(ours: Sequence[Token], to_source: dict[int, int], agent: int, partner:
     return False
 
 
+def _directions(passage: AlignedPassage) -> Iterator[MeaningChange]:
+    """Yield "to Brill" where the source has "from Brill"."""
+    ours, theirs = passage.article.tokens, passage.source.tokens
+    for i, j in sorted(passage.words.to_source.items()):
+        if not ours[i].is_name or (i and ours[i - 1].is_name):
+            continue
+        here, there = direction(ours, i), direction(theirs, j)
+        if here and there and here != there and not _exchanged_verbs(passage, i, j):
+            yield _change(passage, [i - 1, i], [j - 1, j], Gravity.MEDIUM)
+
+
+def _parties_exchanged(pair: TextPair, passage: AlignedPassage) -> Iterator[MeaningChange]:
+    """Yield "the builder's director" for "the authority's", where both texts know both."""
+    for gap in passage.words.gaps:
+        ours = [i for i in gap.article if passage.article.tokens[i].is_content]
+        theirs = [j for j in gap.source if passage.source.tokens[j].is_content]
+        if len(ours) != 1 or len(theirs) != 1:
+            continue
+        one, other = passage.article.tokens[ours[0]], passage.source.tokens[theirs[0]]
+        if one.is_name or other.is_name or not (_is_party(passage.article.tokens, ours[0])):
+            continue
+        if not _is_party(passage.source.tokens, theirs[0]) or one.is_figure or other.is_figure:
+            continue
+        known = one.key in pair.source_keys and other.key in pair.article_keys
+        if known and passage.closeness(ours[0], theirs[0]) >= EXCHANGED:
+            yield _change(passage, ours, theirs, Gravity.LOW)
+
+
+def _is_party(tokens: Sequence[Token], number: int) -> bool:
+    """Say whether a word is named with an article: "the builder", "its director"."""
+    return number > 0 and tokens[number - 1].lower in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+    )
+
+
+def _exchanged_verbs(passage: AlignedPassage, article: int, source: int) -> bool:
+    """Say whether the words before are others, too: "bought from", "sold to"."""
+    near = range(max(0, article - 6), article), range(max(0, source - 6), source)
+    return any(
+        passage.article.tokens[i].is_content and passage.source.tokens[j].is_content
+        for i in near[0]
+        if i in passage.article_only
+        for j in near[1]
+        if j in passage.source_only
+    )
+
+
 def _is_run(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Say whether nothing but words of meaning stands from one word to another."""
     return 0 <= last - first <= 2 and all(tokens[n].is_content for n in range(first, last + 1))
+
+
+def _link(tokens: Sequence[Token], verb: int) -> str:
+    """Return the preposition between a verb and what follows it; nothing before an object."""
+    for token in tokens[verb + 1 : verb + 4]:
+        if token.lower in _PREPOSITIONS:
+            return token.lower
+        if token.is_content:
+            break
+    return ""
 
 
 def _is_verb(tokens: Sequence[Token], number: int) -> bool:
@@ -144,10 +212,15 @@ def _parties(tokens: Sequence[Token], verb: int, step: int) -> list[int]:
     """Return the words of meaning before or after a verb in its clause, the nearest first."""
     found: list[int] = []
     n = verb + step
+    commas = 2 if step < 0 and n >= 0 and tokens[n].text == "," else 0  # "Ms Holm, a baker, sued"
     while 0 <= n < len(tokens) and abs(n - verb) <= REACH:
         token = tokens[n]
         if step < 0 and not found and token.lower in ("that", "which", "who"):
             n += step  # what the verb's clause is about
+            continue
+        if commas and token.text == ",":
+            commas -= 1
+            n += step
             continue
         if token.is_stop or token.lower in ("that", "which", "who", "because", "but", "when", "if"):
             break
