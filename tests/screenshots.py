@@ -302,6 +302,7 @@ from reader.gui.library.recent_files import RecentFiles  # noqa: E402
 from reader.gui.library.session_file import SessionFile  # noqa: E402
 from reader.gui.state.messages import Messages  # noqa: E402
 from reader.gui.state.window_state import WindowState  # noqa: E402
+from reader.gui.style.bundled_fonts import dress  # noqa: E402
 from reader.gui.style.theme_choice import ThemeChoice  # noqa: E402
 from reader.gui.translation import translate  # noqa: E402
 from reader.gui.window.main_window import MainWindow  # noqa: E402
@@ -312,7 +313,7 @@ if __name__ == "__main__":
     folder, theme, scale = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(["askance"])
-    application.setStyle("Fusion")
+    dress(application)
     with tempfile.TemporaryDirectory() as texts:
         stage = Stage(Path(texts), folder, f"{theme}_{100 * scale}", theme)
         at_first = {"light": ALL, "dark": DARK}.get(theme, FEW)

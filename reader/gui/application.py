@@ -35,6 +35,7 @@ from reader.gui.single_instance import SingleInstance
 from reader.gui.state.messages import Messages
 from reader.gui.state.storage_files import kept_files
 from reader.gui.state.window_state import WindowState, keep_dialogs_private
+from reader.gui.style.bundled_fonts import dress
 from reader.gui.style.icons import program_icon
 from reader.gui.style.theme_choice import ThemeChoice
 from reader.gui.translation import say, translate
@@ -153,7 +154,7 @@ def _application() -> QApplication:
     app.setOrganizationName("askance")
     app.setDesktopFileName("askance")
     app.setWindowIcon(program_icon())
-    app.setStyle("Fusion")  # the same on every desktop, and drawn from the theme's palette
+    dress(app)
     return app
 
 

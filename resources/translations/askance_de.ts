@@ -2024,8 +2024,8 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Worauf das Urteil beruht</translation>
     </message>
     <message>
-        <source>Do not quote: a quotation was probably altered</source>
-        <translation>Nicht zitieren: ein Zitat wurde wahrscheinlich verändert</translation>
+        <source>Do not quote: altered quotation</source>
+        <translation>Nicht zitieren: verändertes Zitat</translation>
     </message>
     <message numerus="yes">
         <source>Do not quote: %Ln fault(s) in its quotations</source>

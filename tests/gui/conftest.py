@@ -18,6 +18,7 @@ from reader.gui.library.session_file import SessionFile
 from reader.gui.page.article_view import ArticleView
 from reader.gui.state.messages import Messages
 from reader.gui.state.window_state import WindowState
+from reader.gui.style.bundled_fonts import dress
 from reader.gui.style.theme import Theme
 from reader.gui.style.theme_choice import ThemeChoice
 from reader.gui.translation import translate
@@ -31,6 +32,12 @@ from tests.gui.windows import STORY
 
 MakeWindow = Callable[..., MainWindow]
 SETTLES = 20_000  # milliseconds that opening and checking may take on a busy machine
+
+
+@pytest.fixture(autouse=True, scope="session")
+def dressed(qapp: QApplication) -> None:
+    """Let all windows look as they do in the program."""
+    dress(qapp)
 
 
 @pytest.fixture(autouse=True, scope="session")

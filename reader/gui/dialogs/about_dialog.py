@@ -43,10 +43,12 @@ MADE_WITH = (
     "onnxruntime",
     "tokenizers",
     "numpy",
+    "font-source-sans-pro",
     "font-source-serif-pro",
     "platformdirs",
     "psutil",
     "requests",
+    "fastwarc",
     "tqdm",
     "shtab",
 )

@@ -18,19 +18,25 @@ from shiboken6 import isValid
 
 from reader.gui.labels import short
 from reader.gui.widgets.flow_layout import FlowLayout
-from reader.gui.widgets.literal_text import plain_label, plain_tip
+from reader.gui.widgets.literal_text import LeadedLabel, plain_label, plain_tip
 from reader.review.grouping import ReviewItem
 
 SUGGESTIONS = 6  # that are offered; engines send dozens
 
 
-def card_label(name: str = "") -> QLabel:
-    """Return a label for text of the article, of an engine or of a detector."""
+def card_line(name: str = "") -> QLabel:
+    """Return a label for a few words on one line."""
     label = plain_label()
     label.setObjectName(name)
-    label.setWordWrap(True)
-    # Plain: an article's words must not become markup, and no link or image is ever followed.
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def card_label(name: str = "") -> QLabel:
+    """Return a label for text of the article, of an engine or of a detector."""
+    # an article's words must not become markup, and no link or image is ever followed
+    label = LeadedLabel()
+    label.setObjectName(name)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

@@ -22,7 +22,13 @@ from reader.detectors.registry import page_of
 from reader.detectors.rule_docs import WHY, read_page
 from reader.gui import labels
 from reader.gui.commands.actions import Actions
-from reader.gui.findings.card_parts import NoteField, Suggestions, card_button, card_label
+from reader.gui.findings.card_parts import (
+    NoteField,
+    Suggestions,
+    card_button,
+    card_label,
+    card_line,
+)
 from reader.gui.findings.findings_model import Context
 from reader.gui.page.family_sign import sign
 from reader.gui.page.reading_face import reading_face
@@ -37,6 +43,7 @@ from reader.reports.summary import sentence
 from reader.review.grouping import ReviewItem
 
 LONG = 80  # characters of a passage that needs no words around it
+PASSAGE_SIZE = 1.2  # of the interface's
 PASSAGE = 400  # characters of the passage that are shown
 MORE = (
     ("dismiss_alike",),
@@ -59,14 +66,15 @@ class DetailCard(QFrame):
         self._item: ReviewItem | None = None
         self._context: Context | None = None
         self._sign = plain_label()
-        self._family, self._sure = card_label("card_family"), card_label("card_sure")
-        self._passage = card_label("card_passage")
+        self._family, self._sure = card_line("card_family"), card_line("card_sure")
+        self._passage = card_line("card_passage")
+        self._passage.setWordWrap(True)
         self._passage.setTextFormat(Qt.TextFormat.RichText)
         face = QFont(reading_face())
-        face.setPointSizeF(self.font().pointSizeF() * 1.35)
+        face.setPointSizeF(self.font().pointSizeF() * PASSAGE_SIZE)
         self._passage.setFont(face)
         self._message = card_label()
-        self._original = card_label("card_evidence")
+        self._original = card_line("card_evidence")
         self._original.setText(self.tr("Probably written"))
         self._suggestions = Suggestions()
         self._suggestions.copied.connect(self.copied)
@@ -208,7 +216,6 @@ class DetailCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._sign)
-        self._family.setWordWrap(False)
         head.addWidget(self._family)
         head.addWidget(self._sure, 1)
         body = QWidget()

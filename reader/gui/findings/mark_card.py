@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.gui import labels
 from reader.gui.commands.actions import Actions
-from reader.gui.findings.card_parts import NoteField, Suggestions, card_button, card_label
+from reader.gui.findings.card_parts import (
+    NoteField,
+    Suggestions,
+    card_button,
+    card_label,
+    card_line,
+)
 from reader.gui.findings.detail_card import MORE
 from reader.gui.style.theme import Theme
 from reader.gui.translation import say
@@ -41,10 +47,9 @@ class MarkCard(Popover):
         self.setAccessibleName(self.tr("Card of the finding"))
         self._theme = theme
         self.item: ReviewItem | None = None
-        self._kind, self._sure = card_label("card_family"), card_label("card_sure")
-        self._kind.setWordWrap(False)
+        self._kind, self._sure = card_line("card_family"), card_line("card_sure")
         self._message = card_label("card_message")
-        self._original = card_label("card_evidence")
+        self._original = card_line("card_evidence")
         self._original.setText(self.tr("Probably written"))
         self._suggestions = Suggestions()
         self._suggestions.copied.connect(self.copied)

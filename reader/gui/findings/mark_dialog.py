@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui import labels
+from reader.gui.findings.detail_card import PASSAGE_SIZE
 from reader.gui.page.family_sign import SIZE, sign
 from reader.gui.page.reading_face import reading_face
 from reader.gui.style.theme import Theme
@@ -61,7 +62,7 @@ class MarkDialog(QDialog):
             f'<span style="color: {dim}">{after}</span>'
         )
         face = QFont(reading_face())
-        face.setPointSizeF(self.font().pointSizeF() * 1.35)
+        face.setPointSizeF(self.font().pointSizeF() * PASSAGE_SIZE)
         shown.setFont(face)
         self.kind = QComboBox()
         self.kind.setIconSize(QSize(*SIZE))

@@ -150,7 +150,7 @@ class VerdictHeadline(QFrame):
     def _sum_up(self, verdict: ArticleVerdict) -> str:
         """Say in a few words what it rests on."""
         if verdict.quotation_altered:
-            return self.tr("Do not quote: a quotation was probably altered")
+            return self.tr("Do not quote: altered quotation")
         if verdict.damaged_quotations:
             return self.tr(
                 "Do not quote: %Ln fault(s) in its quotations", "", verdict.damaged_quotations

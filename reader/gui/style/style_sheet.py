@@ -10,12 +10,14 @@ from dataclasses import fields
 from string import Template
 
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from reader.gui.style.theme import Colours, Theme
 from reader.system.paths import resource
 
 WARNING_TINT = 0.13
 VERDICT_TINT = 0.1
+SCALE = {"small": 0.88, "title": 1.14, "display": 1.6}  # of the interface's own size
 HALF = 127  # of the lightness that a colour can have
 
 _STYLE = Template("""
@@ -91,9 +93,11 @@ QPushButton[segment]:focus { padding: 2px 7px; }
 
 #findings_panel, #findings_panel QSplitter { background: $panel; }
 #findings_panel QListView { background: $panel; border: none; outline: none; }
-#panel_title, #card_family { font-weight: 600; }
+#panel_title { font-size: ${title}pt; font-weight: 600; }
+#card_family { font-weight: 600; }
 #position, #card_sure, #card_rule, #strictness_label, #empty_hint { color: $text_dim; }
-#card_rule { font-size: 11px; }
+#dim, #card_sure, #card_rule, #shelf_title { font-size: ${small}pt; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #card_family[alarm="true"] { color: $alarm; }
 
 QPushButton[quiet="true"] {
@@ -134,13 +138,14 @@ QPushButton[tight="true"]:focus { padding: 3px 9px; }
 #verdict_answer { font-weight: 600; color: $page_text; }
 #verdict_summary { color: $page_dim; }
 #verdict[alarm="true"] #verdict_summary { color: $alarm; font-weight: 600; }
-#verdict QPushButton { color: $accent; }
+#verdict QPushButton { color: $accent; min-height: 16px; padding: 2px 6px; }
+#verdict QPushButton:focus { padding: 1px 5px; }
 #verdict QPushButton:hover { color: $accent; border-color: $border; }
 
 QFrame[popover="true"] {
     background: $panel; border: 1px solid $border; border-radius: 10px;
 }
-#popover_title { font-weight: 600; }
+#popover_title { font-size: ${title}pt; font-weight: 600; }
 #dim { color: $text_dim; }
 
 QDialog QListView::item, QDialog QTreeView::item { min-height: 20px; padding: 2px 4px; }
@@ -154,7 +159,7 @@ QDialog QScrollArea, QDialog QStackedWidget { background: transparent; }
 
 #opening { background: $page; color: $page_dim; }
 #empty { background: $page; }
-#empty_title { font-size: 22px; font-weight: 600; color: $page_text; }
+#empty_title { font-size: ${display}pt; font-weight: 600; color: $page_text; }
 
 QDialog QListView, QDialog QTreeView, QDialog QTextBrowser {
     border: 1px solid $border; border-radius: 6px;
@@ -170,7 +175,7 @@ QCheckBox:focus { color: $accent; }
 QHeaderView::section { background: $window; border: none; padding: 4px; color: $text_dim; }
 
 QStatusBar QLabel { padding: 0 8px; }
-QStatusBar #status_state { padding-left: 1px; }
+QStatusBar #status_state { padding-left: 10px; }
 QStatusBar QPushButton { min-height: 16px; padding: 1px 8px; }
 QStatusBar QPushButton:focus { padding: 0 7px; }
 QMenuBar { background: $window; }
@@ -186,6 +191,7 @@ def style_sheet(theme: Theme) -> str:
         accent_tint=_see_through(colours.accent, 0.12),
         warning_tint=_see_through(colours.warning, WARNING_TINT),
         alarm_tint=_see_through(colours.alarm, VERDICT_TINT),
+        **{name: f"{size * QApplication.font().pointSizeF():.2f}" for name, size in SCALE.items()},
         tick=resource(f"icons/tick_{_tick(colours)}.svg").as_posix(),
     )
 

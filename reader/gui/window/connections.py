@@ -62,6 +62,7 @@ def _connect_card(parts: WindowParts) -> None:
     page.card_asked.connect(card.ask)
     page.clicked_beside.connect(card.close)
     parts.panel.note_asked.connect(card.write_note)
+    parts.actions["panel"].triggered.connect(card.close)  # an open list has a card of its own
 
 
 def _connect_page(parts: WindowParts) -> None:

@@ -131,9 +131,13 @@ def test_a_click_shows_the_card_and_it_stays(qtbot: QtBot, window: MainWindow) -
 
 
 def test_a_click_shows_it_also_while_the_list_is_open(qtbot: QtBot, window: MainWindow) -> None:
-    press(window, "panel", "next")
+    press(window, "next")
     card = window.parts.card_at_mark.card
+    assert card.isVisible()
+    press(window, "panel")
     assert not card.isVisible()  # the list's own card says the same
+    press(window, "next", "previous")
+    assert not card.isVisible()
     click(qtbot, window, middle_of(window, 0))
     assert card.isVisible()
 
