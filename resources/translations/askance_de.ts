@@ -1513,6 +1513,57 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
 </context>
 <context>
+    <name>ReviewEnd</name>
+    <message>
+        <source>End of the review</source>
+        <translation>Ende der Durchsicht</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht ausgeben</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>The next open article with findings to decide</source>
+        <translation>Der nächste offene Artikel, in dem etwas zu entscheiden ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fine</source>
+        <translation>
+            <numerusform>%Ln in Ordnung</numerusform>
+            <numerusform>%Ln in Ordnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to ask the author</source>
+        <translation>
+            <numerusform>%Ln Rückfrage</numerusform>
+            <numerusform>%Ln Rückfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln decided: {counts}.</source>
+        <translation>
+            <numerusform>Alles entschieden (%Ln): {counts}.</numerusform>
+            <numerusform>Alle %Ln entschieden: {counts}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewExchange</name>
     <message>
         <source>Save the review</source>

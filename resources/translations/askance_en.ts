@@ -248,6 +248,37 @@
     </message>
 </context>
 <context>
+    <name>ReviewEnd</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fine</source>
+        <translation>
+            <numerusform>%Ln fine</numerusform>
+            <numerusform>%Ln fine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to ask the author</source>
+        <translation>
+            <numerusform>%Ln to ask the author</numerusform>
+            <numerusform>%Ln to ask the author</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln decided: {counts}.</source>
+        <translation>
+            <numerusform>All %Ln decided: {counts}.</numerusform>
+            <numerusform>All %Ln decided: {counts}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewExchange</name>
     <message numerus="yes">
         <source>A review with %n decision(s) that you do not have is stored with this article: File ▸ Open a review… imports them.</source>

@@ -47,6 +47,8 @@ def _connect_review(parts: WindowParts, presenter: WindowPresenter) -> None:
     parts.card_at_mark.card.copied.connect(presenter.remark_copied)
     parts.page.finding_chosen.connect(parts.card_at_mark.open)
     parts.context_menu.copied.connect(presenter.remark_copied)
+    parts.review_end.next_asked.connect(presenter.show_next_to_decide)
+    parts.review_end.reached.connect(parts.screen_reader.say)
     parts.toast.undo_asked.connect(parts.actions["undo"].trigger)
     parts.verdict.wordings_asked.connect(parts.explain.show_wordings)
 
@@ -93,6 +95,7 @@ def _connect_settings(parts: WindowParts, presenter: WindowPresenter) -> None:
         parts.panel,
         parts.card_at_mark,
         parts.filters,
+        parts.review_end,
         parts.message_bar,
         parts.drop_overlay,
     ):

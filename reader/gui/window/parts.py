@@ -26,6 +26,7 @@ from reader.gui.findings.findings_panel import FindingsPanel
 from reader.gui.findings.own_mark_commands import OwnMarkCommands
 from reader.gui.findings.panel_toggle import PanelToggle
 from reader.gui.findings.review_controller import ReviewController
+from reader.gui.findings.review_end import ReviewEnd
 from reader.gui.findings.screen_reader import ScreenReader
 from reader.gui.findings.verdict_headline import VerdictHeadline
 from reader.gui.library.open_articles import OpenArticles
@@ -93,6 +94,7 @@ class WindowParts:
     panel: FindingsPanel
     panel_toggle: PanelToggle
     recent_menu: RecentMenu
+    review_end: ReviewEnd
     screen_reader: ScreenReader
     sidebar: Sidebar
     sidebar_toggle: SidebarToggle
@@ -208,6 +210,7 @@ def build_parts(
         panel=panel,
         panel_toggle=PanelToggle(panel, page, state, window),
         recent_menu=recent_menu,
+        review_end=ReviewEnd(layout, review, actions, theme),
         screen_reader=ScreenReader(review, window),
         sidebar=sidebar,
         sidebar_toggle=SidebarToggle(sidebar, articles, state, window),

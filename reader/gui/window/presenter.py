@@ -18,6 +18,11 @@ from reader.settings import Settings
 NAME = "Askance"
 
 
+def has_open_findings(article: OpenArticle) -> bool:
+    """Say whether there is something to decide in an article."""
+    return article.pile is not None and any(i.is_open for i in article.pile.session.items)
+
+
 class WindowPresenter(QObject):
     """Brings several parts of a window up to date with one event.
 
@@ -104,6 +109,24 @@ class WindowPresenter(QObject):
         parts.panel.show_state(state)
         parts.verdict.show_state(state)
         parts.header.show_state(state, is_busy=state.is_busy or parts.review.is_taking_in)
+
+        parts.review_end.show_state(
+            is_complete=not (state.is_busy or parts.review.is_taking_in),
+            has_next=self._next_to_decide() is not None,
+        )
+
+    @Slot()
+    def show_next_to_decide(self) -> None:
+        """Go to the next open article that has something to decide."""
+        article = self._next_to_decide()
+        if article is not None:
+            self._parts.articles.bring_to_front(article)
+
+    def _next_to_decide(self) -> OpenArticle | None:
+        articles = self._parts.articles
+        some = list(articles.all)
+        at = some.index(articles.front) if articles.front in some else 0
+        return next((a for a in some[at + 1 :] + some[:at] if has_open_findings(a)), None)
 
     @Slot()
     def look_if_settled(self) -> None:
