@@ -194,7 +194,14 @@ class _Aligner:
                 by = {(i + a, j + b) for a, b in _AROUND}
                 if all(free):
                     fits = score >= FAR or (score >= BY and bool(by & self._links))
-                elif (by & self._links and score >= FAR) or self._share_a_run(i, j):
+                elif (
+                    (by & self._links and score >= FAR)
+                    or self._share_a_run(i, j)
+                    or (
+                        ((i, j - 1) in self._links or (i, j + 1) in self._links)
+                        and self._share_a_name(i, j)
+                    )
+                ):
                     fits = True
                 elif free[0]:
                     fits = self._alike.contained(i, j) >= COVERED
@@ -211,6 +218,10 @@ class _Aligner:
 
     def _share_a_run(self, article: int, source: int) -> bool:
         return bool(self._article[article].runs & self._source[source].runs)
+
+    def _share_a_name(self, article: int, source: int) -> bool:
+        names = {t.key for t in self._article[article].tokens if t.is_name}
+        return any(t.is_name and t.key in names for t in self._source[source].tokens)
 
     def _of_source(self, source: int) -> list[int]:
         return [i for i, j in self._links if j == source]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.english.numbers import FIGURES, SPELLED, quantity
@@ -80,6 +80,8 @@ _BOUND = [
 ]
 _OR_SO = re.compile(r"(?: \w+)? or (?:so|thereabouts)\b", re.IGNORECASE)
 _REACH = 30  # code points before a number in which its bound stands
+_JOINT = re.compile(r"\s?(?:-|–|to|or|and)\s?")
+_UNITLESS = frozenset((COUNT, ORDINAL, TIMES))
 _NEXT = re.compile(r"[- ]?([^\W\d_]+)")
 
 
@@ -113,10 +115,33 @@ class Amount:
 
 def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
     """Yield the amounts of a passage of `text`, in order; what looks like a year is none."""
+    before: Amount | None = None
     for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
         made = _amount(text, match)
-        if made is not None:
-            yield made
+        if made is None:
+            continue
+        if before is not None:
+            yield _in_range(text, before, made)
+        before = made
+    if before is not None:
+        yield before
+
+
+def _in_range(text: str, first: Amount, second: Amount) -> Amount:
+    """Return the first of two amounts with the second's unit, where they make a range."""
+    between = text[first.span.end : second.span.start]
+    is_bare = first.dimension == COUNT and not first.unit and second.dimension not in _UNITLESS
+    if not is_bare or not _JOINT.fullmatch(between) or not second.written:
+        return first
+    factor = second.value / second.written
+    return replace(
+        first,
+        value=first.value * factor,
+        step=first.step * factor,
+        dimension=second.dimension,
+        unit=second.unit,
+        noun=second.noun,
+    )
 
 
 def _amount(text: str, match: re.Match[str]) -> Amount | None:

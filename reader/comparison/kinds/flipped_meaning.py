@@ -151,9 +151,21 @@ def _take_partners(passage: AlignedPassage, ours: list[int], theirs: list[int]) 
         reverse=True,
     )
     for _, _, i, j in scored:  # the nearest first, then whatever is left: both deny something
-        if i in ours and j in theirs:
+        if i in ours and j in theirs and not _deny_two_things(passage, i, j):
             ours.remove(i)
             theirs.remove(j)
+
+
+def _deny_two_things(passage: AlignedPassage, article: int, source: int) -> bool:
+    """Say whether what one denies stands far from the other, on the other's side."""
+    for number, other, tokens, partners in (
+        (source, article, passage.source.tokens, passage.words.to_article),
+        (article, source, passage.article.tokens, passage.words.to_source),
+    ):
+        head = denied(tokens, number)
+        if head and head[0] in partners and abs(partners[head[0]] - other) > 3 * AROUND // 2:
+            return True
+    return False
 
 
 def _same_denied(passage: AlignedPassage, article: int, source: int) -> float:

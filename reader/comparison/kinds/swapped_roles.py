@@ -137,9 +137,22 @@ def _parties_exchanged(pair: TextPair, passage: AlignedPassage) -> Iterator[Mean
             continue
         if not _is_party(passage.source.tokens, theirs[0]) or one.is_figure or other.is_figure:
             continue
-        known = one.key in pair.source_keys and other.key in pair.article_keys
+        known = one.key in pair.source_keys and (
+            other.key in pair.article_keys or _do_the_same(passage, ours[0], theirs[0])
+        )
         if known and passage.closeness(ours[0], theirs[0]) >= EXCHANGED:
             yield _change(passage, ours, theirs, Gravity.LOW)
+
+
+def _do_the_same(passage: AlignedPassage, article: int, source: int) -> bool:
+    """Say whether one verb, or its auxiliaries, follows both words."""
+    for step in (1, 2, 3):
+        i, j = article + step, source + step
+        if passage.words.to_source.get(i) != j:
+            return False
+        if passage.article.tokens[i].is_content:
+            return _is_verb(passage.article.tokens, i)
+    return False
 
 
 def _is_party(tokens: Sequence[Token], number: int) -> bool:
