@@ -12,9 +12,9 @@ from tests.comparison.whole_pairs import whole_pairs
 
 STRANGE = (
     "“", "”", '"', "'", "…", "...", "[", "]", "(", ")", "\u202e", "\u00ad", "\ufeff", "%", "€",
-    "£", "£",
-    "$", "½", "10", "1,000", "0", "-3", "1e9", "9" * 40, "2020", "not", "never", "no", "all", "May",
-    "per cent", "half", "a third", "one in", "until", "unless", "Ümit", "中文", "🙂", "\n\n", "\n", ".",
+    "£", "$", "½", "10", "1,000", "0", "-3", "1e9", "9" * 40, "2020", "not", "never", "no", "all", "May",
+    "per cent", "half", "a third", "one in", "until", "unless", "Ümit", "中文", "🙂", "\n\n",
+    "\n", ".",
     "U.S.", "said", "according to", "by", "«", "»", "o'clock", "ﬁ", "٣", "Ⅷ", "²",
 )  # fmt: skip
 
