@@ -14,10 +14,11 @@ _MARK = re.compile(r"[⟦⟨](?P<kind>\w+)\|(?P<text>[^⟧⟩]*)[⟧⟩]")
 
 @dataclass(frozen=True)
 class MarkedPassage:
-    """A passage of an article with the kind of change, or of harmless rewording."""
+    """A passage with the kind of change, or of harmless rewording; `of_source` was left out."""
 
     kind: str
     span: Span
+    of_source: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,19 +38,26 @@ def whole_pairs() -> list[WholePair]:
 
 
 def _read(path: Path) -> WholePair:
-    source, marked = path.read_text(encoding="utf-8").split("\n===\n")
+    sides = path.read_text(encoding="utf-8").split("\n===\n")
+    source, omitted, _ = _unmarked(sides[0].strip(), of_source=True)
+    article, changes, harmless = _unmarked(sides[1].strip(), of_source=False)
+    return WholePair(path.stem, source, article, (*changes, *omitted), harmless)
+
+
+def _unmarked(
+    marked: str, *, of_source: bool
+) -> tuple[str, tuple[MarkedPassage, ...], tuple[MarkedPassage, ...]]:
+    """Return a text without its marks, and what they mark."""
     pieces: list[str] = []
     changes: list[MarkedPassage] = []
     harmless: list[MarkedPassage] = []
     at = length = 0
-    marked = marked.strip()
     for match in _MARK.finditer(marked):
         before = marked[at : match.start()]
         start = length + len(before)
         pieces += [before, match["text"]]
         length = start + len(match["text"])
         passages = changes if match.group().startswith("⟦") else harmless
-        passages.append(MarkedPassage(match["kind"], Span(start, length)))
+        passages.append(MarkedPassage(match["kind"], Span(start, length), of_source))
         at = match.end()
-    pieces.append(marked[at:])
-    return WholePair(path.stem, source.strip(), "".join(pieces), tuple(changes), tuple(harmless))
+    return "".join([*pieces, marked[at:]]), tuple(changes), tuple(harmless)

@@ -94,10 +94,11 @@ def _clauses(pair: TextPair, passage: AlignedPassage) -> Iterator[MeaningChange]
                 n
                 for n in numbers
                 if n in passage.source_only
-                and not _CONDITION.fullmatch(passage.source.tokens[n].text)
                 and passage.source.tokens[n].key not in pair.article_keys
             ]
             clause = span.of(passage.source.text)
+            if _CONDITION.match(clause):  # what it is about may be spoken of elsewhere
+                lost = [n for n in numbers if n in passage.source_only and not _opens(passage, n)]
             condition, restriction = _CONDITION.match(clause), _RESTRICTION.match(clause)
             least = 1 if condition else LEAST - 1 if restriction else LEAST
             share = len(lost) / max(1, len(numbers))
@@ -121,6 +122,11 @@ def _clauses(pair: TextPair, passage: AlignedPassage) -> Iterator[MeaningChange]
                 f"The article leaves out “{' '.join(span.of(passage.source.text).split())}”.",
                 source=span,
             )
+
+
+def _opens(passage: AlignedPassage, number: int) -> bool:
+    """Say whether a word is what a condition begins with: "provided", "pending"."""
+    return _CONDITION.fullmatch(passage.source.tokens[number].text) is not None
 
 
 def _answered(passage: AlignedPassage, span: Span) -> bool:
