@@ -15,6 +15,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from tests.cli import loaded_program
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 HAS_QT = importlib.util.find_spec("PySide6") is not None
@@ -50,6 +52,12 @@ def private_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the person's own decisions, settings and caches out of the tests."""
     for name in ("DATA", "CACHE", "CONFIG", "LOG"):
         monkeypatch.setenv(f"ASKANCE_{name}", str(tmp_path / f"askance-{name.lower()}"))
+
+
+@pytest.fixture(scope="session")
+def loaded_program_there() -> None:
+    """Load the program that `tests.cli.program.run` forks, before a test looks what it leaves."""
+    loaded_program.start()
 
 
 @pytest.fixture

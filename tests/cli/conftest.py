@@ -2,9 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli import loaded_program
-
 
 @pytest.fixture(scope="session", autouse=True)
-def loaded() -> None:
-    loaded_program.start()
+def program_is_loaded(loaded_program_there: None) -> None:
+    """Most tests here run it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.cli.rule_ids import selectors
@@ -63,6 +64,7 @@ def test_paper_has_it(qtbot: QtBot) -> None:
     assert "Rumour 1" in paper(FOUND, ORIGIN).toPlainText()
 
 
+@pytest.mark.usefixtures("loaded_program_there")
 def test_the_command_line_selects_it() -> None:
     assert "rumour" in run("check", "--help").stdout
     assert selectors("rumour") == ("rumour",)
