@@ -204,7 +204,7 @@ class CardAtMark(QObject):
             self.card.open_at(passage, room)
         elif self.card.isVisible():
             self._is_away = True
-            self.card.hide()
+            self.card.step_back()
         elif not self._stays:
             self._forget()
 

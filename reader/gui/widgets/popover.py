@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
 from shiboken6 import isValid
 
@@ -53,9 +53,20 @@ class Popover(QFrame):
         focused = self._window.focusWidget()
         had_keyboard = focused is not None and self.isAncestorOf(focused)
         before, self._before = self._before, None
-        self.hide()
+        self.step_back()
         if had_keyboard and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_back(self) -> None:
+        """Go without giving the keyboard back; it may come again.
+
+        This and no event of Qt's: a window that is taken down hides what it has in it, when Python
+        has no part of it any more.
+        """
+        self.hide()
+        if self._listens:
+            self._listen(False)
+            self.closed.emit()
 
     def _listen(self, listens: bool) -> None:
         """Hear of what goes on elsewhere, no longer than needed: see FocusMode."""
@@ -119,13 +130,6 @@ class Popover(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep a click on nothing to itself."""
         event.accept()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Listen no more."""
-        super().hideEvent(event)
-        if self._listens:
-            self._listen(False)
-            self.closed.emit()
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -18,6 +18,7 @@ from reader.gui.state.messages import Messages
 from reader.gui.state.window_state import WindowState
 from reader.gui.style.theme_choice import ThemeChoice
 from reader.gui.widgets.dropped_files import files_in
+from reader.gui.widgets.popover import Popover
 from reader.gui.window.command_registry import COMMANDS, bind_commands
 from reader.gui.window.connections import connect
 from reader.gui.window.parts import build_parts
@@ -93,7 +94,9 @@ class MainWindow(QMainWindow):
             self.parts.session.restore()
 
     def shutdown(self) -> None:
-        """End everything that runs behind the window."""
+        """End everything that runs behind the window, and what listens to all of it."""
+        for popover in self.findChildren(Popover):
+            popover.close_popover()
         self.parts.info_dialogs.shutdown()
         self.parts.articles.shutdown()
 
