@@ -19,16 +19,14 @@ _STEMS_THAT_DENY = frozenset(
         word_set("""
     fail failure refuse refusal deny denial lack reject rejection prevent avoid stop cease halt ban
     forbid prohibit bar block unable impossible unlikely exclude exception decline abandon scrap
-    cancel rule miss missing absent absence doubt oppose opposition against free spare untouched
-    unless except outside instead rather little few hardly scarcely barely rarely seldom only far
-    minus unaware unclear uncertain reluctant unwilling empty zero neglect omit dismiss drop end
-    loss lose object short off away end skip unchanged impossible nil void withhold merely
-    dispute contrary different differ apart abstain forgo escape resist
-    ignore unaffected irrelevant meaningless useless vain untrue false wrong incorrect hold back
-    blind beyond without anything anyone any ever despite small insignificant negligible
-    down out away until till before close closed shut
-    discourage warn deter insufficient inadequate independent freeze frozen freely unsuccessful
-    unsuccessfully
+    cancel miss missing absent absence doubt oppose opposition against spare untouched free lose
+    unless except outside instead rather little few hardly scarcely barely rarely seldom only
+    minus unaware unclear uncertain reluctant unwilling empty zero neglect omit dismiss skip
+    unchanged nil void withhold merely dispute contrary abstain forgo escape resist ignore
+    unaffected irrelevant meaningless useless vain untrue false wrong incorrect blind beyond
+    without anything anyone any ever despite insignificant negligible off down out away until till
+    before close closed shut discourage warn deter insufficient inadequate independent freeze
+    frozen unsuccessful unsuccessfully different
 """),
     )
 )

@@ -14,7 +14,7 @@ from reader.english.time_points import Scale, TimePoint, is_same_time
 
 CLOSE = 0.3
 _LOOSE = {Scale.DAYPART, Scale.SEASON, Scale.RELATIVE}
-_COARSER = {Scale.DAY: Scale.MONTH}
+_FIRM = (Scale.DAY, Scale.YEAR, Scale.WEEKDAY)
 
 
 @change_kind("date", "Date or time")
@@ -30,6 +30,35 @@ def changed_date(pair: TextPair) -> Iterator[MeaningChange]:
         if not passage.is_headline:
             yield from _bounds(passage)
             yield from _lengths(passage)
+    yield from _across_sentences(pair)
+
+
+def _across_sentences(pair: TextPair) -> Iterator[MeaningChange]:
+    """Yield a time that stands in another sentence than its counterpart, in one paragraph."""
+    places: dict[int, list[AlignedPassage]] = {}
+    for passage in pair.passages:
+        if not passage.is_headline:
+            places.setdefault(passage.source.sentences[0].paragraph, []).append(passage)
+    for passages in places.values():
+        for scale in _FIRM:
+            ours = [p for a in passages for p in a.article.times if p.scale is scale]
+            theirs = [p for a in passages for p in a.source.times if p.scale is scale]
+            ours = [p for p in ours if not _stated(pair.whole_source, p)]
+            theirs = [p for p in theirs if not _stated(pair.whole_article, p)]
+            together = any(
+                set(ours) & set(a.article.times) and set(theirs) & set(a.source.times)
+                for a in passages
+            )
+            if len(ours) == len(theirs) == 1 and not together:
+                one, other = ours[0], theirs[0]
+                yield MeaningChange(
+                    "date",
+                    Gravity.HIGH,
+                    f"“{one.span.of(pair.article.article.text)}” is "
+                    f"“{other.span.of(pair.source.article.text)}” in the source.",
+                    one.span,
+                    other.span,
+                )
 
 
 def _bounds(passage: AlignedPassage) -> Iterator[MeaningChange]:

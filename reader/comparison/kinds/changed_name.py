@@ -12,6 +12,7 @@ from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.english.names import distance, plain
 from reader.english.time_points import time_points
 from reader.english.word_tokens import word_set
+from reader.model.span import Span
 
 CLOSE = 0.75
 _TITLES = word_set("""
@@ -28,6 +29,7 @@ def changed_name(pair: TextPair) -> Iterator[MeaningChange]:
     No change is a title or a pronoun for a name, an abbreviation, an adjective made of it, or a
     spelling of a transliterated name.
     """
+    found: set[Span] = set()
     for passage in pair.passages:
         if _is_title_case(passage):
             continue
@@ -42,9 +44,39 @@ def changed_name(pair: TextPair) -> Iterator[MeaningChange]:
                 continue
             theirs.remove(best[2])
             one, other = passage.article.tokens[i], passage.source.tokens[best[2]]
+            found.add(one.span)
             yield MeaningChange(
                 "name",
                 _gravity(pair, one, best[0]),
+                f"“{one.text}” is “{other.text}” in the source.",
+                one.span,
+                other.span,
+            )
+    yield from _misspelled(pair, found)
+
+
+def _misspelled(pair: TextPair, found: set[Span]) -> Iterator[MeaningChange]:
+    """Yield names that the source has nowhere, next to one that the article has nowhere."""
+    theirs = {
+        token.key: token
+        for sentence in pair.source.sentences
+        for token in sentence.tokens
+        if token.is_name and token.key not in pair.article_keys and len(token.text) > 3
+    }
+    for passage in pair.passages:
+        if _is_title_case(passage):
+            continue
+        for i in _names(passage, of_article=True):
+            one = passage.article.tokens[i]
+            if one.key in pair.source_keys or one.span in found or len(one.text) < 4:
+                continue
+            other = next((t for t in theirs.values() if _is_misspelling(one, t)), None)
+            if other is None or _is_known(pair, passage, i) or are_kin(one.text, other.text):
+                continue
+            del theirs[other.key]
+            yield MeaningChange(
+                "name",
+                Gravity.HIGH,
                 f"“{one.text}” is “{other.text}” in the source.",
                 one.span,
                 other.span,

@@ -24,7 +24,7 @@ _COMPARED = word_set("""
     everyone nobody everybody anything something anyone someone for against longer still
 """)
 _EXCEPTIONS = word_set("except excepting excluding exception unless")
-_WEAK = word_set("up down in out with much little")
+_WEAK = word_set("up down in out with much little back")
 _CONVERSE = frozenset(
     map(
         stem,
