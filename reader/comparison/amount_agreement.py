@@ -127,9 +127,9 @@ def is_derived(amount: Amount, others: Sequence[Amount]) -> bool:
         )
     if amount.dimension == COUNT:  # "14 fewer" of "11 minutes" and "25"
         numbers = [o.written for o in _counted(others)]
-        for one, other in combinations(numbers, 2):
-            if any(v and abs(v - amount.written) < 1e-6 for v in (one + other, abs(one - other))):
-                return True
+        results = (x for a, b in combinations(numbers, 2) for x in (a + b, abs(a - b)))
+        if any(x and abs(x - amount.written) < 1e-6 for x in results):
+            return True
     alike = [o for o in _counted(others) if o.dimension in (amount.dimension, COUNT)]
     slack = max(amount.step / 2, EQUAL * abs(amount.value))
     for one, other in combinations(alike, 2):
