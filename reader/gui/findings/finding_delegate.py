@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.gui import labels
 from reader.gui.findings.findings_model import CONTEXT_ROLE, ROW_ROLE, Context
-from reader.gui.page.family_sign import SIZE, sign
 from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
 from reader.gui.translation import grouped
 from reader.model.decision import ANSWERS, DecisionKind
-from reader.model.finding import Family, Severity
+from reader.model.finding import Severity
 from reader.review.grouping import ReviewItem
 from reader.review.list_view import DECIDED, Heading, Row
 
-HEIGHT = 56
+HEIGHT = 52
 MARGIN = 16
 GAP = 12
+BAR = 3  # the width of the bar in the family's colour
 ARROW = 8  # from the margin to the middle of the arrow before a heading
 STATE = 16  # the width of the sign that says what was decided
 BEFORE = 18  # characters before the passage: a few words, so that the passage itself is seen
@@ -36,14 +36,13 @@ class FindingDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`."""
         self._theme = theme
-        self._signs = {family: sign(theme.mark(family)) for family in Family}
         self._decided = {kind: icon(kind.terms.command, theme) for kind in ANSWERS}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the size of every row."""
-        return QSize(0, max(HEIGHT, 2 * option.fontMetrics.height() + 20))
+        return QSize(0, max(HEIGHT, 2 * option.fontMetrics.height() + 16))
 
     def paint(
         self,
@@ -67,18 +66,13 @@ class FindingDelegate(QStyledItemDelegate):
             tint.setAlphaF(0.14 if focused else 0.1)
             painter.fillRect(row, tint)
             painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), colours.accent)
-        painter.setPen(colours.border)
-        painter.drawLine(row.left() + MARGIN, row.bottom(), row.right() - MARGIN, row.bottom())
-        inner = row.adjusted(MARGIN, 10, -MARGIN, -10)
+        inner = row.adjusted(MARGIN, 8, -MARGIN, -8)
 
         painter.setOpacity(0.6 if dismissed else 1.0)
-        sign_place = QRect(inner.left(), 0, SIZE[0], SIZE[1])
         first = QRect(inner)
         first.setHeight(option.fontMetrics.height())
-        sign_place.moveCenter(QPointF(sign_place.center().x(), first.center().y()).toPoint())
-        self._signs[item.finding.family].paint(painter, sign_place)
-
-        words_place = inner.adjusted(SIZE[0] + GAP, 0, -(STATE + 8), 0)
+        self._draw_bar(painter, inner, item)
+        words_place = inner.adjusted(BAR + GAP, 0, -(STATE + 8), 0)
         self._draw_context(painter, words_place, option.font, index.data(CONTEXT_ROLE), dismissed)
         self._draw_about(painter, words_place, option.font, item)
         sign_of_kind = self._decided.get(item.kind)
@@ -87,6 +81,17 @@ class FindingDelegate(QStyledItemDelegate):
             place.moveCenter(QPointF(place.center().x(), first.center().y()).toPoint())
             sign_of_kind.paint(painter, place)
         painter.restore()
+
+    def _draw_bar(self, painter: QPainter, place: QRect, item: ReviewItem) -> None:
+        """Draw a bar in the colour of the mark; what it stands for is said beside it."""
+        ink = self._theme.mark(item.finding.family).ink
+        if is_altered_quotation(item.finding):
+            ink = self._theme.colours.alarm
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        bar = QRectF(place.left(), place.top() + 2, BAR, place.height() - 4)
+        painter.drawRoundedRect(bar, BAR / 2, BAR / 2)
 
     def _paint_heading(
         self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading
@@ -97,8 +102,6 @@ class FindingDelegate(QStyledItemDelegate):
         row = QRect(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), colours.accent)
-        painter.setPen(colours.border)
-        painter.drawLine(row.left() + MARGIN, row.bottom(), row.right() - MARGIN, row.bottom())
         inner = row.adjusted(MARGIN, 0, -MARGIN, -8)
         middle = inner.bottom() - option.fontMetrics.height() / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -115,7 +118,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(colours.text_dim)
         painter.drawText(inner, aligned | Qt.AlignmentFlag.AlignRight, count)
         place = inner.adjusted(
-            SIZE[0] + GAP, 0, -option.fontMetrics.horizontalAdvance(count) - GAP, 0
+            2 * ARROW + GAP // 2, 0, -option.fontMetrics.horizontalAdvance(count) - GAP, 0
         )
         painter.setFont(strong)
         painter.setPen(colours.text)

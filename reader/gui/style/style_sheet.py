@@ -125,7 +125,7 @@ QToolButton[panel="button"]:checked { background: $accent_tint; }
 QPushButton[tight="true"] { padding: 4px 10px; }
 QPushButton[tight="true"]:focus { padding: 3px 9px; }
 
-#toast { background: $panel; border: 1px solid $text_dim; border-radius: 8px; }
+#toast, #review_end { background: $panel; border: 1px solid $handle; border-radius: 10px; }
 
 #message { background: $accent_tint; border: none; border-bottom: 1px solid $border; }
 #message[kind="warning"], #message[kind="error"] { background: $warning_tint; }

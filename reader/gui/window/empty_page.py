@@ -90,6 +90,7 @@ class EmptyPage(QWidget):
     def _buttons(self, actions: Actions) -> QHBoxLayout:
         open_button = QPushButton(self.tr("Open an article…"))
         open_button.setDefault(True)
+        self.setFocusProxy(open_button)
         sample_button = QPushButton(self.tr("Try the sample"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

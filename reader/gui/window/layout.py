@@ -61,6 +61,8 @@ class WindowLayout(QWidget):
     def show_page(self, shown: bool) -> None:
         """Show the page, or the invitation to open something."""
         self._stack.setCurrentWidget(self.splitter if shown else self._empty)
+        if not shown:
+            self._empty.setFocus()
 
     def show_opening(self, name: str) -> None:
         """Say quietly what is being opened, where there is nothing else to see yet."""
