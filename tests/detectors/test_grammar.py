@@ -167,6 +167,12 @@ def test_rules_that_are_off_by_default_and_good_are_on(
     assert "⟦" in shown(lingotweaker, article_of(text))
 
 
+def test_a_verb_whose_past_is_its_base_is_no_past(lingotweaker: LingoTweakerEngine) -> None:
+    for text in ("You will not thrust him out of the door.", "They could sweat all day in there."):
+        assert shown(lingotweaker, article_of(text)) == text
+    assert "⟦" in shown(lingotweaker, article_of("You will not threw him out of the door."))
+
+
 def test_what_our_own_detector_marks_is_marked_once(lingotweaker: LingoTweakerEngine) -> None:
     text = (
         "The members of the board has voted. The letter was send to the minister last week. "

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from reader.engines.grammar_engine import GrammarMatch
+from reader.english.inflection import Form, analyses
 from reader.english.lazy_pattern import lazy_pattern
 from reader.english.word_tokens import word_set
 
@@ -153,11 +154,20 @@ def _sounds_right(text: str, start: int, end: int) -> bool:
     return re.match(r"[Oo]ne|[Uu](?:ni|ti|se|su|bi|r[aeo])|[Ee]u", following) is not None
 
 
+def _is_base_as_well(text: str, start: int, end: int) -> bool:
+    """Say whether a verb is the same in its past: "you will not thrust him", "you could sweat"."""
+    verb = text[start:end].lower()
+    return any(
+        base == verb and form in (Form.PAST, Form.PARTICIPLE) for base, form in analyses(verb)
+    )
+
+
 _PRONOUNS = word_set("He She It That This Who Which Everyone Nobody Somebody Someone")
 _SAID_TWICE = word_set("etc blah very many so no never far long ha bye knock chop tut there now")
 _BY_RULE = {
     "HE_VERB_AGR": _is_a_team,
     "ENGLISH_WORD_REPEAT_RULE": _is_meant_twice,
     "A_NNS": _is_idiom,
+    "DID_FOUND_AMBIGUOUS": _is_base_as_well,
     "EN_A_VS_AN": _sounds_right,
 }
