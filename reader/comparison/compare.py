@@ -127,11 +127,17 @@ def _found(pair: TextPair, kinds: Sequence[ChangeKind]) -> Iterable[MeaningChang
 
 def _same_place(change: MeaningChange, other: MeaningChange) -> bool:
     """Say whether two changes are about the same words."""
+    if other.kind == "quotation_altered" and _overlap(change.source, other.source):
+        return True
     if change.article and other.article:
         return change.article.overlaps(other.article)
     if change.source and other.source:
         return change.source.overlaps(other.source) and not (change.article or other.article)
     return False
+
+
+def _overlap(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and one.overlaps(other)
 
 
 def _touches(change: MeaningChange, sentences: Iterable[Sentence]) -> bool:

@@ -43,7 +43,7 @@ _SOFT = word_set("""
     would should can set due scheduled poised able chance chances risk risks prospect threat fear
     fears feared appear appears appeared look looks seem seems seemed if whether said trying seek
     seeking want wants wish eyeing view opinion reckon some potential likelihood unsure uncertain
-    assume assumes assumed
+    assume assumes assumed free allowed permitted entitled right choose choice let lets leave
 """)
 
 

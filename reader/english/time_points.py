@@ -39,6 +39,7 @@ _SMALL = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
+_MINUTES = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _PARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 _NEARNESS = {
     "last": "last", "past": "last", "previous": "last", "preceding": "last", "prior": "last",
@@ -62,7 +63,9 @@ _RULES = (
             r"|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-3])[:](?P<minute2>[0-5]\d)(?![\d:])"
             r"|\b(?P<word>noon|midday|midnight)\b"
             rf"|\b(?P<oclock>\d{{1,2}}|{'|'.join(_SMALL)})[ ]o[’']clock"
-            rf"(?: in the (?P<part>morning|afternoon|evening))?",
+            rf"(?: in the (?P<part>morning|afternoon|evening))?"
+            rf"|\b(?:a )?(?P<minutes>quarter|half|five|ten|twenty|twenty-five) (?P<way>past|to) "
+            rf"(?P<of>{'|'.join(_SMALL)}|\d{{1,2}})\b",
             re.IGNORECASE,
         ),
         lambda match: _clock(match),
@@ -175,6 +178,10 @@ def _clock(match: re.Match[str]) -> tuple[int | str, ...]:
         hour = _SMALL.get(named.lower()) or int(named)
         late = match["part"] and match["part"].lower() != "morning"
         return ((hour % 12 + (12 if late else 0)) * 60, "" if match["part"] else "?")
+    if of := match["of"]:
+        hour = _SMALL.get(of.lower()) or int(of)
+        minutes = _MINUTES[match["minutes"].lower()]
+        return ((hour % 12 * 60 + (minutes if match["way"].lower() == "past" else -minutes)), "?")
     if match["hour2"]:
         return (int(match["hour2"]) * 60 + int(match["minute2"]),)
     hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)

@@ -10,7 +10,9 @@ from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.polarity import negators
 from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.english.amounts import COUNT, ORDINAL, SHARE, TIMES, Amount
+from reader.english.function_words import GRAMMAR_WORDS
 
+SAME = 1.2  # fit from which two numbers of one noun are one figure, whatever sums there are
 CLOSE = 0.34  # closeness of places from which two numbers are held to be the same figure
 AmountPair = tuple[Amount, Amount]
 
@@ -143,9 +145,17 @@ def _fit(passage: AlignedPassage, ours: Amount, theirs: Amount) -> float:
         score += 0.3 if ours.dimension != COUNT else 0.1
     if ours.noun and ours.noun == theirs.noun:
         score += 0.4
+    elif ours.dimension == theirs.dimension == COUNT and _are_far(ours.written, theirs.written):
+        score -= 0.4
     elif ours.dimension == theirs.dimension == ORDINAL:
         score -= 0.3
     return score
+
+
+def _are_far(one: float, other: float) -> bool:
+    """Say whether two numbers are of so different a size that they hardly count the same."""
+    small, large = sorted((abs(one), abs(other)))
+    return large > 50 * max(small, 1.0)
 
 
 def _place_fit(passage: AlignedPassage, ours: Amount, theirs: Amount) -> float:
@@ -164,7 +174,11 @@ def _is_stated(pair: TextPair, passage: AlignedPassage, ours: Amount, theirs: Am
     if contradict(ours, theirs):
         return False
     near = passage.source.amounts
-    if is_derived(ours, near) or (_is_turned(passage) and is_rest(ours, near)):
+    has_noun = ours.noun == theirs.noun and ours.noun not in ("", *GRAMMAR_WORDS)
+    is_one_figure = has_noun and _fit(passage, ours, theirs) >= SAME
+    if (is_derived(ours, near) and not is_one_figure) or (
+        _is_turned(passage) and is_rest(ours, near)
+    ):
         return True
     return passage.is_headline and any(agree(ours, other) for other in pair.whole_source.amounts)
 

@@ -77,12 +77,27 @@ def _exchanged(passage: AlignedPassage) -> Iterator[tuple[MeaningChange, set[int
         if same:
             theirs = [(j, x) for j, x in theirs if j != same[0]]
             continue
-        fits = [(passage.closeness(i, j), j, x) for j, x in theirs if not (level == 0 and x == 0)]
+        fits = [
+            (passage.closeness(i, j), j, x)
+            for j, x in theirs
+            if (level and x) or _have_one_head(passage, i, j)
+        ]
         if fits and max(fits)[0] >= CLOSE:
             fit, j, _ = max(fits)
             theirs = [(n, x) for n, x in theirs if n != j]
             gravity = Gravity.HIGH if fit >= 0.8 and passage.score >= 0.35 else Gravity.MEDIUM
             yield _change(passage, [i], [j], gravity), {i}
+
+
+def _have_one_head(passage: AlignedPassage, article: int, source: int) -> bool:
+    """Say whether both words stand before the same: "no school", "each school"."""
+    ours, theirs = passage.article.tokens, passage.source.tokens
+    follow = [t[n + 1].lower for t, n in ((ours, article), (theirs, source)) if n + 1 < len(t)]
+    if follow == ["of", "of"]:
+        return True
+    heads = [n for n in range(article + 1, min(len(ours), article + 5)) if ours[n].is_content][:2]
+    others = [n for n in range(source + 1, min(len(theirs), source + 5)) if theirs[n].is_content]
+    return any(passage.words.to_source.get(n) in others[:2] for n in heads)
 
 
 def _parts(passage: AlignedPassage, seen: set[int]) -> Iterator[MeaningChange]:

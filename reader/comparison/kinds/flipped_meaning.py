@@ -47,6 +47,7 @@ def flipped_meaning(pair: TextPair) -> Iterator[MeaningChange]:
         if passage.is_headline and passage.score < 0.3:
             continue
         marked = list(_opposites(passage))
+        marked += _before_one_word(passage, marked)
         yield from marked
         taken = [change for change in marked if change.article and change.source]
         yield from _negations(passage, taken)
@@ -76,6 +77,26 @@ def _opposites(passage: AlignedPassage) -> Iterator[MeaningChange]:
                 continue
             sure = best[0] >= SURE and passage.score >= 0.3 and not _is_weak(passage, i, best[1])
             yield _change(passage, [i], [best[1]], Gravity.HIGH if sure else Gravity.MEDIUM)
+
+
+def _before_one_word(passage: AlignedPassage, marked: list[MeaningChange]) -> list[MeaningChange]:
+    """Return opposites that stand before the same word, wherever else either of them stands."""
+    ours, theirs = passage.article.tokens, passage.source.tokens
+    found = []
+    for i, j in sorted(passage.words.to_source.items()):
+        if not i or not j or not ours[i].is_content:
+            continue
+        one, other = ours[i - 1], theirs[j - 1]
+        if one.lower in _WEAK or other.lower in _WEAK or "for" in (one.lower, other.lower):
+            continue
+        if not are_opposites(one.lower, other.lower) or _has_exception(passage):
+            continue
+        if is_denied(ours, i - 1) != is_denied(theirs, j - 1):
+            continue
+        change = _change(passage, [i - 1, i], [j - 1, j], Gravity.HIGH)
+        if not _is_marked(change, marked):
+            found.append(change)
+    return found
 
 
 def _is_converse(passage: AlignedPassage, article: int, source: int) -> bool:

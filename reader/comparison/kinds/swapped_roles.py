@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.comparison.change_kinds import change_kind
 from reader.comparison.compared_text import Token
@@ -38,6 +39,7 @@ def swapped_roles(pair: TextPair) -> Iterator[MeaningChange]:
         if passage.is_headline:
             continue
         yield from _around_verbs(passage)
+        yield from _subjects_exchanged(passage)
         yield from _voices(passage)
         yield from _directions(passage)
         yield from _parties_exchanged(pair, passage)
@@ -68,6 +70,30 @@ def _around_verbs(passage: AlignedPassage) -> Iterator[MeaningChange]:
             Gravity.HIGH if passage.score >= 0.4 else Gravity.MEDIUM,
         )
         return
+
+
+def _subjects_exchanged(passage: AlignedPassage) -> Iterator[MeaningChange]:
+    """Yield two verbs that changed their subjects: "A asked, B offered", "B asked, A offered"."""
+    ours, theirs = passage.article.tokens, passage.source.tokens
+    to_source = passage.words.to_source
+    verbs = [
+        (i, j)
+        for i, j in sorted(to_source.items())
+        if _is_verb(ours, i) and _is_verb(theirs, j) and not _passive(ours, i)
+    ]
+    for (i, j), (k, m) in pairwise(verbs):
+        subjects = [
+            _parties(t, n, -1)[:2] for t, n in ((ours, i), (ours, k), (theirs, j), (theirs, m))
+        ]
+        first, second = ({to_source[n] for n in s if n in to_source} for s in subjects[:2])
+        crossed = first & set(subjects[3]) and second & set(subjects[2])
+        if crossed and not (first & set(subjects[2]) or second & set(subjects[3])):
+            yield _change(
+                passage,
+                [*subjects[0], i, *subjects[1], k],
+                [*subjects[2], j, *subjects[3], m],
+                Gravity.HIGH,
+            )
 
 
 def _voices(passage: AlignedPassage) -> Iterator[MeaningChange]:
