@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reader.importers import FORMATS, archive_in
+from reader.importers import FORMATS, XML, archive_in, is_xml_article
 from reader.importers.archives.archive_formats import ARCHIVES
 from reader.model.article_id import ArticleId
 from reader.reports.report import STANDARD_INPUT
@@ -32,7 +32,10 @@ def expanded(names: Sequence[str], *, recursive: bool) -> Iterator[str]:
         for folder, inside, files in os.walk(name):
             inside[:] = sorted(f for f in inside if not f.startswith(".") and recursive)
             inside[:] = [f for f in inside if not _is_companion(f, files)]
-            yield from (os.path.join(folder, f) for f in sorted(files) if _is_article(f))  # noqa: PTH118 (`./a` stays what it is)
+            for file in sorted(files):
+                path = os.path.join(folder, file)  # noqa: PTH118 (`./a` stays what it is)
+                if _is_article(file, path):
+                    yield path
 
 
 def has_many(names: Sequence[str]) -> bool:
@@ -48,8 +51,10 @@ def archive_named(name: str) -> bool:
     return archive_in(article.path) is not None
 
 
-def _is_article(name: str) -> bool:
+def _is_article(name: str, path: str) -> bool:
     lower = name.lower()
+    if lower.endswith(XML) and not name.startswith("."):
+        return is_xml_article(Path(path))
     return lower.endswith(SUFFIXES) and not name.startswith(".") and not lower.endswith(SUFFIX)
 
 

@@ -19,6 +19,7 @@ from reader.importers.archives.unpacking import unpacked_head
 from reader.importers.gzip_file import SUFFIX, unpacked
 from reader.importers.limits import LARGEST_FILE, LONGEST_READING
 from reader.importers.mail import email_message
+from reader.importers.markup import jats, newsml, nitf, tei
 from reader.importers.office import docx, epub, odt, rtf
 from reader.importers.pdf import pdf_file
 from reader.importers.sandbox.archive_client import ArchiveReading
@@ -54,6 +55,10 @@ FORMATS = (
     Format((".html", ".htm", ".xhtml"), html.recognise, html.load, may_be=html.may_be),
     Format((".mhtml", ".mht"), mhtml.recognise, mhtml.load),
     Format((".eml",), email_message.recognise, email_message.load),
+    Format((".nxml",), jats.recognise, jats.load, may_be=lambda _: False),
+    Format((".tei",), tei.recognise, tei.load, may_be=lambda _: False),
+    Format((".nitf",), nitf.recognise, nitf.load, may_be=lambda _: False),
+    Format((".newsml",), newsml.recognise, newsml.load, may_be=lambda _: False),
     Format((".epub",), epub.recognise, epub.load),
     Format((".odt", ".ott"), odt.recognise, odt.load),
     Format((".docx", ".docm", ".dotx"), docx.recognise, docx.load),
@@ -64,6 +69,7 @@ FORMATS = (
 )
 SUFFIXES = frozenset({SUFFIX, *(suffix for kind in FORMATS for suffix in kind.suffixes)})
 ARCHIVE_SUFFIXES = frozenset(suffix for kind in ARCHIVES for suffix in kind.suffixes)
+XML = ".xml"  # says nothing about what is in it: the content does
 _SIGNED = 2000  # bytes that a format is recognised by
 
 
@@ -166,9 +172,21 @@ def read_here(data: bytes, name: str) -> Article:
     return _format(data, inner).load(data, path)
 
 
-def is_article(name: str) -> bool:
-    """Say whether a file of this name can be an article: by its suffix."""
-    return PurePath(name).suffix.lower() in SUFFIXES
+def is_article(name: str, head: bytes = b"") -> bool:
+    """Say whether a file of this name can be an article: by its suffix, of XML by its `head`."""
+    suffix = PurePath(name).suffix.lower()
+    is_known = suffix == XML and any(kind.recognise(head) for kind in FORMATS[:-1])
+    return suffix in SUFFIXES or is_known
+
+
+def is_xml_article(path: Path) -> bool:
+    """Say whether a file is XML of a kind that holds an article, or many."""
+    try:
+        with opened(path) as stream:
+            head = stream.read(_SIGNED)
+    except (OSError, UnreadableFile):
+        return False
+    return is_article(f"x{XML}", head) or _archive(head, path) is not None
 
 
 def prepare() -> None:

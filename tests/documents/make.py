@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.documents import archive_documents, binary_documents, text_documents, web_archives
+from tests.documents import archive_documents, binary_documents, text_documents, web_archives, wires
 
 FOLDER = Path(__file__).parent
 MAKERS: Mapping[str, Callable[[Path], None]] = {
@@ -20,6 +20,7 @@ MAKERS: Mapping[str, Callable[[Path], None]] = {
     **binary_documents.MAKERS,
     **archive_documents.MAKERS,
     **web_archives.MAKERS,
+    **wires.MAKERS,
 }
 
 

@@ -132,6 +132,8 @@ MAKERS: Mapping[str, Callable[[Path], None]] = {
     "chromium.html": from_chromium,
     "chromium.mhtml": snapshot,
     "pandoc.html": by_pandoc("html"),
+    "pandoc.nxml": by_pandoc("jats_archiving"),
+    "pandoc.tei": by_pandoc("tei"),
     "pandoc.md": by_pandoc("markdown-smart"),  # smart: it would write straight quotation marks
     "python.eml": mail(text=True, page=True),
     "python_page.eml": mail(text=False, page=True),

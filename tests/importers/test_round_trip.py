@@ -50,6 +50,10 @@ LOSSES: dict[str, set[tuple[str, str]]] = {
     "pandoc.odt": {SECTION},
     "pandoc.rtf": {SECTION},
     "pandoc.epub": {SECTION},
+    "pandoc.nxml": {SECTION},
+    "pandoc.tei": {SECTION},
+    "agency.nitf": {SECTION},
+    "agency.newsml": {SECTION},
 }
 
 

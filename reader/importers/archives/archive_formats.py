@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reader.importers.archives import csv_table, json_lines, mbox, wacz, warc, zip_archive
+from reader.importers.archives import (
+    csv_table,
+    json_lines,
+    mbox,
+    mediawiki,
+    news_message,
+    wacz,
+    warc,
+    zip_archive,
+)
 from reader.importers.archives.archive_part import ArchivePart, OpenArchive
 
 
@@ -35,5 +44,7 @@ ARCHIVES = (
     ArchiveFormat((".wacz",), wacz.recognise, wacz.parts),
     ArchiveFormat((".mbox", ".mbx"), mbox.recognise, mbox.parts),
     ArchiveFormat((".jsonl", ".ndjson"), json_lines.recognise, json_lines.parts, in_folders=False),
+    ArchiveFormat((".mediawiki",), mediawiki.recognise, mediawiki.parts),
+    ArchiveFormat((".newsmessage",), news_message.recognise, news_message.parts),
     ArchiveFormat((".csv", ".tsv"), csv_table.recognise, csv_table.parts, in_folders=False),
 )

@@ -42,14 +42,14 @@ class OpenArchive:
     """An archive's bytes, and what its importer needs beside them.
 
     `name` is what sentences call it. `start` is the name of the part to begin with; without it all
-    are wanted. `read` makes an article of what a file of a name holds, `is_article` says whether
-    one of that name can be one; `fields` say where tables have their texts.
+    are wanted. `read` makes an article of what a file of a name holds; `is_article` says whether
+    one of a name and such first bytes can be one; `fields` say where tables have their texts.
     """
 
     stream: BinaryIO
     name: str
     read: Callable[[bytes, str], Article]
-    is_article: Callable[[str], bool]
+    is_article: Callable[[str, bytes], bool]
     start: str = ""
     fields: TextFields = DEFAULT_FIELDS
 

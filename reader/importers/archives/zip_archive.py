@@ -30,6 +30,7 @@ UNSOUND = (
     RuntimeError,
 )
 _NOT_ARTICLES = ("__MACOSX/",)
+_SIGNED = 2000  # bytes that say what a file is
 
 
 class Bomb(UnreadableFile):
@@ -56,7 +57,7 @@ def parts(archive: OpenArchive) -> Iterator[ArchivePart]:
         if info.is_dir() or is_hidden or is_replaced or info.filename.startswith(_NOT_ARTICLES):
             continue
         is_wanted = is_wanted or info.filename == archive.start
-        if not archive.is_article(path.name) or not is_wanted:
+        if not is_wanted or not archive.is_article(path.name, _head(opened, info)):
             continue
         name = info.filename
         try:
@@ -73,6 +74,17 @@ def parts(archive: OpenArchive) -> Iterator[ArchivePart]:
             yield ArchivePart(name, refusal(str(error)))
         else:
             yield ArchivePart(name, _loading(archive, data, name))
+
+
+def _head(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """Return a member's first bytes where its suffix does not say what it is."""
+    if not info.filename.lower().endswith(".xml"):
+        return b""
+    try:
+        with opened.open(info) as stream:
+            return stream.read(_SIGNED)
+    except UNSOUND:
+        return b""
 
 
 def open_zip(archive: OpenArchive) -> zipfile.ZipFile:
