@@ -80,6 +80,8 @@ class Stage:
         )
         window.resize(1280, 800)
         window.show()
+        foot = window.rect().bottomLeft() + QPoint(640, -8)
+        QCursor.setPos(window.mapToGlobal(foot))  # where it brings nothing out
         yield window
         window.close()
         window.shutdown()
@@ -188,6 +190,36 @@ def findings(stage: Stage) -> None:
         stage.draw("findings", window)
 
 
+def open_list(stage: Stage) -> None:
+    with stage.window() as window:
+        opened(window, FERRY)
+        window.parts.actions["panel"].trigger()
+        for command in ("next", "confirm", "dismiss", "next"):
+            window.parts.actions[command].trigger()
+        window.parts.toast.hide()
+        stage.draw("list", window)
+
+
+def popovers(stage: Stage) -> None:
+    for name in ("verdict", "type", "filters"):
+        with stage.window() as window:
+            opened(window, FERRY)
+            window.parts.card_at_mark.close()
+            window.parts.actions[name].trigger()
+            stage.draw(f"{name}_popover", window)
+
+
+def all_decided(stage: Stage) -> None:
+    with stage.window() as window:
+        opened(window, FERRY)
+        for command in ("dismiss", "dismiss", "confirm_sure", "dismiss_family"):
+            window.parts.actions[command].trigger()
+        while window.parts.review.open_count:
+            window.parts.actions["confirm"].trigger()
+        window.parts.toast.hide()
+        stage.draw("all_decided", window)
+
+
 def several(stage: Stage) -> None:
     page = stage.text("ferry.html", PAGE.format(first=FIRST, second=SECOND))
     with stage.window() as window:
@@ -271,10 +303,23 @@ def german(stage: Stage) -> None:
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (
-    *(first_start, checking, findings, several, clean, too_short, not_english, unchecked, removed),
+    *(
+        first_start,
+        checking,
+        findings,
+        open_list,
+        popovers,
+        all_decided,
+        several,
+        clean,
+        too_short,
+        not_english,
+        unchecked,
+        removed,
+    ),
     *(gone, focus, tools, german),
 )
-DARK = (first_start, findings, several, clean, not_english, unchecked, focus)
+DARK = (first_start, findings, open_list, several, clean, not_english, unchecked, focus)
 FEW = (findings,)
 
 
@@ -293,8 +338,8 @@ if __name__ == "__main__" and len(sys.argv) < 3:
     draw_all(Path(sys.argv[1]) if len(sys.argv) == 2 else FOLDER)
     sys.exit()
 
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 (after Qt was told the scale)
-from PySide6.QtGui import QImage  # noqa: E402
+from PySide6.QtCore import QEventLoop, QPoint, QTimer  # noqa: E402 (after Qt was told the scale)
+from PySide6.QtGui import QCursor, QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from reader.checking.checker import Checker  # noqa: E402

@@ -49,6 +49,7 @@ def _connect_review(parts: WindowParts, presenter: WindowPresenter) -> None:
     parts.context_menu.copied.connect(presenter.remark_copied)
     parts.review_end.next_asked.connect(presenter.show_next_to_decide)
     parts.review_end.reached.connect(parts.screen_reader.say)
+    parts.review_end.reached.connect(parts.card_at_mark.close)
     parts.toast.undo_asked.connect(parts.actions["undo"].trigger)
     parts.verdict.wordings_asked.connect(parts.explain.show_wordings)
 

@@ -40,6 +40,7 @@ def test_when_the_last_is_decided_it_is_said_what_came_of_it(
     press(window, "ask_author")
     assert end(window) == "All 4 decided: 1 error, 2 fine, 1 to ask the author."
     assert end(window) in heard
+    assert not window.parts.card_at_mark.card.isVisible()
     assert window.parts.page.hasFocus()
     press(window, "undo")
     assert end(window) == ""
