@@ -12,6 +12,7 @@ from reader.__main__ import main
 from reader.importers import load
 from reader.reports import FORMATS
 from tests.cli.program import run
+from tests.documents import wires
 
 CLEAN = "The ferry left at six. It came back at nine, and nobody was hurt.\n"
 DAMAGED = "“We saw the pier,” said the captain. “We did not see the bell. ”\n"
@@ -90,6 +91,23 @@ def test_a_folder_has_mailboxes_but_no_tables_and_zip_archives(tmp_path: Path) -
     assert [line.split(":")[0] for line in done.stdout.splitlines()[:2]] == [
         "box.mbox#1",
         "box.mbox#2",
+    ]
+
+
+def test_xml_in_a_folder_or_an_archive_is_read_by_what_it_is(tmp_path: Path) -> None:
+    (tmp_path / "settings.xml").write_text("<settings><p>The ferry left.</p></settings>")
+    (tmp_path / "wire.xml").write_text(wires.nitf(), encoding="utf-8")
+    (tmp_path / "wires.xml").write_text(wires.message(), encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / "news.zip", "w") as archive:
+        archive.write(tmp_path / "settings.xml", "settings.xml")
+        archive.write(tmp_path / "wire.xml", "wire.xml")
+    done = run(*OFF, "--verbose", ".", "news.zip", folder=tmp_path)
+    assert sorted(line.partition(":")[0] for line in done.stdout.splitlines()[:5]) == [
+        "news.zip#wire.xml",
+        "wire.xml",
+        "wires.xml#1",
+        "wires.xml#2",
+        "wires.xml#4",
     ]
 
 
