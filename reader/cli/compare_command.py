@@ -7,24 +7,29 @@ import sys
 from pathlib import Path
 
 from reader.checking.checker import Checker
-from reader.cli.argument_types import NEVER, OneOf, output
+from reader.cli.argument_types import NEVER, TEXT, OneOf, output
 from reader.cli.console import say
-from reader.cli.exit_status import ExitStatus
+from reader.cli.exit_status import ExitStatus, graver
+from reader.cli.pair_table import BadTable, PairRow, pairs_of
+from reader.cli.report_output import WrongFormat
 from reader.comparison.compare import Comparison, compare
 from reader.comparison.meaning_change import GRAVEST_FIRST, Gravity
 from reader.detectors.wording.replaced_words import ReplacedWordsDetector
 from reader.english.varieties import VARIETIES
-from reader.errors import UnreadableFile
+from reader.errors import AskanceError, UnreadableFile
 from reader.importers import limited
 from reader.model.article import Article
 from reader.model.finding import Finding
 from reader.reports.comparison_reports import COMPARISON_FORMATS, SUFFIXES
+from reader.reports.comparison_summary import summary_of
 from reader.reports.provenance import Origin
 from reader.reports.report import STANDARD_INPUT
 from reader.settings import Reading, Settings, Strictness
 from reader.system.atomic_file import replaced
+from reader.system.visible_text import visible
 
 OFF = "off"
+FOR_TABLES = (TEXT, "jsonl")
 READINGS = (Reading.QUICK, Reading.THOROUGH, OFF)
 
 
@@ -38,8 +43,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "The exit status is 0 where nothing grave changed, 1 where something did, 2 after wrong "
         "usage, 3 where a file could not be read, and 4 where one is not in English."
     )
-    parser.add_argument("article", metavar="ARTICLE", help="the article, or - for standard input")
-    parser.add_argument("source", metavar="SOURCE", help="what it was made from, in any format")
+    parser.usage = "askance compare [OPTION …] ARTICLE SOURCE | --pairs TABLE.csv"
+    parser.add_argument(
+        "article", nargs="?", metavar="ARTICLE", help="the article, or - for standard input"
+    )
+    parser.add_argument(
+        "source", nargs="?", metavar="SOURCE", help="what it was made from, in any format"
+    )
+    parser.add_argument(
+        "--pairs",
+        type=Path,
+        metavar="TABLE.csv",
+        help="compare many: a row has an article and its source, paths from the table's folder; "
+        f"reported as {' or '.join(FOR_TABLES)}, a line a pair",
+    )
     parser.add_argument(
         "--format",
         type=OneOf("format", COMPARISON_FORMATS),
@@ -77,53 +94,94 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Compare the two files and report it."""
-    if arguments.article == arguments.source == STANDARD_INPUT:
-        say("Only one of the two texts can come from standard input.")
-        return ExitStatus.WRONG_USAGE
-    suffix = arguments.output.suffix.lower() if arguments.output else ""
-    form = arguments.format or SUFFIXES.get(suffix) or ("" if suffix else "text")
-    if not form:
-        say(f"Unknown report format “{suffix}”. Use {', '.join(SUFFIXES)}, or say --format.")
-        return ExitStatus.WRONG_USAGE
+    """Compare one pair, or all of a table, and report it."""
     try:
+        rows = _rows(arguments)
+        form = _form(arguments, is_table=arguments.pairs is not None)
         origin = Origin.now(Strictness.EVERYTHING)
-    except ValueError as error:  # of a date that was asked for
+    except (BadTable, WrongFormat, ValueError) as error:
         say(str(error))
         return ExitStatus.WRONG_USAGE
-    try:
-        comparison = _compared(arguments)
-    except UnreadableFile as error:
-        say(str(error))
-        return ExitStatus.NOT_CHECKED
-    for article in (comparison.article, comparison.source):
-        if article.language not in VARIETIES:
-            say(f"{article.path or '-'} is not in English, and was not compared.")
-            return ExitStatus.NOT_ENGLISH
-    report = COMPARISON_FORMATS[form](comparison, origin)
-    try:
-        _write(report, arguments.output)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        say(f"The report cannot be written ({error.strerror}); check the place and its free space.")
-        return ExitStatus.NOT_CHECKED
-    return _status(comparison, arguments.fail_on)
-
-
-def _compared(arguments: argparse.Namespace) -> Comparison:
+    status = ExitStatus.NOTHING_FOUND
+    reports: list[str] = []
     settings = Settings(
         grammar="off",
         strictness=Strictness.EVERYTHING,
         reading=Reading.QUICK if arguments.reading == OFF else Reading(arguments.reading),
     )
-    with Checker(settings) as checker:
-        article = _opened(checker, arguments.article)
-        source = _opened(checker, arguments.source)
-        findings: list[Finding] = []
-        if arguments.reading != OFF:
-            found = checker.result(article).findings
-            findings = [f for f in found if f.detector == ReplacedWordsDetector.name]
+    try:
+        with Checker(settings) as checker:
+            for row in rows:
+                try:
+                    comparison = _compared(checker, row, arguments)
+                except (UnreadableFile, _NotEnglish) as error:
+                    say(str(error))
+                    is_unread = isinstance(error, UnreadableFile)
+                    found = ExitStatus.NOT_CHECKED if is_unread else ExitStatus.NOT_ENGLISH
+                else:
+                    reports.append(_report(comparison, origin, form, arguments, row))
+                    found = _status(comparison, arguments.fail_on)
+                status = graver(status, found)
+        if reports:
+            _write("".join(reports), arguments.output)
+    except BrokenPipeError:  # nobody reads on: the program's door ends it quietly
+        raise
+    except OSError as error:
+        say(f"The report cannot be written ({error.strerror}); check the place and its free space.")
+        return ExitStatus.NOT_CHECKED
+    return status
+
+
+class _NotEnglish(AskanceError):
+    """A text that is in another language."""
+
+
+def _rows(arguments: argparse.Namespace) -> list[PairRow]:
+    """Return the pairs that are asked for; raises `BadTable`."""
+    if arguments.pairs is not None:
+        if arguments.article:
+            raise BadTable("Name two files, or a table with --pairs, not both.")
+        return pairs_of(arguments.pairs)
+    if not arguments.source:
+        raise BadTable("Name an article and its source, or a table of pairs with --pairs.")
+    if arguments.article == arguments.source == STANDARD_INPUT:
+        raise BadTable("Only one of the two texts can come from standard input.")
+    return [PairRow(arguments.article, arguments.source)]
+
+
+def _form(arguments: argparse.Namespace, *, is_table: bool) -> str:
+    suffix = arguments.output.suffix.lower() if arguments.output else ""
+    form = arguments.format or SUFFIXES.get(suffix) or ("" if suffix else TEXT)
+    if not form:
+        raise WrongFormat(
+            f"Unknown report format “{suffix}”. Use {', '.join(SUFFIXES)}, or say --format."
+        )
+    if is_table and form not in FOR_TABLES:
+        raise WrongFormat(f"A table of pairs is reported as {' or '.join(FOR_TABLES)}.")
+    return str(form)
+
+
+def _report(
+    comparison: Comparison,
+    origin: Origin,
+    form: str,
+    arguments: argparse.Namespace,
+    row: PairRow,
+) -> str:
+    if arguments.pairs is not None and form == TEXT:
+        return visible(f"{row.article} ← {row.source}: {summary_of(comparison)}") + "\n"
+    return COMPARISON_FORMATS[form](comparison, origin)
+
+
+def _compared(checker: Checker, row: PairRow, arguments: argparse.Namespace) -> Comparison:
+    article, source = _opened(checker, row.article), _opened(checker, row.source)
+    for text, name in ((article, row.article), (source, row.source)):
+        if text.language not in VARIETIES:
+            raise _NotEnglish(f"{name} is not in English, and was not compared.")
+    findings: list[Finding] = []
+    if arguments.reading != OFF:
+        found = checker.result(article).findings
+        findings = [f for f in found if f.detector == ReplacedWordsDetector.name]
     return compare(article, source, findings, quiet=arguments.quiet_kinds)
 
 

@@ -156,3 +156,55 @@ def test_formats_may_differ(pair: tuple[str, str], tmp_path: Path) -> None:
     body = "".join(f"<p>{part}</p>" for part in CHANGED.strip().split("\n\n"))
     page.write_text(f"<html><body><article>{body}</article></body></html>", encoding="utf-8")
     assert compare(str(page), pair[1]) == 1
+
+
+def test_a_table_of_pairs_has_a_line_a_pair_and_the_gravest_status(
+    pair: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "same.txt").write_text(SOURCE, encoding="utf-8")
+    table = tmp_path / "pairs.csv"
+    table.write_text("source,article\nsource.txt,same.txt\nsource.txt,article.txt\n")
+    assert compare("--pairs", str(table)) == 1
+    first, second = capsys.readouterr().out.splitlines()
+    assert "same.txt ← " in first
+    assert "No change of meaning was found." in first
+    assert "2 changes of meaning (2 high)" in second
+    assert compare("--pairs", str(table), "--format", "jsonl") == 1
+    assert [len(json.loads(line)["changes"]) for line in capsys.readouterr().out.splitlines()] == [
+        0,
+        2,
+    ]
+
+
+def test_a_pair_that_cannot_be_read_does_not_stop_the_others(
+    pair: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "pairs.csv"
+    table.write_text("none.txt,source.txt\narticle.txt,source.txt\n")
+    assert compare("--pairs", str(table)) == 3
+    told = capsys.readouterr()
+    assert "none.txt" in told.err
+    assert "article.txt" in told.out
+
+
+@pytest.mark.parametrize(
+    ("rows", "words", "sentence"),
+    [
+        ("", [], "names no pairs"),
+        ("article.txt\n", [], "Row 1 of"),
+        ("article.txt,source.txt\n", ["--format", "html"], "reported as text or jsonl"),
+        ("article.txt,source.txt\n", ["article.txt", "source.txt"], "not both"),
+    ],
+)
+def test_a_table_that_is_none_is_wrong_usage(
+    pair: tuple[str, str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    rows: str,
+    words: list[str],
+    sentence: str,
+) -> None:
+    table = tmp_path / "pairs.csv"
+    table.write_text(rows)
+    assert compare(*words, "--pairs", str(table)) == 2
+    assert sentence in capsys.readouterr().err

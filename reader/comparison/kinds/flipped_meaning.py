@@ -24,6 +24,8 @@ _COMPARED = word_set("""
     everyone nobody everybody anything something anyone someone for against longer still
 """)
 _EXCEPTIONS = word_set("except excepting excluding exception unless")
+# prepositions: what they say depends on what follows
+_BOUND_TO_A_WORD = word_set("above below over under before after inside outside within")
 _WEAK = word_set("up down in out with much little back")
 _CONVERSE = frozenset(
     map(
@@ -68,6 +70,9 @@ def _opposites(passage: AlignedPassage) -> Iterator[MeaningChange]:
                 continue
             if is_denied(ours, i) != is_denied(theirs, j) or _is_converse(passage, i, j):
                 continue
+            words = {ours[i].lower, theirs[j].lower}
+            if words & _BOUND_TO_A_WORD and not _have_one_object(passage, i, j):
+                continue
             if "for" in (ours[i].lower, theirs[j].lower) and not _follow_one_word(passage, i, j):
                 continue
             best = max(best or (0.0, -1), (passage.closeness(i, j), j))
@@ -91,7 +96,7 @@ def _before_one_word(passage: AlignedPassage, marked: list[MeaningChange]) -> li
             continue
         if not are_opposites(one.lower, other.lower) or _has_exception(passage):
             continue
-        if is_denied(ours, i - 1) != is_denied(theirs, j - 1):
+        if is_denied(ours, i - 1, reach=1) != is_denied(theirs, j - 1, reach=1):
             continue
         change = _change(passage, [i - 1, i], [j - 1, j], Gravity.HIGH)
         if not _is_marked(change, marked):
@@ -134,6 +139,17 @@ def _has_same(word: Token, others: Iterable[Token]) -> bool:
     return word.lower not in _WEAK and any(
         mean_the_same(word.lower, other.lower) for other in others if other.lower not in _WEAK
     )
+
+
+def _have_one_object(passage: AlignedPassage, article: int, source: int) -> bool:
+    """Say whether two prepositions stand before the same word: "above the ceiling", "below it"."""
+    ours, theirs = passage.article.tokens, passage.source.tokens
+    for tokens, number in ((ours, article), (theirs, source)):
+        if number + 1 < len(tokens) and tokens[number + 1].lower in ("that", "this", ",", "then"):
+            return False  # "before that"
+    heads = [n for n in range(article + 1, min(len(ours), article + 6)) if ours[n].is_content]
+    others = [n for n in range(source + 1, min(len(theirs), source + 6)) if theirs[n].is_content]
+    return any(passage.words.to_source.get(n) in others[:2] for n in heads[:2])
 
 
 def _is_weak(passage: AlignedPassage, article: int, source: int) -> bool:

@@ -17,7 +17,7 @@ _CONDITION = re.compile(
     r"\b(?:provided(?: that)?|providing(?: that)?|unless|as long as|so long as"
     r"|on condition(?: that)?"
     r"|on the condition(?: that)?|only if|if|subject to|except(?: for| that| in| when| where)?"
-    r"|assuming(?: that)?|until|depending on|pending)\b",
+    r"|assuming(?: that)?|until(?! further notice| then| now| recently)|depending on|pending)\b",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
