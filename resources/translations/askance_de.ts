@@ -951,6 +951,17 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
 </context>
 <context>
+    <name>MarginCards</name>
+    <message>
+        <source>Findings in the margin</source>
+        <translation>Fundstellen am Rand</translation>
+    </message>
+    <message>
+        <source>A line for each finding on screen. For the mouse; with the keyboard, use N.</source>
+        <translation>Eine Zeile für jede Fundstelle auf dem Bildschirm. Für die Maus; mit der Tastatur führt N weiter.</translation>
+    </message>
+</context>
+<context>
     <name>MarkCard</name>
     <message>
         <source>Card of the finding</source>

@@ -13,7 +13,8 @@ from reader.gui.commands.actions import Actions
 from reader.gui.commands.command import Command
 from reader.gui.findings.decision_commands import DecisionCommands
 from reader.gui.findings.findings_panel import FindingsPanel
-from reader.gui.findings.mark_card import MarkCard
+from reader.gui.findings.margin_cards import MarginCards
+from reader.gui.findings.mark_card import WIDTH, MarkCard
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.page.article_view import ArticleView
 from reader.gui.style.theme import Theme
@@ -49,6 +50,7 @@ class CardAtMark(QObject):
         self._window, self._page, self._desk = window, page, desk
         self._deciding, self._actions, self._panel = deciding, actions, panel
         self.card = MarkCard(window, actions, theme)
+        self.margin = MarginCards(page, theme, panel.isHidden)
         self._shown: Finding | None = None
         self._stays = False  # it was asked for
         self._is_away = False  # its passage is scrolled out of sight
@@ -70,11 +72,12 @@ class CardAtMark(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`."""
         self.card.set_theme(theme)
+        self.margin.set_theme(theme)
 
     @Slot(object)
     def point_at(self, findings: Sequence[Finding]) -> None:
         """Show soon what the pointer is on, unless a card is there that was asked for."""
-        first = next(iter(findings), None)
+        first = None if self.margin.is_on else next(iter(findings), None)
         if first is not None and first is self._shown:
             self._leave.stop()
         elif first is not self._pointed and not self._stays:
@@ -90,7 +93,7 @@ class CardAtMark(QObject):
         """Show the card of a finding, and let it stay; with `focus` it gets the keyboard."""
         self._show(finding, stays=True)
         if focus and self.card.isVisible():
-            self.card.open_at(*self._places(finding), focus=self.card.first_button)
+            self.card.take_keyboard(self.card.first_button)
             event = QAccessibleAnnouncementEvent(self.card, self.card.spoken)
             QAccessible.updateAccessibility(event)
 
@@ -109,7 +112,8 @@ class CardAtMark(QObject):
             self._page.go_to(item.finding)
             self.open(item.finding)
             self.card.note.write()
-            self._refit()
+            self.card.fit()
+            self.refresh()
 
     @Slot()
     def close(self) -> None:
@@ -198,6 +202,12 @@ class CardAtMark(QObject):
         """Lie near the passage; where that is out of sight or leaves no room, wait."""
         assert self._shown is not None
         passage, room = self._places(self._shown)
+        if self.margin.is_on:
+            self._place_in_margin(passage, room)
+            return
+        if self.card.room != WIDTH:
+            self.card.room = WIDTH
+            self.card.fit()
         is_seen = not passage.isEmpty() and room.intersects(passage)
         if is_seen and self._page.isVisible() and self.card.finds_room(passage, room):
             self._is_away = False
@@ -208,12 +218,22 @@ class CardAtMark(QObject):
         elif not self._stays:
             self._forget()
 
-    def _refit(self) -> None:
+    def _place_in_margin(self, passage: QRect, page: QRect) -> None:
+        """Lie beside the passage; the lines of the others make room."""
+        if passage.isEmpty() or not page.intersects(passage) or not self._page.isVisible():
+            self.margin.keep_room(0)
+            if self.card.isVisible():
+                self._is_away = True
+                self.card.step_back()
+            return
+        self.card.room = self.margin.keep_room(0).width()
         self.card.fit()
-        if self._shown is not None:
-            self._place()
+        place = self.margin.keep_room(self.card.height())
+        self._is_away = False
+        self.card.show_at(place.translated(self._page.mapTo(self._window, QPoint())).topLeft())
 
     def _forget(self) -> None:
+        self.margin.keep_room(0)
         self._shown, self._stays, self._is_away = None, False, False
 
     def _close_by_key(self) -> bool:

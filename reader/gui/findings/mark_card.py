@@ -47,6 +47,7 @@ class MarkCard(Popover):
         self.setAccessibleName(self.tr("Card of the finding"))
         self._theme = theme
         self.item: ReviewItem | None = None
+        self.room = WIDTH  # points that it may be wide
         self._kind, self._sure = card_line("card_family"), card_line("card_sure")
         self._message = card_label("card_message")
         self._original = card_line("card_evidence")
@@ -129,7 +130,8 @@ class MarkCard(Popover):
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        self.setFixedSize(WIDTH, layout.totalHeightForWidth(WIDTH))
+        width = min(WIDTH, self.room)
+        self.setFixedSize(width, layout.totalHeightForWidth(width))
 
     def finds_room(self, passage: QRect, room: QRect) -> bool:
         """Say whether it can lie in `room` and not over the passage."""

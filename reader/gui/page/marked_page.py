@@ -137,6 +137,20 @@ class MarkedPage(ArticlePage):
         """Return where the part of a finding's passage is that is on screen."""
         return self.place_of_span(finding.span)
 
+    def marks_in_sight(self) -> list[tuple[Mark, QRect]]:
+        """Return the marks on screen, each with where it is, in the widget around the viewport."""
+        seen = self.visible_span()
+        if seen is None:
+            return []
+        corner = self.viewport().geometry().topLeft()
+        found = []
+        for drawn in self._drawn(seen):
+            if drawn.pieces:
+                box = drawn.pieces[0].box.toAlignedRect().translated(corner)
+                if box.bottom() >= 0 and box.top() < self.height():
+                    found.append((drawn.mark, box))
+        return found
+
     def place_of_span(self, span: Span) -> QRect:
         """Return where the part of a passage is that is on screen."""
         return reduce(QRect.united, self._boxes_of(span), QRect())

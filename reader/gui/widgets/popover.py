@@ -40,13 +40,22 @@ class Popover(QFrame):
     ) -> None:
         """Come below `anchor`, given in the window, or above it; `focus` gets the keyboard."""
         self._place(anchor, room or self._window.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE))
+        self.show_at(self.pos())
+        if focus is not None:
+            self.take_keyboard(focus)
+
+    def show_at(self, place: QPoint) -> None:
+        """Come with the upper left corner at a place of the window."""
+        self.move(place)
         if self.isHidden():
             self._before = self._window.focusWidget()
         self._listen(True)
         self.show()
         self.raise_()
-        if focus is not None:
-            focus.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def take_keyboard(self, focus: QWidget) -> None:
+        """Give the keyboard to something in here, until this goes."""
+        focus.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_popover(self) -> None:
         """Go, and give the keyboard back where it was here."""

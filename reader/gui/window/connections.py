@@ -64,6 +64,8 @@ def _connect_card(parts: WindowParts) -> None:
     page.touched.connect(card.close_unless_it_stays)
     page.card_asked.connect(card.ask)
     page.clicked_beside.connect(card.close)
+    card.margin.finding_chosen.connect(review.choose)
+    card.margin.finding_chosen.connect(card.open)
     parts.panel.note_asked.connect(card.write_note)
     parts.actions["panel"].triggered.connect(card.close)  # an open list has a card of its own
 
