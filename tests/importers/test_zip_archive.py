@@ -48,6 +48,13 @@ def test_documents_of_every_kind_are_read_in_it() -> None:
     assert titles == {"Skerrow ferry to sail again in May, harbour board says"}
 
 
+def test_a_name_that_leads_out_of_the_archive_is_a_name_like_others() -> None:
+    found = contents(zipped({"../../etc/ferry.txt": FERRY, "quay#1.txt": FERRY}), "news.zip")
+    titles = [part.title for part in found.values() if isinstance(part, Article)]
+    assert list(found) == ["../../etc/ferry.txt", "quay#1.txt"]
+    assert titles == ["ferry", "quay#1"]
+
+
 def test_reading_can_begin_at_a_part() -> None:
     data = zipped({"a.txt": "A.", "b.txt": "B.", "c.txt": "C."})
     assert list(contents(data, "news.zip", start="b.txt")) == ["b.txt", "c.txt"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from reader.errors import UnreadableFile
@@ -52,7 +53,8 @@ def parts(archive: OpenArchive) -> Iterator[ArchivePart]:
     is_wanted = not archive.start
     for info in opened.infolist():
         path = PurePosixPath(info.filename)
-        is_hidden = any(part.startswith(".") for part in path.parts)
+        # ".." leads nowhere here, as nothing is unpacked to the disk
+        is_hidden = any(part.startswith(".") and part != ".." for part in path.parts)
         is_replaced = opened.NameToInfo[info.filename] is not info  # by a later one of its name
         if info.is_dir() or is_hidden or is_replaced or info.filename.startswith(_NOT_ARTICLES):
             continue
@@ -118,4 +120,9 @@ def member(opened: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> bytes:
 
 
 def _loading(archive: OpenArchive, data: bytes, name: str) -> Callable[[], Article]:
-    return lambda: archive.read(data, archive.called(name))
+    def load() -> Article:
+        read = archive.read(data, archive.called(name))
+        is_named_by_file = read.title == PurePosixPath(archive.called(name)).stem
+        return replace(read, title=PurePosixPath(name).stem) if is_named_by_file else read
+
+    return load
