@@ -178,6 +178,8 @@ def checking(stage: Stage) -> None:
     path = stage.text("long.txt", "A long story\n\n" + long_story(3_000))
     with stage.window() as window:
         window.open([path])
+        while window.open_article.article is None:
+            rest(100)
         rest(4_000)
         stage.draw("checking", window)
 
@@ -188,6 +190,15 @@ def findings(stage: Stage) -> None:
         for _ in range(3):
             window.parts.actions["next"].trigger()
         stage.draw("findings", window)
+
+
+def margin(stage: Stage) -> None:
+    with stage.window() as window:
+        window.resize(1600, 900)
+        opened(window, FERRY)
+        for _ in range(3):
+            window.parts.actions["next"].trigger()
+        stage.draw("margin", window)
 
 
 def open_list(stage: Stage) -> None:
@@ -307,6 +318,7 @@ ALL: tuple[Callable[[Stage], None], ...] = (
         first_start,
         checking,
         findings,
+        margin,
         open_list,
         popovers,
         all_decided,
