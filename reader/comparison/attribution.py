@@ -30,7 +30,7 @@ _MAY_SAY = _SAYS | frozenset(
     condemn regret reportedly allegedly supposedly apparently deem judge agree dispute lament
     ascribe attribute apparently complaint warning claim denial calculation theory finding
     conviction impression divulge disclose mention recount relay utter pronounce recommend suggest
-    think describe call report publish issue share present introduce discuss talk highlight
+    think describe call report publish discuss talk introduce share
     assume articulate confess whisper shout mean allegation
 """),
     )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.model.span import Span
 
-_ENDS = re.compile(r"[,;:()–—]|[.!?](?=\s|[\"”’]|\Z)")
+_ENDS = re.compile(r"[;:()–—]|,(?!\d)|[.!?](?=\s|[\"”’]|\Z)")
 _MARKS = ' \n\t,;:()–—.!?"”“’‘'
 
 

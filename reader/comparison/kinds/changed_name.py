@@ -19,6 +19,7 @@ _TITLES = word_set("""
     mr mrs ms miss dr doctor prof professor sir dame lord lady st saint street st's road mount mt
     captain capt lieutenant sergeant judge justice minister president senator reverend father sister
 """)
+LONG = 5  # letters of a name from which another spelling of it is no other name
 SHORTEST = 2  # letters of a name
 
 
@@ -70,10 +71,12 @@ def _misspelled(pair: TextPair, found: set[Span]) -> Iterator[MeaningChange]:
             one = passage.article.tokens[i]
             if one.key in pair.source_keys or one.span in found or len(one.text) < 4:
                 continue
-            other = next((t for t in theirs.values() if _is_misspelling(one, t)), None)
+            near = [passage.source.tokens[j] for j in _names(passage, of_article=False)]
+            near = [t for t in near if len(t.text) > LONG and plain(t.text) != plain(one.text)]
+            other = next((t for t in (*theirs.values(), *near) if _is_misspelling(one, t)), None)
             if other is None or _is_known(pair, passage, i) or are_kin(one.text, other.text):
                 continue
-            del theirs[other.key]
+            theirs.pop(other.key, None)
             yield MeaningChange(
                 "name",
                 Gravity.HIGH,

@@ -44,6 +44,7 @@ def changed_scope(pair: TextPair) -> Iterator[MeaningChange]:
         yield from _parts(passage, seen)
         yield from _bare(passage, seen)
         yield from _universal(passage, seen)
+        yield from _put_in(passage, seen)
 
 
 def _level(side: PassageSide, number: int) -> float | None:
@@ -185,6 +186,20 @@ def _universal(passage: AlignedPassage, seen: set[int]) -> Iterator[MeaningChang
             if near and limits:
                 yield _change(passage, [i], near[:1] + limits[:1], Gravity.LOW)
             return
+
+
+def _put_in(passage: AlignedPassage, seen: set[int]) -> Iterator[MeaningChange]:
+    """Yield "all others" where the source has "others"."""
+    ours, theirs = passage.article.tokens, passage.source.tokens
+    if any(_level(passage.source, n) is not None for n in passage.source_only):
+        return
+    for i, j in sorted(passage.words.to_source.items()):
+        if not i or i - 1 in seen or i - 1 not in passage.article_only or not ours[i].is_content:
+            continue
+        before = theirs[j - 1].lower if j else ""
+        is_limited = before in _LEVELS or before in ("the", "both", "a", "an")
+        if ours[i - 1].lower in ("all", "every") and not is_limited:
+            yield _change(passage, [i - 1, i], [j], Gravity.LOW)
 
 
 def _change(

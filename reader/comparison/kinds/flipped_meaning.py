@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from reader.comparison.change_kinds import change_kind
 from reader.comparison.compared_text import Token
@@ -26,6 +27,8 @@ _COMPARED = word_set("""
 _EXCEPTIONS = word_set("except excepting excluding exception unless")
 # prepositions: what they say depends on what follows
 _BOUND_TO_A_WORD = word_set("above below over under before after inside outside within")
+_COMPARISONS = tuple((word, "than") for word in ("more", "fewer", "less", "higher", "lower"))
+_LIMITS = word_set("most maximum least minimum only limit limited up exceed")
 _WEAK = word_set("up down in out with much little back")
 _CONVERSE = frozenset(
     map(
@@ -224,6 +227,8 @@ def _negation(passage: AlignedPassage, number: int, *, of_article: bool) -> Mean
         return None
     place = to_there[anchored[0]]
     near = [n for n in only_there if abs(n - place) <= 2 * AROUND]
+    if _is_limit(here.tokens, number) and any(there.tokens[n].lower in _LIMITS for n in near):
+        return None  # "does not expect more than three", "expects three at most"
     if any_denies(there.tokens, near) or _says_otherwise(
         passage, number, near, of_article=of_article
     ):
@@ -235,6 +240,12 @@ def _negation(passage: AlignedPassage, number: int, *, of_article: bool) -> Mean
     if of_article:
         return _change(passage, [number, first], [place], gravity)
     return _change(passage, [place], [number, first], gravity)
+
+
+def _is_limit(tokens: Sequence[Token], number: int) -> bool:
+    """Say whether what is denied is a number's being more, or less: "not … more than three"."""
+    words = [token.lower for token in tokens[number + 1 : number + 8]]
+    return any(pair in _COMPARISONS for pair in pairwise(words))
 
 
 def _says_otherwise(
