@@ -84,6 +84,7 @@ class DetailCard(QFrame):
         self._rule = card_button("")
         self._rule.setAccessibleName(self.tr("About the rule"))
         self._rule.setProperty("quiet", True)
+        self._rule.setObjectName("rule_link")
         self._rule.setMinimumWidth(1)  # a long name is cut, or the whole card would be
         self._rule.clicked.connect(actions["rule_page"].trigger)
         self.note = NoteField()

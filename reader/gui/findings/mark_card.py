@@ -19,6 +19,7 @@ from reader.gui.findings.card_parts import (
 from reader.gui.findings.detail_card import MORE
 from reader.gui.style.theme import Theme
 from reader.gui.translation import say
+from reader.gui.widgets.flow_layout import FlowLayout
 from reader.gui.widgets.popover import Popover, place_near
 from reader.model.decision import ANSWERS
 from reader.model.own_mark import is_own_mark
@@ -172,13 +173,12 @@ class MarkCard(Popover):
         head.setSpacing(8)
         head.addWidget(self._kind)
         head.addWidget(self._sure, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (*self.answers.values(), *self._own, self._add_word, self._write):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=6)  # in another language they need two lines
         self._more.setProperty("tight", True)
-        buttons.addWidget(self._more)
+        answers = (*self.answers.values(), *self._own)
+        for button in (*answers, self._add_word, self._write, self._more):
+            flow.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 16, 14)
         layout.setSpacing(8)
@@ -186,7 +186,7 @@ class MarkCard(Popover):
         for widget in (self._message, self._original, self._suggestions, self._also, self.note):
             layout.addWidget(widget)
         layout.addSpacing(2)
-        layout.addLayout(buttons)
+        layout.addWidget(buttons)
 
     # Qt asks
 

@@ -105,6 +105,7 @@ QPushButton[quiet="true"] {
 }
 QPushButton[quiet="true"]:hover { color: $text; border-color: $border; }
 QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 4px 5px; }
+#rule_link { margin-left: -7px; }
 #panel_notice { background: $panel; border: none; border-bottom: 1px solid $border; }
 #panel_notice[kind="warning"] { background: $warning_tint; }
 #nothing_shown { background: $panel; }
@@ -122,8 +123,8 @@ QToolButton[panel="button"] {
 QToolButton[panel="button"]:hover { background: $border; }
 QToolButton[panel="button"]:focus { border-color: $accent; }
 QToolButton[panel="button"]:checked { background: $accent_tint; }
-QPushButton[tight="true"] { padding: 4px 10px; }
-QPushButton[tight="true"]:focus { padding: 3px 9px; }
+QPushButton[tight="true"] { padding: 4px 9px; }
+QPushButton[tight="true"]:focus { padding: 3px 8px; }
 
 #toast, #review_end { background: $panel; border: 1px solid $handle; border-radius: 10px; }
 

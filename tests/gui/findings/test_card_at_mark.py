@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.findings.mark_card import MarkCard
 from reader.gui.page.qt_text import TextPositions
+from reader.gui.translation import translate
 from reader.gui.window.main_window import MainWindow
 from reader.model.decision import DecisionKind
 from reader.model.finding import Family
@@ -295,6 +296,24 @@ def test_what_else_was_found_in_the_same_words_is_said(
     open_file(qtbot, window, story)
     press(window, "next")
     assert "Also grammar, likely: Odd." in said(window.parts.card_at_mark.card)
+
+
+def test_no_button_of_the_card_is_cut_in_any_language(
+    qtbot: QtBot, qapp: QApplication, make_window: MakeWindow, story: Path
+) -> None:
+    translate(qapp, "de")
+    try:
+        window = make_window(Marks(is_spelling=True), panel="")
+        open_file(qtbot, window, story)
+        press(window, "next")
+        card = window.parts.card_at_mark.card
+        buttons = [b for b in card.findChildren(QPushButton) if b.isVisible()]
+        assert {b.text() for b in buttons} >= {"Bestätigen", "Verwerfen", "Rückfragen", "Notiz"}
+        for button in buttons:
+            assert button.width() >= button.sizeHint().width()
+            assert card.rect().contains(QRect(button.mapTo(card, QPoint()), button.size()))
+    finally:
+        translate(qapp, "en")
 
 
 def test_the_card_goes_with_its_article(qtbot: QtBot, window: MainWindow) -> None:
