@@ -39,6 +39,7 @@ _MAY_BE_NOUNS = word_set("""
     added call called report reports note notes state states hope fear fears estimate
 """)
 _VIEWS = frozenset(("view", "opinion", "eyes", "words", "judgment", "judgement", "estimation"))
+_WRITE = stem("write")
 _PASSIVE = word_set("is are was were be been")
 QUOTES = '“”"„«»'
 
@@ -67,6 +68,13 @@ def _is_saying(tokens: Sequence[Token], number: int) -> bool:
     before = tokens[number - 1].lower if number else ""
     if before in ("the", "a", "an", "this", "its", "their", "his", "her", "to", "of"):
         return False
+    follows = tokens[number + 1] if number + 1 < len(tokens) else None
+    if (
+        tokens[number].key == _WRITE
+        and follows
+        and not (follows.is_stop or follows.lower == "that")
+    ):
+        return False  # "the letters that he wrote to her"
     if tokens[number].lower in _MAY_BE_NOUNS:
         return before in ("he", "she", "they", "it", "who", "also") or (
             number > 0 and tokens[number - 1].is_name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from reader.comparison.compared_text import Token
 from reader.english.stems import stem
@@ -35,6 +36,8 @@ _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _ENDINGS = ("less",)
 # "no more than", "no later than": a limit, not a denial
 _LIMITS = word_set("more fewer less later earlier longer higher lower greater sooner other doubt")
+_COMPARISONS = tuple((word, "than") for word in ("more", "fewer", "less", "higher", "lower"))
+LIMITS = word_set("most maximum least minimum only limit limited up exceed")
 _CLAUSE = frozenset(".;:!?…")
 REACH = 4  # words after a negator in which what it denies stands
 
@@ -112,3 +115,16 @@ def denies(token: Token) -> bool:
 def any_denies(tokens: Sequence[Token], numbers: Iterable[int]) -> bool:
     """Say whether one of some words denies."""
     return any(denies(tokens[n]) for n in numbers)
+
+
+def is_superlative(tokens: Sequence[Token], number: int, others: list[str]) -> bool:
+    """Say whether "not … so important a find" answers "the most important find"."""
+    words = [token.lower for token in tokens[number + 1 : number + 6]]
+    compared = any(word in ("such", "so", "as", "better", "more") for word in words)
+    return compared and any(word == "most" or word.endswith("est") for word in others)
+
+
+def is_limit(tokens: Sequence[Token], number: int) -> bool:
+    """Say whether what is denied is a number's being more, or less: "not … more than three"."""
+    words = [token.lower for token in tokens[number + 1 : number + 8]]
+    return any(pair in _COMPARISONS for pair in pairwise(words))

@@ -220,8 +220,11 @@ class _Aligner:
         return bool(self._article[article].runs & self._source[source].runs)
 
     def _share_a_name(self, article: int, source: int) -> bool:
-        names = {t.key for t in self._article[article].tokens if t.is_name}
-        return any(t.is_name and t.key in names for t in self._source[source].tokens)
+        def firm(sentence: Sentence) -> set[str]:
+            long = (t for t in sentence.tokens if t.is_name or (t.is_figure and len(t.key) > 2))
+            return {token.key for token in long}
+
+        return bool(firm(self._article[article]) & firm(self._source[source]))
 
     def _of_source(self, source: int) -> list[int]:
         return [i for i, j in self._links if j == source]

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
 from reader.comparison.change_kinds import change_kind
 from reader.comparison.compared_text import Token
 from reader.comparison.meaning_change import Gravity, MeaningChange
-from reader.comparison.polarity import any_denies, denied, is_denied, negators
+from reader.comparison.polarity import (
+    LIMITS,
+    any_denies,
+    denied,
+    is_denied,
+    is_limit,
+    is_superlative,
+    negators,
+)
 from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.english.opposites import are_opposites, mean_the_same
 from reader.english.stems import stem
@@ -27,8 +34,6 @@ _COMPARED = word_set("""
 _EXCEPTIONS = word_set("except excepting excluding exception unless")
 # prepositions: what they say depends on what follows
 _BOUND_TO_A_WORD = word_set("above below over under before after inside outside within")
-_COMPARISONS = tuple((word, "than") for word in ("more", "fewer", "less", "higher", "lower"))
-_LIMITS = word_set("most maximum least minimum only limit limited up exceed")
 _WEAK = word_set("up down in out with much little back")
 _CONVERSE = frozenset(
     map(
@@ -198,12 +203,14 @@ def _take_partners(passage: AlignedPassage, ours: list[int], theirs: list[int]) 
 
 def _deny_two_things(passage: AlignedPassage, article: int, source: int) -> bool:
     """Say whether what one denies stands far from the other, on the other's side."""
+    if _same_denied(passage, article, source):
+        return False
     for number, other, tokens, partners in (
         (source, article, passage.source.tokens, passage.words.to_article),
         (article, source, passage.article.tokens, passage.words.to_source),
     ):
         head = denied(tokens, number)
-        if head and head[0] in partners and abs(partners[head[0]] - other) > 3 * AROUND // 2:
+        if head and head[0] in partners and abs(partners[head[0]] - other) > AROUND - 1:
             return True
     return False
 
@@ -227,8 +234,17 @@ def _negation(passage: AlignedPassage, number: int, *, of_article: bool) -> Mean
         return None
     place = to_there[anchored[0]]
     near = [n for n in only_there if abs(n - place) <= 2 * AROUND]
-    if _is_limit(here.tokens, number) and any(there.tokens[n].lower in _LIMITS for n in near):
+    others = set(negators(there.tokens))
+    near = [
+        n
+        for n in near
+        if n not in others
+        or not _deny_two_things(passage, *((number, n) if of_article else (n, number)))
+    ]
+    if is_limit(here.tokens, number) and any(there.tokens[n].lower in LIMITS for n in near):
         return None  # "does not expect more than three", "expects three at most"
+    if is_superlative(here.tokens, number, [there.tokens[n].lower for n in near]):
+        return None
     if any_denies(there.tokens, near) or _says_otherwise(
         passage, number, near, of_article=of_article
     ):
@@ -240,12 +256,6 @@ def _negation(passage: AlignedPassage, number: int, *, of_article: bool) -> Mean
     if of_article:
         return _change(passage, [number, first], [place], gravity)
     return _change(passage, [place], [number, first], gravity)
-
-
-def _is_limit(tokens: Sequence[Token], number: int) -> bool:
-    """Say whether what is denied is a number's being more, or less: "not … more than three"."""
-    words = [token.lower for token in tokens[number + 1 : number + 8]]
-    return any(pair in _COMPARISONS for pair in pairwise(words))
 
 
 def _says_otherwise(
