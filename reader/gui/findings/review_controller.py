@@ -50,6 +50,7 @@ class ReviewController(QObject):
         self._shown: Sequence[ReviewItem] = ()  # of these, what is not of a hidden family
         self._pile: ReviewModel | None = None  # what lies on the desk
         self.session: ReviewSession | None = None  # what is decided about it
+        self._open_count: int | None = None  # counted when somebody asks; many do at each change
         self._current: Finding | None = None
         self._left: Finding | None = None  # where they were, while that is out of sight
         self._wanted = ""  # decision key of the finding to return to when the check finds it again
@@ -109,7 +110,9 @@ class ReviewController(QObject):
     @property
     def open_count(self) -> int:
         """How many passages wait for a decision, also such as are out of sight."""
-        return sum(item.is_open for item in self.items)
+        if self._open_count is None:
+            self._open_count = sum(item.is_open for item in self.items)
+        return self._open_count
 
     @property
     def is_taking_in(self) -> bool:
@@ -264,6 +267,7 @@ class ReviewController(QObject):
     # What happens when something changes
 
     def _show(self) -> None:
+        self._open_count = None
         article, arrangement = self.article, self.arrangement
         self._matching = (
             matching(self.items, arrangement.words, article, only=arrangement.only)
