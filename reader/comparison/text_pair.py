@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -132,8 +133,10 @@ def _neighbours(tokens: Sequence[Token], aligned: dict[int, int]) -> dict[int, l
     places = sorted(aligned)
     found: dict[int, list[int]] = {}
     for number in range(len(tokens)):
+        first = bisect_left(places, number - 3 * WINDOW)
+        last = bisect_right(places, number + 3 * WINDOW)
         near = sorted(
-            (place for place in places if place != number and abs(place - number) <= 3 * WINDOW),
+            (place for place in places[first:last] if place != number),
             key=lambda place: abs(place - number),
         )
         found[number] = near[: 2 * WINDOW]
