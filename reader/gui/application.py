@@ -22,7 +22,9 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
 
 from reader import settings as settings_file
 from reader.checking.checker import Checker
@@ -114,12 +116,24 @@ def run(
             window.parts.open_dialogs.open(paths)
             FirstShow(window).begin()
         status = app.exec()
+    leave_to_qt(app.clipboard())
     collector.end()
     instance.close()
     if lost := store.close():
         log.error(lost)
         sys.stderr.write(f"askance: {lost}\n")
     return status
+
+
+def leave_to_qt(clipboard: QClipboard) -> None:
+    """Put what was copied from the page into the clipboard as Qt's own.
+
+    What Python made may be destroyed after Python has ended, and the program crashes as it ends.
+    """
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        data = clipboard.mimeData(mode)
+        if data is not None and Shiboken.createdByPython(data):
+            clipboard.setText(data.text(), mode)
 
 
 def _keep_settings(path: Path, messages: Messages, settings: Settings) -> None:
