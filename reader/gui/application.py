@@ -35,7 +35,7 @@ from reader.gui.library.session_file import SessionFile
 from reader.gui.screenshot import Screenshot
 from reader.gui.single_instance import SingleInstance
 from reader.gui.state.messages import Messages
-from reader.gui.state.storage_files import kept_files
+from reader.gui.state.storage_files import find_storage
 from reader.gui.state.window_state import WindowState, keep_dialogs_private
 from reader.gui.style.bundled_fonts import dress
 from reader.gui.style.icons import program_icon
@@ -69,38 +69,39 @@ def run(
     that one begins empty, and is not remembered. With `screenshot` the checked window is drawn into
     that file, and that is all.
     """
-    kept = kept_files()
-    log_file = _log_to(kept.log)
-    is_apart = new_window or screenshot is not None
+    storage = find_storage()
+    log_file = _log_to(storage.log)
+    is_separate = new_window or screenshot is not None
     instance = SingleInstance()
-    if not is_apart and not instance.is_first():
+    if not is_separate and not instance.is_first():
         if instance.hand_over(paths):
             return 0
-        is_apart = True  # the other one does not answer, and may write down what it has open
+        is_separate = True  # the other one does not answer, and may write down what it has open
     app = _application()
-    keep_dialogs_private(kept.state.parent)
-    stored = settings_file.read(kept.settings)
+    keep_dialogs_private(storage.state.parent)
+    stored = settings_file.read(storage.settings)
     settings = settings or stored.settings
     translate(app, settings.interface)
     messages = Messages()
-    store = ReviewStore(kept.review, patience=PATIENCE)
+    store = ReviewStore(storage.review, patience=PATIENCE)
     # a picture shows the window as it first is, and leaves no trace in the person's own
-    recent = RecentFiles(None if screenshot else kept.recent)
-    session = SessionFile(None if is_apart else kept.session)
-    about_store = "" if kept.is_shut and not store.is_damaged else store.trouble  # it is said above
-    for trouble in (kept.trouble, about_store, stored.trouble, session.trouble, recent.trouble):
+    recent = RecentFiles(None if screenshot else storage.recent)
+    session = SessionFile(None if is_separate else storage.session)
+    # a folder that is shut is said above
+    about_store = "" if storage.is_shut and not store.is_damaged else store.trouble
+    for trouble in (storage.trouble, about_store, stored.trouble, session.trouble, recent.trouble):
         if trouble:
             messages.warn(trouble)
     window = MainWindow(
         settings,
-        checker=Checker(settings, cache=kept.results),
+        checker=Checker(settings, cache=storage.results),
         store=store,
         messages=messages,
         look=ThemeChoice(app, settings.theme),
         recent=recent,
-        state=WindowState(None if screenshot else kept.state),
+        state=WindowState(None if screenshot else storage.state),
         session=session,
-        keep_settings=partial(_keep_settings, kept.settings, messages),
+        keep_settings=partial(_keep_settings, storage.settings, messages),
     )
     DelayedSaving(store, messages, window)
     app.aboutToQuit.connect(window.shutdown)

@@ -157,13 +157,13 @@ def rule(finding: Finding) -> str:
 
 def also(count: int) -> str:
     """Say that more was found about the same words."""
-    return counted("%n more here", "", count)
+    return counted("%Ln more here", "", count)
 
 
 def group(heading: Heading) -> str:
     """Name a group of findings."""
     if heading.name == DECIDED:
-        return counted("%n decided", "", heading.count)
+        return counted("%Ln decided", "", heading.count)
     finding = heading.example.finding
     says_it_all = "_" in finding.rule and not finding.rule.isupper()  # an engine's does not
     name = spaced(finding.rule) if says_it_all else rule(finding)
@@ -173,9 +173,9 @@ def group(heading: Heading) -> str:
 def spoken_group(heading: Heading) -> str:
     """Say what a screen reader says of the row above a group."""
     if heading.is_open:
-        text = counted("{group}, %n finding(s), open", "", heading.count)
+        text = counted("{group}, %Ln finding(s), open", "", heading.count)
     else:
-        text = counted("{group}, %n finding(s), shut", "", heading.count)
+        text = counted("{group}, %Ln finding(s), shut", "", heading.count)
     return text.format(group=group(heading))
 
 

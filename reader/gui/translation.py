@@ -23,7 +23,7 @@ say = QCoreApplication.translate
 
 
 def counted(text: str, comment: str, number: int) -> str:
-    """Translate `text` in the form that a number has, which `%n` or, grouped, `%Ln` stands for.
+    """Translate `text` in the form that a number has, which `%Ln` or, grouped, `%Ln` stands for.
 
     For functions outside of classes: lupdate files what a class says under the class.
     """

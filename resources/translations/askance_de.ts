@@ -53,31 +53,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more here</source>
+        <source>%Ln more here</source>
         <translation>
-            <numerusform>%n weitere hier</numerusform>
-            <numerusform>%n weitere hier</numerusform>
+            <numerusform>%Ln weitere hier</numerusform>
+            <numerusform>%Ln weitere hier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decided</source>
+        <source>%Ln decided</source>
         <translation>
-            <numerusform>%n entschieden</numerusform>
-            <numerusform>%n entschieden</numerusform>
+            <numerusform>%Ln entschieden</numerusform>
+            <numerusform>%Ln entschieden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{group}, %n finding(s), open</source>
+        <source>{group}, %Ln finding(s), open</source>
         <translation>
-            <numerusform>{group}, %n Fundstelle, aufgeklappt</numerusform>
-            <numerusform>{group}, %n Fundstellen, aufgeklappt</numerusform>
+            <numerusform>{group}, %Ln Fundstelle, aufgeklappt</numerusform>
+            <numerusform>{group}, %Ln Fundstellen, aufgeklappt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{group}, %n finding(s), shut</source>
+        <source>{group}, %Ln finding(s), shut</source>
         <translation>
-            <numerusform>{group}, %n Fundstelle, zugeklappt</numerusform>
-            <numerusform>{group}, %n Fundstellen, zugeklappt</numerusform>
+            <numerusform>{group}, %Ln Fundstelle, zugeklappt</numerusform>
+            <numerusform>{group}, %Ln Fundstellen, zugeklappt</numerusform>
         </translation>
     </message>
 </context>
@@ -381,10 +381,10 @@
 <context>
     <name>DecisionCommands</name>
     <message numerus="yes">
-        <source>dismiss “{words}” everywhere here (%n place(s))</source>
+        <source>dismiss “{words}” everywhere here (%Ln place(s))</source>
         <translation>
-            <numerusform>„{words}“ hier überall verwerfen (%n Stelle)</numerusform>
-            <numerusform>„{words}“ hier überall verwerfen (%n Stellen)</numerusform>
+            <numerusform>„{words}“ hier überall verwerfen (%Ln Stelle)</numerusform>
+            <numerusform>„{words}“ hier überall verwerfen (%Ln Stellen)</numerusform>
         </translation>
     </message>
     <message>
@@ -420,24 +420,24 @@
         <translation>„{words}“ steht jetzt in Ihrem Wörterbuch.</translation>
     </message>
     <message numerus="yes">
-        <source>dismiss %n finding(s) of “{rule}”</source>
+        <source>dismiss %Ln finding(s) of “{rule}”</source>
         <translation>
-            <numerusform>%n Fundstelle von „{rule}“ verwerfen</numerusform>
-            <numerusform>%n Fundstellen von „{rule}“ verwerfen</numerusform>
+            <numerusform>%Ln Fundstelle von „{rule}“ verwerfen</numerusform>
+            <numerusform>%Ln Fundstellen von „{rule}“ verwerfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>dismiss %n finding(s) of “{family}”</source>
+        <source>dismiss %Ln finding(s) of “{family}”</source>
         <translation>
-            <numerusform>%n Fundstelle aus „{family}“ verwerfen</numerusform>
-            <numerusform>%n Fundstellen aus „{family}“ verwerfen</numerusform>
+            <numerusform>%Ln Fundstelle aus „{family}“ verwerfen</numerusform>
+            <numerusform>%Ln Fundstellen aus „{family}“ verwerfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>confirm %n finding(s) that are {percent} % sure or more</source>
+        <source>confirm %Ln finding(s) that are {percent} % sure or more</source>
         <translation>
-            <numerusform>%n Fundstelle bestätigen, die mindestens zu {percent} % sicher ist</numerusform>
-            <numerusform>%n Fundstellen bestätigen, die mindestens zu {percent} % sicher sind</numerusform>
+            <numerusform>%Ln Fundstelle bestätigen, die mindestens zu {percent} % sicher ist</numerusform>
+            <numerusform>%Ln Fundstellen bestätigen, die mindestens zu {percent} % sicher sind</numerusform>
         </translation>
     </message>
     <message>
@@ -569,10 +569,10 @@
         <translation>Alle Treffer von „{words}“ sind ausgeblendet</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) of hidden families.</source>
+        <source>%Ln finding(s) of hidden families.</source>
         <translation>
-            <numerusform>%n Fundstelle aus ausgeblendeten Familien.</numerusform>
-            <numerusform>%n Fundstellen aus ausgeblendeten Familien.</numerusform>
+            <numerusform>%Ln Fundstelle aus ausgeblendeten Familien.</numerusform>
+            <numerusform>%Ln Fundstellen aus ausgeblendeten Familien.</numerusform>
         </translation>
     </message>
     <message>
@@ -584,10 +584,10 @@
         <translation>Keine Fundstelle passt zu „{words}“</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) hidden.</source>
+        <source>%Ln finding(s) hidden.</source>
         <translation>
-            <numerusform>%n Fundstelle ausgeblendet.</numerusform>
-            <numerusform>%n Fundstellen ausgeblendet.</numerusform>
+            <numerusform>%Ln Fundstelle ausgeblendet.</numerusform>
+            <numerusform>%Ln Fundstellen ausgeblendet.</numerusform>
         </translation>
     </message>
     <message>
@@ -599,10 +599,10 @@
         <translation>Teile wurden nicht geprüft: Die Statusleiste sagt, welche und warum.</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) out of sight.</source>
+        <source>%Ln finding(s) out of sight.</source>
         <translation>
-            <numerusform>%n Fundstelle ist nicht zu sehen.</numerusform>
-            <numerusform>%n Fundstellen sind nicht zu sehen.</numerusform>
+            <numerusform>%Ln Fundstelle ist nicht zu sehen.</numerusform>
+            <numerusform>%Ln Fundstellen sind nicht zu sehen.</numerusform>
         </translation>
     </message>
     <message>
@@ -610,10 +610,10 @@
         <translation>Alle Fundstellen sind ausgeblendet</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) are less sure.</source>
+        <source>%Ln finding(s) are less sure.</source>
         <translation>
-            <numerusform>%n Fundstelle ist weniger sicher.</numerusform>
-            <numerusform>%n Fundstellen sind weniger sicher.</numerusform>
+            <numerusform>%Ln Fundstelle ist weniger sicher.</numerusform>
+            <numerusform>%Ln Fundstellen sind weniger sicher.</numerusform>
         </translation>
     </message>
     <message>
@@ -784,10 +784,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Nur {family} · alle zeigen</translation>
     </message>
     <message numerus="yes">
-        <source>%n kind(s) hidden · show</source>
+        <source>%Ln kind(s) hidden · show</source>
         <translation>
-            <numerusform>%n Familie ausgeblendet · zeigen</numerusform>
-            <numerusform>%n Familien ausgeblendet · zeigen</numerusform>
+            <numerusform>%Ln Familie ausgeblendet · zeigen</numerusform>
+            <numerusform>%Ln Familien ausgeblendet · zeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -1054,10 +1054,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Stelle</translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s) were decided differently. Choose which decision to keep.</source>
+        <source>%Ln passage(s) were decided differently. Choose which decision to keep.</source>
         <translation>
-            <numerusform>%n Stelle wurde verschieden entschieden. Wählen Sie, welche Entscheidung gilt.</numerusform>
-            <numerusform>%n Stellen wurden verschieden entschieden. Wählen Sie, welche Entscheidung gilt.</numerusform>
+            <numerusform>%Ln Stelle wurde verschieden entschieden. Wählen Sie, welche Entscheidung gilt.</numerusform>
+            <numerusform>%Ln Stellen wurden verschieden entschieden. Wählen Sie, welche Entscheidung gilt.</numerusform>
         </translation>
     </message>
     <message>
@@ -1205,10 +1205,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>{kind}: {message}</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1227,10 +1227,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Markierung an „{words}“ entfernt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n own mark(s) no longer match a passage of this text. They are still stored: see Tools ▸ Own marks….</source>
+        <source>%Ln own mark(s) no longer match a passage of this text. They are still stored: see Tools ▸ Own marks….</source>
         <translation>
-            <numerusform>%n eigene Markierung passt zu keiner Stelle dieses Textes mehr. Sie bleibt gespeichert: siehe Extras ▸ Eigene Markierungen….</numerusform>
-            <numerusform>%n eigene Markierungen passen zu keiner Stelle dieses Textes mehr. Sie bleiben gespeichert: siehe Extras ▸ Eigene Markierungen….</numerusform>
+            <numerusform>%Ln eigene Markierung passt zu keiner Stelle dieses Textes mehr. Sie bleibt gespeichert: siehe Extras ▸ Eigene Markierungen….</numerusform>
+            <numerusform>%Ln eigene Markierungen passen zu keiner Stelle dieses Textes mehr. Sie bleiben gespeichert: siehe Extras ▸ Eigene Markierungen….</numerusform>
         </translation>
     </message>
     <message>
@@ -1269,10 +1269,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Welche, und warum…</translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) were not checked</source>
+        <source>%Ln part(s) were not checked</source>
         <translation>
-            <numerusform>%n Teil wurde nicht geprüft</numerusform>
-            <numerusform>%n Teile wurden nicht geprüft</numerusform>
+            <numerusform>%Ln Teil wurde nicht geprüft</numerusform>
+            <numerusform>%Ln Teile wurden nicht geprüft</numerusform>
         </translation>
     </message>
 </context>
@@ -1401,10 +1401,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Die Auswahl oder die ganze Liste kopieren</translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s)</source>
+        <source>%Ln passage(s)</source>
         <translation>
-            <numerusform>%n Stelle</numerusform>
-            <numerusform>%n Stellen</numerusform>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
         </translation>
     </message>
 </context>
@@ -1482,10 +1482,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>{file} ist keine Textdatei.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s) imported.</source>
+        <source>%Ln entry(s) imported.</source>
         <translation>
-            <numerusform>%n Eintrag übernommen.</numerusform>
-            <numerusform>%n Einträge übernommen.</numerusform>
+            <numerusform>%Ln Eintrag übernommen.</numerusform>
+            <numerusform>%Ln Einträge übernommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1493,10 +1493,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Wiederhergestellt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) not understood.</source>
+        <source>%Ln line(s) not understood.</source>
         <translation>
-            <numerusform>%n Zeile nicht verstanden.</numerusform>
-            <numerusform>%n Zeilen nicht verstanden.</numerusform>
+            <numerusform>%Ln Zeile nicht verstanden.</numerusform>
+            <numerusform>%Ln Zeilen nicht verstanden.</numerusform>
         </translation>
     </message>
     <message>
@@ -1504,10 +1504,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>{taken_in} {left_out}</translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s) removed.</source>
+        <source>%Ln entry(s) removed.</source>
         <translation>
-            <numerusform>%n Eintrag entfernt.</numerusform>
-            <numerusform>%n Einträge entfernt.</numerusform>
+            <numerusform>%Ln Eintrag entfernt.</numerusform>
+            <numerusform>%Ln Einträge entfernt.</numerusform>
         </translation>
     </message>
     <message>
@@ -1585,10 +1585,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Eine Prüfung dieses Artikels laden</translation>
     </message>
     <message numerus="yes">
-        <source>A review with %n decision(s) that you do not have is stored with this article: File ▸ Open a review… imports them.</source>
+        <source>A review with %Ln decision(s) that you do not have is stored with this article: File ▸ Open a review… imports them.</source>
         <translation>
-            <numerusform>Bei diesem Artikel liegt eine Prüfung mit %n Entscheidung, die Sie nicht haben: Datei ▸ Prüfung laden … übernimmt sie.</numerusform>
-            <numerusform>Bei diesem Artikel liegt eine Prüfung mit %n Entscheidungen, die Sie nicht haben: Datei ▸ Prüfung laden … übernimmt sie.</numerusform>
+            <numerusform>Bei diesem Artikel liegt eine Prüfung mit %Ln Entscheidung, die Sie nicht haben: Datei ▸ Prüfung laden … übernimmt sie.</numerusform>
+            <numerusform>Bei diesem Artikel liegt eine Prüfung mit %Ln Entscheidungen, die Sie nicht haben: Datei ▸ Prüfung laden … übernimmt sie.</numerusform>
         </translation>
     </message>
     <message>
@@ -1600,17 +1600,17 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Berichte und gesicherte Prüfungen sagen, wer entschieden hat. Lassen Sie es leer, um niemanden zu nennen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) saved in {path}</source>
+        <source>%Ln decision(s) saved in {path}</source>
         <translation>
-            <numerusform>%n Entscheidung in {path} gesichert</numerusform>
-            <numerusform>%n Entscheidungen in {path} gesichert</numerusform>
+            <numerusform>%Ln Entscheidung in {path} gesichert</numerusform>
+            <numerusform>%Ln Entscheidungen in {path} gesichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) of the review match no passage here</source>
+        <source>%Ln decision(s) of the review match no passage here</source>
         <translation>
-            <numerusform>%n Entscheidung der Prüfung passt hier zu keiner Stelle</numerusform>
-            <numerusform>%n Entscheidungen der Prüfung passen hier zu keiner Stelle</numerusform>
+            <numerusform>%Ln Entscheidung der Prüfung passt hier zu keiner Stelle</numerusform>
+            <numerusform>%Ln Entscheidungen der Prüfung passen hier zu keiner Stelle</numerusform>
         </translation>
     </message>
     <message>
@@ -1618,17 +1618,17 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Prüfung von {who} übernehmen</translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) imported, {known} unchanged, {older} older than yours</source>
+        <source>%Ln decision(s) imported, {known} unchanged, {older} older than yours</source>
         <translation>
-            <numerusform>%n Entscheidung übernommen, {known} unverändert, {older} älter als Ihre</numerusform>
-            <numerusform>%n Entscheidungen übernommen, {known} unverändert, {older} älter als Ihre</numerusform>
+            <numerusform>%Ln Entscheidung übernommen, {known} unverändert, {older} älter als Ihre</numerusform>
+            <numerusform>%Ln Entscheidungen übernommen, {known} unverändert, {older} älter als Ihre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) imported, {known} unchanged</source>
+        <source>%Ln decision(s) imported, {known} unchanged</source>
         <translation>
-            <numerusform>%n Entscheidung übernommen, {known} unverändert</numerusform>
-            <numerusform>%n Entscheidungen übernommen, {known} unverändert</numerusform>
+            <numerusform>%Ln Entscheidung übernommen, {known} unverändert</numerusform>
+            <numerusform>%Ln Entscheidungen übernommen, {known} unverändert</numerusform>
         </translation>
     </message>
     <message>
@@ -1683,10 +1683,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
 <context>
     <name>SessionRestore</name>
     <message numerus="yes">
-        <source>%n article(s) that were open cannot be found: {names}.</source>
+        <source>%Ln article(s) that were open cannot be found: {names}.</source>
         <translation>
-            <numerusform>%n Artikel, der offen war, ist nicht zu finden: {names}.</numerusform>
-            <numerusform>%n Artikel, die offen waren, sind nicht zu finden: {names}.</numerusform>
+            <numerusform>%Ln Artikel, der offen war, ist nicht zu finden: {names}.</numerusform>
+            <numerusform>%Ln Artikel, die offen waren, sind nicht zu finden: {names}.</numerusform>
         </translation>
     </message>
 </context>
@@ -1763,10 +1763,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>{file}: {title}</translation>
     </message>
     <message numerus="yes">
-        <source>%n less sure, not shown</source>
+        <source>%Ln less sure, not shown</source>
         <translation>
-            <numerusform>%n weniger sichere, nicht gezeigt</numerusform>
-            <numerusform>%n weniger sichere, nicht gezeigt</numerusform>
+            <numerusform>%Ln weniger sichere, nicht gezeigt</numerusform>
+            <numerusform>%Ln weniger sichere, nicht gezeigt</numerusform>
         </translation>
     </message>
     <message>
@@ -1774,10 +1774,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>nichts gefunden</translation>
     </message>
     <message numerus="yes">
-        <source>%n to decide</source>
+        <source>%Ln to decide</source>
         <translation>
-            <numerusform>%n zu entscheiden</numerusform>
-            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%Ln zu entscheiden</numerusform>
+            <numerusform>%Ln zu entscheiden</numerusform>
         </translation>
     </message>
     <message>
@@ -2044,10 +2044,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Schließen</translation>
     </message>
     <message numerus="yes">
-        <source>Rates per 1,000 words; %n word(s) of running text were read.</source>
+        <source>Rates per 1,000 words; %Ln word(s) of running text were read.</source>
         <translation>
-            <numerusform>Anteile je 1.000 Wörter; %n Wort Fließtext wurde gelesen.</numerusform>
-            <numerusform>Anteile je 1.000 Wörter; %n Wörter Fließtext wurden gelesen.</numerusform>
+            <numerusform>Anteile je 1.000 Wörter; %Ln Wort Fließtext wurde gelesen.</numerusform>
+            <numerusform>Anteile je 1.000 Wörter; %Ln Wörter Fließtext wurden gelesen.</numerusform>
         </translation>
     </message>
     <message>

@@ -53,113 +53,113 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more here</source>
+        <source>%Ln more here</source>
         <translation>
-            <numerusform>%n more here</numerusform>
-            <numerusform>%n more here</numerusform>
+            <numerusform>%Ln more here</numerusform>
+            <numerusform>%Ln more here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decided</source>
+        <source>%Ln decided</source>
         <translation>
-            <numerusform>%n decided</numerusform>
-            <numerusform>%n decided</numerusform>
+            <numerusform>%Ln decided</numerusform>
+            <numerusform>%Ln decided</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{group}, %n finding(s), open</source>
+        <source>{group}, %Ln finding(s), open</source>
         <translation>
-            <numerusform>{group}, %n finding, open</numerusform>
-            <numerusform>{group}, %n findings, open</numerusform>
+            <numerusform>{group}, %Ln finding, open</numerusform>
+            <numerusform>{group}, %Ln findings, open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{group}, %n finding(s), shut</source>
+        <source>{group}, %Ln finding(s), shut</source>
         <translation>
-            <numerusform>{group}, %n finding, shut</numerusform>
-            <numerusform>{group}, %n findings, shut</numerusform>
+            <numerusform>{group}, %Ln finding, shut</numerusform>
+            <numerusform>{group}, %Ln findings, shut</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DecisionCommands</name>
     <message numerus="yes">
-        <source>dismiss “{words}” everywhere here (%n place(s))</source>
+        <source>dismiss “{words}” everywhere here (%Ln place(s))</source>
         <translation>
-            <numerusform>dismiss “{words}” everywhere here (%n place)</numerusform>
-            <numerusform>dismiss “{words}” everywhere here (%n places)</numerusform>
+            <numerusform>dismiss “{words}” everywhere here (%Ln place)</numerusform>
+            <numerusform>dismiss “{words}” everywhere here (%Ln places)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>dismiss %n finding(s) of “{rule}”</source>
+        <source>dismiss %Ln finding(s) of “{rule}”</source>
         <translation>
-            <numerusform>dismiss %n finding of “{rule}”</numerusform>
-            <numerusform>dismiss %n findings of “{rule}”</numerusform>
+            <numerusform>dismiss %Ln finding of “{rule}”</numerusform>
+            <numerusform>dismiss %Ln findings of “{rule}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>dismiss %n finding(s) of “{family}”</source>
+        <source>dismiss %Ln finding(s) of “{family}”</source>
         <translation>
-            <numerusform>dismiss %n finding of “{family}”</numerusform>
-            <numerusform>dismiss %n findings of “{family}”</numerusform>
+            <numerusform>dismiss %Ln finding of “{family}”</numerusform>
+            <numerusform>dismiss %Ln findings of “{family}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>confirm %n finding(s) that are {percent} % sure or more</source>
+        <source>confirm %Ln finding(s) that are {percent} % sure or more</source>
         <translation>
-            <numerusform>confirm %n finding that is {percent} % sure or more</numerusform>
-            <numerusform>confirm %n findings that are {percent} % sure or more</numerusform>
+            <numerusform>confirm %Ln finding that is {percent} % sure or more</numerusform>
+            <numerusform>confirm %Ln findings that are {percent} % sure or more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>EmptyList</name>
     <message numerus="yes">
-        <source>%n finding(s) of hidden families.</source>
+        <source>%Ln finding(s) of hidden families.</source>
         <translation>
-            <numerusform>%n finding of hidden families.</numerusform>
-            <numerusform>%n findings of hidden families.</numerusform>
+            <numerusform>%Ln finding of hidden families.</numerusform>
+            <numerusform>%Ln findings of hidden families.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) out of sight.</source>
+        <source>%Ln finding(s) out of sight.</source>
         <translation>
-            <numerusform>%n finding is out of sight.</numerusform>
-            <numerusform>%n findings are out of sight.</numerusform>
+            <numerusform>%Ln finding is out of sight.</numerusform>
+            <numerusform>%Ln findings are out of sight.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) hidden.</source>
+        <source>%Ln finding(s) hidden.</source>
         <translation>
-            <numerusform>%n finding hidden.</numerusform>
-            <numerusform>%n findings hidden.</numerusform>
+            <numerusform>%Ln finding hidden.</numerusform>
+            <numerusform>%Ln findings hidden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) are less sure.</source>
+        <source>%Ln finding(s) are less sure.</source>
         <translation>
-            <numerusform>%n finding is less sure.</numerusform>
-            <numerusform>%n findings are less sure.</numerusform>
+            <numerusform>%Ln finding is less sure.</numerusform>
+            <numerusform>%Ln findings are less sure.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FindingsPanel</name>
     <message numerus="yes">
-        <source>%n kind(s) hidden · show</source>
+        <source>%Ln kind(s) hidden · show</source>
         <translation>
-            <numerusform>%n kind hidden · show</numerusform>
-            <numerusform>%n kinds hidden · show</numerusform>
+            <numerusform>%Ln kind hidden · show</numerusform>
+            <numerusform>%Ln kinds hidden · show</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message numerus="yes">
-        <source>%n passage(s) were decided differently. Choose which decision to keep.</source>
+        <source>%Ln passage(s) were decided differently. Choose which decision to keep.</source>
         <translation>
-            <numerusform>%n passage was decided differently. Choose which decision to keep.</numerusform>
-            <numerusform>%n passages were decided differently. Choose which decision to keep.</numerusform>
+            <numerusform>%Ln passage was decided differently. Choose which decision to keep.</numerusform>
+            <numerusform>%Ln passages were decided differently. Choose which decision to keep.</numerusform>
         </translation>
     </message>
 </context>
@@ -176,30 +176,30 @@
 <context>
     <name>OverviewRuler</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OwnMarkCommands</name>
     <message numerus="yes">
-        <source>%n own mark(s) no longer match a passage of this text. They are still stored: see Tools ▸ Own marks….</source>
+        <source>%Ln own mark(s) no longer match a passage of this text. They are still stored: see Tools ▸ Own marks….</source>
         <translation>
-            <numerusform>%n own mark no longer matches a passage of this text. It is still stored: see Tools ▸ Own marks….</numerusform>
-            <numerusform>%n own marks no longer match a passage of this text. They are still stored: see Tools ▸ Own marks….</numerusform>
+            <numerusform>%Ln own mark no longer matches a passage of this text. It is still stored: see Tools ▸ Own marks….</numerusform>
+            <numerusform>%Ln own marks no longer match a passage of this text. They are still stored: see Tools ▸ Own marks….</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PanelNotice</name>
     <message numerus="yes">
-        <source>%n part(s) were not checked</source>
+        <source>%Ln part(s) were not checked</source>
         <translation>
-            <numerusform>%n part was not checked</numerusform>
-            <numerusform>%n parts were not checked</numerusform>
+            <numerusform>%Ln part was not checked</numerusform>
+            <numerusform>%Ln parts were not checked</numerusform>
         </translation>
     </message>
 </context>
@@ -216,34 +216,34 @@
 <context>
     <name>RemovedTextDialog</name>
     <message numerus="yes">
-        <source>%n passage(s)</source>
+        <source>%Ln passage(s)</source>
         <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReviewDataDialog</name>
     <message numerus="yes">
-        <source>%n entry(s) imported.</source>
+        <source>%Ln entry(s) imported.</source>
         <translation>
-            <numerusform>%n entry imported.</numerusform>
-            <numerusform>%n entries imported.</numerusform>
+            <numerusform>%Ln entry imported.</numerusform>
+            <numerusform>%Ln entries imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) not understood.</source>
+        <source>%Ln line(s) not understood.</source>
         <translation>
-            <numerusform>%n line not understood.</numerusform>
-            <numerusform>%n lines not understood.</numerusform>
+            <numerusform>%Ln line not understood.</numerusform>
+            <numerusform>%Ln lines not understood.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s) removed.</source>
+        <source>%Ln entry(s) removed.</source>
         <translation>
-            <numerusform>%n entry removed.</numerusform>
-            <numerusform>%n entries removed.</numerusform>
+            <numerusform>%Ln entry removed.</numerusform>
+            <numerusform>%Ln entries removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -281,38 +281,38 @@
 <context>
     <name>ReviewExchange</name>
     <message numerus="yes">
-        <source>A review with %n decision(s) that you do not have is stored with this article: File ▸ Open a review… imports them.</source>
+        <source>A review with %Ln decision(s) that you do not have is stored with this article: File ▸ Open a review… imports them.</source>
         <translation>
-            <numerusform>A review with %n decision that you do not have is stored with this article: File ▸ Open a review… imports them.</numerusform>
-            <numerusform>A review with %n decisions that you do not have is stored with this article: File ▸ Open a review… imports them.</numerusform>
+            <numerusform>A review with %Ln decision that you do not have is stored with this article: File ▸ Open a review… imports them.</numerusform>
+            <numerusform>A review with %Ln decisions that you do not have is stored with this article: File ▸ Open a review… imports them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) saved in {path}</source>
+        <source>%Ln decision(s) saved in {path}</source>
         <translation>
-            <numerusform>%n decision saved in {path}</numerusform>
-            <numerusform>%n decisions saved in {path}</numerusform>
+            <numerusform>%Ln decision saved in {path}</numerusform>
+            <numerusform>%Ln decisions saved in {path}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) of the review match no passage here</source>
+        <source>%Ln decision(s) of the review match no passage here</source>
         <translation>
-            <numerusform>%n decision of the review matches no passage here</numerusform>
-            <numerusform>%n decisions of the review match no passage here</numerusform>
+            <numerusform>%Ln decision of the review matches no passage here</numerusform>
+            <numerusform>%Ln decisions of the review match no passage here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) imported, {known} unchanged, {older} older than yours</source>
+        <source>%Ln decision(s) imported, {known} unchanged, {older} older than yours</source>
         <translation>
-            <numerusform>%n decision imported, {known} unchanged, {older} older than yours</numerusform>
-            <numerusform>%n decisions imported, {known} unchanged, {older} older than yours</numerusform>
+            <numerusform>%Ln decision imported, {known} unchanged, {older} older than yours</numerusform>
+            <numerusform>%Ln decisions imported, {known} unchanged, {older} older than yours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) imported, {known} unchanged</source>
+        <source>%Ln decision(s) imported, {known} unchanged</source>
         <translation>
-            <numerusform>%n decision imported, {known} unchanged</numerusform>
-            <numerusform>%n decisions imported, {known} unchanged</numerusform>
+            <numerusform>%Ln decision imported, {known} unchanged</numerusform>
+            <numerusform>%Ln decisions imported, {known} unchanged</numerusform>
         </translation>
     </message>
 </context>
@@ -329,27 +329,27 @@
 <context>
     <name>SessionRestore</name>
     <message numerus="yes">
-        <source>%n article(s) that were open cannot be found: {names}.</source>
+        <source>%Ln article(s) that were open cannot be found: {names}.</source>
         <translation>
-            <numerusform>%n article that was open cannot be found: {names}.</numerusform>
-            <numerusform>%n articles that were open cannot be found: {names}.</numerusform>
+            <numerusform>%Ln article that was open cannot be found: {names}.</numerusform>
+            <numerusform>%Ln articles that were open cannot be found: {names}.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SidebarModel</name>
     <message numerus="yes">
-        <source>%n less sure, not shown</source>
+        <source>%Ln less sure, not shown</source>
         <translation>
-            <numerusform>%n less sure, not shown</numerusform>
-            <numerusform>%n less sure, not shown</numerusform>
+            <numerusform>%Ln less sure, not shown</numerusform>
+            <numerusform>%Ln less sure, not shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to decide</source>
+        <source>%Ln to decide</source>
         <translation>
-            <numerusform>%n to decide</numerusform>
-            <numerusform>%n to decide</numerusform>
+            <numerusform>%Ln to decide</numerusform>
+            <numerusform>%Ln to decide</numerusform>
         </translation>
     </message>
 </context>
@@ -373,10 +373,10 @@
 <context>
     <name>VerdictDetails</name>
     <message numerus="yes">
-        <source>Rates per 1,000 words; %n word(s) of running text were read.</source>
+        <source>Rates per 1,000 words; %Ln word(s) of running text were read.</source>
         <translation>
-            <numerusform>Rates per 1,000 words; %n word of running text was read.</numerusform>
-            <numerusform>Rates per 1,000 words; %n words of running text were read.</numerusform>
+            <numerusform>Rates per 1,000 words; %Ln word of running text was read.</numerusform>
+            <numerusform>Rates per 1,000 words; %Ln words of running text were read.</numerusform>
         </translation>
     </message>
 </context>

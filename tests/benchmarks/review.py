@@ -49,10 +49,10 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         window = window_in(Path(folder), app)
         begun = time.process_time()
-        pile = window.parts.review.pile_of(article)
-        pile.session.add(_findings(article))
+        review = window.parts.review.review_of(article)
+        review.session.add(_findings(article))
         window.parts.page.show_article(article)
-        window.parts.review.lay(pile)
+        window.parts.review.lay(review)
         app.processEvents()
         yield Row(
             "5,000 findings laid on the desk", f"{(time.process_time() - begun) * 1000:.0f} ms"
@@ -64,20 +64,21 @@ def rows() -> Iterator[Row]:
 
 
 def _steps(window: MainWindow) -> Iterator[tuple[str, Callable[[int], object]]]:
-    desk, commands = window.parts.review, window.parts.actions
+    controller, commands = window.parts.review, window.parts.actions
     orders = [Order.SERIOUSNESS, Order.CONFIDENCE, Order.FAMILY, Order.PLACE]
     dial = ["sure", "everything", "balanced"]
     yield "on to the next", lambda _: commands["next"].trigger()
     yield "one dismissed", lambda _: commands["dismiss"].trigger()
-    yield "a letter more to search for", lambda n: desk.arrange(words="the harbour master"[: n + 1])
-    desk.arrange(words="")
+    words = "the harbour master"
+    yield "a letter more to search for", lambda n: controller.arrange(words=words[: n + 1])
+    controller.arrange(words="")
     yield "another order", lambda n: commands[f"order_{orders[n % 4]}"].trigger()
     commands["order_place"].trigger()
     yield "a family hidden or shown", lambda _: commands["family_wording"].trigger()
     yield "strictness turned", lambda n: commands[f"strictness_{dial[n % 3]}"].trigger()
     yield "grouped by rule, or not", lambda _: commands["by_rule"].trigger()
     commands["by_rule"].trigger()
-    yield "a group shut or opened", lambda _: desk.turn_group("marks.rule_3")
+    yield "a group shut or opened", lambda _: controller.turn_group("marks.rule_3")
     commands["by_rule"].trigger()
     yield "decided ones folded, or not", lambda _: commands["fold_decided"].trigger()
 

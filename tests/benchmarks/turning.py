@@ -51,9 +51,9 @@ def _article(path: Path) -> Path:
 
 
 def _is_checked(window: MainWindow) -> bool:
-    piles = [article.pile for article in window.parts.articles.all]
+    piles = [article.review for article in window.parts.articles.all]
     return not window.parts.articles.is_busy and all(
-        pile and not pile.is_taking_in for pile in piles
+        review and not review.is_taking_in for review in piles
     )
 
 

@@ -132,7 +132,7 @@ def all_checked(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(
         lambda: (
             not window.parts.articles.is_busy
-            and not any(a.pile and a.pile.is_taking_in for a in window.parts.articles.all)
+            and not any(a.review and a.review.is_taking_in for a in window.parts.articles.all)
         ),
         timeout=SETTLES,
     )

@@ -14,7 +14,7 @@ Keys = Sequence[str | StandardKey]
 OwnKeys = Mapping[str, str]  # by the command's name; "" takes its keys away
 
 _SHOWN = QKeySequence.SequenceFormat.NativeText
-_KEPT = QKeySequence.SequenceFormat.PortableText
+_STORED_FORM = QKeySequence.SequenceFormat.PortableText
 
 
 def sequences(keys: Keys) -> Iterator[QKeySequence]:
@@ -42,15 +42,15 @@ def _or(one: str, other: str) -> str:
     return say("keys", "{one} or {other}").format(one=one, other=other)
 
 
-def kept_keys(chosen: Iterable[QKeySequence]) -> str:
+def stored_keys(chosen: Iterable[QKeySequence]) -> str:
     """Return key sequences as the settings keep them, the same on every platform."""
-    return QKeySequence.listToString([key for key in chosen if not key.isEmpty()], _KEPT)
+    return QKeySequence.listToString([key for key in chosen if not key.isEmpty()], _STORED_FORM)
 
 
 def read_keys(text: str) -> list[str]:
     """Return the keys in a text that the settings kept; what is no key is left out."""
-    found = QKeySequence.listFromString(text, _KEPT)
-    return [key.toString(_KEPT) for key in found if not key.isEmpty()]
+    found = QKeySequence.listFromString(text, _STORED_FORM)
+    return [key.toString(_STORED_FORM) for key in found if not key.isEmpty()]
 
 
 def get_in_each_others_way(one: QKeySequence, other: QKeySequence) -> bool:

@@ -111,7 +111,7 @@ class RemovedTextDialog(QDialog):
                 found += not passage.isHidden()
             reason.setHidden(not found)
             seen += found
-        self._count.setText(self.tr("%n passage(s)", "", seen))
+        self._count.setText(self.tr("%Ln passage(s)", "", seen))
 
 
 def _in_sight(reason: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:

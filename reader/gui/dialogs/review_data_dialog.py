@@ -205,11 +205,11 @@ class ReviewDataDialog(QDialog):
                     lambda: self._store.swap(new, old),
                 )
             )
-        told = self.tr("%n entry(s) imported.", "", len(new))
+        sentence = self.tr("%Ln entry(s) imported.", "", len(new))
         if read.left_out:
-            left_out = self.tr("%n line(s) not understood.", "", len(read.left_out))
-            told = self.tr("{taken_in} {left_out}").format(taken_in=told, left_out=left_out)
-        self._tell(told)
+            left_out = self.tr("%Ln line(s) not understood.", "", len(read.left_out))
+            sentence = self.tr("{taken_in} {left_out}").format(taken_in=sentence, left_out=left_out)
+        self._tell(sentence)
 
     def _replaced_by(self, new: Sequence[Entry]) -> list[Entry]:
         keys = (entry.decision.key for entry in new if isinstance(entry, StoredDecision))
@@ -257,7 +257,7 @@ class ReviewDataDialog(QDialog):
                 "remove", lambda: self._store.remove(chosen), lambda: self._store.put(chosen)
             )
             self._do(change)
-            self._tell(self.tr("%n entry(s) removed.", "", len(chosen)))
+            self._tell(self.tr("%Ln entry(s) removed.", "", len(chosen)))
 
     @Slot()
     def _on_put_back(self) -> None:

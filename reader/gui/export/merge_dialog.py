@@ -46,7 +46,7 @@ class MergeDialog(QDialog):
         self.resize(880, 460)
         self._questions, self._article = tuple(questions), article
         about = QLabel(
-            self.tr("%n passage(s) were decided differently. Choose which decision to keep.", "",
+            self.tr("%Ln passage(s) were decided differently. Choose which decision to keep.", "",
                     len(questions)),
             wordWrap=True,
         )  # fmt: skip

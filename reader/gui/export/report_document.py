@@ -51,7 +51,7 @@ TITLE, HEADLINE, TEXT, CARD, SMALL = 18.0, 13.0, 10.5, 8.5, 7.5  # points
 LEADING = 120  # per cent of what the face asks for
 TINT = 0.1  # of a mark's colour, on white paper
 INDENT, GAP = 18, 8  # a card's, and between two things: points
-KEPT = "\N{ZERO WIDTH JOINER}"
+LEFT_INVISIBLE = "\N{ZERO WIDTH JOINER}"
 Under = QTextCharFormat.UnderlineStyle
 LINES = {
     LineStyle.WAVY: Under.WaveUnderline,
@@ -293,7 +293,7 @@ class _Paper:
 
 def _shown(text: str) -> str:
     """Return `text` on one line, with what cannot be seen named."""
-    return visible(re.sub(r"\s+", " ", text), keep=KEPT)
+    return visible(re.sub(r"\s+", " ", text), keep=LEFT_INVISIBLE)
 
 
 def _on_white(ink: QColor) -> QColor:

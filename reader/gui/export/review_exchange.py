@@ -85,7 +85,7 @@ class ReviewExchange(QObject):
             dialog.fileSelected.connect(lambda name: self.open(Path(name)))
             dialog.open()
 
-    def look_beside(self, opened: OpenArticle) -> None:
+    def look_next_to(self, opened: OpenArticle) -> None:
         """Say so where a review with something new in it stands beside an article."""
         path, article = opened.path, opened.article
         if path is None or article is None or not review_path(opened.id).is_file():
@@ -98,7 +98,7 @@ class ReviewExchange(QObject):
         count = len(merged.new) + len(merged.conflicts)
         if count:
             said = self.tr(
-                "A review with %n decision(s) that you do not have is stored with this article: "
+                "A review with %Ln decision(s) that you do not have is stored with this article: "
                 "File ▸ Open a review… imports them.",
                 "",
                 count,
@@ -137,7 +137,7 @@ class ReviewExchange(QObject):
             return
         remember_folder(path, self._state)
         count = len(review.passages)
-        said = self.tr("%n decision(s) saved in {path}", "", count)
+        said = self.tr("%Ln decision(s) saved in {path}", "", count)
         self._messages.info(said.format(path=QDir.toNativeSeparators(str(path))))
 
     def open(self, path: Path) -> None:
@@ -153,7 +153,7 @@ class ReviewExchange(QObject):
         holding, gone = review.on(article)
         if gone:
             self._messages.warn(
-                self.tr("%n decision(s) of the review match no passage here", "", len(gone)),
+                self.tr("%Ln decision(s) of the review match no passage here", "", len(gone)),
                 about_article=True,
             )
         merged = merge(self._mine(article), holding)
@@ -175,12 +175,12 @@ class ReviewExchange(QObject):
         known = merged.agreed + len(merged.conflicts) - len(settled)
         if merged.older:
             said = self.tr(
-                "%n decision(s) imported, {known} unchanged, {older} older than yours",
+                "%Ln decision(s) imported, {known} unchanged, {older} older than yours",
                 "",
                 len(decisions),
             )
         else:
-            said = self.tr("%n decision(s) imported, {known} unchanged", "", len(decisions))
+            said = self.tr("%Ln decision(s) imported, {known} unchanged", "", len(decisions))
         self._messages.info(said.format(known=known, older=merged.older))
 
     def _mine(self, article: Article) -> Sequence[StoredDecision]:

@@ -22,7 +22,7 @@ def result_of(opened: OpenArticle) -> CheckResult | None:
     this machine are called is none of their business.
     """
     article, state = opened.article, opened.state
-    if article is None or opened.pile is None:
+    if article is None or opened.review is None:
         return None
     unchecked = list(state.unchecked)
     if opened.needs_work and article.text:
@@ -35,7 +35,7 @@ def result_of(opened: OpenArticle) -> CheckResult | None:
         verdict=opened.verdict or not_judged(),  # of the check before, where this one goes on
         unchecked=tuple(unchecked),
     )
-    shown = reviewed(result, opened.pile.session)
+    shown = reviewed(result, opened.review.session)
     return replace(shown, article=replace(article, path=_without_folder(article.path)))
 
 

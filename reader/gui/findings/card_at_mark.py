@@ -40,14 +40,14 @@ class CardAtMark(QObject):
         window: QWidget,
         *,
         page: ArticleView,
-        desk: ReviewController,
+        controller: ReviewController,
         deciding: DecisionCommands,
         actions: Actions,
         panel: FindingsPanel,
         theme: Theme,
     ) -> None:
         super().__init__(window)
-        self._window, self._page, self._desk = window, page, desk
+        self._window, self._page, self._controller = window, page, controller
         self._deciding, self._actions, self._panel = deciding, actions, panel
         self.card = MarkCard(window, actions, theme)
         self.margin = MarginCards(page, theme, panel.isHidden)
@@ -66,7 +66,7 @@ class CardAtMark(QObject):
         self.card.closed.connect(self._on_closed)
         self.card.note.written.connect(deciding.annotate)
         self.card.note.left.connect(page.setFocus)
-        desk.leaving.connect(self._on_leaving)
+        controller.leaving.connect(self._on_leaving)
         page.close_first = self._close_by_key
 
     def set_theme(self, theme: Theme) -> None:
@@ -100,14 +100,14 @@ class CardAtMark(QObject):
     @Slot()
     def ask(self) -> None:
         """Show the card of the finding at hand, wherever it is, with the keyboard in it."""
-        item = self._desk.current
+        item = self._controller.current
         if item is not None:
             self._page.go_to(item.finding)
             self.open(item.finding, focus=True)
 
     def write_note(self) -> None:
         """Let the person write a note on the passage at hand."""
-        item = self._desk.current
+        item = self._controller.current
         if item is not None:
             self._page.go_to(item.finding)
             self.open(item.finding)
@@ -139,7 +139,7 @@ class CardAtMark(QObject):
         is_theirs = self._stays or self._panel.isHidden()
         if finding is None:
             self.close()
-        elif is_theirs and not self._desk.is_back:
+        elif is_theirs and not self._controller.is_back:
             had_keyboard = self._has_keyboard()
             self._show(finding, stays=True)
             if had_keyboard and self.card.isVisible():
@@ -172,7 +172,7 @@ class CardAtMark(QObject):
     # within
 
     def _item_of(self, finding: Finding) -> ReviewItem | None:
-        shown = self._desk.shown
+        shown = self._controller.shown
         return next((i for i in shown if any(p.finding is finding for p in i.parts)), None)
 
     def _has_keyboard(self) -> bool:
@@ -248,7 +248,7 @@ class CardAtMark(QObject):
             self._stays = True
             bar = self._page.verticalScrollBar()
             value = bar.value()
-            self._desk.choose(self._shown)
+            self._controller.choose(self._shown)
             bar.setValue(value)
 
     @Slot(str)

@@ -36,20 +36,21 @@ class ContextMenu(QObject):
     copied = Signal(str)
 
     def __init__(
-        self, window: QWidget, *, desk: ReviewController, page: ArticleView, actions: Actions
+        self, window: QWidget, *, controller: ReviewController, page: ArticleView, actions: Actions
     ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._page, self._actions = window, desk, page, actions
+        self._window, self._controller = window, controller
+        self._page, self._actions = page, actions
 
     @Slot(QPoint, object)
     def open(self, place: QPoint, finding: Finding | None) -> None:
         """Open the menu at a place of the screen; a finding there becomes the current one."""
-        if self._desk.article is None:
+        if self._controller.article is None:
             return
         if finding is not None:
             bar = self._page.verticalScrollBar()
             value = bar.value()
-            self._desk.choose(finding)
+            self._controller.choose(finding)
             bar.setValue(value)  # what the pointer is at stays under it
         menu = self.menu(finding)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -58,7 +59,7 @@ class ContextMenu(QObject):
     @Slot(QPoint, object)
     def open_for_row(self, place: QPoint, finding: Finding) -> None:
         """Open the menu of a row of the list; the page goes to its passage."""
-        self._desk.choose(finding)
+        self._controller.choose(finding)
         self.open(place, finding)
 
     def menu(self, finding: Finding | None) -> QMenu:

@@ -25,10 +25,10 @@ class DecisionCommands(QObject):
     """Decides about what lies on the desk, and takes the person on to what is still open."""
 
     def __init__(
-        self, desk: ReviewController, messages: Messages, parent: QObject | None = None
+        self, controller: ReviewController, messages: Messages, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self._messages = messages
 
     # The one at hand
@@ -38,7 +38,7 @@ class DecisionCommands(QObject):
 
         Where that is what was decided already, it is open again.
         """
-        item, session = self._desk.current, self._desk.session
+        item, session = self._controller.current, self._controller.session
         if item is None or session is None:
             return
         if item.decision is not None and item.decision.kind is kind:
@@ -51,11 +51,11 @@ class DecisionCommands(QObject):
 
     def dismiss_alike(self) -> None:
         """Dismiss the same words of the same rule everywhere in this article."""
-        item, session = self._desk.current, self._desk.session
+        item, session = self._controller.current, self._controller.session
         if item is not None and session is not None:
             alike = session.alike(item.finding)
             name = self._named(
-                self.tr("dismiss “{words}” everywhere here (%n place(s))", "", len(alike)), item
+                self.tr("dismiss “{words}” everywhere here (%Ln place(s))", "", len(alike)), item
             )
             step = partial(session.decide_all, alike, DecisionKind.DISMISSED, name=name)
             self._and_on(item, step, done=_sentence(name))
@@ -66,7 +66,7 @@ class DecisionCommands(QObject):
 
     def annotate(self, item: ReviewItem, note: str) -> None:
         """Keep a note on a passage, whether it is decided or not."""
-        session = self._desk.session
+        session = self._controller.session
         if session is not None:
             name = self._named(self.tr("note on “{words}”"), item)
             done = self._named(self.tr("Saved the note on “{words}”."), item)
@@ -74,7 +74,7 @@ class DecisionCommands(QObject):
 
     def reopen(self) -> None:
         """Take back what was decided about the current passage."""
-        item, session = self._desk.current, self._desk.session
+        item, session = self._controller.current, self._controller.session
         if item is not None and session is not None:
             name = self._named(self.tr("reopen “{words}”"), item)
             done = self._named(self.tr("“{words}” is open again."), item)
@@ -82,7 +82,7 @@ class DecisionCommands(QObject):
 
     def switch_rule_off(self, *, everywhere: bool) -> None:
         """Hide all findings of the current one's rule."""
-        item, session = self._desk.current, self._desk.session
+        item, session = self._controller.current, self._controller.session
         if item is not None and session is not None:
             if everywhere:
                 pattern = self.tr("switch off “{rule}” everywhere")
@@ -96,7 +96,7 @@ class DecisionCommands(QObject):
 
     def add_word(self) -> None:
         """Put the current word into the dictionary, if the finding is about its spelling."""
-        item, session = self._desk.current, self._desk.session
+        item, session = self._controller.current, self._controller.session
         if item is not None and session is not None and item.finding.is_spelling:
             word = session.quote(item.finding)
             name = self._named(self.tr("add “{words}” to the dictionary"), item)
@@ -107,22 +107,22 @@ class DecisionCommands(QObject):
 
     def dismiss_rule(self) -> None:
         """Dismiss all open findings of the current one's rule."""
-        item = self._desk.current
+        item = self._controller.current
         if item is not None:
             rule = rule_name(item.finding)
             some = [i for i in self._open() if rule_name(i.finding) == rule]
-            name = self.tr("dismiss %n finding(s) of “{rule}”", "", len(some))
+            name = self.tr("dismiss %Ln finding(s) of “{rule}”", "", len(some))
             self._decide_all(
                 some, DecisionKind.DISMISSED, name.format(rule=labels.rule(item.finding))
             )
 
     def dismiss_family(self) -> None:
         """Dismiss all open findings of the current one's family."""
-        item = self._desk.current
+        item = self._controller.current
         if item is not None:
             family = item.finding.family
             some = [i for i in self._open() if i.finding.family is family]
-            name = self.tr("dismiss %n finding(s) of “{family}”", "", len(some))
+            name = self.tr("dismiss %Ln finding(s) of “{family}”", "", len(some))
             self._decide_all(
                 some, DecisionKind.DISMISSED, name.format(family=labels.family(family))
             )
@@ -133,24 +133,24 @@ class DecisionCommands(QObject):
 
     def confirm_as_sure(self) -> None:
         """Confirm all open findings that are at least as sure as the current one."""
-        item = self._desk.current
+        item = self._controller.current
         if item is not None:
             self._confirm_from(item.finding.confidence)
 
     def _confirm_from(self, confidence: float) -> None:
         some = [i for i in self._open() if i.finding.confidence >= confidence]
-        name = self.tr("confirm %n finding(s) that are {percent} % sure or more", "", len(some))
+        name = self.tr("confirm %Ln finding(s) that are {percent} % sure or more", "", len(some))
         self._decide_all(some, DecisionKind.CONFIRMED, name.format(percent=round(100 * confidence)))
 
     def _named(self, pattern: str, item: ReviewItem) -> str:
-        quote = self._desk.session.quote(item.finding) if self._desk.session else ""
+        quote = self._controller.session.quote(item.finding) if self._controller.session else ""
         return pattern.format(words=labels.inside_quotes(labels.short(quote, length=32)))
 
     def _open(self) -> Iterable[ReviewItem]:
-        return (item for item in self._desk.shown if item.is_open)
+        return (item for item in self._controller.shown if item.is_open)
 
     def _decide_all(self, some: list[ReviewItem], kind: DecisionKind, name: str) -> None:
-        session = self._desk.session
+        session = self._controller.session
         if session is None:
             return
         if not some:
@@ -158,11 +158,11 @@ class DecisionCommands(QObject):
             return
         done = self.tr("Done: {change}.").format(change=name)
         step = partial(session.decide_all, some, kind, name=name)
-        self._and_on(self._desk.current, step, done=done)
+        self._and_on(self._controller.current, step, done=done)
 
     def take_over(self, decisions: Sequence[StoredDecision], name: str) -> None:
         """Take over what somebody else decided about this article, as one change of that name."""
-        session = self._desk.session
+        session = self._controller.session
         if session is not None:
             self._try(lambda: session.take_over(decisions, name))
 
@@ -170,36 +170,36 @@ class DecisionCommands(QObject):
 
     def undo(self) -> None:
         """Take the last decision back and go to where it was made."""
-        name = self._desk.undo_name
-        if self._desk.session is not None and name:
+        name = self._controller.undo_name
+        if self._controller.session is not None and name:
             done = self.tr("Undone: {change}.").format(change=name)
-            self._and_there(self._desk.session.undo, done)
+            self._and_there(self._controller.session.undo, done)
 
     def redo(self) -> None:
         """Decide again what was taken back."""
-        name = self._desk.redo_name
-        if self._desk.session is not None and name:
+        name = self._controller.redo_name
+        if self._controller.session is not None and name:
             done = self.tr("Redone: {change}.").format(change=name)
-            self._and_there(self._desk.session.redo, done)
+            self._and_there(self._controller.session.redo, done)
 
     def _and_on(
         self, item: ReviewItem | None, step: Callable[[], object], *, done: str = ""
     ) -> None:
         """Take a step, and go to the next passage that is open then."""
-        following = self._desk.following(item) if item else []
+        following = self._controller.following(item) if item else []
         self._try(step, done=done)
-        still_open = {other.key for other in self._desk.shown if other.is_open}
+        still_open = {other.key for other in self._controller.shown if other.is_open}
         onward = next((other for other in following if other.key in still_open), None)
         if onward is not None:
-            self._desk.choose(onward.finding)
+            self._controller.choose(onward.finding)
 
     def _and_there(self, step: Callable[[], None], done: str) -> None:
         """Take a step back or forth, and go to the first passage that it touched."""
-        before = {item.key: item.decision for item in self._desk.shown}
+        before = {item.key: item.decision for item in self._controller.shown}
         self._try(step, done=done, can_undo=False)
-        for item in self._desk.shown:
+        for item in self._controller.shown:
             if before.get(item.key, self) != item.decision:
-                self._desk.choose(item.finding)
+                self._controller.choose(item.finding)
                 return
 
     def _try(self, step: Callable[[], object], *, done: str = "", can_undo: bool = True) -> None:

@@ -22,9 +22,9 @@ class EmptyList(QWidget):
 
     everything_asked = Signal()
 
-    def __init__(self, desk: ReviewController, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self.setObjectName("nothing_shown")
         self.setAccessibleName(self.tr("Why no finding is shown"))
         self._title, self._more = plain_label(), plain_label()
@@ -34,7 +34,7 @@ class EmptyList(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._clear = QPushButton(self.tr("Clear the search"))
-        self._clear.clicked.connect(lambda: desk.arrange(words=""))
+        self._clear.clicked.connect(lambda: controller.arrange(words=""))
         self._everything = QPushButton(self.tr("Show everything"))
         self._everything.clicked.connect(self.everything_asked)
         layout = QVBoxLayout(self)
@@ -53,8 +53,8 @@ class EmptyList(QWidget):
 
     def show_state(self, state: CheckStatus) -> None:
         """Say why nothing is in the list, as the check of the article stands."""
-        searched, hidden = self._desk.arrangement.words.strip(), self._desk.hidden_count
-        less_sure, only = self._desk.less_sure_count, self._desk.arrangement.only
+        searched, hidden = self._controller.arrangement.words.strip(), self._controller.hidden_count
+        less_sure, only = self._controller.less_sure_count, self._controller.arrangement.only
         self._clear.setVisible(bool(searched))
         self._everything.setVisible(bool(hidden or only or (less_sure and not searched)))
         if hidden:
@@ -63,26 +63,26 @@ class EmptyList(QWidget):
                 title = self.tr("All matches of “{words}” are hidden")
             self._say(
                 title.format(words=labels.short(searched)),
-                self.tr("%n finding(s) of hidden families.", "", hidden),
+                self.tr("%Ln finding(s) of hidden families.", "", hidden),
             )
-        elif only is not None and self._desk.items:
+        elif only is not None and self._controller.items:
             self._say(
                 self.tr("No finding is of this kind: {filter}").format(
                     filter=say("words", labels.decision_texts(only).only)
                 ),
-                self.tr("%n finding(s) out of sight.", "", len(self._desk.items)),
+                self.tr("%Ln finding(s) out of sight.", "", len(self._controller.items)),
             )
         elif searched:
             title = self.tr("No finding matches “{words}”").format(words=labels.short(searched))
-            self._say(title, self.tr("%n finding(s) hidden.", "", len(self._desk.items)))
+            self._say(title, self.tr("%Ln finding(s) hidden.", "", len(self._controller.items)))
         elif less_sure:
             self._say(
                 self.tr("All findings are below the strictness"),
-                self.tr("%n finding(s) are less sure.", "", less_sure),
+                self.tr("%Ln finding(s) are less sure.", "", less_sure),
             )
         elif state.article is None:
             self._say("", "")
-        elif state.is_busy or self._desk.is_taking_in:
+        elif state.is_busy or self._controller.is_taking_in:
             self._say(self.tr("Nothing found so far"), self.tr("What is found appears here."))
         elif why := why_nothing_is_checked(state.article):
             self._say(self.tr("Nothing was checked"), why)

@@ -24,7 +24,7 @@ class ExplainCommands(QObject):
 
     def __init__(
         self,
-        desk: ReviewController,
+        controller: ReviewController,
         actions: Actions,
         messages: Messages,
         *,
@@ -32,20 +32,20 @@ class ExplainCommands(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._desk, self._actions = desk, actions
+        self._controller, self._actions = controller, actions
         self._messages, self._panel, self._window = messages, panel, window
 
     def show_rule(self) -> None:
         """Open the page of the rule behind the current finding."""
-        item = self._desk.current
+        item = self._controller.current
         if item is not None:
             RulePageDialog(item.finding, self._actions, self._window).open()
 
     def copy_quotation(self) -> None:
         """Copy the sentence of the current finding, with what is doubtful about it."""
-        item, article = self._desk.current, self._desk.article
+        item, article = self._controller.current, self._controller.article
         if item is not None and article is not None:
-            others = [part.finding for other in self._desk.shown for part in other.parts]
+            others = [part.finding for other in self._controller.shown for part in other.parts]
             text = as_quotation(article, item.finding, others=others)
             QGuiApplication.clipboard().setText(text)
             self._messages.info(self.tr("Copied the sentence with its findings."))
@@ -54,8 +54,8 @@ class ExplainCommands(QObject):
     def show_wordings(self) -> None:
         """Show in the list what the verdict counted, and no more."""
         counted = (Family.WORDING, Family.QUOTATION)
-        self._desk.arrange(hidden=frozenset(Family) - {*counted}, words="", only=None)
-        if self._desk.strictness is Strictness.SURE:
+        self._controller.arrange(hidden=frozenset(Family) - {*counted}, words="", only=None)
+        if self._controller.strictness is Strictness.SURE:
             self._actions[f"strictness_{Strictness.BALANCED}"].trigger()
         self._actions["panel"].setChecked(True)
         self._panel.show()

@@ -29,11 +29,11 @@ class FilterPopover(Popover):
     """Filters at once, in step with the menus; the list says what is filtered out."""
 
     def __init__(
-        self, window: QWidget, desk: ReviewController, actions: Actions, theme: Theme
+        self, window: QWidget, controller: ReviewController, actions: Actions, theme: Theme
     ) -> None:
         super().__init__(window, "filter_popover")
         self.setAccessibleName(self.tr("Filter the findings"))
-        self._desk = desk
+        self._controller = controller
         self._actions = actions
         self.anchor: QWidget | None = None
         self._dial = {strictness: self._segment(strictness) for strictness in Strictness}
@@ -42,7 +42,7 @@ class FilterPopover(Popover):
         self._only = {kind: self._only_chip(kind) for kind in kinds}
         self._lay_out()
         self.set_theme(theme)
-        desk.refreshed.connect(self.show_filters)
+        controller.refreshed.connect(self.show_filters)
         self.show_filters()
 
     @Slot()
@@ -56,7 +56,8 @@ class FilterPopover(Popover):
             layout = self.layout()
             assert layout is not None
             self.setFixedSize(WIDTH, layout.totalHeightForWidth(WIDTH))
-            self.open_at(self.anchored_to(self.anchor), focus=self._dial[self._desk.strictness])
+            button = self._dial[self._controller.strictness]
+            self.open_at(self.anchored_to(self.anchor), focus=button)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`."""
@@ -66,8 +67,8 @@ class FilterPopover(Popover):
     @Slot()
     def show_filters(self) -> None:
         """Show what is filtered by, with how many each family has."""
-        desk, hidden = self._desk, self._desk.arrangement.hidden
-        counts = desk.counts
+        controller, hidden = self._controller, self._controller.arrangement.hidden
+        counts = controller.counts
         for family, chip in self.chips.items():
             chip.setText(f"{labels.family(family)} {grouped(counts[family])}")
             chip.setVisible(bool(counts[family]))
@@ -76,11 +77,11 @@ class FilterPopover(Popover):
             chip.setProperty("out", not is_shown)
             chip.style().polish(chip)
             self._actions[f"family_{family}"].setChecked(is_shown)
-        self._actions[f"only_{desk.arrangement.only or 'all'}"].setChecked(True)
+        self._actions[f"only_{controller.arrangement.only or 'all'}"].setChecked(True)
         for kind, chip in self._only.items():
-            chip.setChecked(desk.arrangement.only is kind)
+            chip.setChecked(controller.arrangement.only is kind)
         for strictness, segment in self._dial.items():
-            segment.setChecked(desk.strictness is strictness)
+            segment.setChecked(controller.strictness is strictness)
 
     def _chip(self, family: Family) -> QPushButton:
         chip = QPushButton()
@@ -99,11 +100,11 @@ class FilterPopover(Popover):
 
     def _on_chip(self, family: Family) -> None:
         """Show only what this chip names; with Ctrl, hide it or show it with the others."""
-        hidden = self._desk.arrangement.hidden
+        hidden = self._controller.arrangement.hidden
         if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._desk.set_family_shown(family, family in hidden)
+            self._controller.set_family_shown(family, family in hidden)
         else:
-            self._desk.show_only(family)
+            self._controller.show_only(family)
         self.show_filters()  # Qt has turned the chip, whatever came of it
 
     def _only_chip(self, kind: DecisionKind | None) -> QPushButton:

@@ -40,7 +40,7 @@ class FindingsPanel(QWidget):
 
     def __init__(
         self,
-        desk: ReviewController,
+        controller: ReviewController,
         deciding: DecisionCommands,
         *,
         actions: Actions,
@@ -50,16 +50,16 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("findings_panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk = desk
+        self._controller = controller
         self._deciding = deciding
         self._actions = actions
         self.hidden = QPushButton()
         self.hidden.setProperty("chip", "filtered")
-        self.hidden.clicked.connect(lambda: desk.arrange(hidden=frozenset(), only=None))
-        self.controls = ListControls(desk, actions, theme)
+        self.hidden.clicked.connect(lambda: controller.arrange(hidden=frozenset(), only=None))
+        self.controls = ListControls(controller, actions, theme)
         self.list = FindingsList()
-        self.list.setModel(desk.model)
-        self.nothing = EmptyList(desk)
+        self.list.setModel(controller.model)
+        self.nothing = EmptyList(controller)
         self.notice = PanelNotice(actions)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -70,14 +70,14 @@ class FindingsPanel(QWidget):
         self._lay_out()
         self.set_theme(theme)
         self.list.finding_chosen.connect(self.finding_chosen)
-        self.list.group_turned.connect(desk.turn_group)
+        self.list.group_turned.connect(controller.turn_group)
         self.controls.field.left.connect(self._on_searched)
         self.card.note.written.connect(deciding.annotate)
-        desk.leaving.connect(self.card.note.finish)
+        controller.leaving.connect(self.card.note.finish)
         self.card.note.left.connect(self.list.setFocus)
         self.nothing.everything_asked.connect(self._on_everything_asked)
-        desk.refreshed.connect(self._on_refreshed)
-        desk.current_changed.connect(self._on_current_changed)
+        controller.refreshed.connect(self._on_refreshed)
+        controller.current_changed.connect(self._on_current_changed)
         self._on_refreshed()
 
     def set_theme(self, theme: Theme) -> None:
@@ -101,12 +101,12 @@ class FindingsPanel(QWidget):
 
     def show_near(self, position: int) -> None:
         """Bring into sight what is at hand, else the finding nearest to a place of the article."""
-        items = self._desk.shown
-        if self._desk.current is None and items:
+        items = self._controller.shown
+        if self._controller.current is None and items:
             nearest = min(items, key=lambda item: abs(item.finding.span.start - position))
-            row = self._desk.model.row_of(nearest.finding)
+            row = self._controller.model.row_of(nearest.finding)
             if row is not None:
-                self.list.scrollTo(self._desk.model.index(row))
+                self.list.scrollTo(self._controller.model.index(row))
 
     def _come_back(self) -> None:
         if self.isHidden():
@@ -115,7 +115,7 @@ class FindingsPanel(QWidget):
     def show_state(self, state: CheckStatus) -> None:
         """Say how the check stands, where there is nothing else to say."""
         self.notice.show_state(state)
-        is_empty = not self._desk.model.rowCount()
+        is_empty = not self._controller.model.rowCount()
         self._stack.setCurrentWidget(self.nothing if is_empty else self.list)
         if is_empty:
             self.nothing.show_state(state)
@@ -124,25 +124,25 @@ class FindingsPanel(QWidget):
     def _on_searched(self) -> None:
         """Go from the words that are searched for to what was found."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._desk.current is None and self._desk.model.items:
-            self._desk.choose(self._desk.model.items[0].finding)
+        if self._controller.current is None and self._controller.model.items:
+            self._controller.choose(self._controller.model.items[0].finding)
 
     @Slot()
     def _on_everything_asked(self) -> None:
-        if self._desk.hidden_count or self._desk.arrangement.only:
-            self._desk.arrange(hidden=frozenset(), only=None)
+        if self._controller.hidden_count or self._controller.arrangement.only:
+            self._controller.arrange(hidden=frozenset(), only=None)
         else:
             self._actions[f"strictness_{Strictness.EVERYTHING}"].trigger()
 
     @Slot()
     def _on_refreshed(self) -> None:
-        desk, item = self._desk, self._desk.current
+        controller, item = self._controller, self._controller.current
         self._show_hidden()
         self.controls.show_arrangement()
         if item is None:
             self.card.show_item(None, None)
         else:
-            context = desk.model.context_of(item.finding)
+            context = controller.model.context_of(item.finding)
             self.card.show_item(item, context, self._deciding.note_of(item))
         self._follow()
 
@@ -153,22 +153,22 @@ class FindingsPanel(QWidget):
 
     def _follow(self) -> None:
         """Put the list's current row where the desk's is, unless the person is at a heading."""
-        selection, item = self.list.selectionModel(), self._desk.current
+        selection, item = self.list.selectionModel(), self._controller.current
         if isinstance(selection.currentIndex().data(ROW_ROLE), Heading):
             return
-        number = self._desk.model.row_of(item.finding) if item else None
+        number = self._controller.model.row_of(item.finding) if item else None
         if number is None:
             selection.clear()
             return
-        row = self._desk.model.index(number)
+        row = self._controller.model.index(number)
         if selection.currentIndex() != row or not selection.isSelected(row):
             selection.setCurrentIndex(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(row)
 
     def _show_hidden(self) -> None:
         """Say in the head what is out of sight; what is hidden is never forgotten."""
-        only = self._desk.arrangement.only
-        hidden = [f for f in Family if f in self._desk.arrangement.hidden]
+        only = self._controller.arrangement.only
+        hidden = [f for f in Family if f in self._controller.arrangement.hidden]
         shown = [f for f in Family if f not in hidden]
         if only is not None:
             shown_only = say("words", labels.decision_texts(only).only)
@@ -178,7 +178,7 @@ class FindingsPanel(QWidget):
         elif len(shown) == 1:
             text = self.tr("Only {family} · show all").format(family=labels.family(shown[0]))
         else:
-            text = self.tr("%n kind(s) hidden · show", "", len(hidden))
+            text = self.tr("%Ln kind(s) hidden · show", "", len(hidden))
         self.hidden.setText(text)
         self.hidden.setVisible(bool(hidden or only))
 

@@ -55,10 +55,14 @@ class ListControls(QWidget):
     """
 
     def __init__(
-        self, desk: ReviewController, actions: Actions, theme: Theme, parent: QWidget | None = None
+        self,
+        controller: ReviewController,
+        actions: Actions,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self._title = plain_label(self.tr("Findings"))
         self._title.setObjectName("panel_title")
         self._position = plain_label()
@@ -104,11 +108,11 @@ class ListControls(QWidget):
     @Slot()
     def show_arrangement(self) -> None:
         """Say where one is, and how the findings are laid out now."""
-        arrangement, count = self._desk.arrangement, len(self._desk.model.items)
+        arrangement, count = self._controller.arrangement, len(self._controller.model.items)
         position = grouped(count) if count else ""
-        if self._desk.position:
+        if self._controller.position:
             position = self.tr("{number} of {count}").format(
-                number=grouped(self._desk.position), count=grouped(count)
+                number=grouped(self._controller.position), count=grouped(count)
             )
         self._position.setText(position)
         self.filters.setChecked(bool(arrangement.hidden or arrangement.only))
@@ -127,7 +131,7 @@ class ListControls(QWidget):
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
-        self._desk.arrange(words=text)
+        self._controller.arrange(words=text)
         if text:
             self.field.show()
 

@@ -165,4 +165,4 @@ class MarginCards(QWidget):
         if event.button() is Qt.MouseButton.LeftButton and finding is not None:
             self.finding_chosen.emit(finding)
         else:
-            self._page.clicked_beside.emit()
+            self._page.clicked_elsewhere.emit()

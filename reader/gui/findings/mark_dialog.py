@@ -102,7 +102,7 @@ class MarkDialog(QDialog):
         layout.addWidget(buttons)
         self.note.setFocus()
 
-    def open_beside(self, passage: QRect) -> None:
+    def open_next_to(self, passage: QRect) -> None:
         """Open below a passage or above it, given in the screen's coordinates, not over it."""
         self.adjustSize()
         screen = self.screen().availableGeometry()

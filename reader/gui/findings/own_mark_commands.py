@@ -37,24 +37,24 @@ class OwnMarkCommands(QObject):
         self,
         window: QWidget,
         *,
-        desk: ReviewController,
+        controller: ReviewController,
         page: ArticleView,
         actions: Actions,
         look: ThemeChoice,
         messages: Messages,
     ) -> None:
         super().__init__(window)
-        self._window, self._desk, self._page = window, desk, page
+        self._window, self._controller, self._page = window, controller, page
         self._actions, self._look, self._messages = actions, look, messages
         self._family = Family.WORDING  # chosen last
 
     def ask(self) -> None:
         """Ask what is doubtful about the selected passage; without one, about the mark at hand."""
-        span, article = self._page.selected_span(), self._desk.article
+        span, article = self._page.selected_span(), self._controller.article
         if article is None:
             return
         if span is None:
-            item = self._desk.current
+            item = self._controller.current
             if item is not None and is_own_mark(item.finding):
                 self.ask_for_change()
             else:
@@ -63,9 +63,9 @@ class OwnMarkCommands(QObject):
         if len(span) > LONGEST:
             self._messages.info(self.tr("Too long for one mark. Select less."))
             return
-        there = self._at(span, self._desk.items)
+        there = self._at(span, self._controller.items)
         if there is not None:
-            self._desk.choose(there.finding)
+            self._controller.choose(there.finding)
             self.ask_for_change()
             return
         mark = OwnMark(self._guessed(article, span))
@@ -73,7 +73,7 @@ class OwnMarkCommands(QObject):
 
     def ask_for_change(self) -> None:
         """Ask what the mark at hand is to say instead."""
-        item, article = self._desk.current, self._desk.article
+        item, article = self._controller.current, self._controller.article
         if article is None or item is None or item.decision is None or item.decision.mark is None:
             return
         mark, note, span = item.decision.mark, item.decision.note, item.finding.span
@@ -83,7 +83,7 @@ class OwnMarkCommands(QObject):
 
     def remove(self) -> None:
         """Take the mark at hand away."""
-        item, session = self._desk.current, self._desk.session
+        item, session = self._controller.current, self._controller.session
         if item is not None and session is not None and is_own_mark(item.finding):
             name = self._named(self.tr("remove the mark on “{words}”"), item.finding.span)
             done = self._named(self.tr("Removed the mark on “{words}”."), item.finding.span)
@@ -95,7 +95,7 @@ class OwnMarkCommands(QObject):
         if not count:
             return None
         text = self.tr(
-            "%n own mark(s) no longer match a passage of this text. "
+            "%Ln own mark(s) no longer match a passage of this text. "
             "They are still stored: see Tools ▸ Own marks….",
             "",
             count,
@@ -123,12 +123,12 @@ class OwnMarkCommands(QObject):
         dialog.marked.connect(then)
         place = self._page.place_of_span(span)
         viewport = self._page.viewport()
-        dialog.open_beside(QRect(viewport.mapToGlobal(place.topLeft()), place.size()))
+        dialog.open_next_to(QRect(viewport.mapToGlobal(place.topLeft()), place.size()))
 
     def _mark(
         self, article: Article, span: Span, family: Family, note: str, suggestion: str
     ) -> None:
-        session = self._desk.session
+        session = self._controller.session
         if session is None or session.article is not article:
             self._messages.warn(self.tr("The text has changed. Select the passage again."))
             return
@@ -145,7 +145,7 @@ class OwnMarkCommands(QObject):
     def _change(
         self, article: Article, item: ReviewItem, family: Family, note: str, suggestion: str
     ) -> None:
-        session = self._desk.session
+        session = self._controller.session
         if session is not None and session.article is article:
             span = item.finding.span
             name = self._named(self.tr("change the mark on “{words}”"), span)
@@ -159,15 +159,15 @@ class OwnMarkCommands(QObject):
 
     def _show(self, span: Span) -> None:
         """Go to the mark at a place, and let it be seen where its family or the search hides it."""
-        item = self._at(span, self._desk.items)
+        item = self._at(span, self._controller.items)
         if item is None:
             return
         family = item.finding.family
-        if family in self._desk.arrangement.hidden:
-            self._desk.set_family_shown(family, True)
-        if self._at(span, self._desk.shown) is None:
-            self._desk.arrange(words="", only=None)
-        self._desk.choose(item.finding)
+        if family in self._controller.arrangement.hidden:
+            self._controller.set_family_shown(family, True)
+        if self._at(span, self._controller.shown) is None:
+            self._controller.arrange(words="", only=None)
+        self._controller.choose(item.finding)
 
     @staticmethod
     def _at(span: Span, items: Sequence[ReviewItem]) -> ReviewItem | None:
@@ -182,7 +182,7 @@ class OwnMarkCommands(QObject):
         return self._family
 
     def _named(self, pattern: str, span: Span) -> str:
-        article = self._desk.article
+        article = self._controller.article
         quote = span.of(article.text) if article else ""
         return pattern.format(words=labels.inside_quotes(labels.short(quote, length=32)))
 

@@ -38,7 +38,7 @@ class PanelNotice(QFrame):
         """Say what the findings of the article in front do not cover."""
         parts = len(state.unchecked)
         coming = state.what_follows
-        self._text.setText(coming or self.tr("%n part(s) were not checked", "", parts))
+        self._text.setText(coming or self.tr("%Ln part(s) were not checked", "", parts))
         self.setProperty("kind", "info" if coming else "warning")
         self.style().polish(self)
         self._button.setVisible(not coming)

@@ -48,7 +48,7 @@ class ReviewController(QObject):
         self.arrangement = ListView()
         self._matching: Sequence[ReviewItem] = ()  # the words that are searched for
         self._shown: Sequence[ReviewItem] = ()  # of these, what is not of a hidden family
-        self._pile: ReviewModel | None = None  # what lies on the desk
+        self._review: ReviewModel | None = None  # what lies on the desk
         self.session: ReviewSession | None = None  # what is decided about it
         self._open_count: int | None = None  # counted when somebody asks; many do at each change
         self._current: Finding | None = None
@@ -117,7 +117,7 @@ class ReviewController(QObject):
     @property
     def is_taking_in(self) -> bool:
         """Say whether findings have come that are not yet shown."""
-        return self._pile is not None and self._pile.is_taking_in
+        return self._review is not None and self._review.is_taking_in
 
     @property
     def undo_name(self) -> str:
@@ -135,7 +135,7 @@ class ReviewController(QObject):
 
     # Articles and findings come and go
 
-    def pile_of(self, article: Article) -> ReviewModel:
+    def review_of(self, article: Article) -> ReviewModel:
         """Return a pile for an article's findings, to be laid on the desk now or later."""
         return ReviewModel(article, self._store, strictness=self._strictness, parent=self)
 
@@ -143,31 +143,31 @@ class ReviewController(QObject):
         """Tell that what lies here is about to be put aside."""
         self.leaving.emit()
 
-    def lay(self, pile: ReviewModel | None) -> None:
+    def lay(self, review: ReviewModel | None) -> None:
         """Lay an article's findings on the desk; those that lay there are put aside as they are.
 
         The person is again where they were: nobody went anywhere, so `current_changed` is silent.
         """
-        if self._pile is not None:
-            self._pile.changed.disconnect(self._refresh)
-            self._pile.current, self._pile.wanted = self._current, self._wanted
-        self._pile, self.session = pile, pile.session if pile else None
-        self._current, self._wanted = (pile.current, pile.wanted) if pile else (None, "")
+        if self._review is not None:
+            self._review.changed.disconnect(self._refresh)
+            self._review.current, self._review.wanted = self._current, self._wanted
+        self._review, self.session = review, review.session if review else None
+        self._current, self._wanted = (review.current, review.wanted) if review else (None, "")
         self._left = None
-        if pile is not None:
-            pile.session.refresh()
-            if pile.session.strictness is not self._strictness:
-                pile.session.strictness = self._strictness
-            pile.changed.connect(self._refresh)
+        if review is not None:
+            review.session.refresh()
+            if review.session.strictness is not self._strictness:
+                review.session.strictness = self._strictness
+            review.changed.connect(self._refresh)
         self._refresh()
 
     def begin_again(self, article: Article) -> None:
         """Lay another version of the article on the desk; its findings will come again."""
-        if self._pile is None:
+        if self._review is None:
             return
         if self._current is not None:
-            self._wanted = decision_key(self._pile.session.article, self._current)
-        self._pile.begin_again(article)
+            self._wanted = decision_key(self._review.session.article, self._current)
+        self._review.begin_again(article)
 
     # What is shown
 

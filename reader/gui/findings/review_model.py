@@ -16,7 +16,7 @@ from reader.review.review_store import ReviewStore
 from reader.settings import Strictness
 
 PAUSE = 50  # milliseconds between two helpings of findings: the eye sees them come at once
-HELPING = 200  # findings taken in at a time: a few milliseconds of work
+BATCH = 200  # findings taken in at a time: a few milliseconds of work
 SHARE = 4  # of the time goes to the person, for each part that goes to showing new findings
 
 
@@ -46,7 +46,7 @@ class ReviewModel(QObject):
         self.wanted = ""
         self._arriving: deque[Finding] = deque()
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._on_helping)
+        self._timer.timeout.connect(self._on_batch)
 
     @property
     def is_taking_in(self) -> bool:
@@ -78,9 +78,9 @@ class ReviewModel(QObject):
         self.session.begin_again(article)
 
     @Slot()
-    def _on_helping(self) -> None:
+    def _on_batch(self) -> None:
         begun = time.perf_counter()
-        some = [self._arriving.popleft() for _ in range(min(HELPING, len(self._arriving)))]
+        some = [self._arriving.popleft() for _ in range(min(BATCH, len(self._arriving)))]
         self.session.add(some)
         if self._arriving:
             spent = int((time.perf_counter() - begun) * 1000)

@@ -17,17 +17,17 @@ class ScreenReader(QObject):
 
     announced = Signal(str)
 
-    def __init__(self, desk: ReviewController, widget: QWidget) -> None:
+    def __init__(self, controller: ReviewController, widget: QWidget) -> None:
         super().__init__(widget)
-        self._desk = desk
+        self._controller = controller
         self._widget = widget
-        desk.current_changed.connect(self._on_current_changed)
+        controller.current_changed.connect(self._on_current_changed)
 
     @Slot()
     def _on_current_changed(self) -> None:
-        item = self._desk.current
+        item = self._controller.current
         if item is not None:
-            self.say(self._desk.model.spoken(item))
+            self.say(self._controller.model.spoken(item))
 
     def say(self, text: str) -> None:
         """Let a screen reader say something at once."""

@@ -112,7 +112,7 @@ class VerdictDetails(Popover):
         )
         self._read.setText(
             self.tr(
-                "Rates per 1,000 words; %n word(s) of running text were read.", "", evidence.words
+                "Rates per 1,000 words; %Ln word(s) of running text were read.", "", evidence.words
             )
             + (" " + self.tr("Part of the article was not.") if evidence.is_partial else "")
         )

@@ -51,7 +51,7 @@ class CheckRunner(QObject):
 
     read = Signal(object, object)  # OpenArticle, Article
     archive_opened = Signal(object, object)  # OpenArticle, tuple of ArticleId
-    told = Signal(object)
+    updated = Signal(object)
     judged = Signal(object)
     said = Signal(object, object)  # OpenArticle, Message
     ended = Signal(object)
@@ -75,20 +75,20 @@ class CheckRunner(QObject):
         job = _Job(self._checker, article.id, article.article)
         if article.is_stale or article.article is None:
             work = job.open
-        elif article.is_set_anew:
+        elif article.needs_layout:
             work = job.tag_again
         else:
             work = job.check
             shown.set()  # as it is already
         self._thread.check(lambda cancelled: work(CheckControl(visible, cancelled, shown.wait)))
-        self.told.emit(article)
+        self.updated.emit(article)
 
     def halt(self) -> None:
         """Stop what is under way."""
         self._thread.cancel()
         before, self.article = self.article, None
         if before is not None:
-            self.told.emit(before)
+            self.updated.emit(before)
 
     def on_page(self) -> None:
         """Say that what was read is on the page: the check may begin."""
@@ -132,14 +132,14 @@ class CheckRunner(QObject):
                     article,
                     self.tr("Not checked for {what}: {why}").format(what=spaced(detector), why=why),
                 )
-            case ParagraphsChecked(findings=findings) if findings and article.pile is not None:
-                article.pile.take_in(findings)
-            case ConfidenceRevised(pairs) if article.pile is not None:
-                article.pile.revise(pairs)
+            case ParagraphsChecked(findings=findings) if findings and article.review is not None:
+                article.review.take_in(findings)
+            case ConfidenceRevised(pairs) if article.review is not None:
+                article.review.revise(pairs)
             case CheckFinished():
                 article.verdict = article.state.collected.verdict
                 self.judged.emit(article)
-        self.told.emit(article)
+        self.updated.emit(article)
 
     def _warn(self, article: OpenArticle, sentence: str) -> None:
         self.said.emit(article, Message(Kind.WARNING, sentence, about_article=True))

@@ -36,7 +36,7 @@ class CheckThread(QObject):
         self._worker = _Worker()
         self._worker.moveToThread(self._thread)
         self._asked.connect(self._worker.work)
-        self._worker.told.connect(self._on_told)
+        self._worker.event_made.connect(self._on_event_made)
         self._worker.ended.connect(self._on_ended)
         self._thread.start()
 
@@ -65,7 +65,7 @@ class CheckThread(QObject):
         self._thread.wait()
 
     @Slot(int, object)
-    def _on_told(self, run: int, event: object) -> None:
+    def _on_event_made(self, run: int, event: object) -> None:
         if run == self._run:
             self.reported.emit(event)
 
@@ -83,7 +83,7 @@ class CheckThread(QObject):
 class _Worker(QObject):
     """Lives on the thread and does the work that is sent there."""
 
-    told = Signal(int, object)
+    event_made = Signal(int, object)
     ended = Signal(int, object)  # the exception that ended it, or None
 
     @Slot(int, object, object)
@@ -93,7 +93,7 @@ class _Worker(QObject):
             for event in work(stop.is_set):
                 if stop.is_set():
                     return
-                self.told.emit(run, event)
+                self.event_made.emit(run, event)
         except Exception as error:  # the thread's outermost frame: report it
             log.info("the work did not end well", exc_info=True)
             self.ended.emit(run, error)

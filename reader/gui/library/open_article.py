@@ -31,14 +31,14 @@ class OpenArticle(QObject):
         self.id = identity
         self.state = CheckStatus()
         self.verdict: ArticleVerdict | None = None
-        self.pile: ReviewModel | None = None
+        self.review: ReviewModel | None = None
         self.sheet: LaidOutPage | None = None
         self.place: Place | None = None
         self.said: list[Message] = []  # about it, that the person has not put away
         self.is_stale = (
             identity.path is not None
         )  # the file is to be read, for the first time or again
-        self.is_set_anew = False  # the settings of its language may be others now
+        self.needs_layout = False  # the settings of its language may be others now
         self.watch = FileWatcher(self)
 
     @property
@@ -64,7 +64,7 @@ class OpenArticle(QObject):
 
     def take(self, article: Article) -> None:
         """Take what was read; its check begins."""
-        self.is_stale = self.is_set_anew = False
+        self.is_stale = self.needs_layout = False
         self.state = CheckStatus(article)
 
     def begin_again(self) -> None:
@@ -72,13 +72,13 @@ class OpenArticle(QObject):
         opening, self.state = self.state.opening, CheckStatus(self.article)
         self.state.opening = opening
         self.verdict = None
-        self.is_set_anew = True
+        self.needs_layout = True
 
     def let_go(self) -> None:
         """Put everything away that belongs to it."""
         self.watch.watch(None)
         if self.sheet is not None:
             self.sheet.discard()
-        if self.pile is not None:
-            self.pile.deleteLater()
+        if self.review is not None:
+            self.review.deleteLater()
         self.deleteLater()

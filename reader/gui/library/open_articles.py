@@ -44,7 +44,7 @@ class OpenArticles(QObject):
     state_changed = Signal()
     ended = Signal()
     listed = Signal()
-    told = Signal(object)  # OpenArticle
+    updated = Signal(object)  # OpenArticle
     opened = Signal(object)  # OpenArticle
     closed = Signal(object)  # OpenArticle
 
@@ -52,7 +52,7 @@ class OpenArticles(QObject):
         self,
         checker: Checker,
         messages: Messages,
-        pile_of: Callable[[Article], ReviewModel],
+        review_of: Callable[[Article], ReviewModel],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,13 +63,13 @@ class OpenArticles(QObject):
         self._asked: OpenArticle | None = None  # comes to the front as soon as it is read
         self._visible: Span | None = None  # of the one in front; read by the workers' threads
         self._messages = messages
-        self._pile_of = pile_of
+        self._review_of = review_of
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.state_changed)
         self._check = CheckRunner(checker, self)
         self._check.read.connect(self._on_read)
         self._check.archive_opened.connect(self._on_archive_opened)
-        self._check.told.connect(self._on_told)
+        self._check.updated.connect(self._on_updated)
         self._check.judged.connect(self._on_judged)
         self._check.said.connect(self._say)
         self._check.ended.connect(self._on_ended)
@@ -153,15 +153,15 @@ class OpenArticles(QObject):
     def set_strictness(self, strictness: Strictness) -> None:
         """Count behind, too, what is this sure; the desk sees to what is in front."""
         for article in self._articles:
-            pile = article.pile if article is not self._front else None
-            if pile is not None and pile.session.strictness is not strictness:
-                pile.session.strictness = strictness
+            review = article.review if article is not self._front else None
+            if review is not None and review.session.strictness is not strictness:
+                review.session.strictness = strictness
 
     def look_again(self) -> None:
         """Show what is to be shown now: decisions, words or rules were changed elsewhere."""
         for article in self._articles:
-            if article.pile is not None:
-                article.pile.session.look_again()
+            if article.review is not None:
+                article.review.session.look_again()
 
     def check_again(self) -> None:
         """Check all of them anew: what is looked for has changed.
@@ -170,14 +170,14 @@ class OpenArticles(QObject):
         found before is dropped only for a check that follows.
         """
         for article in self._articles:
-            if article.article is None or article.pile is None:
+            if article.article is None or article.review is None:
                 continue
             article.begin_again()
             if article is self._front:
                 self.begun_again.emit(article.article)
             else:
-                article.pile.begin_again(article.article)
-            self.told.emit(article)
+                article.review.begin_again(article.article)
+            self.updated.emit(article)
         self._check.halt()
         self._go_on()
         self.state_changed.emit()
@@ -211,7 +211,7 @@ class OpenArticles(QObject):
             self._front.is_stale = False
         self._front.state.ended_early(Phase.STOPPED)
         self.state_changed.emit()
-        self.told.emit(self._front)
+        self.updated.emit(self._front)
         self.ended.emit()
         self._go_on()
 
@@ -299,11 +299,11 @@ class OpenArticles(QObject):
         before = article.article
         article.take(read)
         article.watch.watch(article.path)
-        if article.pile is None:
-            article.pile = self._pile_of(read)
-            article.pile.changed.connect(lambda: self.told.emit(article))
+        if article.review is None:
+            article.review = self._review_of(read)
+            article.review.changed.connect(lambda: self.updated.emit(article))
         elif before != read:
-            self._take_version(article, article.pile, read)
+            self._take_version(article, article.review, read)
         if before is None:
             self.opened.emit(article)
         if self._asked is article:
@@ -332,18 +332,18 @@ class OpenArticles(QObject):
         else:
             self._rest()
 
-    def _take_version(self, article: OpenArticle, pile: ReviewModel, read: Article) -> None:
+    def _take_version(self, article: OpenArticle, review: ReviewModel, read: Article) -> None:
         article.verdict = None
         article.said = []
         if article is self._front:
             self._visible = None
             self.changed_on_disk.emit(read)
         else:
-            pile.begin_again(read)
+            review.begin_again(read)
 
     @Slot(object)
-    def _on_told(self, article: OpenArticle) -> None:
-        self.told.emit(article)
+    def _on_updated(self, article: OpenArticle) -> None:
+        self.updated.emit(article)
         if article is self._front and not self._soon.isActive():
             self._soon.start()
 
@@ -354,7 +354,7 @@ class OpenArticles(QObject):
 
     @Slot(object)
     def _on_ended(self, article: OpenArticle) -> None:
-        self.told.emit(article)
+        self.updated.emit(article)
         self._rest()
 
     @Slot(object, str)
@@ -370,7 +370,7 @@ class OpenArticles(QObject):
             if not was_unread:
                 article.state.ended_early(Phase.BROKEN)
             # else: what was found holds, or the text at hand is checked, as it waits for that
-            self.told.emit(article)
+            self.updated.emit(article)
         self._rest()
 
     def _rest(self) -> None:

@@ -77,5 +77,5 @@ class SessionRestore(QObject):
     def _farewell(self, gone: Sequence[ArticleId]) -> str:
         names = ", ".join(article.name for article in gone)
         return self.tr(
-            "%n article(s) that were open cannot be found: {names}.", "", len(gone)
+            "%Ln article(s) that were open cannot be found: {names}.", "", len(gone)
         ).format(names=names)

@@ -44,7 +44,7 @@ class SidebarModel(QAbstractListModel):
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self._on_soon)
         articles.listed.connect(self._on_listed)
-        articles.told.connect(self._on_told)
+        articles.updated.connect(self._on_updated)
 
     def article(self, row: Index) -> OpenArticle | None:
         """Return the article of a row."""
@@ -57,7 +57,7 @@ class SidebarModel(QAbstractListModel):
     def status(self, article: OpenArticle) -> str:
         """Say in a few words how an article stands."""
         state = article.state
-        if article.article is None or article.pile is None:
+        if article.article is None or article.review is None:
             return self.tr("waiting to be read")
         if state.phase is Phase.CHECKING:
             done = state.progress
@@ -70,10 +70,10 @@ class SidebarModel(QAbstractListModel):
             return self.tr("not checked: {language}").format(
                 language=language_name(article.article.language)
             )
-        todo, gap = self._todo(article.pile), state.gap
+        todo, gap = self._todo(article.review), state.gap
         if state.phase is not Phase.CHECKED:
             gap = self.tr("check not finished")
-        if gap and not article.pile.session.found and state.phase is not Phase.CHECKED:
+        if gap and not article.review.session.found and state.phase is not Phase.CHECKED:
             return gap
         if gap:
             todo = self.tr("{todo}, {gap}").format(todo=todo, gap=gap)
@@ -92,14 +92,14 @@ class SidebarModel(QAbstractListModel):
             return name
         return self.tr("{file}: {title}").format(file=file, title=name)
 
-    def _todo(self, pile: ReviewModel) -> str:
-        if not pile.session.items:
-            hidden = pile.session.found
+    def _todo(self, review: ReviewModel) -> str:
+        if not review.session.items:
+            hidden = review.session.found
             if hidden:
-                return self.tr("%n less sure, not shown", "", hidden)
+                return self.tr("%Ln less sure, not shown", "", hidden)
             return self.tr("nothing found")
-        count = pile.open_count
-        return self.tr("%n to decide", "", count) if count else self.tr("all decided")
+        count = review.open_count
+        return self.tr("%Ln to decide", "", count) if count else self.tr("all decided")
 
     def _verdict(self, article: OpenArticle) -> str:
         if article.verdict is None:
@@ -121,7 +121,7 @@ class SidebarModel(QAbstractListModel):
         self.endResetModel()
 
     @Slot(object)
-    def _on_told(self, article: OpenArticle) -> None:
+    def _on_updated(self, article: OpenArticle) -> None:
         self._changed.add(article)
         if not self._soon.isActive():
             self._soon.start()

@@ -24,13 +24,13 @@ class SidebarToggle(QObject):
 
     def __init__(
         self,
-        shelf: QWidget,
+        sidebar: QWidget,
         articles: OpenArticles,
         state: WindowState,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._shelf = shelf
+        self._sidebar = sidebar
         self._articles = articles
         self._state = state
         articles.listed.connect(self.look)
@@ -45,7 +45,7 @@ class SidebarToggle(QObject):
         """Open or shut the shelf as things are."""
         wanted = self._state.word("shelf")
         is_open = wanted == OPEN or (wanted != SHUT and len(self._articles.all) > 1)
-        self._shelf.setVisible(is_open)
+        self._sidebar.setVisible(is_open)
         self.moved.emit(is_open)
 
 

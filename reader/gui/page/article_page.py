@@ -40,15 +40,15 @@ class ArticlePage(ZoomableText):
         self._article = NOTHING
         self._positions = TextPositions("")
         self._setting = Typesetter(theme.colours, self._zoom, self._typography)
-        self._pouring: IncrementalLayout | None = None
+        self._layout: IncrementalLayout | None = None
         self._wanted: tuple[int, bool] | None = None  # a place to show once it is there; at the top
         self._selected: tuple[int, int] | None = None  # to select again once it is there
         self._page_width = 0
         self._is_screen_full = False  # more is on the page than on the screen
         self._edition = 0  # goes up when type, colours or width change: older sheets are not good
         self._refit = QTimer(self, interval=FRAME, singleShot=True)
-        self._refit.timeout.connect(self._set_anew)
-        self.zoom_changed.connect(self._set_anew)  # before anybody else hears of it
+        self._refit.timeout.connect(self._lay_out_again)
+        self.zoom_changed.connect(self._lay_out_again)  # before anybody else hears of it
         self.setAccessibleName(self.tr("Article"))
         # Qt lays out everything anew whenever its own width changes: the width is ours, and changes
         # only where the measure does not fit the window
@@ -71,12 +71,12 @@ class ArticlePage(ZoomableText):
 
     def put_away(self) -> LaidOutPage | None:
         """Take the page off, to be taken up later; None where it is not yet there as a whole."""
-        pouring = self._pouring
-        if pouring is None or pouring.reached < len(self._article.text) or self._wanted:
+        layout = self._layout
+        if layout is None or layout.reached < len(self._article.text) or self._wanted:
             return None
-        self._pouring = None  # or its document would go with it
+        self._layout = None  # or its document would go with it
         scrolled = self.verticalScrollBar().value()
-        parts = self._article, self._positions, pouring, self.document(), self.textCursor()
+        parts = self._article, self._positions, layout, self.document(), self.textCursor()
         return LaidOutPage(*parts, scrolled, self._edition)
 
     def take_up(self, sheet: LaidOutPage) -> bool:
@@ -84,7 +84,7 @@ class ArticlePage(ZoomableText):
         if sheet.edition != self._edition:
             sheet.discard()
             return False
-        before, self._pouring = self._pouring, sheet.pouring
+        before, self._layout = self._layout, sheet.layout
         self._article, self._positions = sheet.article, sheet.positions
         self._wanted = self._selected = None
         self.setDocument(sheet.document)
@@ -122,13 +122,13 @@ class ArticlePage(ZoomableText):
         """Draw with the colours of `theme`; the place stays."""
         self._theme = theme
         self.setPalette(theme.page_palette())
-        self._set_anew()
+        self._lay_out_again()
 
     def set_typography(self, typography: Typography) -> None:
         """Set the article in another face, size, measure or leading; the place stays."""
         if typography != self._typography:
             self._typography = typography
-            self._set_anew()
+            self._lay_out_again()
 
     def set_caret_browsing(self, on: bool) -> None:
         """Let the arrow keys move a caret through the text, instead of scrolling."""
@@ -139,7 +139,7 @@ class ArticlePage(ZoomableText):
 
     # how the article gets onto the page
 
-    def _set_anew(self) -> None:
+    def _lay_out_again(self) -> None:
         self._edition += 1
         cursor = self.textCursor()
         if cursor.hasSelection() and self._selected is None:
@@ -150,7 +150,7 @@ class ArticlePage(ZoomableText):
 
     def _set(self) -> None:
         self._refit.stop()
-        before = self._pouring
+        before = self._layout
         self._setting = Typesetter(self._theme.colours, self._zoom, self._typography)
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
@@ -169,10 +169,10 @@ class ArticlePage(ZoomableText):
         self._wanted = None
         self._is_screen_full = False
         self.viewport().setUpdatesEnabled(True)
-        self._pouring = IncrementalLayout(self._article, self._setting, into=document)
-        self._pouring.advanced.connect(self._on_poured)
-        self._pouring.finished.connect(self._on_filled)
-        self._pouring.start()
+        self._layout = IncrementalLayout(self._article, self._setting, into=document)
+        self._layout.advanced.connect(self._on_poured)
+        self._layout.finished.connect(self._on_filled)
+        self._layout.start()
         self.setTextCursor(QTextCursor(document))
         self.verticalScrollBar().setValue(0)
         self.visible_changed.emit()
@@ -206,12 +206,12 @@ class ArticlePage(ZoomableText):
 
     def _reach_wanted(self) -> None:
         """Scroll to the wanted place, once so much is on the page that it can be at its top."""
-        if self._wanted is None or self._pouring is None:
+        if self._wanted is None or self._layout is None:
             return
         position, at_top = self._wanted
-        whole = self._pouring.reached >= len(self._article.text)
+        whole = self._layout.reached >= len(self._article.text)
         screens = self.viewport().height() * self._setting.measure / self._setting.size**2
-        if not whole and self._pouring.reached < position + 2 * screens:
+        if not whole and self._layout.reached < position + 2 * screens:
             return
         self._wanted = None
         rect = self._line_rect(min(position, len(self._article.text)))

@@ -31,7 +31,7 @@ class ArticleView(MarkedPage):
     menu_asked = Signal(QPoint, object)  # where on the screen; the Finding there, or None
     pointed_at = Signal(object)  # list[Finding]: what is under the pointer now, the innermost first
     card_asked = Signal()  # of the current finding, by key
-    clicked_beside = Signal()  # where there is no finding
+    clicked_elsewhere = Signal()  # where there is no finding
     touched = Signal()  # pressed, or typed on: what came by itself may go
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -155,7 +155,7 @@ class ArticleView(MarkedPage):
         if event.button() is Qt.MouseButton.LeftButton and not moved:
             finding = self.finding_at(place)
             if finding is None:
-                self.clicked_beside.emit()
+                self.clicked_elsewhere.emit()
             elif not self.textCursor().hasSelection():
                 self.finding_chosen.emit(finding)
 

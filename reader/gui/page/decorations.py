@@ -89,7 +89,7 @@ def draw_number(
     painter.drawText(QPointF(x, box.top() + int(BASELINE * em)), text)
 
 
-FURNITURE = {
+DECORATIONS = {
     Role.FIGURE: draw_figure,
     Role.QUOTATION: draw_quotation_rule,
     Role.LIST_ITEM: draw_bullet,

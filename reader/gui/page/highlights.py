@@ -11,7 +11,7 @@ from reader.model.decision import DecisionKind
 from reader.model.finding import Finding
 from reader.model.span import Span
 
-LANES = 3  # overlapping marks get lines below each other, as deep as the space between lines is
+LINES = 3  # overlapping marks get lines below each other, as deep as the space between lines is
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class MarkIndex:
         self._starts = [mark.finding.span.start for mark in self._marks]
         self._reach = list(accumulate((mark.finding.span.end for mark in self._marks), max))
         # of all at once: a part of the page that is drawn anew must not deal the lanes anew
-        self._lanes = [lane for _, lane in lanes(self._marks)]
+        self._lines = [line for _, line in in_lines(self._marks)]
 
     def __iter__(self) -> Iterator[Mark]:
         """Yield all marks, in order."""
@@ -48,7 +48,7 @@ class MarkIndex:
         first, last = bisect_right(self._reach, span.start), bisect_left(self._starts, span.end)
         for index in range(first, last):
             if self._marks[index].finding.span.overlaps(span):
-                yield self._marks[index], self._lanes[index]
+                yield self._marks[index], self._lines[index]
 
     def shares_words(self, mark: Mark) -> bool:
         """Say whether another family has a mark on the same words that was not dismissed."""
@@ -58,11 +58,11 @@ class MarkIndex:
         )
 
 
-def lanes(marks: Iterable[Mark]) -> Iterator[tuple[Mark, int]]:
+def in_lines(marks: Iterable[Mark]) -> Iterator[tuple[Mark, int]]:
     """Give each mark a lane that no mark overlapping it has, as far as there are lanes."""
-    ends = [0] * LANES
+    ends = [0] * LINES
     for mark in marks:
         span = mark.finding.span
-        lane = next((lane for lane, end in enumerate(ends) if end <= span.start), LANES - 1)
-        ends[lane] = max(ends[lane], span.end)
-        yield mark, lane
+        line = next((line for line, end in enumerate(ends) if end <= span.start), LINES - 1)
+        ends[line] = max(ends[line], span.end)
+        yield mark, line

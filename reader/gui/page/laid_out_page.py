@@ -20,7 +20,7 @@ class LaidOutPage:
 
     article: Article
     positions: TextPositions
-    pouring: IncrementalLayout
+    layout: IncrementalLayout
     document: QTextDocument
     cursor: QTextCursor
     scrolled: int

@@ -14,7 +14,7 @@ from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.gui.page.article_page import ArticlePage
 from reader.gui.page.decorations import (
     BAR_FROM_EDGE,
-    FURNITURE,
+    DECORATIONS,
     draw_bars,
     draw_number,
     draw_source,
@@ -34,7 +34,7 @@ CURRENT_TINT = 0.2
 HOVERED_TINT = 0.12
 ALTERED_TINT = 0.16  # of what somebody is misquoted with: the one ground that is always there
 FAINT = 0.4  # opacity of a dismissed finding's line
-VEIL = 0.35  # of page over residue: it steps back, and can still be read
+TINT = 0.35  # of page over residue: it steps back, and can still be read
 ROUND = 3  # pixels at the corners of a tint
 
 
@@ -42,7 +42,7 @@ class Drawn(NamedTuple):
     """A mark and where it is on the screen."""
 
     mark: Mark
-    lane: int
+    line: int
     pieces: list[Piece]
 
 
@@ -166,8 +166,8 @@ class MarkedPage(ArticlePage):
 
     def _drawn(self, seen: Span) -> Iterator[Drawn]:
         """Yield the marks on `seen`, with their place on the screen."""
-        for mark, lane in self._marks.placed(seen):
-            yield Drawn(mark, lane, self._pieces(mark.finding.span, seen))
+        for mark, line in self._marks.placed(seen):
+            yield Drawn(mark, line, self._pieces(mark.finding.span, seen))
 
     def _lines_in(self, area: QRect) -> Span | None:
         """Return what stands in `area`: of a passage that begins beside it, a part may be in it."""
@@ -215,14 +215,14 @@ class MarkedPage(ArticlePage):
         drawn = list(self._drawn(seen)) if seen else []
         painter = self._painter()
         if seen:
-            self._paint_furniture(painter, seen)
+            self._paint_decorations(painter, seen)
             self._paint_matches(painter, seen)
         self._paint_tints(painter, drawn)
         painter.end()
         super().paintEvent(event)
         painter = self._painter()
-        for mark, lane, places in drawn:
-            self._paint_line(painter, mark, lane, places)
+        for mark, line, places in drawn:
+            self._paint_line(painter, mark, line, places)
         painter.end()
 
     def _painter(self) -> QPainter:
@@ -230,7 +230,7 @@ class MarkedPage(ArticlePage):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         return painter
 
-    def _paint_furniture(self, painter: QPainter, seen: Span) -> None:
+    def _paint_decorations(self, painter: QPainter, seen: Span) -> None:
         em, colours = self._setting.size, self._theme.colours
         for paragraph in self._article.paragraphs_in(seen):
             if paragraph.number and paragraph.role is Role.LIST_ITEM:
@@ -242,7 +242,7 @@ class MarkedPage(ArticlePage):
                     font=self._setting.font,
                     colours=colours,
                 )
-            elif (draw := FURNITURE.get(paragraph.role)) is not None:
+            elif (draw := DECORATIONS.get(paragraph.role)) is not None:
                 words = paragraph.text(self._article)
                 draw(painter, self._box(paragraph.span), words=words, em=em, colours=colours)
         first = next(iter(self._article.paragraphs), None)
@@ -273,8 +273,8 @@ class MarkedPage(ArticlePage):
     def _paint_line(self, painter: QPainter, mark: Mark, row: int, places: list[Piece]) -> None:
         finding, ink, size = mark.finding, self._ink(mark), self._setting.size
         line, weight = self._theme.mark(finding.family).line, WEIGHTS[finding.severity]
-        veil = QColor(self._theme.colours.page)
-        veil.setAlphaF(VEIL)
+        tint = QColor(self._theme.colours.page)
+        tint.setAlphaF(TINT)
         # words that others speak about must be read
         steps_back = (
             line is LineStyle.FADED
@@ -283,7 +283,7 @@ class MarkedPage(ArticlePage):
         )
         for piece in places:
             if steps_back:
-                painter.fillRect(piece.box.adjusted(0, 0, 0, -2), veil)
+                painter.fillRect(piece.box.adjusted(0, 0, 0, -2), tint)
             if is_altered_quotation(finding):
                 draw_altered(painter, ink=ink, piece=piece, size=size, row=row)
             else:

@@ -42,8 +42,8 @@ class OverviewRuler(QWidget):
                 "A tick for each finding. For the mouse; with the keyboard, use the findings list."
             )
         )
-        page.marks_changed.connect(self._count_anew)
-        page.article_changed.connect(self._count_anew)
+        page.marks_changed.connect(self._recount)
+        page.article_changed.connect(self._recount)
         page.current_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -63,7 +63,7 @@ class OverviewRuler(QWidget):
             return []
         return self._counted()[min(near, key=lambda place: abs(place - wanted))].findings
 
-    def _count_anew(self) -> None:
+    def _recount(self) -> None:
         self._ticks = None
         self.update()
 
@@ -100,7 +100,7 @@ class OverviewRuler(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Count into more bins, or fewer."""
         super().resizeEvent(event)
-        self._count_anew()
+        self._recount()
 
     def event(self, event: QEvent) -> bool:
         """Say what a tick stands for."""
@@ -117,7 +117,7 @@ class OverviewRuler(QWidget):
             for finding in found[:NAMED]
         ]
         if len(found) > NAMED:
-            lines.append(self.tr("and %n more", "", len(found) - NAMED))
+            lines.append(self.tr("and %Ln more", "", len(found) - NAMED))
         return "\n".join(lines)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

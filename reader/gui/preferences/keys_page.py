@@ -19,9 +19,9 @@ from reader.gui.commands.command import Command
 from reader.gui.commands.fuzzy import fit
 from reader.gui.commands.key_bindings import (
     get_in_each_others_way,
-    kept_keys,
     keys_shown,
     sequences,
+    stored_keys,
 )
 from reader.gui.preferences.preference_page import PreferencePage
 from reader.gui.state.settings_model import SettingsModel
@@ -149,12 +149,12 @@ class KeysPage(PreferencePage):
 
     @Slot()
     def _on_set(self) -> None:
-        self._change(kept_keys([self.edit.keySequence()]))
+        self._change(stored_keys([self.edit.keySequence()]))
 
     @Slot()
     def _on_add(self) -> None:
         had = sequences(self._actions.keys_of(self._command))
-        self._change(kept_keys([*had, self.edit.keySequence()]))
+        self._change(stored_keys([*had, self.edit.keySequence()]))
 
     def _change(self, keys: str) -> None:
         name = self._command.name

@@ -28,7 +28,7 @@ class StorageFiles:
     trouble: str
 
 
-def kept_files() -> StorageFiles:
+def find_storage() -> StorageFiles:
     """Look where things can be kept; what is in a folder that cannot be written is still read."""
     folders = {
         data_folder(): say("kept_files", "decisions, dictionary and lists of phrases"),

@@ -13,7 +13,7 @@ from reader.gui.page.article_view import ArticleView
 from reader.gui.window.message_bar import MessageBar
 from reader.model.article import Article
 
-KEPT = 2_000_000  # code points of pages that are kept as they are; the others are set anew
+MOST_LAID_OUT = 2_000_000  # code points of pages that are kept as they are; the others are set anew
 
 
 class ArticleSwitch(QObject):
@@ -22,14 +22,14 @@ class ArticleSwitch(QObject):
     def __init__(
         self,
         page: ArticleView,
-        desk: ReviewController,
+        controller: ReviewController,
         verdict: VerdictHeadline,
         message_bar: MessageBar,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._page = page
-        self._desk = desk
+        self._controller = controller
         self._verdict = verdict
         self._message_bar = message_bar
         self._shown: OpenArticle | None = None
@@ -43,11 +43,11 @@ class ArticleSwitch(QObject):
         self._verdict.show_verdict(None)
         if article is None or article.article is None:
             self._page.show_article(NOTHING)  # the page that was put away may be let go of
-            self._desk.lay(None)
+            self._controller.lay(None)
             return
         self._lay_page(article, article.article)
-        self._desk.lay(article.pile)
-        current = self._desk.current
+        self._controller.lay(article.review)
+        current = self._controller.current
         self._page.set_current(current.finding if current else None)
         self._verdict.show_verdict(article.verdict)
         for message in article.said:
@@ -58,8 +58,8 @@ class ArticleSwitch(QObject):
     def show_version(self, text: Article) -> None:
         """Show what the file holds now; the place stays."""
         self._message_bar.forget_article()
-        place = place_in(text, self._page.place(), before=self._desk.article)
-        self._desk.begin_again(text)
+        place = place_in(text, self._page.place(), before=self._controller.article)
+        self._controller.begin_again(text)
         self._verdict.show_verdict(None)
         self._page.show_article(text)
         self._page.set_place(place)
@@ -68,7 +68,7 @@ class ArticleSwitch(QObject):
     def begin_again(self, text: Article) -> None:
         """Drop what was found in the article that is shown: another check of it begins."""
         self._message_bar.forget_article()
-        self._desk.begin_again(text)
+        self._controller.begin_again(text)
         self._verdict.show_verdict(None)
 
     @Slot(object)
@@ -79,7 +79,7 @@ class ArticleSwitch(QObject):
 
     def put_away(self) -> None:
         """Write down into what is shown where the person is in it."""
-        self._desk.leave()  # while its page is still there: a note may be half written
+        self._controller.leave()  # while its page is still there: a note may be half written
         article, self._shown = self._shown, None
         said = self._message_bar.forget_article()
         if article is None or article.article is None:
@@ -108,7 +108,7 @@ class ArticleSwitch(QObject):
 
     def _clear_out(self) -> None:
         """Give up the pages used longest ago, where all of them are too much to keep."""
-        room = KEPT
+        room = MOST_LAID_OUT
         for article in reversed(self._sheets[:]):
             assert article.sheet is not None
             room -= len(article.sheet.article.text)

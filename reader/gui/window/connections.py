@@ -20,7 +20,7 @@ def _connect_articles(parts: WindowParts, presenter: WindowPresenter) -> None:
     articles = parts.articles
     articles.fronted.connect(presenter.show_article)
     articles.opened.connect(presenter.welcome_article)
-    articles.opened.connect(parts.review_exchange.look_beside)
+    articles.opened.connect(parts.review_exchange.look_next_to)
     articles.changed_on_disk.connect(presenter.show_version)
     articles.begun_again.connect(parts.article_switch.begin_again)
     articles.judged.connect(parts.verdict.show_verdict)
@@ -63,7 +63,7 @@ def _connect_card(parts: WindowParts) -> None:
     page.visible_changed.connect(card.move)
     page.touched.connect(card.close_unless_it_stays)
     page.card_asked.connect(card.ask)
-    page.clicked_beside.connect(card.close)
+    page.clicked_elsewhere.connect(card.close)
     card.margin.finding_chosen.connect(review.choose)
     card.margin.finding_chosen.connect(card.open)
     parts.panel.note_asked.connect(card.write_note)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from reader.gui.labels import short
 from reader.gui.widgets.literal_text import plain_label
 
-PANEL, SHELF = 376, 232  # points, where the window is first opened
+PANEL, SIDEBAR = 376, 232  # points, where the window is first opened
 
 
 class WindowLayout(QWidget):
@@ -24,18 +24,18 @@ class WindowLayout(QWidget):
         self,
         page: QWidget,
         *,
-        shelf: QWidget,
+        sidebar: QWidget,
         panel: QWidget,
         empty: QWidget,
         top: Sequence[QWidget] = (),
-        beside: Sequence[QWidget] = (),
+        page_edge: Sequence[QWidget] = (),
         below: Sequence[QWidget] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._empty = empty
-        self.beside = _row(*beside)
-        self.splitter = _divided(_column(_row(page, self.beside), *below), panel)
+        self.page_edge = _row(*page_edge)
+        self.splitter = _divided(_column(_row(page, self.page_edge), *below), panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1280 - PANEL, PANEL])
         self._stack = QStackedWidget()
@@ -46,12 +46,12 @@ class WindowLayout(QWidget):
         self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._opening)
         self._stack.addWidget(self.splitter)
-        self.shelf_splitter = _divided(shelf, self._stack)
-        self.shelf_splitter.setStretchFactor(1, 1)
-        self.shelf_splitter.setSizes([SHELF, 1280 - SHELF])
+        self.sidebar_splitter = _divided(sidebar, self._stack)
+        self.sidebar_splitter.setStretchFactor(1, 1)
+        self.sidebar_splitter.setSizes([SIDEBAR, 1280 - SIDEBAR])
         layout = QVBoxLayout(self)
-        _fill(layout, *top, self.shelf_splitter)
-        layout.setStretchFactor(self.shelf_splitter, 1)
+        _fill(layout, *top, self.sidebar_splitter)
+        layout.setStretchFactor(self.sidebar_splitter, 1)
 
     @property
     def is_empty(self) -> bool:

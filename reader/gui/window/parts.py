@@ -123,7 +123,7 @@ class WindowParts:
     def splitters(self) -> dict[str, QSplitter]:
         """What a person can divide otherwise, by the name under which it is kept."""
         return {
-            "shelf_width": self.layout.shelf_splitter,
+            "shelf_width": self.layout.sidebar_splitter,
             "panel": self.layout.splitter,
             "card": self.panel.splitter,
         }
@@ -150,7 +150,7 @@ def build_parts(
 
     review = ReviewController(store, strictness=settings.strictness, parent=window)
     decisions = DecisionCommands(review, messages, window)
-    articles = OpenArticles(checker, messages, review.pile_of, window)
+    articles = OpenArticles(checker, messages, review.review_of, window)
 
     page = ArticleView(theme)
     guides = PageGuides(page, theme, window)
@@ -170,7 +170,7 @@ def build_parts(
     card_at_mark = CardAtMark(
         window,
         page=page,
-        desk=review,
+        controller=review,
         deciding=decisions,
         actions=actions,
         panel=panel,
@@ -178,11 +178,11 @@ def build_parts(
     )
     layout = WindowLayout(
         page,
-        shelf=sidebar,
+        sidebar=sidebar,
         panel=panel,
         empty=EmptyPage(actions, recent_menu, settings_model),
         top=[header, message_bar],
-        beside=[guides.ruler],
+        page_edge=[guides.ruler],
         below=[find_bar],
     )
     open_dialogs = OpenDialogs(window, articles.open, messages)
@@ -228,12 +228,12 @@ def build_parts(
             store=store,
             messages=messages,
         ),
-        context_menu=ContextMenu(window, desk=review, page=page, actions=actions),
+        context_menu=ContextMenu(window, controller=review, page=page, actions=actions),
         decisions=decisions,
         explain=ExplainCommands(review, actions, messages, panel=panel, window=window),
         focus_mode=FocusMode(
             window,
-            parts=[header, layout.beside],
+            parts=[header, layout.page_edge],
             toggled_parts={panel: actions["panel"], sidebar: actions["shelf"]},
         ),
         full_screen=FullScreen(window, actions["full_screen"]),
@@ -241,7 +241,7 @@ def build_parts(
         navigation=FindingNavigation(review, page),
         open_dialogs=open_dialogs,
         own_marks=OwnMarkCommands(
-            window, desk=review, page=page, actions=actions, look=look, messages=messages
+            window, controller=review, page=page, actions=actions, look=look, messages=messages
         ),
         paste_article=PasteArticle(window, open_dialogs.open, messages),
         phrase_lists=PhraseListCommands(window, articles),

@@ -20,7 +20,7 @@ NAME = "Askance"
 
 def has_open_findings(article: OpenArticle) -> bool:
     """Say whether there is something to decide in an article."""
-    return article.pile is not None and any(i.is_open for i in article.pile.session.items)
+    return article.review is not None and any(i.is_open for i in article.review.session.items)
 
 
 class WindowPresenter(QObject):
@@ -61,7 +61,7 @@ class WindowPresenter(QObject):
     def welcome_article(self, article: OpenArticle) -> None:
         """Remember an article that was opened, and note what is to be said about its review."""
         parts = self._parts
-        session = article.pile.session if article.pile else None
+        session = article.review.session if article.review else None
         lost = parts.own_marks.lost_marks_message(session)
         if lost is not None:
             article.said.append(lost)

@@ -48,19 +48,19 @@ class StatusBar(QStatusBar):
         """What is said about the engines."""
         return self._engine.text()
 
-    def show_state(self, state: CheckStatus, desk: ReviewController) -> None:
+    def show_state(self, state: CheckStatus, controller: ReviewController) -> None:
         """Say how the check stands, and how much there is to decide.
 
         That is said of everything that is sure enough: what is searched for in the list, or which
         families are in sight, changes nothing about the article.
         """
-        found = len(desk.items)
-        self._state.setText(state.sentence(found=found, hidden=desk.less_sure_count))
+        found = len(controller.items)
+        self._state.setText(state.sentence(found=found, hidden=controller.less_sure_count))
         self._stop.setVisible(state.is_busy)
         self._engine.setText(state.engine_words)
         self._engine.setToolTip(plain_tip(state.engine_details))
         self._engine.setAccessibleDescription(state.engine_details)
-        self._count.setText(self.tr("%Ln to decide", "", desk.open_count) if found else "")
+        self._count.setText(self.tr("%Ln to decide", "", controller.open_count) if found else "")
         unchecked = len(state.unchecked)
         self._unchecked.setVisible(bool(unchecked))
         self._unchecked.setText(self.tr("%Ln part(s) not checked", "", unchecked))

@@ -70,11 +70,11 @@ class Toast(QFrame):
         """Lie in the middle of the foot, as wide as the words need and the room allows."""
         room = self._over.width() - 2 * EDGE
         margins = self._row.contentsMargins()
-        beside = margins.left() + margins.right() + self.frameWidth() * 2
+        around = margins.left() + margins.right() + self.frameWidth() * 2
         if not self._undo.isHidden():
-            beside += self._row.spacing() + self._undo.sizeHint().width()
+            around += self._row.spacing() + self._undo.sizeHint().width()
         words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 2
-        width = min(words + beside, room)
+        width = min(words + around, room)
         height = self._row.totalHeightForWidth(width)
         top = self._over.height() - height - EDGE
         self.setGeometry((self._over.width() - width) // 2, top, width, height)

@@ -36,7 +36,7 @@ def test_files_opened_together_are_checked_one_after_another(
     marks = Marks()
     window = make_window(marks)
     open_both(qtbot, window, story, other)
-    assert [a.pile.open_count for a in window.parts.articles.all if a.pile] == [4, 2]
+    assert [a.review.open_count for a in window.parts.articles.all if a.review] == [4, 2]
     assert rows(window) == ["odd"] * 4
     assert len(marks.asked) == 5
 
@@ -128,7 +128,7 @@ def test_who_is_turned_to_is_checked_first_and_the_other_is_taken_up_again(
     qtbot.waitUntil(lambda: second.state.phase is Phase.CHECKED and second.verdict is not None)
     assert window.open_article is second
     all_checked(qtbot, window)
-    assert [a.pile.open_count for a in window.parts.articles.all if a.pile] == [4, 2]
+    assert [a.review.open_count for a in window.parts.articles.all if a.review] == [4, 2]
 
 
 def test_a_file_that_is_open_is_not_opened_twice(
@@ -170,7 +170,7 @@ def test_a_change_on_the_disk_of_one_behind_is_checked_behind(
     open_both(qtbot, window, story, other)
     other.write_text("odd odd odd", encoding="utf-8")
     second = window.parts.articles.all[1]
-    qtbot.waitUntil(lambda: second.pile is not None and second.pile.open_count == 3)
+    qtbot.waitUntil(lambda: second.review is not None and second.review.open_count == 3)
     assert rows(window) == ["odd"] * 4
     assert window.open_article.path == story
 

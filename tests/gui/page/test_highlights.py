@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.page.highlights import LANES, Mark, MarkIndex, lanes
+from reader.gui.page.highlights import LINES, Mark, MarkIndex, in_lines
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
 
@@ -32,13 +32,13 @@ def test_an_outer_mark_comes_before_those_inside_it(places: list[Span]) -> None:
         assert inner == outer or not outer.contains(inner)
 
 
-@given(st.lists(spans, max_size=LANES))
+@given(st.lists(spans, max_size=LINES))
 def test_marks_that_overlap_have_lines_of_their_own(places: list[Span]) -> None:
-    drawn = list(lanes(MarkIndex([mark(p) for p in places]).overlapping(Span(0, 200))))
-    for (one, lane), (other, another) in combinations(drawn, 2):
-        assert lane != another or not one.finding.span.overlaps(other.finding.span)
+    drawn = list(in_lines(MarkIndex([mark(p) for p in places]).overlapping(Span(0, 200))))
+    for (one, line), (other, another) in combinations(drawn, 2):
+        assert line != another or not one.finding.span.overlaps(other.finding.span)
 
 
 def test_a_mark_alone_has_the_line_next_to_the_words() -> None:
-    drawn = lanes([mark(Span(0, 5)), mark(Span(9, 12)), mark(Span(10, 11)), mark(Span(20, 21))])
-    assert [lane for _, lane in drawn] == [0, 0, 1, 0]
+    drawn = in_lines([mark(Span(0, 5)), mark(Span(9, 12)), mark(Span(10, 11)), mark(Span(20, 21))])
+    assert [line for _, line in drawn] == [0, 0, 1, 0]

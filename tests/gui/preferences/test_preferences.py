@@ -136,8 +136,8 @@ def test_another_engine_checks_the_text_at_hand_where_its_file_is_gone(
     open_file(qtbot, window, *([story] if is_in_front else [other, story]))
     all_checked(qtbot, window)
     (article,) = (a for a in window.parts.articles.all if a.path == story)
-    assert article.pile is not None
-    assert len(article.pile.session.items) == 4
+    assert article.review is not None
+    assert len(article.review.session.items) == 4
     story.unlink()
     window.parts.settings.change(grammar="off")
     assert (
@@ -145,7 +145,7 @@ def test_another_engine_checks_the_text_at_hand_where_its_file_is_gone(
         or "nothing found" not in window.parts.panel.nothing.text
     )
     all_checked(qtbot, window)
-    assert len(article.pile.session.items) == 4
+    assert len(article.review.session.items) == 4
     assert article.state.phase is Phase.CHECKED
     assert not article.state.unchecked
     if is_in_front:

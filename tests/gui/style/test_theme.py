@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.checking.verdict import ArticleVerdict, Level
-from reader.gui.page.marked_page import CURRENT_TINT, VEIL
+from reader.gui.page.marked_page import CURRENT_TINT, TINT
 from reader.gui.style.style_sheet import VERDICT_TINT, WARNING_TINT
 from reader.gui.style.theme import Theme, system_theme
 from reader.gui.style.theme_choice import ThemeChoice
@@ -100,9 +100,9 @@ def test_a_mark_is_seen_and_the_words_in_it_are_read(name: str, family: Family) 
 @every_theme
 def test_residue_steps_back_and_can_still_be_read(name: str) -> None:
     theme = Theme.load(name)
-    veil = QColor(theme.colours.page)
-    veil.setAlphaF(VEIL)
-    words = over(veil, theme.colours.page_text)  # they do so only where no ground is behind them
+    tint = QColor(theme.colours.page)
+    tint.setAlphaF(TINT)
+    words = over(tint, theme.colours.page_text)  # they do so only where no ground is behind them
     assert contrast(words, theme.colours.page) >= READABLE
     current = over(theme.mark(Family.RESIDUE).tint(CURRENT_TINT), theme.colours.page)
     assert contrast(theme.colours.page_dim, current) >= READABLE  # furniture is residue too
