@@ -30,19 +30,19 @@ class StorageFiles:
 
 def find_storage() -> StorageFiles:
     """Look where things can be kept; what is in a folder that cannot be written is still read."""
-    folders = {
-        data_folder(): say("kept_files", "decisions, dictionary and lists of phrases"),
-        config_folder(): say("kept_files", "settings and what is open"),
-        cache_folder(): say("kept_files", "results of checks"),
-        log_folder(): say("kept_files", "the log"),
-    }
-    reasons = {folder: why_unwritable(folder) for folder in folders}
-    lost = [f"{what} ({at}: {reasons[at]})" for at, what in folders.items() if reasons[at]]
+    data, config, cache, log = data_folder(), config_folder(), cache_folder(), log_folder()
+    contents = (  # the folders may be one
+        (data, say("kept_files", "decisions, dictionary and lists of phrases")),
+        (config, say("kept_files", "settings and what is open")),
+        (cache, say("kept_files", "results of checks")),
+        (log, say("kept_files", "the log")),
+    )
+    reasons = {folder: why_unwritable(folder) for folder, _ in contents}
+    lost = [f"{what} ({at}: {reasons[at]})" for at, what in contents if reasons[at]]
     trouble = say(
         "kept_files",
         "Lost when you close the window, because its folder is not writable: {what}.",
     ).format(what="; ".join(lost))
-    data, config, cache, log = reasons
     return StorageFiles(
         review=data / "review.sqlite",
         results=None if reasons[cache] else cache / "results.sqlite",
