@@ -13,6 +13,7 @@ from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.model.article import Article, Role
 from reader.model.finding import Family, Finding, Unchecked
 from reader.model.measure import Measure
+from reader.model.translatable import marked
 from reader.settings import Strictness
 from reader.system.paths import resource
 
@@ -37,11 +38,11 @@ class Level(StrEnum):
 
 
 IN_WORDS = {
-    Level.PARAPHRASED: "Probably machine-paraphrased",
-    Level.UNCLEAR: "Possibly machine-paraphrased",
-    Level.NO_SIGN: "Nothing that points to a paraphrasing machine",
-    Level.TOO_SHORT: "Too short for a verdict",
-    Level.NOT_JUDGED: "No verdict",
+    Level.PARAPHRASED: marked("verdicts", "Probably machine-paraphrased"),
+    Level.UNCLEAR: marked("verdicts", "Possibly machine-paraphrased"),
+    Level.NO_SIGN: marked("verdicts", "Nothing that points to a paraphrasing machine"),
+    Level.TOO_SHORT: marked("verdicts", "Too short for a verdict"),
+    Level.NOT_JUDGED: marked("verdicts", "No verdict"),
 }
 COMPARE = "Compare all quotations with the original; not every alteration is marked."
 CAUTION = {

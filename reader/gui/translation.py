@@ -58,7 +58,7 @@ def update() -> None:
     """Write what the code says now into the `.ts` files, and compile them."""
     tools = Path(PySide6.__file__).parent
     package = Path(__file__).parent.parent
-    folders = (package / "gui", package / "model", package / "reports")
+    folders = [package / name for name in ("checking", "gui", "model", "reports")]
     code = [str(file) for folder in folders for file in sorted(folder.rglob("*.py"))]
     aliases = "QT_TRANSLATE_NOOP+=marked,translate+=say,tr+=counted"
     options = ["-silent", "-no-obsolete", "-locations", "none", "-tr-function-alias", aliases]

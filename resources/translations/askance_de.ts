@@ -2749,6 +2749,29 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
 </context>
 <context>
+    <name>verdicts</name>
+    <message>
+        <source>Probably machine-paraphrased</source>
+        <translation>Vermutlich maschinell umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Possibly machine-paraphrased</source>
+        <translation>Vielleicht maschinell umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing that points to a paraphrasing machine</source>
+        <translation>Nichts, was auf eine Umschreibmaschine hindeutet</translation>
+    </message>
+    <message>
+        <source>Too short for a verdict</source>
+        <translation>Zu kurz für ein Urteil</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Kein Urteil</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>the check</source>
