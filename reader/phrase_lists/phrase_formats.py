@@ -20,6 +20,7 @@ from reader.system.atomic_file import write_whole
 
 LARGEST = 5_000_000  # bytes, the 5 MB that a message names: ten times the longest list there is
 MOST = 50_000  # phrases: two seconds of work, and the window waits for it
+LONGEST_FIELD = 131_072  # code points of a field in a table
 _PHRASE = {"tortured", "fingerprint", "phrase"}  # any of these words in the name of a column
 _EXPECTED = {"expected", "correct"}
 _TELLTALE = "tortured"  # the names that we write
@@ -128,6 +129,7 @@ def _read_csv(text: str) -> Iterator[Row]:
     """Read a table whose first row names the columns, as the Problematic Paper Screener has it."""
     head, _, _ = text.partition("\n")
     separator = max(",;\t", key=head.count)
+    csv.field_size_limit(LONGEST_FIELD)  # one for the process: tables of articles want more
     rows = csv.reader(io.StringIO(text), delimiter=separator)
     names = next(rows, [])
     telltale, meant = _columns(names)

@@ -16,7 +16,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from reader.gui.application import run
 from reader.gui.window.main_window import MainWindow
-from reader.settings import Settings
+from reader.settings import Reading, Settings
 
 app = QApplication([])
 
@@ -35,7 +35,8 @@ def copy_and_close():
 timer = QTimer(interval=50)
 timer.timeout.connect(copy_and_close)
 timer.start()
-status = run([Path(sys.argv[1])], settings=Settings(grammar="off"), new_window=True)
+settings = Settings(grammar="off", reading=Reading.QUICK)
+status = run([Path(sys.argv[1])], settings=settings, new_window=True)
 print(len(app.clipboard().text()))
 sys.exit(status)
 """

@@ -1,4 +1,4 @@
-from __future__ import annotations
+from __future__ import csv
 
 import json
 from pathlib import Path
@@ -94,6 +94,13 @@ def test_a_bad_file_gets_one_sentence(tmp_path: Path, name: str, content: bytes,
     assert told.startswith(str(tmp_path / name))
     assert told.endswith(".")
     assert "\n" not in told
+
+
+def test_a_field_is_as_long_as_ever_after_a_table_of_articles_was_read(tmp_path: Path) -> None:
+    before = csv.field_size_limit(50_000_000)
+    with pytest.raises(UnusableList, match="field larger than"):
+        read(tmp_path / "a.csv", b"tortured\n" + b'"' + b"x" * 200_000 + b'"')
+    csv.field_size_limit(before)
 
 
 def test_what_is_missing_or_too_large_gets_one_sentence(

@@ -24,7 +24,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from reader.gui.application import run
 from reader.gui.window.main_window import MainWindow
-from reader.settings import Settings
+from reader.settings import Reading, Settings
 
 app = QApplication([])
 
@@ -46,7 +46,8 @@ def look():
 timer = QTimer(interval=20)
 timer.timeout.connect(look)
 timer.start()
-sys.exit(run([Path(sys.argv[1])], settings=Settings(grammar="off", theme="light")))
+settings = Settings(grammar="off", theme="light", reading=Reading.QUICK)
+sys.exit(run([Path(sys.argv[1])], settings=settings))
 """
 FOLDERS = ("DATA", "CACHE", "CONFIG", "LOG")
 
