@@ -1,5 +1,6 @@
-from __future__ import csv
+from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
