@@ -39,6 +39,7 @@ def test_reports_for_others_name_no_folder_above(
     output = tmp_path / "report"
     options = ["--grammar", "off", "--no-cache", "--recursive", "--format", form]
     if form == "pdf":
+        pytest.importorskip("PySide6")
         application()  # one that the tests of the window can go on with
     main(["check", *options, "--output", str(output), str(folder)])
     written = output.read_text(encoding="utf-8") if FORMATS[form].is_text else load(output).text
