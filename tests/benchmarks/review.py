@@ -52,7 +52,7 @@ def rows() -> Iterator[Row]:
         review = window.parts.review.review_of(article)
         review.session.add(_findings(article))
         window.parts.page.show_article(article)
-        window.parts.review.lay(review)
+        window.parts.review.show(review)
         app.processEvents()
         yield Row(
             "5,000 findings laid on the desk", f"{(time.process_time() - begun) * 1000:.0f} ms"

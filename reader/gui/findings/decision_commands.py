@@ -22,7 +22,7 @@ from reader.settings import Strictness
 
 
 class DecisionCommands(QObject):
-    """Decides about what lies on the desk, and takes the person on to what is still open."""
+    """Decides about what is under review, and takes the person on to what is still open."""
 
     def __init__(
         self, controller: ReviewController, messages: Messages, parent: QObject | None = None

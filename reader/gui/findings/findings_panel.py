@@ -30,7 +30,7 @@ LIST, CARD = 216, 312  # shares of the height, where the window is first opened
 
 
 class FindingsPanel(QWidget):
-    """Shows what lies on the desk, in step with it both ways.
+    """Shows what is under review, in step with the controller both ways.
 
     `note_asked` tells that the person wants to write a note while the panel is shut.
     """
@@ -152,7 +152,7 @@ class FindingsPanel(QWidget):
         self._on_refreshed()
 
     def _follow(self) -> None:
-        """Put the list's current row where the desk's is, unless the person is at a heading."""
+        """Put the list's current row at the current finding, unless the person is at a heading."""
         selection, item = self.list.selectionModel(), self._controller.current
         if isinstance(selection.currentIndex().data(ROW_ROLE), Heading):
             return

@@ -48,7 +48,7 @@ class ReviewController(QObject):
         self.arrangement = ListView()
         self._matching: Sequence[ReviewItem] = ()  # the words that are searched for
         self._shown: Sequence[ReviewItem] = ()  # of these, what is not of a hidden family
-        self._review: ReviewModel | None = None  # what lies on the desk
+        self._review: ReviewModel | None = None  # of the article in front
         self.session: ReviewSession | None = None  # what is decided about it
         self._open_count: int | None = None  # counted when somebody asks; many do at each change
         self._current: Finding | None = None
@@ -60,7 +60,7 @@ class ReviewController(QObject):
 
     @property
     def article(self) -> Article | None:
-        """The article on the desk."""
+        """The article under review."""
         return self.session.article if self.session else None
 
     @property
@@ -136,15 +136,15 @@ class ReviewController(QObject):
     # Articles and findings come and go
 
     def review_of(self, article: Article) -> ReviewModel:
-        """Return a pile for an article's findings, to be laid on the desk now or later."""
+        """Return a review of an article's findings, to be shown now or later."""
         return ReviewModel(article, self._store, strictness=self._strictness, parent=self)
 
     def leave(self) -> None:
         """Tell that what lies here is about to be put aside."""
         self.leaving.emit()
 
-    def lay(self, review: ReviewModel | None) -> None:
-        """Lay an article's findings on the desk; those that lay there are put aside as they are.
+    def show(self, review: ReviewModel | None) -> None:
+        """Show a review; the one that was shown is put aside as it is.
 
         The person is again where they were: nobody went anywhere, so `current_changed` is silent.
         """
@@ -162,7 +162,7 @@ class ReviewController(QObject):
         self._refresh()
 
     def begin_again(self, article: Article) -> None:
-        """Lay another version of the article on the desk; its findings will come again."""
+        """Take another version of the article; its findings will come again."""
         if self._review is None:
             return
         if self._current is not None:

@@ -23,7 +23,7 @@ SHARE = 4  # of the time goes to the person, for each part that goes to showing 
 class ReviewModel(QObject):
     """Takes findings into a review session without stalling, in front of the person or behind.
 
-    `current` is the finding that the person was at when the pile was put aside, `wanted` the
+    `current` is the finding that the person was at when the review was put aside, `wanted` the
     decision key of the one to return to when the check finds it again. `changed` tells that the
     session says something else.
     """

@@ -44,7 +44,7 @@ class CheckRunner(QObject):
     """One thread and one set of engines, at the service of one open article.
 
     Signals, each with the `OpenArticle` it is about: `read` with what its file holds, or
-    `archive_opened` with the articles in it; `told` when
+    `archive_opened` with the articles in it; `updated` when
     its state or findings changed; `judged` when there is a verdict; `said` with a `Message`; then
     `ended`, or `failed` with a sentence. An article that is halted or replaced is not heard again.
     """

@@ -22,7 +22,7 @@ NO_ARTICLE = ArticleId()
 class OpenArticle(QObject):
     """An open file, how far its check has come, its review, and where the person is in it.
 
-    Before it is read it has no article, and no pile of findings. `sheet` is its page while another
+    Before it is read it has no article, and no review. `sheet` is its page while another
     one is shown; `place` is where it is to be shown when there is no sheet.
     """
 

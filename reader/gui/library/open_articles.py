@@ -33,7 +33,7 @@ class OpenArticles(QObject):
     another version of it; `begun_again` with it when it is checked anew;
     `judged` with the verdict on it; `state_changed` whenever its `state`
     says something else; `ended` when there is nothing to wait for any more in front. `listed` when
-    an article came or went, `told` with one whose row on the shelf says something else; `opened`
+    an article came or went, `updated` with one whose row in the sidebar changes; `opened`
     with one that was read, `closed` with one that is put away.
     """
 
@@ -95,7 +95,7 @@ class OpenArticles(QObject):
     def open(self, files: Sequence[File], *, among: Sequence[File] = ()) -> None:
         """Open articles; the first comes to the front when read, what is there stays till then.
 
-        One that is open already is not opened twice. `among` gives the order of some on the shelf.
+        None is opened twice. `among` gives the order of some in the sidebar.
         """
         for file in (*among, *files):
             self._opened_or_new(_identity(file))
@@ -130,13 +130,13 @@ class OpenArticles(QObject):
             self.open([self._closed[-1]])
 
     def step(self, by: int) -> None:
-        """Show the article that is so many further down the shelf, round the end."""
+        """Show the article that is so many further down the sidebar, round the end."""
         read = [article for article in self._articles if article.article is not None]
         if self._front in read and len(read) > 1:
             self.bring_to_front(read[(read.index(self._front) + by) % len(read)])
 
     def go_to(self, number: int) -> None:
-        """Show the article of a number, from 1, in the order of the shelf."""
+        """Show the article of a number, from 1, in the order of the sidebar."""
         if 0 < number <= len(self._articles):
             self.bring_to_front(self._articles[number - 1])
 
@@ -151,7 +151,7 @@ class OpenArticles(QObject):
             self.state_changed.emit()
 
     def set_strictness(self, strictness: Strictness) -> None:
-        """Count behind, too, what is this sure; the desk sees to what is in front."""
+        """Count behind, too, what is this sure; the controller does so for the one in front."""
         for article in self._articles:
             review = article.review if article is not self._front else None
             if review is not None and review.session.strictness is not strictness:
@@ -280,7 +280,7 @@ class OpenArticles(QObject):
         )
 
     def _drop(self, article: OpenArticle) -> None:
-        """Take an article off the shelf."""
+        """Take an article off the list."""
         self._articles.remove(article)
         if self._check.article is article:
             self._check.halt()

@@ -159,7 +159,7 @@ class Sidebar(QWidget):
             section.setVisible(widget.model().rowCount() > 0)
 
     def add_section(self, title: str, widget: QWidget) -> QWidget:
-        """Put one more section at the end of the shelf; return it, to be shown and hidden."""
+        """Put one more section at the end of the sidebar; return it, to be shown and hidden."""
         return self._insert(title, widget, stretch=1)
 
     def set_theme(self, theme: Theme) -> None:

@@ -14,7 +14,7 @@ OPEN, SHUT = "open", "shut"
 
 
 class SidebarToggle(QObject):
-    """Opens the shelf by itself for the second article, and shuts it after the last but one.
+    """Opens the sidebar by itself for the second article, and shuts it after the last but one.
 
     What the person wanted holds against that, until they want something else. `moved` tells whether
     it stands open now.
@@ -36,13 +36,13 @@ class SidebarToggle(QObject):
         articles.listed.connect(self.look)
 
     def want(self, is_open: bool) -> None:
-        """Open or shut the shelf because the person said so."""
+        """Open or shut the sidebar because the person said so."""
         self._state.keep_word("shelf", OPEN if is_open else SHUT)
         self.look()
 
     @Slot()
     def look(self) -> None:
-        """Open or shut the shelf as things are."""
+        """Open or shut the sidebar as things are."""
         wanted = self._state.word("shelf")
         is_open = wanted == OPEN or (wanted != SHUT and len(self._articles.all) > 1)
         self._sidebar.setVisible(is_open)

@@ -43,10 +43,10 @@ class ArticleSwitch(QObject):
         self._verdict.show_verdict(None)
         if article is None or article.article is None:
             self._page.show_article(NOTHING)  # the page that was put away may be let go of
-            self._controller.lay(None)
+            self._controller.show(None)
             return
         self._lay_page(article, article.article)
-        self._controller.lay(article.review)
+        self._controller.show(article.review)
         current = self._controller.current
         self._page.set_current(current.finding if current else None)
         self._verdict.show_verdict(article.verdict)

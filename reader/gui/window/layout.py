@@ -14,7 +14,7 @@ PANEL, SIDEBAR = 376, 232  # points, where the window is first opened
 
 
 class WindowLayout(QWidget):
-    """The page with what belongs to it, the panel at its right; or the empty page. The shelf left.
+    """The sidebar, the page with what belongs to it, and the panel; or the empty page.
 
     What a feature adds around the page is one more widget in one of the sequences: `top` stretches
     over the window, `beside` and `below` go with the page.
