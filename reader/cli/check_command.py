@@ -27,8 +27,8 @@ from reader.cli.public_names import PublicReport, public_names
 from reader.cli.report_output import WrongFormat, format_of, report_stream
 from reader.cli.report_writer import ReportWriter
 from reader.cli.screening_report import ScreeningReport
+from reader.cli.standard_input import standard_input
 from reader.cli.terminal_reports import ConciseReport, Total, WithoutFailures
-from reader.importers import limited
 from reader.model.finding import Severity
 from reader.reports import FORMATS
 from reader.reports.json_report import JsonReport
@@ -148,7 +148,8 @@ def _check(
             fail_on=_fail_on(arguments.fail_on),
         )
         try:
-            with closing(_outcomes(names, settings, arguments, checker, cache)) as outcomes:
+            outcomes = _outcomes(names, settings, arguments, checker, cache, stop_if_asked)
+            with closing(outcomes):
                 for number, outcome in outcomes:
                     with uninterrupted(), tqdm.external_write_mode():
                         teller.tell(number, seen(outcome))
@@ -173,6 +174,7 @@ def _outcomes(
     arguments: argparse.Namespace,
     checker: Checker,
     cache: Path | None,
+    stop_if_asked: Callable[[], None],
 ) -> Generator[Numbered, None, None]:
     stop = Event()
     jobs = _jobs(names, checker, stop)
@@ -183,7 +185,7 @@ def _outcomes(
         return
     for number, job in enumerate(jobs):
         if job == STANDARD_INPUT:
-            yield number, _piped_outcome(checker, arguments.stdin_filename)
+            yield number, _piped_outcome(checker, arguments.stdin_filename, stop_if_asked)
         else:
             yield number, job_outcome(checker, job)
 
@@ -199,11 +201,13 @@ def _jobs(names: Sequence[str], checker: Checker, stop: Event) -> Iterator[Job]:
             yield name
 
 
-def _piped_outcome(checker: Checker, name: Path | None) -> Outcome:
+def _piped_outcome(
+    checker: Checker, name: Path | None, stop_if_asked: Callable[[], None]
+) -> Outcome:
     return outcome_of(
         checker,
         str(name or STANDARD_INPUT),
-        lambda: checker.open_bytes(limited(sys.stdin.buffer, "Standard input"), name),
+        lambda: checker.open_bytes(standard_input(stop_if_asked), name),
     )
 
 

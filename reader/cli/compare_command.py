@@ -8,16 +8,16 @@ from pathlib import Path
 
 from reader.checking.checker import Checker
 from reader.cli.argument_types import NEVER, TEXT, OneOf, output
-from reader.cli.console import say
+from reader.cli.console import ctrl_c, say
 from reader.cli.exit_status import ExitStatus, graver
 from reader.cli.pair_table import BadTable, PairRow, pairs_of
 from reader.cli.report_output import WrongFormat
+from reader.cli.standard_input import standard_input
 from reader.comparison.compare import Comparison, compare
 from reader.comparison.meaning_change import GRAVEST_FIRST, Gravity
 from reader.detectors.wording.replaced_words import ReplacedWordsDetector
 from reader.english.varieties import VARIETIES
 from reader.errors import AskanceError, UnreadableFile
-from reader.importers import limited
 from reader.model.article import Article
 from reader.model.finding import Finding
 from reader.reports.comparison_reports import COMPARISON_FORMATS, SUFFIXES
@@ -187,7 +187,8 @@ def _compared(checker: Checker, row: PairRow, arguments: argparse.Namespace) -> 
 
 def _opened(checker: Checker, name: str) -> Article:
     if name == STANDARD_INPUT:
-        return checker.open_bytes(limited(sys.stdin.buffer, "Standard input"))
+        with ctrl_c() as stop_if_asked:
+            return checker.open_bytes(standard_input(stop_if_asked))
     return checker.open(name)
 
 
