@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from functools import cached_property
 
 from reader.comparison.compared_text import ComparedText, Sentence, Token
@@ -197,7 +197,7 @@ def _aligned(
     return share, place, tuple(differences)
 
 
-def _dense(blocks: list, longest: int) -> list:  # type: ignore[type-arg]
+def _dense(blocks: list[Match], longest: int) -> list[Match]:
     """Leave out shared words that stand far from the others in the passage."""
     if not blocks:
         return []
@@ -219,7 +219,7 @@ def _dense(blocks: list, longest: int) -> list:  # type: ignore[type-arg]
 def _differences(
     part: Sequence[SpokenWord],
     passage: Sequence[SpokenWord],
-    blocks: list,  # type: ignore[type-arg]
+    blocks: list[Match],
     begin: int,
     end: int,
 ) -> Iterator[Difference]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.commands.actions import Actions
+from reader.gui.commands.grouped_menu import add_groups
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.labels import short
 from reader.gui.page.article_view import ArticleView
@@ -67,21 +68,15 @@ class ContextMenu(QObject):
         menu = QMenu(self._window)
         if finding is None:
             is_selected = self._page.selected_span() is not None
-            self._add(menu, *(SELECTED if is_selected else PAGE))
+            add_groups(menu, self._actions, *(SELECTED if is_selected else PAGE))
             return menu
         for text in finding.suggestions[:SUGGESTIONS]:
             action = menu.addAction(self.tr("Copy “{text}”").format(text=short(text)))
             action.triggered.connect(lambda _on, text=text: self._copy(text))
-        self._add(menu, *(MARKED if is_own_mark(finding) else FOUND))
+        add_groups(menu, self._actions, *(MARKED if is_own_mark(finding) else FOUND))
         if finding.is_spelling:
-            self._add(menu, ("add_word",))
+            add_groups(menu, self._actions, ("add_word",))
         return menu
-
-    def _add(self, menu: QMenu, *groups: tuple[str, ...]) -> None:
-        for group in groups:
-            if not menu.isEmpty():
-                menu.addSeparator()
-            menu.addActions([self._actions[name] for name in group])
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

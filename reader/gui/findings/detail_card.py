@@ -22,6 +22,7 @@ from reader.detectors.registry import page_of
 from reader.detectors.rule_docs import WHY, read_page
 from reader.gui import labels
 from reader.gui.commands.actions import Actions
+from reader.gui.commands.grouped_menu import add_groups
 from reader.gui.findings.card_parts import (
     NoteField,
     Suggestions,
@@ -207,10 +208,7 @@ class DetailCard(QFrame):
 
     def _menu(self, actions: Actions) -> QMenu:
         menu = QMenu(self._more)
-        for group in MORE:
-            if not menu.isEmpty():
-                menu.addSeparator()
-            menu.addActions([actions[name] for name in group])
+        add_groups(menu, actions, *MORE)
         return menu
 
     def _lay_out(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.gui import labels
 from reader.gui.commands.actions import Actions
+from reader.gui.commands.grouped_menu import add_groups
 from reader.gui.findings.card_parts import (
     NoteField,
     Suggestions,
@@ -162,10 +163,7 @@ class MarkCard(Popover):
     def _menu(self, actions: Actions) -> QMenu:
         menu = QMenu(self._more)
         menu.aboutToShow.connect(self.pressed)
-        for group in (("reopen",), *MORE):
-            if not menu.isEmpty():
-                menu.addSeparator()
-            menu.addActions([actions[name] for name in group])
+        add_groups(menu, actions, ("reopen",), *MORE)
         return menu
 
     def _lay_out(self) -> None:

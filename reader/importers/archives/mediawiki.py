@@ -15,8 +15,7 @@ from reader.importers.archives.xml_stream import elements
 from reader.importers.article_builder import ArticleBuilder
 from reader.importers.limits import LARGEST_FILE
 from reader.importers.markup.wikitext import blocks
-from reader.importers.markup.xml_tree import root_name
-from reader.importers.office.zip_package import Element, child
+from reader.importers.xml_tree import Element, child, root_name
 from reader.model.article import Article, Removed, Role, Source
 
 _WIKITEXT = ("", "wikitext")

@@ -10,8 +10,7 @@ from pathlib import Path
 from reader.importers.archives.archive_part import ArchivePart, OpenArchive, from_start
 from reader.importers.archives.xml_stream import elements
 from reader.importers.markup.newsml import item_article
-from reader.importers.markup.xml_tree import root_name
-from reader.importers.office.zip_package import tag
+from reader.importers.xml_tree import root_name, tag
 
 
 def recognise(head: bytes, suffix: str) -> bool:  # noqa: ARG001 the content says it

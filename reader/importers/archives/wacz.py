@@ -22,8 +22,9 @@ from reader.importers.archives import warc
 from reader.importers.archives.archive_part import ArchivePart, OpenArchive
 from reader.importers.archives.stored_page import text_article
 from reader.importers.archives.unpacking import lines
-from reader.importers.archives.zip_archive import SIGNATURE, UNSOUND, open_zip
+from reader.importers.archives.zip_archive import SIGNATURE, open_zip
 from reader.importers.limits import LARGEST_FILE
+from reader.importers.unsound_zip import UNSOUND_ZIP
 from reader.model.article import Article
 
 _PAGES = ("pages/pages.jsonl", "pages/extraPages.jsonl")
@@ -82,7 +83,7 @@ def _loaded(
             if (stored := warc.page_of(each, name)) is not None:
                 read = stored.article(archive)
                 return read if read.title or not page.title else replace(read, title=page.title)
-    except (*UNSOUND, EOFError):
+    except UNSOUND_ZIP:
         pass  # the list may have the page's text
     if page.text.strip():
         return text_article(page.text, page.address, page.title)
@@ -167,7 +168,7 @@ def _lines(archive: OpenArchive, opened: zipfile.ZipFile, name: str) -> Iterator
         with opened.open(name) as stream:
             plain = gzip.GzipFile(fileobj=stream) if name.endswith(".gz") else stream
             yield from lines(cast("BinaryIO", plain), f"{archive.name} ({name})")
-    except UNSOUND:
+    except UNSOUND_ZIP:
         raise UnreadableFile(f"{archive.name} is damaged: {name} in it cannot be read.") from None
 
 

@@ -9,7 +9,7 @@ import lxml.etree
 from reader.errors import UnreadableFile
 from reader.importers.archives.archive_part import OpenArchive
 from reader.importers.archives.unpacking import DAMAGED, unpacked_stream
-from reader.importers.office.zip_package import Element
+from reader.importers.xml_tree import Element
 
 
 def elements(archive: OpenArchive, name: str) -> Iterator[Element]:

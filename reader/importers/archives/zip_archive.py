@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -17,19 +16,10 @@ from reader.importers.limits import (
     MOST_EXPANSION,
     MOST_MEMBERS,
 )
+from reader.importers.unsound_zip import UNSOUND_ZIP
 from reader.model.article import Article
 
 SIGNATURE = b"PK\x03\x04"
-UNSOUND = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    ValueError,
-    NotImplementedError,
-    KeyError,
-    RuntimeError,
-)
 _NOT_ARTICLES = ("__MACOSX/",)
 _SIGNED = 2000  # bytes that say what a file is
 
@@ -85,7 +75,7 @@ def _head(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     try:
         with opened.open(info) as stream:
             return stream.read(_SIGNED)
-    except UNSOUND:
+    except UNSOUND_ZIP:
         return b""
 
 
@@ -93,7 +83,7 @@ def open_zip(archive: OpenArchive) -> zipfile.ZipFile:
     """Return the archive with its list of members; raises `UnreadableFile`."""
     try:
         opened = zipfile.ZipFile(archive.stream)
-    except UNSOUND:
+    except UNSOUND_ZIP:
         raise UnreadableFile(
             f"{archive.name} is damaged: the list of what is in it cannot be read. Get it again."
         ) from None
@@ -111,7 +101,7 @@ def member(opened: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> bytes:
     try:
         with opened.open(info) as stream:  # what an archive says of sizes may be a lie
             data = stream.read(LARGEST_FILE + 1)
-    except UNSOUND:
+    except UNSOUND_ZIP:
         raise UnreadableFile(f"{name} is damaged and cannot be unpacked.") from None
     is_bomb = len(data) > max(EXPANSION_COUNTS_FROM, MOST_EXPANSION * max(1, info.compress_size))
     if is_bomb or len(data) > LARGEST_FILE:

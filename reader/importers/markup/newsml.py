@@ -9,10 +9,18 @@ import lxml.etree
 from reader.errors import UnreadableFile
 from reader.importers.article_builder import ArticleBuilder
 from reader.importers.markup.nitf import nitf_article
-from reader.importers.markup.xml_tree import descendant, parsed_xml, root_name, text_in
-from reader.importers.office.zip_package import Element, all_of, attribute, tag
 from reader.importers.text.plain_text import article_from_text
 from reader.importers.web.page_blocks import blocks, parsed
+from reader.importers.xml_tree import (
+    Element,
+    all_of,
+    attribute,
+    descendant,
+    parsed_xml,
+    root_name,
+    tag,
+    text_in,
+)
 from reader.model.article import Article, Role, Source
 
 

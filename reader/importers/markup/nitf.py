@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.importers.markup.xml_tree import descendant, parsed_xml, root_name, text_in
 from reader.importers.markup.xml_walk import ElementKind, ElementTable, XmlWalk
-from reader.importers.office.zip_package import Element, all_of, attribute, child, tag
+from reader.importers.xml_tree import (
+    Element,
+    all_of,
+    attribute,
+    child,
+    descendant,
+    parsed_xml,
+    root_name,
+    tag,
+    text_in,
+)
 from reader.model.article import Article, Removed, Source
 
 _KINDS = {

@@ -8,8 +8,16 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from reader.importers.article_builder import ArticleBuilder
-from reader.importers.markup.xml_tree import is_element, one_line, sign_of, text_in
-from reader.importers.office.zip_package import Element, all_of, attribute, tag
+from reader.importers.xml_tree import (
+    Element,
+    all_of,
+    attribute,
+    is_element,
+    one_line,
+    sign_of,
+    tag,
+    text_in,
+)
 from reader.model.article import Removed, Role
 
 FORMULA = "[…]"  # stands for one in a sentence: its signs are no words

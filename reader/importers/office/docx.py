@@ -14,18 +14,8 @@ from reader.errors import UnreadableFile
 from reader.importers.article_builder import ArticleBuilder
 from reader.importers.office.docx_styles import Styles
 from reader.importers.office.docx_symbols import symbol
-from reader.importers.office.zip_package import (
-    SIGNATURE,
-    Element,
-    Package,
-    all_of,
-    attribute,
-    child,
-    plain,
-    resolved,
-    tag,
-    words,
-)
+from reader.importers.office.zip_package import SIGNATURE, Package, resolved
+from reader.importers.xml_tree import Element, all_of, attribute, child, plain, tag, words
 from reader.model.article import Article, Removed, Role, Source
 
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}

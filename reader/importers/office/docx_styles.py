@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.importers.office.style_names import role_of_style
-from reader.importers.office.zip_package import Element, all_of, attribute, child, whole
+from reader.importers.xml_tree import Element, all_of, attribute, child, whole
 from reader.model.article import Role
 
 _BODY_LEVEL = 9  # how Word writes "no outline level"

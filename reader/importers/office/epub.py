@@ -7,17 +7,10 @@ from pathlib import Path
 
 from reader.errors import UnreadableFile
 from reader.importers.article_builder import ArticleBuilder
-from reader.importers.office.zip_package import (
-    SIGNATURE,
-    Element,
-    Package,
-    all_of,
-    attribute,
-    resolved,
-    words,
-)
+from reader.importers.office.zip_package import SIGNATURE, Package, resolved
 from reader.importers.text.decoding import decode
 from reader.importers.web.page_blocks import PageBlock, blocks, parsed
+from reader.importers.xml_tree import Element, all_of, attribute, words
 from reader.model.article import Article, Removed, Source
 
 _PAGES = ("application/xhtml+xml", "text/html")

@@ -8,18 +8,8 @@ from pathlib import Path
 from reader.errors import UnreadableFile
 from reader.importers.article_builder import ArticleBuilder
 from reader.importers.office.style_names import role_of_style
-from reader.importers.office.zip_package import (
-    SIGNATURE,
-    Element,
-    Package,
-    all_of,
-    attribute,
-    child,
-    plain,
-    tag,
-    whole,
-    words,
-)
+from reader.importers.office.zip_package import SIGNATURE, Package
+from reader.importers.xml_tree import Element, all_of, attribute, child, plain, tag, whole, words
 from reader.model.article import Article, Removed, Role, Source
 
 _MOST_BLANKS = 100  # that one element may stand for

@@ -8,13 +8,8 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-import zlib
-from collections.abc import Iterator
 from io import BytesIO
-from typing import TypeAlias
 from urllib.parse import unquote
-
-import lxml.etree
 
 from reader.errors import UnreadableFile
 from reader.importers.limits import (
@@ -24,22 +19,11 @@ from reader.importers.limits import (
     MOST_EXPANSION,
     MOST_PARTS,
 )
+from reader.importers.unsound_zip import UNSOUND_ZIP
+from reader.importers.xml_tree import Element, parsed_xml
 
-Element: TypeAlias = lxml.etree._Element
 SIGNATURE = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # what Word writes with a password, and wrote before 2007
-_UNSOUND = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    ValueError,
-    NotImplementedError,
-    KeyError,
-)
-
-
-_NO_WORDS = ("instrText", "delInstrText", "creator", "date")  # fields, and who commented when
 
 
 class Package:
@@ -55,7 +39,7 @@ class Package:
             )
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
-        except _UNSOUND:
+        except UNSOUND_ZIP:
             raise self.unsound() from None
         if len(self._archive.infolist()) > MOST_PARTS:
             raise self.too_large()
@@ -75,7 +59,7 @@ class Package:
         try:
             with self._archive.open(info) as stream:  # what an archive says of sizes may be a lie
                 data = stream.read(LARGEST_PART + 1)
-        except (*_UNSOUND, RuntimeError):
+        except UNSOUND_ZIP:
             raise self.unsound() from None
         self._unpacked += len(data)
         packed = max(1, info.compress_size)
@@ -89,18 +73,7 @@ class Package:
         data = self.read(part)
         if not data:
             return None
-        parser = lxml.etree.XMLParser(
-            resolve_entities=False,
-            load_dtd=False,
-            no_network=True,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            return lxml.etree.fromstring(data, parser)
-        except (lxml.etree.LxmlError, ValueError):
-            raise self.unsound() from None
+        return parsed_xml(data, self.name)
 
     def unsound(self) -> UnreadableFile:
         """Return the failure of a file that is broken."""
@@ -121,57 +94,3 @@ def resolved(part: str, reference: str) -> str:
     target = unquote(reference.partition("#")[0])
     folder = posixpath.dirname(part)
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-
-
-def tag(element: Element) -> str:
-    """Return an element's name without its namespace, of which "strict" files have others."""
-    name = element.tag
-    return name.rpartition("}")[2] if isinstance(name, str) else ""
-
-
-def attribute(element: Element | None, name: str) -> str:
-    """Return an attribute by its name without a namespace, or nothing."""
-    if element is None:
-        return ""
-    return next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == name), "")
-
-
-def whole(written: str, otherwise: int) -> int:
-    """Return a number of a few digits; no list or level needs more, and hostile files have them."""
-    return int(written) if written.isdecimal() and len(written) < 7 else otherwise
-
-
-def child(element: Element | None, *names: str) -> Element | None:
-    """Return the element at the end of a path of names, or None."""
-    for name in names:
-        if element is None:
-            return None
-        element = next((e for e in element if tag(e) == name), None)
-    return element
-
-
-def all_of(element: Element | None, name: str) -> Iterator[Element]:
-    """Yield the elements of a name, at any depth, in order."""
-    return element.iter(f"{{*}}{name}") if element is not None else iter(())
-
-
-def plain(root: Element | None, paragraph: str = "p") -> str:
-    """Return all words of a part, a blank between its paragraphs."""
-    pieces = []
-    walk = lxml.etree.iterwalk(root, ("start", "end")) if root is not None else ()
-    for event, element in walk:
-        if event == "end":
-            pieces.append((element is not root and element.tail) or "")
-        elif tag(element) not in _NO_WORDS:
-            pieces.append(" " if tag(element) == paragraph else "")
-            pieces.append(element.text or "")
-    return " ".join("".join(pieces).split())
-
-
-def words(root: Element | None, *names: str) -> str:
-    """Return the text of the first element that has one of these names, the first name first."""
-    for name in names:
-        for element in all_of(root, name):
-            if text := " ".join("".join(element.itertext()).split()):
-                return text
-    return ""
