@@ -38,6 +38,7 @@ from reader.detectors.residue.page_tail import page_tail
 from reader.detectors.residue.repeated_passage import repeated_passage
 from reader.detectors.residue.script_leftover import script_leftover
 from reader.detectors.residue.section_label import section_label
+from reader.detectors.source_changes import DETECTOR, KINDS, PAGE
 from reader.detectors.wording.distorted_idioms import distorted_idioms
 from reader.detectors.wording.known_phrases import KnownPhrases
 from reader.detectors.wording.replaced_words import ReplacedWordsDetector
@@ -164,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _of_class(KnownPhrases),  # made before each check, of the lists as they are then
     _of_class(QuotedSpeech),  # it makes findings of what other detectors found
+    Rule(DETECTOR, Family.SOURCE, inspect.cleandoc(PAGE), KINDS, "1"),  # asked for with a source
     Rule(READER, None, inspect.cleandoc(OWN_MARK_PAGE), (MARKED,), "1"),  # the person who reads
 )
 _BY_NAME = {rule.name: rule for rule in RULES}

@@ -32,6 +32,25 @@ SEVERITY = {
     Severity.SERIOUS: marked("words", "serious"),
 }
 
+SOURCE_KINDS = {  # of changes against the source; as `reader/comparison` calls them in reports
+    "quotation_altered": marked("words", "Quotation altered"),
+    "quotation_invented": marked("words", "Quotation invented"),
+    "quotation_reattributed": marked("words", "Quotation of somebody else"),
+    "unit": marked("words", "Unit or scale"),
+    "date": marked("words", "Date or time"),
+    "number": marked("words", "Number"),
+    "name": marked("words", "Name"),
+    "role": marked("words", "Roles swapped"),
+    "quantity_scope": marked("words", "Scope"),
+    "negation": marked("words", "Negation or opposite"),
+    "hedge_dropped": marked("words", "Hedge dropped"),
+    "hedge_added": marked("words", "Hedge added"),
+    "attribution_dropped": marked("words", "Attribution dropped"),
+    "word_wrong": marked("words", "Wrong word"),
+    "omitted": marked("words", "Left out"),
+    "added": marked("words", "Added"),
+}
+
 
 class DecisionTexts(NamedTuple):
     """What the window says of a kind of decision, as it is before translation."""
@@ -116,9 +135,11 @@ def severity(severity: Severity) -> str:
 
 
 def kind(finding: Finding) -> str:
-    """Say what kind of finding it is: its family, or that somebody is misquoted."""
+    """Say what kind of finding it is: its family, what changed, or that somebody is misquoted."""
     if is_altered_quotation(finding):
         return say("words", "Altered quotation")
+    if finding.family is Family.SOURCE and finding.rule in SOURCE_KINDS:
+        return f"{family(finding.family)} · {say('words', SOURCE_KINDS[finding.rule])}"
     return family(finding.family)
 
 

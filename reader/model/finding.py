@@ -17,6 +17,7 @@ class LineStyle(StrEnum):
     DASHED = "dashed"
     DASH_DOT = "dash_dot"
     DOTTED = "dotted"
+    TICKED = "ticked"  # a line with ticks below it, as of a ruler
     FADED = "faded"  # the words step back, over a plain line
 
 
@@ -75,6 +76,12 @@ class Family(StrEnum):
         marked("words", "Characters"),
         marked("words", "Deceptive or damaged characters"),
         LineStyle.DOTTED,
+    )
+    SOURCE = (
+        "source",
+        marked("words", "Source"),
+        marked("words", "Changes of meaning against the source"),
+        LineStyle.TICKED,
     )
 
 

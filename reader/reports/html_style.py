@@ -19,7 +19,12 @@ LINES = {
     "text-decoration-thickness: 1px; color: var(--page-dim)",
     LineStyle.DOTTED: "text-decoration-line: underline; text-decoration-style: dotted; "
     "text-decoration-thickness: 2px",
-    # no decoration of CSS is dash-dotted: it is drawn as a background at the passage's foot
+    # no decoration of CSS has ticks or dash-dots: they are backgrounds at the passage's foot
+    LineStyle.TICKED: "padding-bottom: calc(var(--depth) + 2px); "
+    "background-image: linear-gradient(var(--ink), var(--ink)), "
+    "repeating-linear-gradient(90deg, var(--ink) 0 1px, transparent 1px 6px); "
+    "background-size: 100% 1px, 100% 4px; background-position: 0 calc(100% - 3px), 0 100%; "
+    "background-repeat: no-repeat",
     LineStyle.DASH_DOT: "padding-bottom: var(--depth); "
     "background-image: repeating-linear-gradient(90deg, var(--ink) 0 6px, "
     "transparent 6px 8px, var(--ink) 8px 10px, transparent 10px 12px); "

@@ -2910,6 +2910,14 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Täuschende oder beschädigte Zeichen</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Changes of meaning against the source</source>
+        <translation>Was etwas anderes bedeutet als die Quelle</translation>
+    </message>
+    <message>
         <source>Sure</source>
         <translation>Sicher</translation>
     </message>
@@ -3044,6 +3052,70 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>serious</source>
         <translation>ernst</translation>
+    </message>
+    <message>
+        <source>Quotation altered</source>
+        <translation>Zitat verändert</translation>
+    </message>
+    <message>
+        <source>Quotation invented</source>
+        <translation>Zitat erfunden</translation>
+    </message>
+    <message>
+        <source>Quotation of somebody else</source>
+        <translation>Zitat von jemand anderem</translation>
+    </message>
+    <message>
+        <source>Unit or scale</source>
+        <translation>Einheit oder Größenordnung</translation>
+    </message>
+    <message>
+        <source>Date or time</source>
+        <translation>Datum oder Zeit</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Roles swapped</source>
+        <translation>Rollen vertauscht</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Negation or opposite</source>
+        <translation>Verneinung oder Gegenteil</translation>
+    </message>
+    <message>
+        <source>Hedge dropped</source>
+        <translation>Vorbehalt weggefallen</translation>
+    </message>
+    <message>
+        <source>Hedge added</source>
+        <translation>Vorbehalt hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Attribution dropped</source>
+        <translation>Quellenangabe weggefallen</translation>
+    </message>
+    <message>
+        <source>Wrong word</source>
+        <translation>Falsches Wort</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Only questions for the author</source>

@@ -33,7 +33,7 @@ def test_the_window_has_a_chip_and_a_command(
     chips = [chip.text() for chip in window.parts.filters.chips.values()]
     assert [chip for chip in chips if chip.startswith("Rumour")]
     assert window.parts.actions["family_rumour"].text() == "Rumour"
-    assert {c.name: c.keys for c in COMMANDS}["family_rumour"] == ("Alt+7",)
+    assert {c.name: c.keys for c in COMMANDS}["family_rumour"] == ("Alt+8",)
     assert labels.about_family(RUMOUR) == "Statements that nobody stands for"
 
 

@@ -59,6 +59,7 @@ LINES = {
     LineStyle.DASHED: Under.DashUnderline,
     LineStyle.DASH_DOT: Under.DashDotLine,
     LineStyle.DOTTED: Under.DotLine,
+    LineStyle.TICKED: Under.DashDotDotLine,
     LineStyle.FADED: Under.NoUnderline,
 }
 

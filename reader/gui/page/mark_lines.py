@@ -19,6 +19,7 @@ DASHES = {
     LineStyle.DOTTED: (2.0, 2.0),
 }
 ROW = 4.0  # from one line to the next below it, in units
+TICK = (1.2, 4.8, 2.4)  # width, gap and height of the ticks below a line, in units
 WAVE = (2.8, 1.5)  # half a wave's length, and its height, in units
 
 
@@ -48,6 +49,12 @@ def draw_line(
             painter.fillRect(line.translated(0, _snapped(line.height() + unit, painter)), ink)
         case LineStyle.FADED:
             painter.fillRect(line, ink)
+        case LineStyle.TICKED:
+            line.setHeight(max(0.75 * weight * unit, 1.0))
+            painter.fillRect(line, ink)
+            ticks = line.translated(0, line.height())
+            ticks.setHeight(TICK[2] * unit)
+            _draw_dashes(painter, ticks, ink, [length * unit for length in TICK[:2]])
         case LineStyle.DASHED | LineStyle.DASH_DOT | LineStyle.DOTTED:
             if style is LineStyle.DOTTED:
                 line.setHeight(line.height() + 0.4 * unit)

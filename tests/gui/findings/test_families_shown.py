@@ -10,10 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.comparison.kind_registry import CHANGE_KINDS
+from reader.detectors.source_changes import DETECTOR
 from reader.gui import labels
 from reader.gui.widgets.fading_scroll import HEIGHT as FADE
 from reader.gui.window.main_window import MainWindow
-from reader.model.finding import Family
+from reader.model.finding import Family, Finding
+from reader.model.span import Span
 from reader.settings import Strictness
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, all_checked, open_file, passage, rows
@@ -187,3 +190,10 @@ def test_a_long_rule_s_name_does_not_cut_the_card(
     body = area.widget()
     assert body is not None
     assert body.width() <= area.viewport().width()
+
+
+def test_a_change_against_the_source_is_called_what_reports_call_it() -> None:
+    loud = {kind.name: kind.label for kind in CHANGE_KINDS if not kind.is_quiet}
+    assert loud == labels.SOURCE_KINDS
+    found = Finding(Span(0, 3), Family.SOURCE, DETECTOR, "number", "It is another number.")
+    assert labels.kind(found) == "Source · Number"
