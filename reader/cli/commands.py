@@ -53,6 +53,7 @@ COMMANDS = (
     Subcommand(
         "detectors", "reader.cli.detectors_command", "list what is looked for, and explain it"
     ),
+    Subcommand("doctor", "reader.cli.doctor_command", "say what is not ready, and what mends it"),
     Subcommand(
         "languagetool",
         "reader.cli.languagetool_command",

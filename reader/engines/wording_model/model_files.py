@@ -31,9 +31,11 @@ class ModelFiles:
     `encoder.onnx` takes embedded pieces; the embeddings stay outside it (`embeddings.npz`: int8
     rows, one scale each), since what restores a word looks it up in the same table. Raises whatever
     a missing or damaged file makes three libraries raise.
+
+    Where it `is_exact`, sums are right on processors that clip them (x86 without VNNI), too.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, is_exact: bool = False) -> None:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
@@ -47,13 +49,7 @@ class ModelFiles:
         self._numbers = numbers
         self._words_embedded: Floats | None = None
         self._bias: Floats = bias[numbers]
-        onnxruntime.disable_telemetry_events()  # older builds for Windows know no other way
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # callers read windows side by side
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = session(folder / "encoder.onnx", is_exact=is_exact)
 
     def pieces(self, text: str) -> Pieces:
         """Cut a text into pieces, and find its words among them."""
@@ -104,3 +100,14 @@ class ModelFiles:
     def _embedded(self, numbers: NDArray[np.int64]) -> Floats:
         rows: Floats = self._rows[numbers].astype(np.float32) * self._scales[numbers, None]
         return rows
+
+
+def session(encoder: Path, *, is_exact: bool = False) -> onnxruntime.InferenceSession:
+    """Load a network; raises what ONNX Runtime raises where the file is damaged."""
+    onnxruntime.disable_telemetry_events()  # older builds for Windows know no other way
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # callers read windows side by side
+    options.log_severity_level = 3
+    if is_exact:
+        options.add_session_config_entry("session.x64quantprecision", "1")
+    return onnxruntime.InferenceSession(str(encoder), options, providers=["CPUExecutionProvider"])
