@@ -28,6 +28,16 @@ Job = str | Article | Failed
 """What is to be checked: FILE or FILE#PART, an article of an archive, or why it is none."""
 
 
+def name_of(job: Job) -> str:
+    """Return what is to be checked, as FILE or FILE#PART."""
+    match job:
+        case str():
+            return job
+        case Failed():
+            return job.path
+    return str(job.id)
+
+
 def job_outcome(checker: Checker, job: Job) -> Outcome:
     """Do a job: open what is named, and check it."""
     match job:

@@ -1,4 +1,8 @@
-"""Checks articles in parallel, in processes with engines of their own."""
+"""Checks articles in processes with engines of their own, so that none of them ends the program.
+
+A process that dies, by an article or by somebody's kill, costs the work on one article: another
+begins it again. An article on which two have died is set aside.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +22,13 @@ from threading import Event, Lock, Thread
 
 from reader.checking.checker import Checker
 from reader.checking.detector_set import build_detectors
-from reader.checking.outcome import Failed, Job, Outcome, job_outcome
+from reader.checking.outcome import Failed, Job, Outcome, job_outcome, name_of
 from reader.importers.archives.text_fields import DEFAULT_FIELDS, TextFields
 from reader.settings import Settings
 
 Numbered = tuple[int, Outcome]
 _Arguments = tuple[Settings, Path | None, TextFields, frozenset[int]]
+MOST_DEATHS = 2  # of processes, before their article is left alone
 _HAS_MASKS = hasattr(signal, "pthread_sigmask")
 
 _checker: Checker | None = None  # of a worker's process
@@ -55,7 +60,7 @@ class ProcessPool:
             resource_tracker.ensure_running()
         strangers = set(multiprocessing.active_children())
         workers = [
-            _Worker((self.settings, self.cache, self.fields, cores))
+            _Worker((self.settings, self.cache, self.fields, cores), stop)
             for cores in shares(min(self.jobs, len(jobs) if isinstance(jobs, Sized) else self.jobs))
         ]
         threads = [Thread(target=_work, args=(waiting, done, worker)) for worker in workers]
@@ -123,16 +128,35 @@ def _end_soon(
 
 
 class _Worker:
-    """A process that checks one file after the other; where it dies, the next file gets another."""
+    """A process that checks one article after the other; where it dies, another takes its place."""
 
-    def __init__(self, arguments: _Arguments) -> None:
+    def __init__(self, arguments: _Arguments, stop: Event) -> None:
         self._arguments = arguments
+        self._stop = stop
         self._process: ProcessPoolExecutor | None = None
 
     def outcome(self, job: Job) -> Outcome:
-        """Check an article; what kills the process is said of the article."""
+        """Check an article; what kills one process after the other is said of the article."""
         if isinstance(job, Failed):
             return job
+        deaths = 0
+        while deaths < MOST_DEATHS and not self._stop.is_set():
+            try:
+                coming = self._running().submit(_outcome, job)
+            except BrokenProcessPool:  # it died while it had nothing to do
+                self._end()
+                continue
+            try:
+                return coming.result()
+            except BrokenProcessPool:
+                self._end()
+                deaths += 1
+        name = name_of(job)
+        return Failed(
+            name, f"{name} ended {MOST_DEATHS} processes that checked it; check it on its own."
+        )
+
+    def _running(self) -> ProcessPoolExecutor:
         if self._process is None:
             self._process = ProcessPoolExecutor(
                 1,
@@ -140,20 +164,19 @@ class _Worker:
                 initializer=_prepare,
                 initargs=self._arguments,
             )
-        try:
-            return self._process.submit(_outcome, job).result()
-        except BrokenProcessPool:
+        return self._process
+
+    def _end(self) -> None:
+        if self._process is not None:
             self._process.shutdown()
             self._process = None
-            name = job if isinstance(job, str) else str(job.id)
-            return Failed(name, f"{name} ended the process that checked it; check it on its own.")
 
     def close(self) -> None:
         """End the process and its engines."""
         if self._process is not None:
             with suppress(BrokenProcessPool):
                 self._process.submit(_close).result()
-            self._process.shutdown()
+        self._end()
 
 
 def _work(waiting: _Jobs, done: Queue[Numbered | Exception | None], worker: _Worker) -> None:
@@ -173,6 +196,7 @@ def _prepare(
     settings: Settings, cache: Path | None, fields: TextFields, cores: frozenset[int]
 ) -> None:
     global _checker  # a worker's process has one for its whole life
+    Thread(target=_end_with_parent, name="askance-parent", daemon=True).start()
     if cores:
         os.sched_setaffinity(0, cores)  # its engines' processes take it over
     _checker = Checker(
@@ -183,9 +207,20 @@ def _prepare(
     )
 
 
+def _end_with_parent() -> None:
+    """End when the program is gone, however it ended: nobody would ever ask for anything again."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        parent.join()
+        os._exit(1)
+
+
 def _outcome(job: Job) -> Outcome:
     assert _checker is not None
-    return job_outcome(_checker, job)
+    try:
+        return job_outcome(_checker, job)
+    except Exception as error:  # noqa: BLE001 one article of many is no reason to leave the others
+        name, why = name_of(job), f"{type(error).__name__}: {error}"
+        return Failed(name, f"{name} could not be checked, as the program failed ({why[:300]}).")
 
 
 def _close() -> None:

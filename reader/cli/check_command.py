@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
 from typing import Any
 
 from tqdm import tqdm
 
 from reader.checking.checker import Checker
 from reader.checking.finding_selection import Selection
-from reader.checking.outcome import Failed, Job, Outcome, archive_jobs, job_outcome, outcome_of
-from reader.checking.process_pool import Numbered, ProcessPool
+from reader.checking.outcome import Failed, Outcome
+from reader.checking.process_pool import ProcessPool
 from reader.cli.argument_types import ANY, CONCISE, NEVER, TEXT
 from reader.cli.check_options import DEFAULTS, add_arguments
+from reader.cli.check_outcomes import outcomes, piped_outcome
 from reader.cli.config_file import BadConfig, Config, config_of, found_config
 from reader.cli.console import ctrl_c, say, uninterrupted
 from reader.cli.exit_status import ExitStatus
@@ -27,7 +27,6 @@ from reader.cli.public_names import PublicReport, public_names
 from reader.cli.report_output import WrongFormat, format_of, report_stream
 from reader.cli.report_writer import ReportWriter
 from reader.cli.screening_report import ScreeningReport
-from reader.cli.standard_input import standard_input
 from reader.cli.terminal_reports import ConciseReport, Total, WithoutFailures
 from reader.model.finding import Severity
 from reader.reports import FORMATS
@@ -121,7 +120,7 @@ def _check(
 ) -> ExitStatus:
     is_screening = has_many(arguments.files)
     has_overview = is_screening and _is_stdout_free(arguments)
-    overview = (
+    overview: list[Report] = (
         [ScreeningReport(sys.stdout, origin, in_full=arguments.verbose)] if has_overview else []
     )
     is_interrupted = False
@@ -141,16 +140,25 @@ def _check(
         is_for_people = form in FOR_PEOPLE
         is_heard = (is_for_people or not stream.isatty()) and not overview
         teller = ReportWriter(
-            [] if is_overview_enough else _reports(form, stream, origin, arguments),
-            overview=overview,
+            [
+                *([] if is_overview_enough else _reports(form, stream, origin, arguments)),
+                *overview,
+            ],
             failures=is_heard,
             gaps=is_heard and not arguments.quiet and (not is_for_people or bool(arguments.output)),
             fail_on=_fail_on(arguments.fail_on),
         )
         try:
-            outcomes = _outcomes(names, settings, arguments, checker, cache, stop_if_asked)
-            with closing(outcomes):
-                for number, outcome in outcomes:
+            pool = ProcessPool(settings, arguments.jobs, cache, arguments.fields)
+            is_pooled = is_screening or (arguments.jobs > 1 and len(names) > 1)
+            checked = outcomes(
+                names,
+                checker,
+                pool if is_pooled else None,
+                piped=lambda: piped_outcome(checker, arguments.stdin_filename, stop_if_asked),
+            )
+            with closing(checked):
+                for number, outcome in checked:
                     with uninterrupted(), tqdm.external_write_mode():
                         teller.tell(number, seen(outcome))
                         bar.update()
@@ -166,49 +174,6 @@ def _check(
         say(f"Stopped after {teller.count:,}{of_all} articles; the same command goes on.")
         raise KeyboardInterrupt
     return teller.status
-
-
-def _outcomes(
-    names: Sequence[str],
-    settings: Settings,
-    arguments: argparse.Namespace,
-    checker: Checker,
-    cache: Path | None,
-    stop_if_asked: Callable[[], None],
-) -> Generator[Numbered, None, None]:
-    stop = Event()
-    jobs = _jobs(names, checker, stop)
-    has_archive = any(map(archive_named, names))
-    if arguments.jobs > 1 and (len(names) > 1 or has_archive) and STANDARD_INPUT not in names:
-        pool = ProcessPool(settings, arguments.jobs, cache, arguments.fields)
-        yield from pool.map(jobs if has_archive else names, stop)
-        return
-    for number, job in enumerate(jobs):
-        if job == STANDARD_INPUT:
-            yield number, _piped_outcome(checker, arguments.stdin_filename, stop_if_asked)
-        else:
-            yield number, job_outcome(checker, job)
-
-
-def _jobs(names: Sequence[str], checker: Checker, stop: Event) -> Iterator[Job]:
-    """Yield what is to be checked; in an archive's place stand its articles."""
-    for name in names:
-        if stop.is_set():
-            return
-        if archive_named(name):
-            yield from archive_jobs(checker, Path(name), stop.is_set)
-        else:
-            yield name
-
-
-def _piped_outcome(
-    checker: Checker, name: Path | None, stop_if_asked: Callable[[], None]
-) -> Outcome:
-    return outcome_of(
-        checker,
-        str(name or STANDARD_INPUT),
-        lambda: checker.open_bytes(standard_input(stop_if_asked), name),
-    )
 
 
 def _cache_file() -> tuple[Path | None, str]:

@@ -19,16 +19,14 @@ class ReportWriter:
     """Writes a report; `status` is what the program's exit says of all that was told.
 
     A file that could not be read is named on standard error as well where the person is told of
-    `failures`, and one that was checked in part where they are told of `gaps`. `overview` reports
-    are told at once, before it is a file's turn. Findings from `fail_on` on make the status;
-    None is none of them.
+    `failures`, and one that was checked in part where they are told of `gaps`. Findings
+    from `fail_on` on make the status; None is none of them.
     """
 
     def __init__(
         self,
         reports: Sequence[Report],
         *,
-        overview: Sequence[Report] = (),
         failures: bool,
         gaps: bool,
         fail_on: Severity | None,
@@ -36,7 +34,6 @@ class ReportWriter:
         self.status = ExitStatus.NOTHING_FOUND
         self.count = 0
         self._reports = reports
-        self._overview = overview
         self._tells_failures = failures
         self._tells_gaps = gaps
         self._fail_on = fail_on
@@ -47,8 +44,6 @@ class ReportWriter:
         """Take what came of a file in, and report it when all those before it are reported."""
         self.count += 1
         self.status = graver(self.status, self._status(outcome))
-        for report in self._overview:
-            _write(outcome, report)
         self._waiting[number] = outcome
         while self._next in self._waiting:
             self._report(self._waiting.pop(self._next))
@@ -58,7 +53,7 @@ class ReportWriter:
         """Report what still waits, as those before it will not come, and end the reports."""
         for number in sorted(self._waiting):
             self._report(self._waiting.pop(number))
-        for report in (*self._reports, *self._overview):
+        for report in self._reports:
             report.finish()
 
     def _report(self, outcome: Outcome) -> None:

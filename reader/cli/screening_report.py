@@ -1,4 +1,4 @@
-"""The report on many files: a line for each when it is done, then a count by verdict."""
+"""The report on many files: a line for each in their order, then a count by verdict."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Row = tuple[int, float, str]  # what sorts a file among its like, and its line
 
 
 class ScreeningReport:
-    """Writes lines in the order in which the files get done.
+    """Writes a line for each file as it gets done.
 
     With `in_full` the files are listed once more at the end, the most suspect first.
     """

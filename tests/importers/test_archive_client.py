@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+import psutil
 import pytest
 
 from reader.errors import UnreadableFile
@@ -17,6 +18,7 @@ from reader.importers.sandbox.protocol import Said, What, line_from
 from reader.model.article import Article
 from reader.model.article_id import ArticleId
 
+ENOUGH = 12  # articles
 HOSTILE = "tests.importers.hostile_archive"  # conftest's guard fails a test that leaves its process
 
 
@@ -87,6 +89,24 @@ def test_an_archive_without_an_article_is_said_to_hold_none(tmp_path: Path) -> N
 def test_a_part_that_ends_the_process_costs_one_sentence(order: str, tmp_path: Path) -> None:
     said = hostile(tmp_path, f"One {order} Three")
     assert said == ["One", f"{tmp_path}/news.odd#2 is damaged and cannot be read.", "Three"]
+
+
+def test_a_process_that_somebody_kills_costs_no_article(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    text = "The ferry left. " * 5_000  # more than a pipe takes, which would let it read ahead
+    path.write_text("".join(f'{{"text": "{n}. {text}"}}\n' for n in range(ENOUGH)))
+    came = []
+    for number, part in enumerate(load_parts(path)):
+        came.append(part)
+        if number in (0, 2, ENOUGH // 2):
+            (process,) = (p for p in psutil.Process().children() if is_reading(p))
+            process.kill()
+    assert [str(part.id) for part in came] == [f"{path}#{n}" for n in range(1, ENOUGH + 1)]
+    assert all(isinstance(part, Article) for part in came)
+
+
+def is_reading(process: psutil.Process) -> bool:
+    return "reader.importers.sandbox.archive_worker" in process.cmdline()
 
 
 def test_a_part_that_takes_too_long_is_given_up(tmp_path: Path) -> None:

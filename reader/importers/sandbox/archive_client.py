@@ -1,6 +1,6 @@
 """Reading an archive in a process that can be killed, one part at a time.
 
-A part that crashes the process, or takes too long, costs one sentence: the next process goes on
+A part that ends two processes, or takes too long, costs one sentence: the next process goes on
 behind it. No more than a few parts are in memory here, however large the archive is.
 """
 
@@ -57,8 +57,10 @@ class ArchiveReading:
 
         Raises `UnreadableFile` where it cannot be opened or was cancelled.
         """
-        start, skip = self.start, 0
-        for _ in range(MOST_CRASHES):
+        start, skip = self.start, 0  # where the next process begins
+        is_second_try = False
+        crashes = 0
+        while crashes < MOST_CRASHES:
             name = ""
             with closing(self._lines(start, skip=skip)) as lines:
                 for line in lines:
@@ -73,15 +75,20 @@ class ArchiveReading:
                         case What.BROKEN:
                             yield UnreadPart(ArticleId(self.path), line.words)
                             return
-                        case What.LOST:
+                        case What.LOST | What.LATE:
                             break
                         case _:
                             return
-                    name = ""
+                    start, skip, name, is_second_try = name, 1, "", False
+            if line.what is What.LOST and not is_second_try:
+                # somebody may have killed it: that says nothing about the part
+                start, skip, is_second_try = (name, 0, True) if name else (start, skip, True)
+                continue
             yield UnreadPart(ArticleId(self.path, name), line.words)
             if not name:
                 return
-            start, skip = name, 1
+            start, skip, is_second_try = name, 1, False
+            crashes += 1
         yield UnreadPart(
             ArticleId(self.path),
             f"{self.path} has {MOST_CRASHES} parts that cannot be read at all; the rest of it is "
@@ -157,7 +164,7 @@ class ArchiveReading:
                     ) from None
                 if time.monotonic() > end:
                     return Said(
-                        What.LOST, f"{name} takes longer than {seconds:.0f} seconds to read."
+                        What.LATE, f"{name} takes longer than {seconds:.0f} seconds to read."
                     )
 
 

@@ -41,6 +41,7 @@ class What(StrEnum):
     BROKEN = "broken"  # all that follows, with a sentence
     END = "end"
     LOST = "lost"  # nothing: the process is gone, with a sentence
+    LATE = "late"  # nothing, for too long, with a sentence
 
 
 @dataclass(frozen=True, slots=True)
