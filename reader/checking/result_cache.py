@@ -22,7 +22,11 @@ from reader.system.sqlite_layout import FAILURES
 
 MIGRATIONS = ("CREATE TABLE results (key TEXT PRIMARY KEY, findings TEXT, used INTEGER)",)
 REVISION = "5"  # raised when the stored form changes: nothing is found then
-LARGEST = 200_000  # rows, some 60 MB; the ones longest unused go first
+LARGEST = 200_000  # rows, some 60 MB; the oldest that are not `RECENT` go first
+MOST = 10_000_000  # rows, some 3 GB, the recent ones too: 150,000 articles that are being checked
+RECENT = 14 * 24 * 3600  # seconds in which a row was stored or found: what is begun can be resumed
+AGING = 24 * 3600  # seconds until it is noted that a row was found
+TRIMMED = 50_000  # rows that are looked at when a file is closed, so that a large one closes soon
 AT_ONCE = 500  # keys a query: SQLite allows 32,766 parameters, older builds 999
 log = logging.getLogger(__name__)
 
@@ -67,11 +71,18 @@ class ResultCache:
         the damaged row's place.
         """
         found: dict[str, StoredResult] = {}
-        for key, row in self._rows(list(lengths)):
+        aged: list[str] = []
+        now = int(time.time())
+        for key, row, used in self._rows(list(lengths)):
             if key not in lengths:  # the file's index is damaged, and led to another row
                 continue
             if (result := _read(row, lengths[key])) is not None:
                 found[key] = result
+                if not isinstance(used, int) or used < now - AGING:
+                    aged.append(key)
+        if aged:
+            statement = "UPDATE results SET used = ? WHERE key = ?"
+            self._write(statement, [(now, key) for key in aged])
         return found
 
     def put(self, results: Mapping[str, StoredResult]) -> None:
@@ -88,18 +99,29 @@ class ResultCache:
 
     def close(self) -> None:
         """Drop what has long been unused and let go of the file."""
-        self._write(
-            "DELETE FROM results WHERE key IN "
-            "(SELECT key FROM results ORDER BY used DESC LIMIT -1 OFFSET ?)",
-            [(LARGEST,)],
-        )
+        self._trim()
         self._database.close()
 
-    def _rows(self, keys: list[str]) -> Iterator[tuple[str, str]]:
+    def _trim(self) -> None:
+        """Drop rows in the order in which they were stored, those used recently only at last."""
+        try:
+            (number,) = self._database.execute("SELECT count(*) FROM results").fetchone()
+        except FAILURES as error:
+            log.info("stored results could not be counted: %s", error)
+            return
+        for limit, used_before in ((LARGEST, time.time() - RECENT), (MOST, math.inf)):
+            if number > limit:
+                self._write(
+                    "DELETE FROM results WHERE rowid IN (SELECT rowid FROM "
+                    "(SELECT rowid, used FROM results ORDER BY rowid LIMIT ?) WHERE used < ?)",
+                    [(min(number - limit, TRIMMED), used_before)],
+                )
+
+    def _rows(self, keys: list[str]) -> Iterator[tuple[str, str, object]]:
         for begin in range(0, len(keys), AT_ONCE):
             some = keys[begin : begin + AT_ONCE]
             marks = ",".join("?" * len(some))
-            query = f"SELECT key, findings FROM results WHERE key IN ({marks})"
+            query = f"SELECT key, findings, used FROM results WHERE key IN ({marks})"
             try:
                 yield from self._database.execute(query, some).fetchall()
             except FAILURES as error:

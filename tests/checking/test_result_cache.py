@@ -9,7 +9,7 @@ import pytest
 
 from reader.checking.check import check
 from reader.checking.events import ParagraphsChecked
-from reader.checking.result_cache import ResultCache
+from reader.checking.result_cache import RECENT, ResultCache, StoredResult
 from reader.model.article import Article, Role
 from reader.model.detector import Scope
 from reader.model.finding import Finding
@@ -201,3 +201,39 @@ def test_a_file_that_is_damaged_inside_is_begun_anew_when_that_is_seen(tmp_path:
     assert findings(article, again, cache) == first
     assert again.asked == []
     cache.close()
+
+
+def many(names: range) -> dict[str, StoredResult]:
+    return {f"key {number:02}": StoredResult((), ()) for number in names}
+
+
+def test_a_full_cache_drops_what_was_not_used_recently(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.checking.result_cache.LARGEST", 4)
+    path = tmp_path / "results.sqlite"
+    begun = ResultCache(path)
+    begun.put(many(range(10)))
+    begun.close()  # a check of many articles that is stopped: all of it is found again
+    assert stored(path) == list(many(range(10)))
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE results SET used = used - ?", (2 * RECENT,))
+    resumed = ResultCache(path)
+    assert len(resumed.get(dict.fromkeys(many(range(3)), 0))) == 3
+    resumed.close()
+    assert stored(path) == [*many(range(3)), *many(range(6, 10))]
+
+
+def test_a_cache_has_no_more_rows_than_the_most(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.checking.result_cache.MOST", 4)
+    cache = ResultCache(tmp_path / "results.sqlite")
+    cache.put(many(range(10)))
+    cache.close()
+    assert stored(tmp_path / "results.sqlite") == list(many(range(6, 10)))
+
+
+def stored(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as database:
+        return [key for (key,) in database.execute("SELECT key FROM results ORDER BY key")]
