@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -83,13 +83,19 @@ class Comparison:
 
 
 def compare(
-    article: Article, source: Article, findings: Iterable[Finding] = (), *, quiet: bool = False
+    article: Article,
+    source: Article,
+    findings: Iterable[Finding] = (),
+    *,
+    quiet: bool = False,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Comparison:
     """Compare an article with its source.
 
     `findings` are what a check found in the article: a doubted word weighs more where the source
     has another. With `quiet` also what moved or is spelled otherwise is looked for. Of two texts
-    that are not related no changes are said: all of it is another text.
+    that are not related no changes are said: all of it is another text. Where it is `cancelled`,
+    which is asked between two kinds of change, what was found till then is returned.
     """
     pair = TextPair.of(article, source, findings)
     loud = [kind for kind in CHANGE_KINDS if not kind.is_quiet]
@@ -98,7 +104,7 @@ def compare(
         return Comparison(pair, ())
     return Comparison(
         pair,
-        tuple(sorted(_found(pair, loud), key=lambda change: change.place)),
+        tuple(sorted(_found(pair, loud, cancelled), key=lambda change: change.place)),
         tuple(change for kind in silent for change in kind.changes(pair)),
     )
 
@@ -115,10 +121,14 @@ def is_related(pair: TextPair) -> bool:
     return aligned_share(pair) >= RELATED
 
 
-def _found(pair: TextPair, kinds: Sequence[ChangeKind]) -> Iterable[MeaningChange]:
+def _found(
+    pair: TextPair, kinds: Sequence[ChangeKind], cancelled: Callable[[], bool]
+) -> Iterable[MeaningChange]:
     """Return what the kinds find; of two changes of the same words the first kind's counts."""
     found: list[MeaningChange] = []
     for kind in kinds:
+        if cancelled():
+            break
         for change in kind.changes(pair):
             if not any(_same_place(change, other) for other in found):
                 found.append(change)

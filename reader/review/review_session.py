@@ -105,6 +105,16 @@ class ReviewSession:
             insort(self._found, (finding, decision_key(self.article, finding)), key=_order)
         self._tell()
 
+    def replace_family(self, family: Family, findings: Iterable[Finding]) -> None:
+        """Put findings in the place of all of a family; those that are the same stay."""
+        again = set(findings)
+        self._found = [
+            (there, key)
+            for there, key in self._found
+            if there.family is not family or there in again
+        ]
+        self.add(again - {there for there, _ in self._found})
+
     def revise(self, pairs: Iterable[tuple[Finding, Finding]]) -> None:
         """Put findings in the place of what they were before; their decisions stay."""
         after = dict(pairs)

@@ -1806,6 +1806,43 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
 </context>
 <context>
+    <name>SourceCommands</name>
+    <message>
+        <source>Choose the source of this article</source>
+        <translation>Quelle dieses Artikels wählen</translation>
+    </message>
+    <message>
+        <source>This is the article itself. Choose what it was made from.</source>
+        <translation>Das ist der Artikel selbst. Wählen Sie den Text, aus dem er gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Comparing with {file}…</source>
+        <translation>Vergleich mit {file} …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln harmless rewording(s)</source>
+        <translation>
+            <numerusform>%Ln harmlose Umformulierung</numerusform>
+            <numerusform>%Ln harmlose Umformulierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) of meaning</source>
+        <translation>
+            <numerusform>%Ln Bedeutungsänderung</numerusform>
+            <numerusform>%Ln Bedeutungsänderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared with {file}: {changes}, {rewordings}</source>
+        <translation>Mit {file} verglichen: {changes}, {rewordings}</translation>
+    </message>
+    <message>
+        <source>Compared with {file}: no change of meaning, {rewordings}</source>
+        <translation>Mit {file} verglichen: keine Bedeutungsänderung, {rewordings}</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>State of the check</source>
@@ -2486,6 +2523,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <source>Filter the findings…</source>
         <translation>Fundstellen filtern…</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare with its source…</source>
+        <translation>Mit der &amp;Quelle vergleichen …</translation>
+    </message>
 </context>
 <context>
     <name>kept_files</name>
@@ -3164,6 +3205,22 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>{number} of {count}, {kind}, {sure}: {passage}, {state}</source>
         <translation>{number} von {count}, {kind}, {sure}: {passage}, {state}</translation>
+    </message>
+    <message>
+        <source>{file} holds many articles; save the one that is meant.</source>
+        <translation>{file} enthält viele Artikel; speichern Sie den gemeinten als eigene Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is not in English and cannot be compared.</source>
+        <translation>{file} ist nicht auf Englisch und kann nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>{file} has too little in common with the article: no source?</source>
+        <translation>{file} hat zu wenig mit dem Artikel gemeinsam: Ist das die Quelle?</translation>
+    </message>
+    <message>
+        <source>The article could not be compared with {file}: {error}.</source>
+        <translation>Der Artikel konnte nicht mit {file} verglichen werden: {error}.</translation>
     </message>
 </context>
 </TS>

@@ -354,6 +354,23 @@
     </message>
 </context>
 <context>
+    <name>SourceCommands</name>
+    <message numerus="yes">
+        <source>%Ln harmless rewording(s)</source>
+        <translation>
+            <numerusform>%Ln harmless rewording</numerusform>
+            <numerusform>%Ln harmless rewordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) of meaning</source>
+        <translation>
+            <numerusform>%Ln change of meaning</numerusform>
+            <numerusform>%Ln changes of meaning</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln to decide</source>

@@ -154,6 +154,8 @@ MENUS: tuple[Menu, ...] = (
         (
             "palette",
             LINE,
+            "compare_source",
+            LINE,
             "dictionary",
             "rules_off",
             "own_marks",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.model.article import Article
 from reader.model.decision import decision_key
-from reader.model.finding import Finding
+from reader.model.finding import Family, Finding
 from reader.review.review_session import ReviewSession
 from reader.review.review_store import ReviewStore
 from reader.settings import Strictness
@@ -25,10 +25,11 @@ class ReviewModel(QObject):
 
     `current` is the finding that the person was at when the review was put aside, `wanted` the
     decision key of the one to return to when the check finds it again. `changed` tells that the
-    session says something else.
+    session says something else, `restarted` that its findings are gone and will come again.
     """
 
     changed = Signal()
+    restarted = Signal()
 
     def __init__(
         self,
@@ -70,12 +71,17 @@ class ReviewModel(QObject):
         self._arriving = deque(after.get(finding, finding) for finding in self._arriving)
         self.session.revise(after.items())
 
+    def replace_family(self, family: Family, findings: Iterable[Finding]) -> None:
+        """Put findings in the place of all of a family, at once."""
+        self.session.replace_family(family, findings)
+
     def begin_again(self, article: Article) -> None:
         """Take another version of the article; its findings will come again."""
         self._arriving.clear()
         if self.current is not None:
             self.wanted = decision_key(self.session.article, self.current)
         self.session.begin_again(article)
+        self.restarted.emit()
 
     @Slot()
     def _on_batch(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.gui.commands.command import Command
 from reader.gui.commands.key_bindings import StandardKey as Key
 from reader.gui.state.messages import Messages
-from reader.gui.translation import grouped, marked
+from reader.gui.translation import grouped, marked, say
 from reader.importers import ARCHIVE_SUFFIXES, SUFFIXES
 from reader.system.paths import resource
 
@@ -35,11 +35,8 @@ class OpenDialogs(QObject):
 
     def ask(self) -> None:
         """Ask for files."""
-        kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES | ARCHIVE_SUFFIXES))
         dialog = QFileDialog(self._window, self.tr("Open articles"))
-        dialog.setNameFilters(
-            [self.tr("Articles ({kinds})").format(kinds=kinds), self.tr("All files (*)")]
-        )
+        dialog.setNameFilters(name_filters())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.open([Path(name) for name in names]))
@@ -68,6 +65,13 @@ class OpenDialogs(QObject):
                 )
         if files:
             self._open_files(files)
+
+
+def name_filters() -> list[str]:
+    """Return what a dialog for files offers to show: articles, or all there are."""
+    kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES | ARCHIVE_SUFFIXES))
+    articles = say("OpenDialogs", "Articles ({kinds})").format(kinds=kinds)
+    return [articles, say("OpenDialogs", "All files (*)")]
 
 
 def articles_in(folder: Path) -> list[Path]:

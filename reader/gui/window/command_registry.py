@@ -23,6 +23,7 @@ from reader.gui.findings import (
 from reader.gui.library import article_commands, open_dialogs, paste_article, sidebar_toggle
 from reader.gui.page import article_view, find_bar
 from reader.gui.preferences import setting_commands
+from reader.gui.source import source_commands
 from reader.gui.translation import marked
 from reader.gui.window import command_dialogs, focus_mode, full_screen, type_popover
 from reader.gui.window.parts import WindowParts
@@ -58,6 +59,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     *phrase_list_commands.COMMANDS,
     *setting_commands.COMMANDS,
     *command_dialogs.COMMANDS,
+    *source_commands.COMMANDS,
     *focus_mode.COMMANDS,
     *full_screen.COMMANDS,
     *type_popover.COMMANDS,
@@ -89,6 +91,7 @@ def bind_commands(parts: WindowParts, window: QMainWindow) -> None:
     bind(phrase_list_commands.COMMANDS, parts.phrase_lists)
     bind(setting_commands.COMMANDS, parts.settings)
     bind(command_dialogs.COMMANDS, parts.command_dialogs)
+    bind(source_commands.COMMANDS, parts.source_commands)
     bind(focus_mode.COMMANDS, parts.focus_mode)
     bind(full_screen.COMMANDS, parts.full_screen)
     bind(type_popover.COMMANDS, parts.type_popover)

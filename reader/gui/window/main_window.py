@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         for popover in self.findChildren(Popover):
             popover.close_popover()
         self.parts.info_dialogs.shutdown()
+        self.parts.comparisons.shutdown()
         self.parts.articles.shutdown()
 
     def _lay_out(self) -> None:

@@ -42,6 +42,8 @@ from reader.gui.page.article_view import ArticleView
 from reader.gui.page.find_bar import FindBar
 from reader.gui.page.page_guides import PageGuides
 from reader.gui.page.page_headline import PageHeadline
+from reader.gui.source.source_commands import SourceCommands
+from reader.gui.source.source_comparisons import SourceComparisons
 from reader.gui.state.messages import Messages
 from reader.gui.state.settings_model import SettingsModel
 from reader.gui.state.window_state import WindowState
@@ -77,6 +79,7 @@ class WindowParts:
     articles: OpenArticles
     review: ReviewController
     session: SessionRestore
+    comparisons: SourceComparisons
 
     # what is seen
     article_switch: ArticleSwitch
@@ -118,6 +121,7 @@ class WindowParts:
     phrase_lists: PhraseListCommands
     report_commands: ReportCommands
     review_exchange: ReviewExchange
+    source_commands: SourceCommands
 
     @property
     def splitters(self) -> dict[str, QSplitter]:
@@ -151,6 +155,7 @@ def build_parts(
     review = ReviewController(store, strictness=settings.strictness, parent=window)
     decisions = DecisionCommands(review, messages, window)
     articles = OpenArticles(checker, messages, review.review_of, window)
+    comparisons = SourceComparisons(articles, lambda: settings_model.value, window)
 
     page = ArticleView(theme)
     guides = PageGuides(page, theme, window)
@@ -195,6 +200,7 @@ def build_parts(
         articles=articles,
         review=review,
         session=SessionRestore(session, articles, messages, window),
+        comparisons=comparisons,
         article_switch=ArticleSwitch(page, review, verdict, message_bar, window),
         card_at_mark=card_at_mark,
         drop_overlay=DropOverlay(theme, window),
@@ -257,4 +263,5 @@ def build_parts(
             state=state,
             messages=messages,
         ),
+        source_commands=SourceCommands(window, articles, comparisons, messages),
     )
