@@ -957,8 +957,8 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Fundstellen am Rand</translation>
     </message>
     <message>
-        <source>A line for each finding on screen. For the mouse; with the keyboard, use N.</source>
-        <translation>Eine Zeile für jede Fundstelle auf dem Bildschirm. Für die Maus; mit der Tastatur führt N weiter.</translation>
+        <source>A line for each finding on screen. Arrows go through them, Enter opens one.</source>
+        <translation>Eine Zeile für jede Fundstelle auf dem Bildschirm. Pfeiltasten gehen von einer zur anderen, Enter öffnet eine.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.commands import conditions
@@ -93,24 +92,16 @@ class CardAtMark(QObject):
         """Show the card of a finding, and let it stay; with `focus` it gets the keyboard."""
         self._show(finding, stays=True)
         if focus and self.card.isVisible():
-            self.card.take_keyboard(self.card.first_button)
-            event = QAccessibleAnnouncementEvent(self.card, self.card.spoken)
-            QAccessible.updateAccessibility(event)
+            self.card.begin()
 
     @Slot()
     def ask(self) -> None:
         """Show the card of the finding at hand, wherever it is, with the keyboard in it."""
-        item = self._controller.current
-        if item is not None:
-            self._page.go_to(item.finding)
-            self.open(item.finding, focus=True)
+        self._open_current(focus=True)
 
     def write_note(self) -> None:
         """Let the person write a note on the passage at hand."""
-        item = self._controller.current
-        if item is not None:
-            self._page.go_to(item.finding)
-            self.open(item.finding)
+        if self._open_current():
             self.card.note.write()
             self.card.fit()
             self.refresh()
@@ -174,6 +165,14 @@ class CardAtMark(QObject):
     def _item_of(self, finding: Finding) -> ReviewItem | None:
         shown = self._controller.shown
         return next((i for i in shown if any(p.finding is finding for p in i.parts)), None)
+
+    def _open_current(self, *, focus: bool = False) -> bool:
+        item = self._controller.current
+        if item is None:
+            return False
+        self._page.go_to(item.finding)
+        self.open(item.finding, focus=focus)
+        return True
 
     def _has_keyboard(self) -> bool:
         focused = self._window.focusWidget()
@@ -245,8 +244,7 @@ class CardAtMark(QObject):
     def _take(self) -> None:
         """Make what the card shows the finding at hand; then the card stays."""
         if self._shown is not None:
-            self._stays = True
-            bar = self._page.verticalScrollBar()
+            self._stays, bar = True, self._page.verticalScrollBar()
             value = bar.value()
             self._controller.choose(self._shown)
             bar.setValue(value)

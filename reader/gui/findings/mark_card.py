@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.detectors.quotation.altered_quotations import is_altered_quotation
@@ -126,6 +132,11 @@ class MarkCard(Popover):
         """The button that the keyboard begins at."""
         some = (*self.answers.values(), *self._own)
         return next(button for button in some if not button.isHidden())
+
+    def begin(self) -> None:
+        """Take the keyboard, and let a screen reader say what the card says."""
+        self.take_keyboard(self.first_button)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.spoken))
 
     def fit(self) -> None:
         """Take the height that the words need."""

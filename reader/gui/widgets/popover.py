@@ -57,6 +57,10 @@ class Popover(QFrame):
         """Give the keyboard to something in here, until this goes."""
         focus.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def give_back_to(self, widget: QWidget) -> None:
+        """Let another widget have the keyboard when this goes."""
+        self._before = widget
+
     def close_popover(self) -> None:
         """Go, and give the keyboard back where it was here."""
         focused = self._window.focusWidget()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from reader.gui.translation import say
 from reader.gui.window.parts import WindowParts
 from reader.gui.window.presenter import WindowPresenter
@@ -66,6 +68,9 @@ def _connect_card(parts: WindowParts) -> None:
     page.clicked_elsewhere.connect(card.close)
     card.margin.finding_chosen.connect(review.choose)
     card.margin.finding_chosen.connect(card.open)
+    card.margin.finding_opened.connect(review.choose)
+    card.margin.finding_opened.connect(partial(card.open, focus=True))
+    card.margin.finding_opened.connect(lambda _: card.card.give_back_to(card.margin))
     parts.panel.note_asked.connect(card.write_note)
     parts.actions["panel"].triggered.connect(card.close)  # an open list has a card of its own
 

@@ -10,18 +10,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.gui.findings.margin_cards import GAP, MarginCards, arranged
+from reader.gui.findings.margin_row import MarginRow
 from reader.gui.window.main_window import MainWindow
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
-from tests.gui.windows import press
+from tests.gui.windows import keys, press
 
 TEXT = "\n\n".join(
-    f"Line {n} says what the one before it said, in other words and no fewer. Some odd thing, "
-    "and an odd other."
+    f"Line {n} says what the one before it said, in other words and no fewer. Some odd {n}th "
+    f"thing, and an odd {n}th other."
     for n in range(400)
 )
 heights = st.integers(20, 160)
@@ -107,9 +110,10 @@ def test_lines_and_card_move_with_the_text(window: MainWindow) -> None:
 
 
 def test_a_click_on_a_line_goes_to_its_finding(qtbot: QtBot, window: MainWindow) -> None:
-    box = margin(window).boxes[4].translated(-margin(window).pos())
+    window.parts.page.setFocus()
     scrolled = window.parts.page.verticalScrollBar().value()
-    qtbot.mouseClick(margin(window), Qt.MouseButton.LeftButton, pos=box.center())
+    qtbot.mouseClick(margin(window).rows[4], Qt.MouseButton.LeftButton)
+    assert window.parts.page.hasFocus()  # the keys of a review work on
     assert window.parts.review.position == 5
     assert window.parts.card_at_mark.card.isVisible()
     assert window.parts.page.verticalScrollBar().value() == scrolled
@@ -137,6 +141,107 @@ def test_narrow_windows_and_an_open_list_have_none(window: MainWindow) -> None:
     card = window.parts.card_at_mark.card
     assert card.isVisible()  # at the mark, as ever
     assert card.x() < text_right(window)
+
+
+def begin_in_margin(qtbot: QtBot, window: MainWindow) -> MarginRow:
+    """Tab from the page into the margin; return the line that has the keyboard."""
+    keys(qtbot, window.parts.page, Qt.Key.Key_Tab)
+    return with_keyboard(window)
+
+
+def with_keyboard(window: MainWindow) -> MarginRow:
+    row = window.focusWidget()
+    assert isinstance(row, MarginRow)
+    return row
+
+
+def test_tab_goes_to_the_line_at_hand_and_out_again(qtbot: QtBot, window: MainWindow) -> None:
+    assert begin_in_margin(qtbot, window) is margin(window).rows[0]
+    qtbot.keyClick(with_keyboard(window), Qt.Key.Key_Tab)
+    after = window.focusWidget()
+    assert not margin(window).isAncestorOf(after)
+    qtbot.keyClick(after, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(with_keyboard(window), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert window.parts.page.hasFocus()
+    press(window, "next", "next", "next")
+    qtbot.keyClick(window.parts.page, Qt.Key.Key_Escape)  # the card goes
+    assert begin_in_margin(qtbot, window) is margin(window).rows[2]
+    qtbot.keyClick(with_keyboard(window), Qt.Key.Key_Escape)
+    assert window.parts.page.hasFocus()
+
+
+def test_arrows_go_from_line_to_line_and_on_down_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    row = begin_in_margin(qtbot, window)
+    qtbot.keyClick(row, Qt.Key.Key_Down)
+    qtbot.keyClick(with_keyboard(window), Qt.Key.Key_Down)
+    assert with_keyboard(window) is margin(window).rows[2]
+    qtbot.keyClick(with_keyboard(window), Qt.Key.Key_Up)
+    assert with_keyboard(window) is margin(window).rows[1]
+    places = []
+    for _ in range(60):
+        mark = with_keyboard(window).mark
+        assert mark is not None
+        places.append(mark.finding.span.start)
+        qtbot.keyClick(with_keyboard(window), Qt.Key.Key_Down)
+    marks = [mark.finding.span.start for mark in window.parts.review.marks()]
+    assert places == marks[1:61]  # none is left out, also where the page was turned
+    assert window.parts.page.verticalScrollBar().value() > 0
+    assert window.parts.review.current is None  # nobody decides by walking
+
+
+def test_enter_opens_the_card_and_escape_goes_back_to_the_line(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    row = begin_in_margin(qtbot, window)
+    qtbot.keyClick(row, Qt.Key.Key_Down)
+    mark = with_keyboard(window).mark
+    assert mark is not None
+    qtbot.keyClick(with_keyboard(window), Qt.Key.Key_Return)
+    card = window.parts.card_at_mark.card
+    assert window.parts.page.current is mark.finding
+    assert card.first_button.hasFocus()
+    qtbot.keyClick(card.first_button, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert with_keyboard(window).mark == mark
+
+
+def test_a_letter_is_about_the_line_that_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    press(window, "next")
+    begin_in_margin(qtbot, window)
+    qtbot.keyClick(with_keyboard(window), Qt.Key.Key_Down)
+    qtbot.keyClick(with_keyboard(window), Qt.Key.Key_Down)
+    mark = with_keyboard(window).mark
+    assert mark is not None
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_D)
+    decided = [m.finding for m in window.parts.review.marks() if m.kind == "dismissed"]
+    assert decided == [mark.finding]
+
+
+def test_a_screen_reader_hears_what_a_line_says_and_how_it_was_decided(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    row = begin_in_margin(qtbot, window)
+    heard = QAccessible.queryAccessibleInterface(row)
+    assert heard.role() is QAccessible.Role.Button
+    assert heard.text(QAccessible.Text.Name) == "Wording: Odd."
+    assert heard.state().focusable
+    assert heard.state().focused
+    assert "Press" in heard.actionInterface().actionNames()
+    press(window, "next", "dismiss")
+    qtbot.keyClick(window.parts.page, Qt.Key.Key_Escape)
+    heard = QAccessible.queryAccessibleInterface(margin(window).rows[0])
+    assert heard.text(QAccessible.Text.Description) == "dismissed"
+    around = QAccessible.queryAccessibleInterface(margin(window))
+    assert around.childCount() >= len(margin(window).rows)
+
+
+def test_the_line_with_the_keyboard_is_framed(qtbot: QtBot, window: MainWindow) -> None:
+    row = begin_in_margin(qtbot, window)
+    accent = window.parts.theme_choice.theme.colours.accent
+    picture = row.grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, 1) == accent
+    other = margin(window).rows[1].grab().toImage()
+    assert accent not in [other.pixelColor(x, 1) for x in range(other.width())]
 
 
 def test_scrolling_and_stepping_cost_as_little_with_hundreds_of_findings(
