@@ -218,7 +218,7 @@ class MarginCards(QWidget):
         """Let Tab leave the margin from any line."""
         step = QWidget.nextInFocusChain if onward else QWidget.previousInFocusChain
         widget = step(self)
-        while widget is not self:
+        while widget is not None and widget is not self:
             if not self.isAncestorOf(widget) and _takes_tab(widget):
                 reason = Qt.FocusReason
                 widget.setFocus(reason.TabFocusReason if onward else reason.BacktabFocusReason)
