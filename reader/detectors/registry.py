@@ -21,6 +21,7 @@ from reader.detectors.consistency.two_ages_for_one_person import two_ages_for_on
 from reader.detectors.consistency.weekday_does_not_fit_date import weekday_does_not_fit_date
 from reader.detectors.decorators import FunctionDetector, RuleStatus
 from reader.detectors.grammar.broken_agreement import broken_agreement
+from reader.detectors.grammar.doubled_conjunction import doubled_conjunction
 from reader.detectors.grammar.grammar import GrammarDetector
 from reader.detectors.grammar.mistaken_phrases import mistaken_phrases
 from reader.detectors.quotation.altered_quotations import QuotedSpeech, is_altered_quotation
@@ -56,6 +57,7 @@ FUNCTION_DETECTORS: tuple[FunctionDetector, ...] = (
     # grammar, beside what the grammar engine finds
     mistaken_phrases,
     broken_agreement,
+    doubled_conjunction,
     # quotation
     space_inside_quotation_marks,
     unbalanced_quotation_marks,

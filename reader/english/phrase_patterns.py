@@ -9,7 +9,35 @@ from dataclasses import dataclass
 
 from reader.model.span import Span
 
+# What no noun phrase of a few words has inside, and what an infinitive often follows.
+_NO_NOUN = (
+    "of|in|on|at|by|for|from|with|into|over|under|between|among|about|after|before|during|through"
+    "|against|without|within|near|as|than|to|up|out|off|down|back|that|which|who|whom|whose|what"
+    "|when|where|why|how|if|whether|because|while|although|but|or|nor|so|is|are|was|were|be|been"
+    "|being|am|has|have|had|having|do|does|did|will|would|can|could|may|might|must|shall|should"
+    "|not|there|then|also|only|just|even|[a-z]+ing|used|meant|made|sent|built|designed|intended"
+)
+_BEFORE_INFINITIVE = (
+    "attempts?|efforts?|plans?|moves?|bids?|decisions?|failures?|refusals?|rights?|abilit(?:y|ies)"
+    "|inabilit(?:y|ies)|desires?|needs?|pressures?|chances?|opportunit(?:y|ies)|ways?|powers?"
+    "|permission|requests?|calls?|proposals?|promises?|pledges?|threats?|willingness|reluctance"
+    "|unwillingness|readiness|eagerness|offers?|agreements?|deals?|orders?|time|money|funds?"
+    "|tendenc(?:y|ies)|reasons?|steps?|measures?|votes?|campaigns?|drives?|freedom|authority"
+    "|capacity|intentions?|wish(?:es)?|urges?|temptations?|incentives?|obligations?|dut(?:y|ies)"
+    "|ambitions?|motions?|bills?|laws?|schemes?|conspirac(?:y|ies)|plots?|invitations?|choices?"
+    "|able|unable|willing|unwilling|likely|unlikely|ready|free|eager|keen|reluctant|due|set|sure"
+    "|certain|prepared|allowed|supposed|entitled|needed|required|enough|first|last|next|alone|out"
+    "|late|ones?|anything|something|nothing|everything|much|more|less|rush|race|fight|battle"
+)
+_INSIDE = rf"(?!(?:{_NO_NOUN})\b)[a-z][a-z'-]* "
 _CLASSES = {
+    "np": rf"(?:{_INSIDE})?(?:{_INSIDE})?(?:{_INSIDE})?"
+    rf"(?!(?:{_NO_NOUN}|{_BEFORE_INFINITIVE})\b)[a-z][a-z'-]*",
+    "people": rf"(?:{_INSIDE})?(?:{_INSIDE})?(?:{_INSIDE})?"
+    r"(?:him|her|them|us|me|you|people|men|women|children|police|companies|firms|countries"
+    r"|(?!(?:numbers|papers|letters|orders|powers|matters|activities|injuries|deliveries|stories)\b)"
+    r"[a-z]+(?:ers|ors|ists|ants|ians|dents|zens|men|women|ies)|anyone|everyone|anybody|everybody)",
+    "year": r"(?:1[5-9]|20)\d\d",
     "n": r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|many|several)",
     "ing": r"[a-z][a-z]+ing",
 }
@@ -34,8 +62,7 @@ class PhrasePatterns:
         """Read a list; the head of `resources/words/mistaken_phrases.txt` has the notation."""
         self._anywhere: list[PhrasePattern] = []
         self._by_word: defaultdict[str, list[PhrasePattern]] = defaultdict(list)
-        for notation, phrase in _read(source):
-            words = _words_needed(notation)
+        for words, phrase in _read(source):
             for word in words:
                 self._by_word[word].append(phrase)
             if not words:
@@ -62,7 +89,8 @@ class PhrasePatterns:
                 yield span, phrase
 
 
-def _read(source: str) -> Iterator[tuple[str, PhrasePattern]]:
+def _read(source: str) -> Iterator[tuple[list[str], PhrasePattern]]:
+    """Yield each phrase with the words that lead to it."""
     classes = dict(_CLASSES)
     section = ""
     for line in source.splitlines():
@@ -74,16 +102,26 @@ def _read(source: str) -> Iterator[tuple[str, PhrasePattern]]:
         elif section and line:
             phrase, sign, meant = re.split(r" (->|--) ", line)
             right, reason = (meant, f"“{meant}” is meant") if sign == "->" else ("", meant)
-            yield phrase, PhrasePattern(_pattern(phrase, classes), reason, right)
+            found = PhrasePattern(_pattern(phrase, classes), reason, right)
+            yield _words_needed(phrase, classes), found
 
 
-def _words_needed(phrase: str) -> list[str]:
-    """Return words of which a text must have one to hold the phrase; none if that is not known."""
-    braces = re.search(r"\{(.*?)\}", phrase)
-    wrong = braces[1] if braces else phrase
-    if re.search(r"[^\w '.|-]", wrong):
-        return []
-    return [max(_PLAIN_WORD.findall(one), key=len) for one in wrong.split("|")]
+def _words_needed(phrase: str, classes: Mapping[str, str]) -> list[str]:
+    """Return words of which a text must have one to hold the phrase; none if that is not known.
+
+    Of its parts, the one whose shortest word is the longest: small words are in every text.
+    """
+    phrase = re.sub(r"^!\(.*?\) | !\(.*?\)$|\[.*?\] ", "", phrase)
+    parts = re.findall(r"(?<!\S)(?:[({]([^(){}<>]*)[)}]|<(\w+)>|(\w+))(?!\S)", phrase)
+    found = []
+    for group, name, word in parts:
+        one_of = group or classes.get(name, "")[3:-1] or word
+        alternatives = one_of.split("|")
+        if alternatives != [""] and not re.search(r"[^\w '.|-]", one_of):
+            words = [_PLAIN_WORD.findall(one) for one in alternatives]
+            if all(words):
+                found.append([max(some, key=len) for some in words])
+    return max(found, key=lambda words: min(map(len, words)), default=[])
 
 
 def _pattern(phrase: str, classes: Mapping[str, str]) -> re.Pattern[str]:

@@ -12,13 +12,14 @@ from reader.model.finding import Family, Finding, Severity
 from reader.system.paths import resource
 
 
-@paragraph_detector(Family.GRAMMAR, version="1", rules=("mistaken_phrase",))
+@paragraph_detector(Family.GRAMMAR, version="2", rules=("mistaken_phrase",))
 def mistaken_phrases(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
     """Marks phrases in which one word is not the one that English has there.
 
     **What it marks.** The wrong word of a set phrase ("wreck havoc", "in this day in age"), the
     wrong small word after a verb or an adjective ("married with a teacher", "since three years"), a
-    word that is missing from one or too many in it, a form that does not exist ("informations").
+    verb in a form that another verb does not take ("accused him to lie", "let them to go"), a word
+    that is missing from one or too many in it, a form that does not exist ("informations").
 
     **Why it matters.** People make such slips, and so do machines that translate an article to
     and fro or put words in place of others. Grammar rules see each word and miss the phrase.
