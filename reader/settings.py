@@ -88,6 +88,7 @@ class Settings:
     reading_measure: int = 66  # one of `MEASURES`
     reading_leading: int = 155  # one of `LEADINGS`
     dim_residue: bool = True
+    reduce_motion: bool = False  # nothing fades or moves by itself
     restore_session: bool = True  # open at the start what was open at the end
     keys: dict[str, str] = field(default_factory=dict)  # a command's name → keys of one's own
 
@@ -192,6 +193,7 @@ _KINDS: dict[str, Kind] = {
     "reading_measure": _one_of(MEASURES),
     "reading_leading": _one_of(LEADINGS),
     "dim_residue": _flag,
+    "reduce_motion": _flag,
     "restore_session": _flag,
     "keys": _keys,
 }

@@ -49,6 +49,7 @@ def test_a_file_that_cannot_be_read_is_set_aside_and_said(tmp_path: Path, stored
         ("reading_leading", [119, 221, [155]]),
         ("restore_session", ["false", "true", 0, 1, None, []]),
         ("dim_residue", ["", 2]),
+        ("reduce_motion", ["yes", 1]),
         ("by_rule", ["false"]),
         ("fold_decided", ["false"]),
         ("theme", ["pink", 3, None, ["light"]]),
@@ -78,8 +79,8 @@ def test_what_makes_no_sense_becomes_the_default_and_is_said(
 def test_every_setting_has_a_value_of_its_own_that_comes_back(tmp_path: Path) -> None:
     settings = Settings(
         "en-GB", Strictness.EVERYTHING, "https://example.org:8081/v2", Reading.QUICK, Order.FAMILY,
-        True, True, "sepia", "pt_BR", 400, "Zoë 😀", "Source Serif", 32, 50, 220, False, False,
-        {"confirm": ""},
+        True, True, "sepia", "pt_BR", 400, "Zoë 😀", "Source Serif", 32, 50, 220, False, True,
+        False, {"confirm": ""},
     )  # fmt: skip
     assert all(getattr(settings, f.name) != getattr(Settings(), f.name) for f in fields(Settings))
     save(settings, tmp_path / "settings.json")

@@ -97,7 +97,7 @@ def run(
         checker=Checker(settings, cache=storage.results),
         store=store,
         messages=messages,
-        look=ThemeChoice(app, settings.theme),
+        look=ThemeChoice(app, settings.theme, is_still=settings.reduce_motion),
         recent=recent,
         state=WindowState(None if screenshot else storage.state),
         session=session,

@@ -159,12 +159,24 @@
         <translation>Reste der Webseite abblenden</translation>
     </message>
     <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung verringern</translation>
+    </message>
+    <message>
         <source>&amp;Typeface</source>
         <translation>&amp;Schrift</translation>
     </message>
     <message>
         <source>&amp;Line length</source>
         <translation>&amp;Zeilenlänge</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Bewegung</translation>
+    </message>
+    <message>
+        <source>Cards and messages come without fading.</source>
+        <translation>Karten und Meldungen erscheinen ohne Überblendung.</translation>
     </message>
     <message>
         <source>Applies after a restart. Findings are always in English.</source>

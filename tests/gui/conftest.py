@@ -84,7 +84,7 @@ def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Ma
         kept = config_folder() / "settings.json"
         settings = settings_file.load(kept)
         store = ReviewStore(data_folder() / "review.sqlite", patience=patience)
-        look = ThemeChoice(qapp, settings.theme)
+        look = ThemeChoice(qapp, settings.theme, is_still=settings.reduce_motion)
         state = WindowState(config_folder() / "window.ini")
         if panel and not state.word("panel"):
             state.keep_word("panel", panel)  # most tests look at the list, which is shut at first

@@ -13,6 +13,7 @@ from reader.gui.page.article_page import GUTTER
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.highlights import Mark
 from reader.gui.style.theme import Theme
+from reader.gui.widgets.fading import fade_in_of
 from reader.model.finding import Finding
 
 FROM = 1_400  # points of a window's width from which there are cards in the margin
@@ -58,6 +59,7 @@ class MarginCards(QWidget):
         self._last: QWidget = self  # of those that Tab would go through
         self._card = 0  # height of the open card; 0 where there is none
         self._card_top = 0
+        self._fade_in = fade_in_of(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setTabOrder(page, self)
         self.setAccessibleName(self.tr("Findings in the margin"))
@@ -143,6 +145,8 @@ class MarginCards(QWidget):
                 self._page.setFocus()
             row.hide()
             self._spare.append(row)
+        if marks and self.isHidden():
+            self._fade_in.begin()
         self.setVisible(bool(marks))
 
     def _new_row(self) -> MarginRow:

@@ -37,6 +37,8 @@ class AppearancePage(PreferencePage):
         )
         self.dim = QCheckBox(self.tr("Dim website leftovers"))
         self.dim.clicked.connect(lambda: actions["dim_residue"].trigger())
+        self.motion = QCheckBox(self.tr("Reduce motion"))
+        self.motion.clicked.connect(lambda on: settings.change(reduce_motion=on))
         self.language = ChoiceBox(self._languages(), lambda to: settings.change(interface=to))
         self.add_row(self.tr("&Theme"), self.theme)
         self.add_row(self.tr("&Typeface"), self.face)
@@ -48,6 +50,11 @@ class AppearancePage(PreferencePage):
         )
         self.add_row(self.tr("Line s&pacing"), self.leading)
         self.add_row(self.tr("Resi&due"), self.dim)
+        self.add_row(
+            self.tr("&Motion"),
+            self.motion,
+            about=self.tr("Cards and messages come without fading."),
+        )
         self.add_row(
             self.tr("Language of the &window"),
             self.language,
@@ -79,6 +86,7 @@ class AppearancePage(PreferencePage):
         self.language.show_value(now.interface)
         self.face.show_value(now.reading_font)
         self.dim.setChecked(now.dim_residue)
+        self.motion.setChecked(now.reduce_motion)
         for control, value in (
             (self.letters, now.reading_size),
             (self.measure, now.reading_measure),

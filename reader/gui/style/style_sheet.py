@@ -183,17 +183,28 @@ QMenuBar { background: $window; }
 """)
 
 
-def style_sheet(theme: Theme) -> str:
-    """Return the whole application's style sheet in the colours of `theme`."""
+def style_sheet(theme: Theme, *, is_still: bool = False) -> str:
+    """Return the whole application's style sheet in the colours of `theme`.
+
+    Where it `is_still`, nothing moves by itself: Qt's widgets and ours ask the style how long.
+    """
     colours = theme.colours
     names = {field.name: getattr(colours, field.name).name() for field in fields(Colours)}
-    return theme.stylesheet() + _STYLE.substitute(
-        names,
-        accent_tint=_see_through(colours.accent, 0.12),
-        warning_tint=_see_through(colours.warning, WARNING_TINT),
-        alarm_tint=_see_through(colours.alarm, VERDICT_TINT),
-        **{name: f"{size * QApplication.font().pointSizeF():.2f}" for name, size in SCALE.items()},
-        tick=resource(f"icons/tick_{_tick(colours)}.svg").as_posix(),
+    still = "QWidget { widget-animation-duration: 0; }\n" if is_still else ""
+    return (
+        still
+        + theme.stylesheet()
+        + _STYLE.substitute(
+            names,
+            accent_tint=_see_through(colours.accent, 0.12),
+            warning_tint=_see_through(colours.warning, WARNING_TINT),
+            alarm_tint=_see_through(colours.alarm, VERDICT_TINT),
+            **{
+                name: f"{size * QApplication.font().pointSizeF():.2f}"
+                for name, size in SCALE.items()
+            },
+            tick=resource(f"icons/tick_{_tick(colours)}.svg").as_posix(),
+        )
     )
 
 

@@ -17,16 +17,30 @@ class ThemeChoice(QObject):
 
     changed = Signal(object)  # Theme
 
-    def __init__(self, app: QApplication, choice: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        choice: str,
+        parent: QObject | None = None,
+        *,
+        is_still: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._app = app
         self._choice = choice
+        self._is_still = is_still
         self.theme = self._wanted()
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         if hasattr(app.styleHints(), "accessibility"):  # since Qt 6.10
             contrast = app.styleHints().accessibility()
             contrast.contrastPreferenceChanged.connect(self._on_scheme_changed)
+
+    def reduce_motion(self, is_still: bool) -> None:
+        """Let nothing move by itself, or let it fade."""
+        if is_still is not self._is_still:
+            self._is_still = is_still
+            self._dress()
 
     def choose(self, choice: str) -> None:
         """Take one of `THEMES`; "system" is what the desktop says."""
@@ -48,4 +62,4 @@ class ThemeChoice(QObject):
 
     def _dress(self) -> None:
         self._app.setPalette(self.theme.palette())
-        self._app.setStyleSheet(style_sheet(self.theme))
+        self._app.setStyleSheet(style_sheet(self.theme, is_still=self._is_still))

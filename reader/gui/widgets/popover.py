@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
+
+from reader.gui.widgets.fading import FadeIn, FadingShadow
 
 EDGE = 8  # points from the window's edges, and from what it is about
 SHADOW = (24, 8, 40)  # radius, way down, opacity of 255
@@ -28,11 +30,12 @@ class Popover(QFrame):
         self.setObjectName(name)
         self.setProperty("popover", True)
         radius, down, opacity = SHADOW
-        shadow = QGraphicsDropShadowEffect(self)
+        shadow = FadingShadow(self)
         shadow.setBlurRadius(radius)
         shadow.setOffset(0, down)
         shadow.setColor(QColor(0, 0, 0, opacity))
         self.setGraphicsEffect(shadow)
+        self._fade_in = FadeIn(self, shadow.set_share)
         self.hide()
 
     def open_at(
@@ -49,6 +52,7 @@ class Popover(QFrame):
         self.move(place)
         if self.isHidden():
             self._before = self._window.focusWidget()
+            self._fade_in.begin()
         self._listen(True)
         self.show()
         self.raise_()

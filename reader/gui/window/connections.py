@@ -94,6 +94,7 @@ def _connect_settings(parts: WindowParts, presenter: WindowPresenter) -> None:
     settings.changed.connect(lambda now: parts.review.set_strictness(now.strictness))
     settings.changed.connect(lambda now: articles.set_strictness(now.strictness))
     settings.changed.connect(lambda now: parts.theme_choice.choose(now.theme))
+    settings.changed.connect(lambda now: parts.theme_choice.reduce_motion(now.reduce_motion))
     for part in (
         parts.header,
         parts.sidebar,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from reader.gui.widgets.fading import fade_in_of
 from reader.gui.widgets.literal_text import plain_label
 
 STAYS = 5_000  # milliseconds; as long as the pointer rests on it, it stays
@@ -38,6 +39,7 @@ class Toast(QFrame):
         self._row.addWidget(self._undo)
         self._gone = QTimer(self, singleShot=True, interval=stays)
         self._gone.timeout.connect(self.hide)
+        self._fade_in = fade_in_of(self)
         over.installEventFilter(self)
         self.hide()
 
@@ -56,6 +58,8 @@ class Toast(QFrame):
         self._text.setText(text)
         self._undo.setVisible(undo)
         self.setAccessibleDescription(text)
+        if self.isHidden():
+            self._fade_in.begin()
         self.show()
         self._place()
         self.raise_()
