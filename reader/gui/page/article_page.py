@@ -297,7 +297,10 @@ class ArticlePage(ZoomableText):
             self._centre()
             if self._page_width != self._fitting_width() and not self._refit.isActive():
                 self._refit.start()
-        return super().event(event)
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.Resize:  # the text may have moved without a new size
+            self.visible_changed.emit()
+        return is_done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say that more or less of the article is on screen."""

@@ -244,6 +244,17 @@ def test_the_line_with_the_keyboard_is_framed(qtbot: QtBot, window: MainWindow) 
     assert accent not in [other.pixelColor(x, 1) for x in range(other.width())]
 
 
+def test_the_lines_go_for_the_list_also_where_nothing_can_be_scrolled(
+    qtbot: QtBot, make_window: MakeWindow, story: Path
+) -> None:
+    window = make_window(Marks(), panel="")
+    window.resize(1500, 800)
+    open_file(qtbot, window, story)
+    qtbot.waitUntil(margin(window).isVisible)
+    press(window, "panel")
+    qtbot.waitUntil(margin(window).isHidden)
+
+
 def test_scrolling_and_stepping_cost_as_little_with_hundreds_of_findings(
     window: MainWindow,
 ) -> None:
