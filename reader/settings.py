@@ -44,7 +44,7 @@ class Strictness(StrEnum):
 class Reading(StrEnum):
     """Who reads the wording."""
 
-    AUTO = "auto"  # thoroughly, but for a folder's files
+    AUTO = "auto"  # thoroughly, but for a folder's files: those after a triage
     QUICK = "quick"
     THOROUGH = "thorough"  # five times as slow
 

@@ -19,7 +19,7 @@ from reader.model.article import Article
 from reader.model.decision import Decision, decision_key
 from reader.model.finding import Finding, Unchecked
 from reader.model.span import Span
-from reader.settings import Strictness
+from reader.settings import Reading, Strictness
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class CheckResult:
     `failures` are sentences by detector or engine: what they would have found is not in `findings`,
     and the passages are in `unchecked`. `decisions` are what people decided about the findings, by
     their keys; `rules_off` names the rules that they switched off, whose findings are not there.
+    `reading` says how the wording was read; None where it was not.
     """
 
     article: Article
@@ -39,6 +40,7 @@ class CheckResult:
     failures: dict[str, str]
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     rules_off: tuple[str, ...] = ()
+    reading: Reading | None = None
 
     def decision(self, finding: Finding) -> Decision | None:
         """Return what was decided about a finding; None where it is still open."""
@@ -96,6 +98,7 @@ class CheckResultBuilder:
             tuple(sorted(shown, key=lambda f: f.sort_key)),
             self.unchecked,
             dict(self.failures),
+            reading=self._ready.reading,
         )
 
     def _begin(self, ready: ReadyDetectors) -> None:

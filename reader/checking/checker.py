@@ -15,6 +15,7 @@ from reader.checking.check_result import CheckResult, collect
 from reader.checking.detector_set import DetectorSet, build_detectors
 from reader.checking.events import CacheTrouble, CheckEvent
 from reader.checking.result_cache import ResultCache
+from reader.checking.triage import is_suspicious
 from reader.errors import UnreadableFile
 from reader.importers import article_of, load, load_parts, part_names
 from reader.importers.archives.archive_part import UnreadPart
@@ -120,11 +121,16 @@ class Checker:
     def result(self, article: Article | Path | str) -> CheckResult:
         """Check an article, or a file, to the end; return the findings that are sure enough.
 
-        Raises `UnreadableFile` for a file that cannot become an article.
+        Detectors made for a triage read it again, thoroughly, where it is suspicious. Raises
+        `UnreadableFile` for a file that cannot become an article.
         """
         if not isinstance(article, Article):
             article = self.open(article)
-        return collect(article, self.check(article), self._settings.strictness)
+        strictness = self._settings.strictness
+        result = collect(article, self.check(article), strictness)
+        if is_suspicious(result) and (thorough := self._thorough()) is not None:
+            return collect(article, thorough.check(article, cache=self._cache), strictness)
+        return result
 
     def prepare(self) -> list[str]:
         """Make what a check needs, without starting it; return what it has to do without."""
@@ -172,6 +178,10 @@ class Checker:
             return ""
         self._cache = ResultCache(self._cache_file)
         return self._cache.trouble
+
+    def _thorough(self) -> DetectorSet | None:
+        detectors = self._built()
+        return detectors.thorough if detectors else None
 
     def _built(self) -> DetectorSet | None:
         with self._lock:

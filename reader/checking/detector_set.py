@@ -27,7 +27,8 @@ class DetectorSet:
 
     `engines` says for people and reports what stood behind the check; None where nothing did.
     `missing` holds a sentence for each engine that was asked for and cannot be had: the articles
-    are then not checked for what it finds, and whoever shows them must say so.
+    are then not checked for what it finds, and whoever shows them must say so. `thorough` are those
+    that read an article again, with the same engines, where these find it suspicious.
     """
 
     def __init__(
@@ -38,12 +39,14 @@ class DetectorSet:
         wording: WordingReaders | None = None,
         missing: dict[str, str] | None = None,
         own_lists: Callable[[], tuple[Detector, ...]] = tuple,
+        thorough: DetectorSet | None = None,
     ) -> None:
         self._detectors = detectors
         self._own_lists = own_lists
         self.missing = missing or {}
         self._grammar = grammar
         self._wording = wording
+        self.thorough = thorough
 
     @property
     def detectors(self) -> tuple[Detector, ...]:
@@ -58,6 +61,13 @@ class DetectorSet:
             "wording": self._wording.label if self._wording else None,
         }
 
+    @property
+    def reading(self) -> Reading | None:
+        """How the wording is read; None where it is not."""
+        if self._wording is None:
+            return None
+        return Reading.QUICK if self._wording.thorough is None else Reading.THOROUGH
+
     def check(
         self,
         article: Article,
@@ -66,7 +76,7 @@ class DetectorSet:
         cache: ResultCache | None = None,
     ) -> Iterator[CheckEvent]:
         """Yield what an article is checked with, and the events of its check."""
-        yield ReadyDetectors(self.engines, self.missing)
+        yield ReadyDetectors(self.engines, self.missing, self.reading)
         yield from check(article, self.detectors, control, cache=cache, engine_news=self.watch())
 
     def watch(self) -> Callable[[], Iterator[EngineStage]]:
@@ -99,21 +109,35 @@ class DetectorSet:
         self.close()
 
 
-def build_detectors(settings: Settings, *, cores: int = 2) -> DetectorSet:
+def build_detectors(settings: Settings, *, cores: int = 2, triage: bool = False) -> DetectorSet:
     """Make the detectors that the settings ask for. Starts nothing: engines start at first use.
 
-    `cores` is how many of them the wording model may keep busy.
+    `cores` is how many of them the wording model may keep busy. With `triage` they read the wording
+    quickly, and have others that read it thoroughly, if that reader is there.
     """
     missing: dict[str, str] = {}
-    grammar = wording = None
+    grammar = wording = both = None
     try:
         grammar = choose(settings.grammar)
     except EngineUnavailable as error:
         missing["grammar"] = str(error)
     try:
-        wording = WordingReaders(threads=cores, is_thorough=_is_thorough(settings.reading))
+        is_thorough = not triage and _is_thorough(settings.reading)
+        wording = WordingReaders(threads=cores, is_thorough=is_thorough)
+        if triage and has_thorough():
+            both = WordingReaders(wording.quick, threads=cores, is_thorough=True)
     except EngineUnavailable as error:
         missing["wording"] = str(error)
+    thorough = _detector_set(grammar, both, missing) if wording and both else None
+    return _detector_set(grammar, wording, missing, thorough)
+
+
+def _detector_set(
+    grammar: GrammarEngine | None,
+    wording: WordingReaders | None,
+    missing: dict[str, str],
+    thorough: DetectorSet | None = None,
+) -> DetectorSet:
     made = (rule.make(Engines(grammar, wording)) for rule in RULES)
     return DetectorSet(
         tuple(detector for detector in made if detector is not None),
@@ -121,6 +145,7 @@ def build_detectors(settings: Settings, *, cores: int = 2) -> DetectorSet:
         wording=wording,
         missing=missing,
         own_lists=stored_lists().detectors,
+        thorough=thorough,
     )
 
 

@@ -10,6 +10,7 @@ from reader.model.article import Article, Paragraph
 from reader.model.article_id import ArticleId
 from reader.model.finding import Finding, Unchecked
 from reader.model.measure import Measure
+from reader.settings import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,14 @@ class ArchiveOpened:
 
 @dataclass(frozen=True, slots=True)
 class ReadyDetectors:
-    """The detectors stand ready. `missing` says what will not be checked, and why, by engine."""
+    """The detectors stand ready. `missing` says what will not be checked, and why, by engine.
+
+    `reading` says how the wording is read; None where it is not.
+    """
 
     engines: dict[str, str | None]
     missing: dict[str, str]
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)

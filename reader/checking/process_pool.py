@@ -27,7 +27,7 @@ from reader.importers.archives.text_fields import DEFAULT_FIELDS, TextFields
 from reader.settings import Settings
 
 Numbered = tuple[int, Outcome]
-_Arguments = tuple[Settings, Path | None, TextFields, frozenset[int]]
+_Arguments = tuple[Settings, Path | None, TextFields, bool, frozenset[int]]
 MOST_DEATHS = 2  # of processes, before their article is left alone
 _HAS_MASKS = hasattr(signal, "pthread_sigmask")
 
@@ -36,12 +36,16 @@ _checker: Checker | None = None  # of a worker's process
 
 @dataclass(frozen=True, slots=True)
 class ProcessPool:
-    """So many processes that check articles by the settings, and share the file of a cache."""
+    """So many processes that check articles by the settings, and share the file of a cache.
+
+    With `triage` they read quickly, and thoroughly what is suspicious then.
+    """
 
     settings: Settings
     jobs: int
     cache: Path | None = None
     fields: TextFields = DEFAULT_FIELDS
+    triage: bool = False
 
     def map(
         self, jobs: Iterable[Job], stop: Event | None = None
@@ -60,7 +64,7 @@ class ProcessPool:
             resource_tracker.ensure_running()
         strangers = set(multiprocessing.active_children())
         workers = [
-            _Worker((self.settings, self.cache, self.fields, cores), stop)
+            _Worker((self.settings, self.cache, self.fields, self.triage, cores), stop)
             for cores in shares(min(self.jobs, len(jobs) if isinstance(jobs, Sized) else self.jobs))
         ]
         threads = [Thread(target=_work, args=(waiting, done, worker)) for worker in workers]
@@ -193,7 +197,7 @@ def _work(waiting: _Jobs, done: Queue[Numbered | Exception | None], worker: _Wor
 
 
 def _prepare(
-    settings: Settings, cache: Path | None, fields: TextFields, cores: frozenset[int]
+    settings: Settings, cache: Path | None, fields: TextFields, triage: bool, cores: frozenset[int]
 ) -> None:
     global _checker  # a worker's process has one for its whole life
     Thread(target=_end_with_parent, name="askance-parent", daemon=True).start()
@@ -203,7 +207,7 @@ def _prepare(
         settings,
         cache=cache,
         fields=fields,
-        build=partial(build_detectors, cores=max(1, len(cores))),
+        build=partial(build_detectors, cores=max(1, len(cores)), triage=triage),
     )
 
 

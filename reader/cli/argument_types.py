@@ -18,6 +18,7 @@ from reader.settings import Reading, Strictness
 CONCISE, TEXT = "concise", "text"
 STANDARD_OUTPUT = "-"
 ENGINES = ("auto", "embedded", "languagetool", "off")
+TRIAGE = TRIAGED, READ_FULLY = "auto", "off"
 ANY, NEVER = "any", "never"
 FAIL_ON = (ANY, *Severity, NEVER)
 REPORTS = (CONCISE, *FORMATS)
@@ -47,6 +48,7 @@ report_format = OneOf("format", REPORTS)
 language = OneOf("variety of English", (AUTO, *VARIETIES))
 fail_on = OneOf("seriousness", FAIL_ON)
 strictness = OneOf("strictness", Strictness, made=Strictness)
+triage = OneOf("triage", TRIAGE)
 reading = OneOf("way of reading", Reading, made=Reading)
 
 

@@ -7,22 +7,25 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
 from reader.checking.checker import Checker
+from reader.checking.detector_set import build_detectors
 from reader.checking.finding_selection import Selection
 from reader.checking.outcome import Failed, Outcome
 from reader.checking.process_pool import ProcessPool
-from reader.cli.argument_types import ANY, CONCISE, NEVER, TEXT
+from reader.cli.argument_types import ANY, CONCISE, NEVER, TEXT, TRIAGED
 from reader.cli.check_options import DEFAULTS, add_arguments
 from reader.cli.check_outcomes import outcomes, piped_outcome
 from reader.cli.config_file import BadConfig, Config, config_of, found_config
 from reader.cli.console import ctrl_c, say, uninterrupted
 from reader.cli.exit_status import ExitStatus
-from reader.cli.input_files import archive_named, expanded, has_many
+from reader.cli.input_files import expanded, has_many
+from reader.cli.progress import progress_bar
 from reader.cli.public_names import PublicReport, public_names
 from reader.cli.report_output import WrongFormat, format_of, report_stream
 from reader.cli.report_writer import ReportWriter
@@ -66,13 +69,14 @@ def run(arguments: argparse.Namespace) -> int:
     selection = Selection(
         tuple(arguments.select), tuple(arguments.ignore), arguments.min_confidence
     )
+    has_triage = _has_triage(arguments)
     settings = Settings(
         language=arguments.language,
         strictness=(
             arguments.strictness if arguments.min_confidence is None else Strictness.EVERYTHING
         ),
         grammar=arguments.grammar,
-        reading=_reading(arguments),
+        reading=Reading.QUICK if has_triage else arguments.reading,
     )
     try:
         origin = Origin.now(settings.strictness, selection)
@@ -91,10 +95,10 @@ def run(arguments: argparse.Namespace) -> int:
         return ExitStatus.NOT_CHECKED
 
 
-def _reading(arguments: argparse.Namespace) -> Reading:
-    """Return how the wording is read: a folder is looked through, an article is read."""
-    wanted: Reading = arguments.reading
-    return Reading.QUICK if wanted is Reading.AUTO and has_many(arguments.files) else wanted
+def _has_triage(arguments: argparse.Namespace) -> bool:
+    """Say whether it depends on the article how it is read: many are looked through first."""
+    is_free = arguments.reading is Reading.AUTO and arguments.triage == TRIAGED
+    return is_free and has_many(arguments.files)
 
 
 def _completed(arguments: argparse.Namespace) -> Config:
@@ -118,20 +122,25 @@ def _check(
     form: str,
     origin: Origin,
 ) -> ExitStatus:
-    is_screening = has_many(arguments.files)
+    is_screening, has_triage = has_many(arguments.files), _has_triage(arguments)
     has_overview = is_screening and _is_stdout_free(arguments)
     overview: list[Report] = (
-        [ScreeningReport(sys.stdout, origin, in_full=arguments.verbose)] if has_overview else []
+        [ScreeningReport(sys.stdout, origin, in_full=arguments.verbose, tells_reading=has_triage)]
+        if has_overview
+        else []
     )
     is_interrupted = False
     cache, trouble = (None, "") if arguments.no_cache else _cache_file()
-    total = None if any(map(archive_named, arguments.files)) else len(names)
-    no_bar = None if is_screening else True  # None is a bar on terminals only
     with (
         report_stream(arguments.output, form) as stream,
-        Checker(settings, cache=cache, fields=arguments.fields) as checker,
+        Checker(
+            settings,
+            cache=cache,
+            fields=arguments.fields,
+            build=partial(build_detectors, triage=has_triage),
+        ) as checker,
         _review(settings, origin.selection, is_wanted=arguments.decisions) as seen,
-        tqdm(total=total, unit="article", leave=False, disable=no_bar) as bar,
+        progress_bar(names, is_wanted=is_screening) as bar,
         ctrl_c() as stop_if_asked,
     ):
         for sentence in filter(None, [*checker.prepare(), trouble]):
@@ -149,7 +158,7 @@ def _check(
             fail_on=_fail_on(arguments.fail_on),
         )
         try:
-            pool = ProcessPool(settings, arguments.jobs, cache, arguments.fields)
+            pool = ProcessPool(settings, arguments.jobs, cache, arguments.fields, has_triage)
             is_pooled = is_screening or (arguments.jobs > 1 and len(names) > 1)
             checked = outcomes(
                 names,
@@ -170,7 +179,7 @@ def _check(
         bar.close()
         teller.finish()
     if is_interrupted:
-        of_all = f" of {total:,}" if total else ""
+        of_all = f" of {bar.total:,}" if bar.total else ""
         say(f"Stopped after {teller.count:,}{of_all} articles; the same command goes on.")
         raise KeyboardInterrupt
     return teller.status

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.cli import argument_types
-from reader.cli.argument_types import ANY, CONCISE, ENGINES, FAIL_ON, REPORTS
+from reader.cli.argument_types import ANY, CONCISE, ENGINES, FAIL_ON, REPORTS, TRIAGE, TRIAGED
 from reader.cli.rule_ids import selectors
 from reader.english.varieties import VARIETIES
 from reader.importers.archives.text_fields import DEFAULT_FIELDS
@@ -37,6 +37,7 @@ DEFAULTS: Mapping[str, Any] = {
     "select": (),
     "strictness": _SETTINGS.strictness,
     "text": True,
+    "triage": TRIAGED,
 }
 
 
@@ -98,8 +99,16 @@ def _add_files(group: argparse._ArgumentGroup) -> None:
         type=argument_types.reading,
         metavar="HOW",
         help=f"{', '.join(Reading)}: how the wording is read; a thorough reading finds more wrong "
-        "words and takes longer, auto is quick for folders and archives only "
+        "words and takes longer, auto is thorough but for the triage of folders and archives "
         f"({_default('reading')})",
+    )
+    group.add_argument(
+        "--triage",
+        type=argument_types.triage,
+        metavar="HOW",
+        help=f"{', '.join(TRIAGE)}: of folders and archives auto reads all articles quickly and "
+        "thoroughly only those that are suspicious then, off reads all thoroughly "
+        f"({_default('triage')})",
     )
     group.add_argument(
         "--language",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 
@@ -27,12 +28,12 @@ def outcomes(
     without it, and where standard input is among them, the `checker` does. `piped` checks that.
     """
     stop = Event()
-    jobs = _jobs(names, checker, stop)
-    if pool is not None and STANDARD_INPUT not in names:
-        yield from pool.map(jobs if any(map(archive_named, names)) else names, stop)
-        return
-    for number, job in enumerate(jobs):
-        yield number, piped() if job == STANDARD_INPUT else job_outcome(checker, job)
+    with closing(_jobs(names, checker, stop)) as jobs:  # else an archive is read on for ever
+        if pool is not None and STANDARD_INPUT not in names:
+            yield from pool.map(jobs if any(map(archive_named, names)) else names, stop)
+            return
+        for number, job in enumerate(jobs):
+            yield number, piped() if job == STANDARD_INPUT else job_outcome(checker, job)
 
 
 def piped_outcome(
@@ -46,7 +47,7 @@ def piped_outcome(
     )
 
 
-def _jobs(names: Sequence[str], checker: Checker, stop: Event) -> Iterator[Job]:
+def _jobs(names: Sequence[str], checker: Checker, stop: Event) -> Generator[Job, None, None]:
     """Yield what is to be checked; in an archive's place stand its articles."""
     for name in names:
         if stop.is_set():

@@ -70,6 +70,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "select": _selectors,
     "strictness": _text(argument_types.strictness),
     "text": _switch,
+    "triage": _text(argument_types.triage),
 }
 
 

@@ -10,6 +10,7 @@ from reader.english.word_tokens import count_words
 from reader.reports.provenance import Origin
 from reader.reports.report import path_of
 from reader.reports.summary import counted, is_partly_checked, summary
+from reader.settings import Reading
 from reader.system.visible_text import visible
 
 Row = tuple[int, float, str]  # what sorts a file among its like, and its line
@@ -18,13 +19,23 @@ Row = tuple[int, float, str]  # what sorts a file among its like, and its line
 class ScreeningReport:
     """Writes a line for each file as it gets done.
 
-    With `in_full` the files are listed once more at the end, the most suspect first.
+    With `in_full` the files are listed once more at the end, the most suspect first. After a triage
+    it `tells_reading`: which articles were read thoroughly.
     """
 
-    def __init__(self, stream: TextIO, origin: Origin, *, in_full: bool = False) -> None:
+    def __init__(
+        self,
+        stream: TextIO,
+        origin: Origin,
+        *,
+        in_full: bool = False,
+        tells_reading: bool = False,
+    ) -> None:
         self._stream = stream
         self._asked_for = origin.selection.words
         self._in_full = in_full
+        self._tells_reading = tells_reading
+        self._read_thoroughly = 0
         self._rows: dict[Level, list[Row]] = {level: [] for level in Level}
         self._failed: list[str] = []
 
@@ -35,7 +46,10 @@ class ScreeningReport:
         # where nothing was found the summary says itself what it rests on
         is_partly = bool(result.findings) and is_partly_checked(result)
         partly = ", not checked in all its parts" if is_partly else ""
-        found = f"{summary(result)} in {words}{partly}"
+        is_thorough = self._tells_reading and result.reading is Reading.THOROUGH
+        self._read_thoroughly += is_thorough
+        thoroughly = ", read thoroughly" if is_thorough else ""
+        found = f"{summary(result)} in {words}{partly}{thoroughly}"
         row = (-len(result.findings), -(verdict.paraphrased or 0.0), f"{path_of(result)}: {found}")
         self._rows[verdict.level].append(row)
         self._write(f"{path_of(result)}: {verdict.answer}; {found}")
@@ -65,6 +79,8 @@ class ScreeningReport:
             self._write(f"{name}: {counted(len(lines), 'article')}")
             if self._in_full:
                 self._write(*(f"    {line}" for line in lines))
+        if self._read_thoroughly:
+            self._write(f"Read thoroughly: {counted(self._read_thoroughly, 'article')}")
 
     def _write(self, *lines: str) -> None:
         self._stream.write("".join(f"{visible(line)}\n" for line in lines))

@@ -48,6 +48,7 @@ def values_of(result: CheckResult, origin: Origin, *, with_text: bool = True) ->
             "date": origin.stamp,
         },
         "engines": result.engines,
+        "reading": result.reading,
         "verdict": {
             "paraphrased": probability(verdict),
             "label": verdict.label,

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from reader.cli.input_files import expanded
+from reader.engines.wording_model.quick_and_thorough import has_thorough
 from reader.importers import load
 from reader.model.decision import Decision, DecisionKind, passage_key
 from reader.model.span import Span
@@ -21,6 +22,7 @@ from reader.review.records import StoredDecision
 from reader.review.review_store import ReviewStore
 from reader.system.paths import data_folder
 from tests.cli.program import ROOT, run
+from tests.wording_data import articles, labelled
 
 CLEAN = "The ferry left at six. It came back at nine, and nobody was hurt.\n"
 DAMAGED = "“We saw the pier,” said the captain. “We did not see the bell. ”\n"
@@ -117,6 +119,23 @@ def test_a_folder_without_an_article_is_said(tmp_path: Path) -> None:
     done = screen(tmp_path / "empty")
     assert done.returncode == 3
     assert "No article in these folders" in done.stderr
+
+
+@pytest.mark.skipif(not has_thorough(), reason="the thorough reader is not there")
+@pytest.mark.parametrize("triage", [(), ("--triage", "off")])
+def test_a_triage_reads_thoroughly_what_is_suspicious(
+    triage: tuple[str, ...], tmp_path: Path
+) -> None:
+    for name in ("clean", "spun"):
+        (tmp_path / f"{name}.txt").write_text(articles(labelled(name))[0], encoding="utf-8")
+    done = screen("--reading", "auto", *triage, "--output", "all.jsonl", ".", folder=tmp_path)
+    report = (tmp_path / "all.jsonl").read_text().splitlines()
+    readings = [json.loads(line)["reading"] for line in report]
+    assert readings == (["thorough", "thorough"] if triage else ["quick", "thorough"])
+    first, second, *_, last = done.stdout.splitlines()
+    assert "read thoroughly" not in first
+    assert second.endswith("words, read thoroughly") == (not triage)
+    assert (last == "Read thoroughly: 1 article") == (not triage)
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "two"])

@@ -57,6 +57,7 @@ EXPECTED = {
         "date": "2026-03-14T15:09:26Z",
     },
     "engines": {"grammar": "LanguageTool 6.8", "wording": None},
+    "reading": None,
     "verdict": {
         "paraphrased": 0.97,
         "label": "Probably machine-paraphrased: 3 altered wordings in 100 words. "

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -38,7 +40,9 @@ def an_archive(path: Path, deadly: int = 0, broken: int = 0) -> Path:
 class Run:
     """A run of the program over an archive, with its report, its lines and what it stored."""
 
-    def __init__(self, news: Path, jobs: int, folder: Path) -> None:
+    def __init__(
+        self, news: Path, jobs: int, folder: Path, *, stderr: int = subprocess.PIPE
+    ) -> None:
         folder.mkdir(exist_ok=True)
         self.report = folder / "report.jsonl"
         self.asked = folder / "asked.txt"
@@ -54,7 +58,7 @@ class Run:
             cwd=news.parent,
             env={**os.environ, **variables},
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=stderr,
             text=True,
         )
         self.lines: list[str] = []
@@ -146,3 +150,32 @@ def test_an_article_that_ends_two_processes_is_set_aside_by_any_number_of_jobs(
     assert len(report.splitlines()) == ARTICLES
     assert runs[0].asked_for()["20"] == 2
     assert runs[0].program.returncode == 3
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_ctrl_c_completes_the_report_on_an_archive(jobs: int, news: Path, tmp_path: Path) -> None:
+    run = Run(news, jobs, tmp_path / "stopped")
+    run.read(20)
+    run.program.send_signal(signal.SIGINT)
+    overview, report, said = run.finish()
+    assert run.program.returncode == 128 + signal.SIGINT
+    number = len(report.splitlines())
+    assert 20 <= number < ARTICLES
+    assert f"No verdict: {number} articles" in overview
+    assert said == f"askance: Stopped after {number} articles; the same command goes on.\n"
+
+
+def test_a_terminal_shows_how_fast_it_goes_and_how_long_still(news: Path, tmp_path: Path) -> None:
+    termios = pytest.importorskip("termios")
+    ours, theirs = os.openpty()
+    termios.tcsetwinsize(theirs, (24, 100))
+    run = Run(news, 1, tmp_path / "shown", stderr=theirs)
+    os.close(theirs)
+    said = b""
+    with suppress(OSError):  # Linux's word for a terminal that nobody writes to any more
+        while block := os.read(ours, 4096):
+            said += block
+    os.close(ours)
+    run.finish()
+    shown = said.decode()
+    assert re.search(rf"\d+/{ARTICLES} \[\d+:\d+<\d+:\d+, +[\d.]+ articles/s\]", shown), shown
