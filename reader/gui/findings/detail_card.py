@@ -36,6 +36,7 @@ from reader.gui.page.reading_face import reading_face
 from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
 from reader.gui.translation import say
+from reader.gui.widgets.checkable import checkable, show_checked
 from reader.gui.widgets.fading_scroll import FadingScrollArea
 from reader.gui.widgets.literal_text import plain_label
 from reader.model.decision import ANSWERS, DecisionKind
@@ -144,7 +145,7 @@ class DetailCard(QFrame):
         self._rule.setVisible(not is_own)  # its head says so already
         self._rule.setAccessibleName(self.tr("About the rule {name}").format(name=name))
         for kind, button in self._answers.items():
-            button.setChecked(item.kind is kind)
+            show_checked(button, item.kind is kind)
             button.setVisible(not is_own)
         self.add_word_button.setVisible(finding.is_spelling)
         for button in (self._change, self._remove):
@@ -201,7 +202,7 @@ class DetailCard(QFrame):
         """Return the button that decides so."""
         texts, command = labels.decision_texts(kind), kind.terms.command
         button = card_button(say("words", texts.button))
-        button.setCheckable(True)
+        checkable(button)
         button.clicked.connect(actions[command].trigger)
         actions.explain(button, command, say("words", texts.reason))
         return button

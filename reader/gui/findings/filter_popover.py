@@ -14,6 +14,7 @@ from reader.gui.findings.review_controller import ReviewController
 from reader.gui.page.family_sign import SIZE, sign
 from reader.gui.style.theme import Theme
 from reader.gui.translation import grouped, marked, say
+from reader.gui.widgets.checkable import checkable, show_checked
 from reader.gui.widgets.flow_layout import FlowLayout
 from reader.gui.widgets.literal_text import plain_label, plain_tip
 from reader.gui.widgets.popover import Popover
@@ -73,20 +74,20 @@ class FilterPopover(Popover):
             chip.setText(f"{labels.family(family)} {grouped(counts[family])}")
             chip.setVisible(bool(counts[family]))
             is_shown = family not in hidden
-            chip.setChecked(is_shown and bool(hidden))
+            show_checked(chip, is_shown and bool(hidden))
             chip.setProperty("out", not is_shown)
             chip.style().polish(chip)
             self._actions[f"family_{family}"].setChecked(is_shown)
         self._actions[f"only_{controller.arrangement.only or 'all'}"].setChecked(True)
         for kind, chip in self._only.items():
-            chip.setChecked(controller.arrangement.only is kind)
+            show_checked(chip, controller.arrangement.only is kind)
         for strictness, segment in self._dial.items():
-            segment.setChecked(controller.strictness is strictness)
+            show_checked(segment, controller.strictness is strictness)
 
     def _chip(self, family: Family) -> QPushButton:
         chip = QPushButton()
         chip.setProperty("chip", "family")
-        chip.setCheckable(True)
+        checkable(chip)
         chip.setIconSize(QSize(SIZE[0] + CHIP_GAP, SIZE[1]))
         tip = self.tr("{what}. Click: only these. Ctrl+click: hide them.")
         chip.setToolTip(plain_tip(tip.format(what=labels.about_family(family))))
@@ -111,14 +112,14 @@ class FilterPopover(Popover):
         text = self.tr("All") if kind is None else say("words", labels.decision_texts(kind).only)
         chip = QPushButton(text)
         chip.setProperty("chip", "only")
-        chip.setCheckable(True)
+        checkable(chip)
         chip.clicked.connect(self._actions[f"only_{kind or 'all'}"].trigger)
         chip.clicked.connect(self.show_filters)
         return chip
 
     def _segment(self, strictness: Strictness) -> QPushButton:
         button = QPushButton(labels.strictness(strictness))
-        button.setCheckable(True)
+        checkable(button)
         place = ("first", "middle", "last")[list(Strictness).index(strictness)]
         button.setProperty("segment", place)
         button.setAccessibleName(

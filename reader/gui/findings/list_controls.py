@@ -20,6 +20,7 @@ from reader.gui.findings.review_controller import ReviewController
 from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
 from reader.gui.translation import grouped
+from reader.gui.widgets.checkable import checkable, show_checked
 from reader.gui.widgets.literal_text import plain_label, plain_tip
 from reader.settings import Order
 
@@ -75,7 +76,7 @@ class ListControls(QWidget):
         self.field.hide()
         self._search = self._button(actions, "filter")
         self.filters = self._button(actions, "filters")
-        self.filters.setCheckable(True)
+        checkable(self.filters)
         self.filters.clicked.connect(self.show_arrangement)  # Qt has turned it already
         self._order = QPushButton()
         self._order.setProperty("quiet", True)
@@ -115,7 +116,7 @@ class ListControls(QWidget):
                 number=grouped(self._controller.position), count=grouped(count)
             )
         self._position.setText(position)
-        self.filters.setChecked(bool(arrangement.hidden or arrangement.only))
+        show_checked(self.filters, bool(arrangement.hidden or arrangement.only))
         order = labels.order(arrangement.order)
         text = self.tr("{order}, grouped").format(order=order) if arrangement.by_rule else order
         self._order.setText(f"{text} ▾")

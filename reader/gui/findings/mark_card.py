@@ -26,6 +26,7 @@ from reader.gui.findings.card_parts import (
 from reader.gui.findings.detail_card import MORE
 from reader.gui.style.theme import Theme
 from reader.gui.translation import say
+from reader.gui.widgets.checkable import checkable, show_checked
 from reader.gui.widgets.flow_layout import FlowLayout
 from reader.gui.widgets.popover import Popover, place_near
 from reader.model.decision import ANSWERS
@@ -72,7 +73,7 @@ class MarkCard(Popover):
             for texts in (labels.decision_texts(kind),)
         }
         for button in self.answers.values():
-            button.setCheckable(True)
+            checkable(button)
         self._own = [
             self._button(actions, "change_mark", self.tr("Change…")),
             self._button(actions, "remove_mark", self.tr("Remove")),
@@ -104,7 +105,7 @@ class MarkCard(Popover):
         self.note.show_note(item, note, at_rest=not is_own)
         for kind, button in self.answers.items():
             button.setVisible(not is_own)
-            button.setChecked(item.kind is kind)
+            show_checked(button, item.kind is kind)
         for button in self._own:
             button.setVisible(is_own)
         self._add_word.setVisible(finding.is_spelling)

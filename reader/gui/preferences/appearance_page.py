@@ -11,6 +11,7 @@ from reader.gui.commands.actions import Actions
 from reader.gui.preferences.preference_page import ChoiceBox, PreferencePage
 from reader.gui.state.settings_model import SettingsModel
 from reader.gui.translation import LANGUAGES, SYSTEM
+from reader.gui.widgets.checkable import checkable, show_checked
 from reader.settings import LEADINGS, MEASURES, READING_SIZES, THEMES, Settings
 
 
@@ -36,8 +37,10 @@ class AppearancePage(PreferencePage):
             LEADINGS, self.tr(" %"), lambda to: settings.change(reading_leading=to)
         )
         self.dim = QCheckBox(self.tr("Dim website leftovers"))
+        checkable(self.dim)
         self.dim.clicked.connect(lambda: actions["dim_residue"].trigger())
         self.motion = QCheckBox(self.tr("Reduce motion"))
+        checkable(self.motion)
         self.motion.clicked.connect(lambda on: settings.change(reduce_motion=on))
         self.language = ChoiceBox(self._languages(), lambda to: settings.change(interface=to))
         self.add_row(self.tr("&Theme"), self.theme)
@@ -85,8 +88,8 @@ class AppearancePage(PreferencePage):
         self.theme.show_value(now.theme)
         self.language.show_value(now.interface)
         self.face.show_value(now.reading_font)
-        self.dim.setChecked(now.dim_residue)
-        self.motion.setChecked(now.reduce_motion)
+        show_checked(self.dim, now.dim_residue)
+        show_checked(self.motion, now.reduce_motion)
         for control, value in (
             (self.letters, now.reading_size),
             (self.measure, now.reading_measure),

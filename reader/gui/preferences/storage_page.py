@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 from reader.checking.result_cache import clear
 from reader.gui.preferences.preference_page import PreferencePage
 from reader.gui.state.settings_model import SettingsModel
+from reader.gui.widgets.checkable import checkable, show_checked
 from reader.gui.widgets.literal_text import plain_label
 from reader.settings import Settings
 from reader.system.paths import cache_folder, data_folder
@@ -26,6 +27,7 @@ class StoragePage(PreferencePage):
         super().__init__("", settings)
         self.title = self.tr("Storage")
         self.session = QCheckBox(self.tr("Reopen articles at start"))
+        checkable(self.session)
         self.session.clicked.connect(lambda on: settings.change(restore_session=on))
         self.reviewer = QLineEdit(placeholderText=self.tr("No name"))
         self.reviewer.editingFinished.connect(
@@ -56,7 +58,7 @@ class StoragePage(PreferencePage):
         self.follow(self._show)
 
     def _show(self, now: Settings) -> None:
-        self.session.setChecked(now.restore_session)
+        show_checked(self.session, now.restore_session)
         self.reviewer.setText(now.reviewer)
 
     def _show_size(self) -> None:

@@ -15,6 +15,7 @@ from reader.gui.state.check_status import CheckStatus
 from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
 from reader.gui.style.verdict_style import verdict_colour
+from reader.gui.widgets.checkable import checkable, show_checked
 from reader.gui.widgets.elided_label import ElidedLabel
 from reader.gui.widgets.literal_text import plain_tip
 from reader.gui.window.review_pill import ReviewPill
@@ -159,9 +160,10 @@ class Header(QFrame):
 
         def follow() -> None:
             button.setEnabled(action.isEnabled())
-            button.setCheckable(action.isCheckable())
-            button.setChecked(action.isChecked())
+            show_checked(button, action.isChecked())
 
+        if action.isCheckable():
+            checkable(button)
         action.changed.connect(follow)
         action.toggled.connect(follow)
         button.clicked.connect(action.trigger)

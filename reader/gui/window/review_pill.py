@@ -12,6 +12,7 @@ from reader.gui.findings.review_controller import ReviewController
 from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
 from reader.gui.translation import grouped, say
+from reader.gui.widgets.checkable import checkable, show_checked
 from reader.gui.widgets.literal_text import plain_label
 from reader.model.decision import DecisionKind
 
@@ -107,7 +108,7 @@ class ReviewPill(QFrame):
         current = review.current
         for kind, button in self._answers.items():
             button.setEnabled(current is not None)
-            button.setChecked(current is not None and current.kind is kind)
+            show_checked(button, current is not None and current.kind is kind)
 
     def _step(self, actions: Actions, name: str) -> QToolButton:
         button = self._button(name, actions, name)
@@ -121,7 +122,7 @@ class ReviewPill(QFrame):
         button.setText(say("words", texts.button))
         button.setAccessibleName(say("words", texts.button))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setCheckable(True)
+        checkable(button)
         button.clicked.connect(self._show)  # Qt has turned it already
         return button
 

@@ -55,7 +55,9 @@ class StatusBar(QStatusBar):
         families are in sight, changes nothing about the article.
         """
         found = len(controller.items)
-        self._state.setText(state.sentence(found=found, hidden=controller.less_sure_count))
+        sentence = state.sentence(found=found, hidden=controller.less_sure_count)
+        self._state.setText(sentence)
+        self._state.setAccessibleDescription(sentence)  # its name hides its text
         self._stop.setVisible(state.is_busy)
         self._engine.setText(state.engine_words)
         self._engine.setToolTip(plain_tip(state.engine_details))

@@ -11,6 +11,7 @@ from reader.gui.commands.actions import Actions
 from reader.gui.commands.command import Command
 from reader.gui.state.settings_model import SettingsModel
 from reader.gui.translation import marked
+from reader.gui.widgets.checkable import checkable, show_checked
 from reader.gui.widgets.literal_text import plain_label
 from reader.gui.widgets.popover import Popover
 from reader.settings import Settings
@@ -96,7 +97,7 @@ class TypePopover(Popover):
         buttons: dict[object, QPushButton] = {}  # in no group: a value can be none of these
         for value, name in names.items():
             button = QPushButton(name)
-            button.setCheckable(True)
+            checkable(button)
             button.clicked.connect(lambda _on, value=value: choose(value))
             button.clicked.connect(lambda: self._show_settings(self._settings.value))
             buttons[value] = button
@@ -114,7 +115,7 @@ class TypePopover(Popover):
             (self.themes, now.theme),
         ):
             for name, button in buttons.items():
-                button.setChecked(name == value)
+                show_checked(button, name == value)
 
 
 def _row(name: str, buttons: list[QPushButton]) -> QHBoxLayout:
