@@ -17,6 +17,7 @@ from typing import Any
 from reader.model.finding import Family, Finding, Severity
 from reader.model.measure import Measure
 from reader.model.span import Span
+from reader.model.translatable import Translatable
 from reader.system.sqlite_file import code_of, open_database
 from reader.system.sqlite_layout import FAILURES
 
@@ -152,7 +153,7 @@ def _read(row: object, length: int) -> StoredResult | None:
         stored: Any = json.loads(row) if isinstance(row, str) else None
         findings = [_finding(values) for values in stored["findings"]]
         measures = [_measure(values) for values in stored["measures"]]
-    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return None
     ends = [*(f.span.end for f in findings), *(m.span.end for m in measures)]
     if max(ends, default=0) > length:
@@ -176,8 +177,8 @@ def _values(finding: Finding) -> list[object]:
         finding.family,
         finding.detector,
         finding.rule,
-        finding.message,
-        finding.evidence,
+        _said(finding.message),
+        _said(finding.evidence),
         finding.suggestions,
         finding.confidence,
         finding.severity,
@@ -185,9 +186,28 @@ def _values(finding: Finding) -> list[object]:
     ]
 
 
+def _said(text: str) -> object:
+    """Return a text as it is stored: as it is, or with what it is made of."""
+    if not isinstance(text, Translatable):
+        return text
+    parts = {n: _said(p) if isinstance(p, str) else p for n, p in text.parts.items()}
+    return [str(text), text.template, parts]
+
+
+def _text(stored: Any) -> Any:
+    """Return a text or a part of one that was stored."""
+    if not isinstance(stored, list):
+        return stored
+    text, template, parts = stored
+    if not isinstance(text, str) or not isinstance(template, str):
+        raise TypeError("this is no text")
+    return Translatable(text, template, {name: _text(part) for name, part in parts.items()})
+
+
 def _finding(values: list[Any]) -> Finding:
     begin, end, family, *said, severity, is_spelling = values
     detector, rule, message, evidence, suggestions, confidence = said
+    message, evidence = _text(message), _text(evidence)
     texts = (detector, rule, message, evidence, *suggestions)
     if not all(isinstance(text, str) for text in texts) or not isinstance(is_spelling, bool):
         raise TypeError("this is no finding")

@@ -2541,6 +2541,33 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
 </context>
 <context>
+    <name>findings</name>
+    <message>
+        <source>“{found}” is the wrong form here: it should be “{right}”.</source>
+        <translation>„{found}“ ist hier die falsche Form; richtig wäre „{right}“.</translation>
+    </message>
+    <message>
+        <source>“{found}” does not agree with “{subject}”: it should be “{right}”.</source>
+        <translation>„{found}“ passt nicht zu „{subject}“; richtig wäre „{right}“.</translation>
+    </message>
+    <message>
+        <source>“{second}” joins again what “{first}” joins already: one of the two is enough.</source>
+        <translation>„{second}“ verbindet noch einmal, was „{first}“ schon verbindet: Eines von beiden genügt.</translation>
+    </message>
+    <message>
+        <source>No dictionary has “{passage}”.</source>
+        <translation>„{passage}“ steht in keinem Wörterbuch.</translation>
+    </message>
+    <message>
+        <source>“{words}” is a slip here: {reason}.</source>
+        <translation>„{words}“ ist hier ein Fehler: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{words}” is a slip here: “{right}” is meant.</source>
+        <translation>„{words}“ ist hier ein Fehler: Gemeint ist „{right}“.</translation>
+    </message>
+</context>
+<context>
     <name>kept_files</name>
     <message>
         <source>decisions, dictionary and lists of phrases</source>

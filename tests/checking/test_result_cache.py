@@ -12,8 +12,10 @@ from reader.checking.events import ParagraphsChecked
 from reader.checking.result_cache import RECENT, ResultCache, StoredResult
 from reader.model.article import Article, Role
 from reader.model.detector import Scope
-from reader.model.finding import Finding
+from reader.model.finding import Family, Finding
 from reader.model.measure import Measure
+from reader.model.span import Span
+from reader.model.translatable import Translatable, sentence
 from tests.doubles import Marks, Measures, Misses, Raises, article_of
 
 TEXT = ("The first odd one.", "The second odd one.", "The third odd one.")
@@ -153,6 +155,20 @@ def test_a_long_article_is_looked_up_as_one_thing(tmp_path: Path) -> None:
     cache.close()
 
 
+def test_stored_sentences_know_what_they_are_made_of(tmp_path: Path) -> None:
+    said = sentence("It is {what}.", what=sentence("{count} things", count=3))
+    odd = Finding(Span(4, 7), Family.WORDING, "marks", "odd_word", said, "An engine said so.")
+    cache = ResultCache(tmp_path / "results.sqlite")
+    cache.put({"key": StoredResult((odd,), ())})
+    (again,) = cache.get({"key": len(TEXT[0])})["key"].findings
+    cache.close()
+    assert again == odd
+    assert isinstance(again.message, Translatable)
+    assert (again.message.template, again.message.parts) == (said.template, said.parts)
+    assert isinstance(again.message.parts["what"], Translatable)
+    assert type(again.evidence) is str
+
+
 ROWS = [
     "no JSON", "", "{}", "null", "[]", "7", "[" * 5_000, None, b"\xff", "\x00",
     '{"findings": {}, "measures": [7]}',
@@ -164,6 +180,8 @@ ROWS = [
     '{"findings": [[4, 7, "other", "marks", "odd", "", "", [], 0.9, "note"]], "measures": []}',
     '{"findings": [[4, 7, "residue", 7, "odd", "", "", [], 0.9, "note"]], "measures": []}',
     '{"findings": [[4, 7, "residue", "marks", "odd", "", "", [], NaN, "note"]], "measures": []}',
+    '{"findings": [[4, 7, "residue", "m", "r", ["", "", []], "", [], 0.9, "note", false]]}',
+    '{"findings": [[4, 7, "residue", "m", "r", ["", 7, {}], "", [], 0.9, "note", false]]}',
     '{"findings": [], "measures": [[0, 18, "marks", [["words", Infinity]]]]}',
     '{"findings": [], "measures": [[0, 18, "marks", [[7, 7]]]]}',
 ]  # fmt: skip

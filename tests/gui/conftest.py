@@ -70,6 +70,14 @@ def collected_here() -> Iterator[None]:
 
 
 @pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    """Let windows speak German."""
+    translate(qapp, "de")
+    yield
+    translate(qapp, "en")
+
+
+@pytest.fixture
 def make_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MakeWindow]:
     """A function that opens a window; `close_window` ends one, as quitting does."""
     made: list[tuple[MainWindow, ReviewStore]] = []

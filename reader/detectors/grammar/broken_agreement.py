@@ -10,6 +10,7 @@ from reader.english.prose import is_prose
 from reader.english.quotations import quoted_spans
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding
+from reader.model.translatable import sentence
 
 _NO_SENTENCES = frozenset(
     {Role.BOILERPLATE, Role.TABLE, Role.HEADLINE, Role.FIGURE, Role.QUOTATION}
@@ -68,5 +69,12 @@ def broken_agreement(article: Article, paragraph: Paragraph) -> Iterator[Finding
 
 def _message(slip: Slip, found: str) -> str:
     if slip.subject:
-        return f"“{found}” does not agree with “{slip.subject}”: it should be “{slip.right}”."
-    return f"“{found}” is the wrong form here: it should be “{slip.right}”."
+        return sentence(
+            "“{found}” does not agree with “{subject}”: it should be “{right}”.",
+            found=found,
+            subject=slip.subject,
+            right=slip.right,
+        )
+    return sentence(
+        "“{found}” is the wrong form here: it should be “{right}”.", found=found, right=slip.right
+    )

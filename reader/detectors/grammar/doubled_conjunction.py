@@ -9,6 +9,7 @@ from reader.english.lazy_pattern import lazy_pattern
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 # No comma between: "Although it rained, the ferry sailed, but late" joins three clauses.
 _CLAUSE = r"\b[^,;:.!?()“”\"—–]{6,140}, "
@@ -48,6 +49,10 @@ def doubled_conjunction(article: Article, paragraph: Paragraph) -> Iterator[Find
             Family.GRAMMAR,
             "doubled_conjunction",
             "doubled_conjunction",
-            f"“{second}” joins again what “{first}” joins already: one of the two is enough.",
+            sentence(
+                "“{second}” joins again what “{first}” joins already: one of the two is enough.",
+                second=second,
+                first=first,
+            ),
             confidence=0.8,
         )

@@ -20,6 +20,7 @@ from reader.model.article import Article, Paragraph, Role
 from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _SPELLING = re.compile(r"MORFOLOGIK_RULE_.*|HUNSPELL_RULE.*")
 _GLUED = "SENTENCE_WHITESPACE"
@@ -138,7 +139,7 @@ def _finding(match: GrammarMatch, text: str, *, quoted: bool) -> Finding | None:
             return None
         confidence = spelling_confidence(match, text)
         worth: Weight | None = Weight(confidence, Severity.NOTE)
-        message = f"No dictionary has “{passage}”."
+        message = sentence("No dictionary has “{passage}”.", passage=passage)
     else:
         worth = weight(match, text, quoted=quoted)
     if worth is None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from reader.detectors.decorators import paragraph_detector
-from reader.english.phrase_patterns import PhrasePatterns
+from reader.english.phrase_patterns import PhrasePattern, PhrasePatterns
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
+from reader.model.translatable import sentence
 from reader.system.paths import resource
 
 
@@ -38,11 +39,19 @@ def mistaken_phrases(article: Article, paragraph: Paragraph) -> Iterator[Finding
             Family.GRAMMAR,
             "mistaken_phrases",
             "mistaken_phrase",
-            f"“{span.of(text)}” is a slip here: {phrase.reason}.",
+            _message(span.of(text), phrase),
             suggestions=(phrase.right,) if phrase.right else (),
             confidence=0.8,
             severity=Severity.WARNING,
         )
+
+
+def _message(words: str, phrase: PhrasePattern) -> str:
+    if phrase.right:
+        return sentence(
+            "“{words}” is a slip here: “{right}” is meant.", words=words, right=phrase.right
+        )
+    return sentence("“{words}” is a slip here: {reason}.", words=words, reason=phrase.reason)
 
 
 @cache

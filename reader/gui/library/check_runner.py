@@ -27,6 +27,7 @@ from reader.errors import AskanceError
 from reader.gui.labels import spaced
 from reader.gui.library.check_thread import CheckThread
 from reader.gui.library.open_article import OpenArticle
+from reader.gui.library.translated_events import translated_events
 from reader.gui.state.engine_status import not_checked
 from reader.gui.state.messages import Kind, Message
 from reader.importers.archives.archive_part import HoldsManyArticles
@@ -189,8 +190,8 @@ class _Job:
 
     def check(self, control: CheckControl) -> Iterator[CheckEvent]:
         assert self.article is not None
-        yield from self.checker.check(self.article, control)
+        yield from translated_events(self.checker.check(self.article, control))
 
     def _opened(self, article: Article, control: CheckControl) -> Iterator[Opened | CheckEvent]:
         yield Opened(article)
-        yield from self.checker.check(article, control)
+        yield from translated_events(self.checker.check(article, control))
