@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from reader.cli.console import say, tell
-from reader.cli.desktop_files import desktop_files, program, refresh, user_folder
+from reader.cli.desktop_files import EARLIER, desktop_files, program, refresh, user_folder
 from reader.system.atomic_file import write_whole
 
 OK, FAILED = 0, 3
@@ -38,12 +38,13 @@ def run(arguments: argparse.Namespace) -> int:
             for file in files:
                 file.place.parent.mkdir(parents=True, exist_ok=True)
                 write_whole(file.place, file.content)
+            (folder / EARLIER).unlink(missing_ok=True)
             refresh(folder)
             tell(f"Askance is in the menu ({entry}).")
         elif arguments.word == "remove":
-            was_there = entry.exists()
-            for file in files:
-                file.place.unlink(missing_ok=True)
+            was_there = entry.exists() or (folder / EARLIER).exists()
+            for place in (folder / EARLIER, *(file.place for file in files)):
+                place.unlink(missing_ok=True)
             refresh(folder)
             tell("Askance is out of the menu." if was_there else "Askance was not in the menu.")
         else:

@@ -13,7 +13,9 @@ from pathlib import Path
 
 from reader.system.paths import resource
 
-ENTRY = "desktop/askance.desktop"
+ID = "org.askance.askance"
+ENTRY = f"desktop/{ID}.desktop"
+EARLIER = "applications/askance.desktop"  # as versions before had it
 ICONS = "icons/hicolor"
 PLAIN = re.compile(r"[\w%@+=:,./-]+")  # words that need no quotation marks
 SPECIAL = '"`$\\'  # what the desktop entry specification wants a backslash before
@@ -31,7 +33,7 @@ class DesktopFile:
 def desktop_files(folder: Path, command: Sequence[str]) -> Iterator[DesktopFile]:
     """Yield the files that make `command` known in a folder of data ("~/.local/share")."""
     entry = resource(ENTRY).read_text(encoding="utf-8")
-    yield DesktopFile(folder / "applications/askance.desktop", _started_by(command, entry).encode())
+    yield DesktopFile(folder / f"applications/{ID}.desktop", _started_by(command, entry).encode())
     yield DesktopFile(
         folder / "icons/hicolor/scalable/apps/askance.svg",
         resource("icons/askance.svg").read_bytes(),

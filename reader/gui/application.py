@@ -51,6 +51,7 @@ from reader.system.private_files import PrivateLog
 # Seconds that a checking thread keeps the interpreter from the window. Drawing a list takes it back
 # dozens of times: with Python's 0.005 that was half a second, with 0.001 still a fifth.
 SWITCH = 0.0001
+DESKTOP_ID = "org.askance.askance"  # of the entry in the desktop's menu and of the metainfo
 PATIENCE = 0.05  # seconds that the window waits for another program that holds the decisions
 log = logging.getLogger(__name__)
 
@@ -167,7 +168,7 @@ def _application() -> QApplication:
     app.setApplicationName("askance")
     app.setApplicationDisplayName(NAME)
     app.setOrganizationName("askance")
-    app.setDesktopFileName("askance")
+    app.setDesktopFileName(DESKTOP_ID)
     app.setWindowIcon(program_icon())
     dress(app)
     return app

@@ -5,16 +5,17 @@ import shutil
 import struct
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from reader.__main__ import main
-from reader.cli.desktop_files import ENTRY, desktop_files, user_folder
+from reader.cli.desktop_files import EARLIER, ENTRY, ID, desktop_files, user_folder
 from reader.system.paths import resource
 
-METAINFO = "desktop/askance.metainfo.xml"
+METAINFO = f"desktop/{ID}.metainfo.xml"
 pytestmark = pytest.mark.skipif(
     sys.platform in ("win32", "darwin"), reason="this desktop has a menu of another kind"
 )
@@ -41,9 +42,21 @@ def test_installing_and_removing_leave_nothing_behind(
     other.write_text("[Desktop Entry]\nName=Other\n", encoding="utf-8")
     for words, status, told in (
         ("status", 3, "Askance is not in the menu (askance desktop install)."),
-        ("install", 0, f"Askance is in the menu ({folder}/applications/askance.desktop)."),
-        ("status", 0, f"Askance is in the menu ({folder}/applications/askance.desktop)."),
-        ("install", 0, f"Askance is in the menu ({folder}/applications/askance.desktop)."),
+        (
+            "install",
+            0,
+            f"Askance is in the menu ({folder}/applications/org.askance.askance.desktop).",
+        ),
+        (
+            "status",
+            0,
+            f"Askance is in the menu ({folder}/applications/org.askance.askance.desktop).",
+        ),
+        (
+            "install",
+            0,
+            f"Askance is in the menu ({folder}/applications/org.askance.askance.desktop).",
+        ),
         ("remove", 0, "Askance is out of the menu."),
         ("remove", 0, "Askance was not in the menu."),
     ):
@@ -54,11 +67,19 @@ def test_installing_and_removing_leave_nothing_behind(
     assert other.exists()
 
 
+@pytest.mark.parametrize(("word", "left"), [("install", [f"{ID}.desktop"]), ("remove", [])])
+def test_the_entry_of_an_earlier_version_goes(folder: Path, word: str, left: list[str]) -> None:
+    (folder / EARLIER).parent.mkdir(parents=True)
+    (folder / EARLIER).write_text("[Desktop Entry]\n", encoding="utf-8")
+    assert main(["desktop", word]) == 0
+    assert [path.name for path in (folder / EARLIER).parent.glob("*.desktop")] == left
+
+
 def test_an_entry_of_another_version_is_said_to_be_one(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["desktop", "install"])
-    entry = folder / "applications" / "askance.desktop"
+    entry = folder / "applications" / "org.askance.askance.desktop"
     entry.write_text(entry.read_text("utf-8").replace("%F", "%f"), encoding="utf-8")
     capsys.readouterr()
     assert main(["desktop", "status"]) == 3
@@ -118,6 +139,12 @@ def test_the_description_for_software_centres_belongs_to_the_entry() -> None:
     root = ElementTree.fromstring(resource(METAINFO).read_text(encoding="utf-8"))
     entry = entry_of(resource(ENTRY).read_text(encoding="utf-8"))["Desktop Entry"]
     assert root.get("type") == "desktop-application"
+    release = root.find("releases/release")
+    assert release is not None
+    assert (
+        root.findtext("id") == ID == Path(ENTRY).stem == Path(METAINFO).name.split(".metainfo")[0]
+    )
+    assert release.get("version") == project()["version"]
     assert root.findtext("launchable") == Path(ENTRY).name
     assert root.findtext("name") == entry["Name"]
     assert root.findtext("icon") == entry["Icon"]
@@ -130,6 +157,12 @@ def test_the_description_for_software_centres_belongs_to_the_entry() -> None:
             [tool, "validate", "--no-net", path], capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stdout
+
+
+def project() -> dict[str, str]:
+    """Return what the project says of itself."""
+    text = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+    return dict(tomllib.loads(text)["project"])
 
 
 def test_every_icon_has_the_size_that_its_folder_says() -> None:

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QMimeDatabase
 from PySide6.QtGui import QImage
 
+from reader.cli.desktop_files import ID
+from reader.gui.application import DESKTOP_ID
 from reader.importers import SUFFIXES
 from reader.system.paths import resource
 from tests.tools import draw_icons
@@ -16,7 +18,7 @@ PACKED = {".gz", ".zip"}
 
 def test_the_desktop_is_told_of_every_kind_of_file_that_can_be_opened() -> None:
     parser = configparser.ConfigParser(interpolation=None)
-    parser.read_string(resource("desktop/askance.desktop").read_text(encoding="utf-8"))
+    parser.read_string(resource("desktop/org.askance.askance.desktop").read_text(encoding="utf-8"))
     told = set(parser["Desktop Entry"]["MimeType"].rstrip(";").lower().split(";"))
     kinds = QMimeDatabase()
     for suffix in sorted(SUFFIXES - PACKED):
@@ -36,3 +38,7 @@ def test_the_icons_that_ship_are_those_of_the_drawing(size: int) -> None:
         for y in range(0, size, max(size // 32, 1))
     ]
     assert max(apart) < 16  # Qt's versions smooth edges a little differently
+
+
+def test_windows_belong_to_the_entry_in_the_menu() -> None:
+    assert DESKTOP_ID == ID
