@@ -9,6 +9,7 @@ from itertools import islice
 
 from reader.model.article import Article
 from reader.model.finding import Finding
+from reader.model.translatable import joined, sentence
 
 MOST = 3  # findings of one rule that are told one by one
 _NAMED = 6  # words that the one finding names
@@ -35,6 +36,10 @@ def one_for_many(
         first, *_ = found
         said = dict.fromkeys(" ".join(f.span.of(article.text).split()) for f in found)
         named = ", ".join(f"“{words[:_LONGEST]}”" for words in islice(said, _NAMED))
-        more = " and others" if len(said) > _NAMED else ""
-        evidence = f"The same in {len(found)} places: {named}{more}."
-        yield replace(first, evidence=f"{first.evidence} {evidence}".lstrip())
+        if len(said) > _NAMED:
+            more = sentence(
+                "The same in {count} places: {words} and others.", count=len(found), words=named
+            )
+        else:
+            more = sentence("The same in {count} places: {words}.", count=len(found), words=named)
+        yield replace(first, evidence=joined(first.evidence, more))

@@ -2543,6 +2543,70 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
 <context>
     <name>findings</name>
     <message>
+        <source>An invisible character turns the direction of this text round: it is not what it looks like.</source>
+        <translation>Ein unsichtbares Zeichen kehrt die Schreibrichtung um: Der Text ist nicht, wonach er aussieht.</translation>
+    </message>
+    <message>
+        <source>An invisible character changes the direction of the text and nothing changes it back.</source>
+        <translation>Ein unsichtbares Zeichen ändert die Schreibrichtung, und nichts stellt sie wieder her.</translation>
+    </message>
+    <message>
+        <source>Invisible characters hide a text here.</source>
+        <translation>Hier verbergen unsichtbare Zeichen einen Text.</translation>
+    </message>
+    <message>
+        <source>A control character stands here: a program left it.</source>
+        <translation>Hier steht ein Steuerzeichen, das ein Programm hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>An invisible hyphen divides this word: it was copied from set type.</source>
+        <translation>Ein unsichtbarer Trennstrich teilt dieses Wort: Es wurde aus gesetztem Text kopiert.</translation>
+    </message>
+    <message>
+        <source>This word was cut at the end of a line, and what marked the cut was copied along.</source>
+        <translation>Dieses Wort war am Zeilenende getrennt, und das Trennzeichen wurde mitkopiert.</translation>
+    </message>
+    <message>
+        <source>An invisible character splits this word: search does not find it.</source>
+        <translation>Ein unsichtbares Zeichen teilt dieses Wort: Die Suche findet es nicht.</translation>
+    </message>
+    <message>
+        <source>An invisible character stands beside this word: it came along from a page.</source>
+        <translation>Neben diesem Wort steht ein unsichtbares Zeichen, das von einer Webseite mitkam.</translation>
+    </message>
+    <message>
+        <source>This word is set in symbols that imitate letters.</source>
+        <translation>Dieses Wort besteht aus Symbolen, die Buchstaben nachahmen.</translation>
+    </message>
+    <message>
+        <source>A letter of this word only looks like a Latin one.</source>
+        <translation>Ein Buchstabe dieses Wortes sieht nur aus wie ein lateinischer.</translation>
+    </message>
+    <message>
+        <source>Search and other programs do not recognise it.</source>
+        <translation>Die Suche und andere Programme erkennen es nicht.</translation>
+    </message>
+    <message>
+        <source>No letter of this word is Latin: it only looks so.</source>
+        <translation>Kein Buchstabe dieses Wortes ist lateinisch, es sieht nur so aus.</translation>
+    </message>
+    <message>
+        <source>Garbled characters (wrong encoding).</source>
+        <translation>Entstellte Zeichen (falsche Zeichenkodierung).</translation>
+    </message>
+    <message>
+        <source>An apostrophe was lost (wrong encoding).</source>
+        <translation>Ein Apostroph ging verloren (falsche Zeichenkodierung).</translation>
+    </message>
+    <message>
+        <source>A character was lost (wrong encoding).</source>
+        <translation>Ein Zeichen ging verloren (falsche Zeichenkodierung).</translation>
+    </message>
+    <message>
+        <source>Two or three letters of this word are one character: it was copied from set type.</source>
+        <translation>Zwei oder drei Buchstaben dieses Wortes sind ein einziges Zeichen: Es wurde aus gesetztem Text kopiert.</translation>
+    </message>
+    <message>
         <source>“{found}” is the wrong form here: it should be “{right}”.</source>
         <translation>„{found}“ ist hier die falsche Form; richtig wäre „{right}“.</translation>
     </message>
@@ -2565,6 +2629,246 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>“{words}” is a slip here: “{right}” is meant.</source>
         <translation>„{words}“ ist hier ein Fehler: Gemeint ist „{right}“.</translation>
+    </message>
+    <message>
+        <source>Somebody is quoted with words they may not have said.</source>
+        <translation>Hier wird jemand womöglich mit Worten zitiert, die nie gefallen sind.</translation>
+    </message>
+    <message>
+        <source>This quotation opens with {opened} and closes with {closed}: its two ends may not belong together.</source>
+        <translation>Dieses Zitat beginnt mit {opened} und endet mit {closed}: Die beiden Enden gehören womöglich nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{sound} of the article’s quotations open and close alike, {mixed} not.</source>
+        <translation>{sound} Zitate des Artikels beginnen und enden mit demselben Zeichenpaar, {mixed} nicht.</translation>
+    </message>
+    <message>
+        <source>A quotation mark stands between two letters: it cuts a word, or it joins two.</source>
+        <translation>Ein Anführungszeichen steht zwischen zwei Buchstaben: Es zerschneidet ein Wort oder verbindet zwei.</translation>
+    </message>
+    <message>
+        <source>Space after the opening quotation mark.</source>
+        <translation>Leerzeichen nach dem öffnenden Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Space before the closing quotation mark.</source>
+        <translation>Leerzeichen vor dem schließenden Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Programs that rewrite a text sentence by sentence leave such blanks.</source>
+        <translation>Solche Leerzeichen hinterlassen Programme, die einen Text Satz für Satz umschreiben.</translation>
+    </message>
+    <message>
+        <source>This quotation is empty: its words are gone.</source>
+        <translation>Dieses Zitat ist leer: Sein Wortlaut fehlt.</translation>
+    </message>
+    <message>
+        <source>A backslash stands before a quotation mark: a program left it there.</source>
+        <translation>Vor einem Anführungszeichen steht ein umgekehrter Schrägstrich, den ein Programm hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>Two quotation marks stand side by side: words between them may be missing.</source>
+        <translation>Zwei Anführungszeichen stehen nebeneinander: Dazwischen fehlen womöglich Wörter.</translation>
+    </message>
+    <message>
+        <source>This quotation mark faces the wrong way.</source>
+        <translation>Dieses Anführungszeichen zeigt in die falsche Richtung.</translation>
+    </message>
+    <message>
+        <source>So it does in {count} places.</source>
+        <translation>So ist es an {count} Stellen.</translation>
+    </message>
+    <message>
+        <source>Quotation mark opened but never closed.</source>
+        <translation>Zu diesem öffnenden Anführungszeichen fehlt das schließende.</translation>
+    </message>
+    <message>
+        <source>Quotation mark closed but never opened.</source>
+        <translation>Zu diesem schließenden Anführungszeichen fehlt das öffnende.</translation>
+    </message>
+    <message>
+        <source>A quotation begins anew here and had not ended: paragraph breaks of the original are lost, or a closing mark.</source>
+        <translation>Hier beginnt ein neues Zitat, bevor das vorige endet: Es fehlen Absätze des Originals oder ein schließendes Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The same in {count} places: {words} and others.</source>
+        <translation>Dasselbe an {count} Stellen: {words} und weitere.</translation>
+    </message>
+    <message>
+        <source>The same in {count} places: {words}.</source>
+        <translation>Dasselbe an {count} Stellen: {words}.</translation>
+    </message>
+    <message>
+        <source>The sentence is cut off: its end is missing.</source>
+        <translation>Der Satz bricht ab: Sein Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>The sentence was cut short, as teasers are: its end is missing.</source>
+        <translation>Der Satz wurde gekürzt wie ein Anreißer: Sein Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>The paragraph begins in the middle of a sentence: what stood before it is missing.</source>
+        <translation>Der Absatz beginnt mitten im Satz: Was davor stand, fehlt.</translation>
+    </message>
+    <message>
+        <source>The sentence of the paragraph before goes on here: the break is not the writer&apos;s.</source>
+        <translation>Hier geht der Satz des vorigen Absatzes weiter: Der Absatzwechsel ist nicht gewollt.</translation>
+    </message>
+    <message>
+        <source>The paragraph ends with “{words}”.</source>
+        <translation>Der Absatz endet mit „{words}“.</translation>
+    </message>
+    <message>
+        <source>The paragraph begins with “{words}”.</source>
+        <translation>Der Absatz beginnt mit „{words}“.</translation>
+    </message>
+    <message>
+        <source>This is the credit of a picture that did not come along with the text.</source>
+        <translation>Das ist der Bildnachweis zu einem Bild, das nicht mit dem Text kam.</translation>
+    </message>
+    <message>
+        <source>Around it stands a caption, or nothing that belongs to the article.</source>
+        <translation>Ringsum steht eine Bildunterschrift oder nichts, was zum Artikel gehört.</translation>
+    </message>
+    <message>
+        <source>HTML code</source>
+        <translation>HTML-Code</translation>
+    </message>
+    <message>
+        <source>HTML tag</source>
+        <translation>HTML-Tag</translation>
+    </message>
+    <message>
+        <source>Publishing system&apos;s shortcode</source>
+        <translation>Kurzbefehl eines Redaktionssystems</translation>
+    </message>
+    <message>
+        <source>Unfilled placeholder</source>
+        <translation>nicht ausgefüllter Platzhalter</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Escaped character</source>
+        <translation>maskiertes Zeichen</translation>
+    </message>
+    <message>
+        <source>{what} left in the text.</source>
+        <translation>Im Text stehen geblieben: {what}.</translation>
+    </message>
+    <message>
+        <source>A program would have shown it as “{shown}”.</source>
+        <translation>Ein Programm hätte es als „{shown}“ angezeigt.</translation>
+    </message>
+    <message>
+        <source>A sentence begins with a capital; this is a piece of one, cut off from its beginning.</source>
+        <translation>Ein Satz beginnt mit einem Großbuchstaben; dies ist ein Stück Satz, dem der Anfang fehlt.</translation>
+    </message>
+    <message>
+        <source>Starts in lower case after a full stop: the beginning may be missing.</source>
+        <translation>Beginnt nach einem Punkt mit einem Kleinbuchstaben: Womöglich fehlt der Anfang.</translation>
+    </message>
+    <message>
+        <source>The paragraph starts with a punctuation mark; the sentence before it is missing.</source>
+        <translation>Der Absatz beginnt mit einem Satzzeichen; der Satz davor fehlt.</translation>
+    </message>
+    <message>
+        <source>Sentence fragment: the rest is missing.</source>
+        <translation>Satzfragment: Der Rest fehlt.</translation>
+    </message>
+    <message>
+        <source>a label for an advertisement</source>
+        <translation>die Kennzeichnung einer Anzeige</translation>
+    </message>
+    <message>
+        <source>a part of the page&apos;s navigation</source>
+        <translation>ein Teil der Seitennavigation</translation>
+    </message>
+    <message>
+        <source>a pointer to another page</source>
+        <translation>ein Verweis auf eine andere Seite</translation>
+    </message>
+    <message>
+        <source>a button for sharing</source>
+        <translation>eine Schaltfläche zum Teilen</translation>
+    </message>
+    <message>
+        <source>a part of the comment form</source>
+        <translation>ein Teil des Kommentarformulars</translation>
+    </message>
+    <message>
+        <source>an offer of a newsletter or an account</source>
+        <translation>das Angebot eines Newsletters oder Kontos</translation>
+    </message>
+    <message>
+        <source>a part of the page&apos;s paywall</source>
+        <translation>ein Teil der Bezahlschranke</translation>
+    </message>
+    <message>
+        <source>a consent notice or a link to the terms</source>
+        <translation>ein Einwilligungshinweis oder ein Verweis auf die Nutzungsbedingungen</translation>
+    </message>
+    <message>
+        <source>the page&apos;s copyright notice</source>
+        <translation>der Urheberrechtshinweis der Seite</translation>
+    </message>
+    <message>
+        <source>a note about the page: its dates, tags or buttons</source>
+        <translation>eine Angabe zur Seite: Datum, Schlagwörter oder Schaltflächen</translation>
+    </message>
+    <message>
+        <source>what a page shows when it is not loaded</source>
+        <translation>das, was eine Seite zeigt, wenn sie nicht geladen ist</translation>
+    </message>
+    <message>
+        <source>This is not part of the article: it is {what}.</source>
+        <translation>Das gehört nicht zum Artikel: Es ist {what}.</translation>
+    </message>
+    <message>
+        <source>The words are the usual ones of web pages, and stand here on their own.</source>
+        <translation>Es sind die üblichen Worte von Webseiten, und sie stehen hier für sich.</translation>
+    </message>
+    <message>
+        <source>Website footer text, not part of the article.</source>
+        <translation>Text aus der Fußzeile einer Website, nicht aus dem Artikel.</translation>
+    </message>
+    <message>
+        <source>Buttons and labels of a web page stand around it.</source>
+        <translation>Ringsum stehen Schaltflächen und Beschriftungen einer Webseite.</translation>
+    </message>
+    <message>
+        <source>This paragraph stands in the article twice, with few words changed.</source>
+        <translation>Dieser Absatz steht zweimal im Artikel, mit nur wenigen geänderten Wörtern.</translation>
+    </message>
+    <message>
+        <source>This sentence stands in the article twice.</source>
+        <translation>Dieser Satz steht zweimal im Artikel.</translation>
+    </message>
+    <message>
+        <source>This paragraph stands in the article twice.</source>
+        <translation>Dieser Absatz steht zweimal im Artikel.</translation>
+    </message>
+    <message>
+        <source>It stands before: {words}</source>
+        <translation>Er steht schon vorher: {words}</translation>
+    </message>
+    <message>
+        <source>This is program text of a web page, not a part of the article.</source>
+        <translation>Das ist Programmtext einer Webseite, kein Teil des Artikels.</translation>
+    </message>
+    <message>
+        <source>It has the signs and words of a script, a style rule or page data.</source>
+        <translation>Zeichen und Wörter sind die eines Skripts, einer Formatvorlage oder von Seitendaten.</translation>
+    </message>
+    <message>
+        <source>This is the name of a section of the website, not a part of the article.</source>
+        <translation>Das ist der Name eines Ressorts der Website, kein Teil des Artikels.</translation>
+    </message>
+    <message>
+        <source>It stands alone above the headline.</source>
+        <translation>Es steht allein über der Überschrift.</translation>
     </message>
 </context>
 <context>

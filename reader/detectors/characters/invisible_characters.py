@@ -12,6 +12,7 @@ from reader.english.lazy_pattern import lazy_pattern
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _HIDDEN = lazy_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
@@ -29,16 +30,23 @@ _JOINERS = frozenset("\u200b\u200c\u200d\u2060")
 _WORD_LIMIT = 30  # code points on each side that are shown with what cannot be shown
 
 _MESSAGES = {
-    "direction_override": "An invisible character turns the direction of this text round: it is not"
-    " what it looks like.",
-    "direction_left_open": "An invisible character changes the direction of the text and nothing"
-    " changes it back.",
-    "hidden_text": "Invisible characters hide a text here.",
-    "control_character": "A control character stands here: a program left it.",
-    "soft_hyphen": "An invisible hyphen divides this word: it was copied from set type.",
-    "cut_word": "This word was cut at the end of a line, and what marked the cut was copied along.",
-    "inside_word": "An invisible character splits this word: search does not find it.",
-    "zero_width": "An invisible character stands beside this word: it came along from a page.",
+    "direction_override": sentence(
+        "An invisible character turns the direction of this text round: it is not"
+        " what it looks like."
+    ),
+    "direction_left_open": sentence(
+        "An invisible character changes the direction of the text and nothing changes it back."
+    ),
+    "hidden_text": sentence("Invisible characters hide a text here."),
+    "control_character": sentence("A control character stands here: a program left it."),
+    "soft_hyphen": sentence("An invisible hyphen divides this word: it was copied from set type."),
+    "cut_word": sentence(
+        "This word was cut at the end of a line, and what marked the cut was copied along."
+    ),
+    "inside_word": sentence("An invisible character splits this word: search does not find it."),
+    "zero_width": sentence(
+        "An invisible character stands beside this word: it came along from a page."
+    ),
 }
 _SERIOUS = frozenset({"direction_override", "hidden_text"})
 _CUTS = frozenset("\x02\ufffe")  # what PDF viewers put in place of a hyphen at a line's end

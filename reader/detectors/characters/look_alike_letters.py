@@ -14,6 +14,7 @@ from reader.english.lazy_pattern import lazy_pattern
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
+from reader.model.translatable import joined, sentence
 
 _BEYOND_LATIN = lazy_pattern(r"[\u0250-\u1dff\u2100-\U0010ffff]")
 _WORD = lazy_pattern(r"[^\W\d_]+")
@@ -57,11 +58,20 @@ def look_alike_letters(article: Article, paragraph: Paragraph) -> Iterator[Findi
         if not fakes:
             continue
         if _is_styled(word):
-            rule, message = "styled_letters", "This word is set in symbols that imitate letters."
+            rule, message = (
+                "styled_letters",
+                sentence("This word is set in symbols that imitate letters."),
+            )
         elif _is_mixed(word):
-            rule, message = "mixed_scripts", "A letter of this word only looks like a Latin one."
+            rule, message = (
+                "mixed_scripts",
+                sentence("A letter of this word only looks like a Latin one."),
+            )
         elif _is_disguised(word, text[found.start() - 1 : found.start()], has_foreign_word):
-            rule, message = "disguised_word", "No letter of this word is Latin: it only looks so."
+            rule, message = (
+                "disguised_word",
+                sentence("No letter of this word is Latin: it only looks so."),
+            )
         else:
             continue
         named = (f"{c} is U+{ord(c):04X} {unicodedata.name(c, '')}".strip() for c in fakes)
@@ -70,7 +80,7 @@ def look_alike_letters(article: Article, paragraph: Paragraph) -> Iterator[Findi
             Family.CHARACTERS,
             "look_alike_letters",
             rule,
-            f"{message} Search and other programs do not recognise it.",
+            joined(message, sentence("Search and other programs do not recognise it.")),
             evidence="; ".join(islice(named, _NAMED)),
             suggestions=("".join(_look_alike(c) or c for c in word),),
             confidence=0.8 if rule == "disguised_word" else 0.95,

@@ -13,6 +13,7 @@ from reader.detectors.repeated_findings import one_for_many
 from reader.model.article import Article
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 # A blank after Ã or Â is the second half of à or of a no-break space.
 _TOKEN = re.compile(r"\S+(?:(?<=[ÃÂ])[ \u00a0])?")
@@ -81,21 +82,21 @@ def _damaged(text: str) -> Iterator[tuple[Span, str, str, str]]:
             yield (
                 Span(*found.span()),
                 "replacement_character",
-                "A character was lost (wrong encoding).",
+                sentence("A character was lost (wrong encoding)."),
                 "",
             )
     for found in _MAC.finditer(text) if not text.isascii() else ():
         yield (
             _word_around(text, found.start(), found.end()),
             "wrong_decoding",
-            "Garbled characters (wrong encoding).",
+            sentence("Garbled characters (wrong encoding)."),
             "",
         )
     for found in _LOST.finditer(text):
         yield (
             Span(*found.span()),
             "lost_apostrophe",
-            "An apostrophe was lost (wrong encoding).",
+            sentence("An apostrophe was lost (wrong encoding)."),
             re.sub("[?â]", "’", found.group()),
         )
 
@@ -121,7 +122,7 @@ def _misread(text: str) -> Iterator[tuple[Span, str, str, str]]:
         yield (
             Span(found.start(), found.start() + len(token.rstrip())),
             "wrong_decoding",
-            "Garbled characters (wrong encoding).",
+            sentence("Garbled characters (wrong encoding)."),
             repaired.strip() if repaired != token and "\ufffd" not in repaired else "",
         )
 

@@ -10,6 +10,7 @@ from reader.detectors.decorators import paragraph_detector
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LIGATURE = re.compile(r"[\ufb00-\ufb06]")
@@ -37,7 +38,9 @@ def typographic_ligatures(article: Article, paragraph: Paragraph) -> Iterator[Fi
             Family.CHARACTERS,
             "typographic_ligatures",
             "ligature",
-            "Two or three letters of this word are one character: it was copied from set type.",
+            sentence(
+                "Two or three letters of this word are one character: it was copied from set type."
+            ),
             suggestions=(unicodedata.normalize("NFKC", found.group()),),
             confidence=0.95,
             severity=Severity.NOTE,

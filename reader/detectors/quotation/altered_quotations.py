@@ -12,10 +12,13 @@ from reader.english.word_tokens import count_words, words
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
+from reader.model.translatable import joined, sentence
 
 RULE = "altered_quotation"
 SPEECH = 5  # words: shorter quotations are mostly terms, titles and irony
 CONTEXT = 60  # code points in which the one who speaks is named
+
+_MISQUOTED = sentence("Somebody is quoted with words they may not have said.")
 
 # An idiom alone is wrong more often than right where people speak as they speak.
 _NEED_COMPANY = frozenset({"distorted_idiom"})
@@ -72,7 +75,7 @@ class QuotedSpeech:
             family=Family.QUOTATION,
             rule=RULE,
             severity=Severity.SERIOUS,
-            message=f"Somebody is quoted with words they may not have said. {finding.message}",
+            message=joined(_MISQUOTED, finding.message),
         )
 
     def _holds(self, span: Span) -> bool:

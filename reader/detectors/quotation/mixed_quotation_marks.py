@@ -8,6 +8,7 @@ from reader.detectors.decorators import article_detector
 from reader.english.quotations import CURLY, STRAIGHT, Quotation, pair
 from reader.model.article import Article
 from reader.model.finding import Family, Finding, Severity
+from reader.model.translatable import sentence
 
 _CLOSING = {'"': '"', "“": "”", "”": "”", "„": "”", "‟": "”"}
 
@@ -45,9 +46,17 @@ def mixed_quotation_marks(article: Article) -> Iterator[Finding]:
             Family.QUOTATION,
             "mixed_quotation_marks",
             "mixed_marks",
-            f"This quotation opens with {opened} and closes with {closed}: its two ends may not"
-            " belong together.",
-            evidence=f"{sound} of the article’s quotations open and close alike, {len(mixed)} not.",
+            sentence(
+                "This quotation opens with {opened} and closes with {closed}: its two ends may not"
+                " belong together.",
+                opened=opened,
+                closed=closed,
+            ),
+            evidence=sentence(
+                "{sound} of the article’s quotations open and close alike, {mixed} not.",
+                sound=sound,
+                mixed=len(mixed),
+            ),
             suggestions=(_CLOSING[opened],),
             confidence=0.7 if is_exception else 0.45,
             severity=Severity.NOTE,

@@ -9,6 +9,7 @@ from reader.detectors.decorators import paragraph_detector
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 # the word before is bounded: without that, a file of one endless word takes forever
 _BREAK = re.compile(r"(?P<before>[A-Za-zÀ-ɏ]{1,40}+)(?P<mark>[“”\"])(?P<after>[A-Za-zÀ-ɏ]+)")
@@ -43,7 +44,9 @@ def quotation_breaks_word(article: Article, paragraph: Paragraph) -> Iterator[Fi
             Family.QUOTATION,
             "quotation_breaks_word",
             "mark_inside_word",
-            "A quotation mark stands between two letters: it cuts a word, or it joins two.",
+            sentence(
+                "A quotation mark stands between two letters: it cuts a word, or it joins two."
+            ),
             suggestions=_moved(mark, found["before"] + after) if after.islower() else (),
             confidence=0.85,
         )

@@ -10,6 +10,7 @@ from reader.english.quotations import Quotation, pair
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _LAST = re.compile(r"(?:[^\W_]+|[.,;:!?…]+)\s*\Z")  # what stands before the blank
 _FIRST = re.compile(r"\s*(?:[^\W_]+|\S)")
@@ -43,7 +44,9 @@ def space_inside_quotation_marks(article: Article, paragraph: Paragraph) -> Iter
                 "space_inside_quotation_marks",
                 rule,
                 message,
-                evidence="Programs that rewrite a text sentence by sentence leave such blanks.",
+                evidence=sentence(
+                    "Programs that rewrite a text sentence by sentence leave such blanks."
+                ),
                 suggestions=(re.sub(r"\s+", "", place.of(text)),),
                 confidence=0.95,
             )
@@ -61,7 +64,7 @@ def _spaces(text: str, quotation: Quotation) -> Iterator[tuple[Span, str, str]]:
             yield (
                 Span(opening.start, first.end()),
                 "space_after_opening_mark",
-                "Space after the opening quotation mark.",
+                sentence("Space after the opening quotation mark."),
             )
     if inner[-1].isspace() and words[-1] not in _NO_SPACE:
         last = _LAST.search(text, max(opening.end, closing.start - _REACH), closing.start)
@@ -69,5 +72,5 @@ def _spaces(text: str, quotation: Quotation) -> Iterator[tuple[Span, str, str]]:
             yield (
                 Span(last.start(), closing.end),
                 "space_before_closing_mark",
-                "Space before the closing quotation mark.",
+                sentence("Space before the closing quotation mark."),
             )

@@ -11,6 +11,7 @@ from reader.english.quotations import pair
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _EMPTY = re.compile(r"(?<![^\s(])(?:“\s*”|\"\s?\"|‘\s?’)(?![^\s.,;:!?)])")
 _DOUBLED = re.compile(r"[“”\"]{2,}")
@@ -57,21 +58,23 @@ def stray_quotation_marks(article: Article, paragraph: Paragraph) -> Iterator[Fi
 def _strays(text: str) -> Iterator[tuple[Span, str, str, str]]:
     empty = [Span(*found.span()) for found in _EMPTY.finditer(text)]
     for span in empty:
-        yield span, "empty_quotation", "This quotation is empty: its words are gone.", ""
+        yield span, "empty_quotation", sentence("This quotation is empty: its words are gone."), ""
     for found in _DOUBLED.finditer(text):
         span = Span(*found.span())
         if found.group() != "”“" and not any(span.overlaps(other) for other in empty):
             yield (
                 span,
                 "doubled_mark",
-                "Two quotation marks stand side by side: words between them may be missing.",
+                sentence(
+                    "Two quotation marks stand side by side: words between them may be missing."
+                ),
                 found.group()[0],
             )
     for found in _ESCAPED.finditer(text):
         yield (
             Span(*found.span()),
             "escaped_mark",
-            "A backslash stands before a quotation mark: a program left it there.",
+            sentence("A backslash stands before a quotation mark: a program left it there."),
             found.group()[-1],
         )
     for quotation in pair(text).quotations:
@@ -80,6 +83,6 @@ def _strays(text: str) -> Iterator[tuple[Span, str, str, str]]:
                 yield (
                     mark.span,
                     "reversed_mark",
-                    "This quotation mark faces the wrong way.",
+                    sentence("This quotation mark faces the wrong way."),
                     _MIRRORED[mark.glyph],
                 )

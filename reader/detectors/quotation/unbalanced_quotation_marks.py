@@ -11,6 +11,7 @@ from reader.english.quotations import Pairing, QuotationMark, Side, is_attribute
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _WORD_BEFORE = re.compile(r"\b(?!that )\w+ \Z")  # … that “we will”: a whole sentence may follow
 _FIRST_WORD = re.compile(r"\s*[^\W_]*")
@@ -74,14 +75,16 @@ def _lost_breaks(
     if not places:
         return
     index, mark = places[0]
-    more = f"So it does in {len(places)} places." if len(places) > 1 else ""
+    more = sentence("So it does in {count} places.", count=len(places)) if len(places) > 1 else ""
     yield Finding(
         _with_first_word(texts[index], mark).shifted(body[index].span.start),
         Family.QUOTATION,
         "unbalanced_quotation_marks",
         "lost_paragraph_breaks",
-        "A quotation begins anew here and had not ended: paragraph breaks of the original are lost,"
-        " or a closing mark.",
+        sentence(
+            "A quotation begins anew here and had not ended: paragraph breaks of the original are"
+            " lost, or a closing mark."
+        ),
         evidence=more,
         confidence=0.75 if len(body) > 2 else 0.5,
         severity=Severity.NOTE,
@@ -130,7 +133,7 @@ def _never_closed(
         Family.QUOTATION,
         "unbalanced_quotation_marks",
         "never_closed",
-        "Quotation mark opened but never closed.",
+        sentence("Quotation mark opened but never closed."),
         confidence=confidence,
     )
 
@@ -145,6 +148,6 @@ def _never_opened(
         Family.QUOTATION,
         "unbalanced_quotation_marks",
         "never_opened",
-        "Quotation mark closed but never opened.",
+        sentence("Quotation mark closed but never opened."),
         confidence=confidence,
     )

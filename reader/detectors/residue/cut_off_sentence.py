@@ -15,6 +15,7 @@ from reader.english.word_tokens import count_words, word_set
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 SHORTEST = 8  # words: less may be a headline, a label or a caption
 MARKED = 4  # words: enough of a sentence's end to be seen
@@ -43,10 +44,14 @@ _DOTS = lazy_pattern(r"(?P<word>[^\W\d_]+),?(?P<dots>\s?(?:…|\.{2,}|\. \. \.))
 _CUT_MARK = lazy_pattern(r"\s?[\[(]\s?(?:…|\.{3}|&hellip;|\+|more)\s?[\])]\s*\Z")
 Cut = tuple[Span, str, str, float]  # where, the rule, what to say, how sure
 _AT_END = frozenset({"no_end", "teaser"})
-_ENDS = "The sentence is cut off: its end is missing."
-_TEASER = "The sentence was cut short, as teasers are: its end is missing."
-_BEGINS = "The paragraph begins in the middle of a sentence: what stood before it is missing."
-_SPLIT = "The sentence of the paragraph before goes on here: the break is not the writer's."
+_ENDS = sentence("The sentence is cut off: its end is missing.")
+_TEASER = sentence("The sentence was cut short, as teasers are: its end is missing.")
+_BEGINS = sentence(
+    "The paragraph begins in the middle of a sentence: what stood before it is missing."
+)
+_SPLIT = sentence(
+    "The sentence of the paragraph before goes on here: the break is not the writer's."
+)
 _TERM = lazy_pattern(r"(?:[\w*.'’()-]+\s+){0,3}[\w*.'’()-]+\s?(?::|[–—=]|--)\s")  # "error: …"
 _ADDRESS = lazy_pattern(r"\W*(?:https?://|www\.|[\w.+-]+@\w)\S*")
 _ITEM = lazy_pattern(r"[:;,–—-](?: (?:and|or|but))?\Z")  # more of a list, or a display, follows
@@ -95,9 +100,9 @@ def cut_off_sentence(article: Article) -> Iterator[Finding]:
                 "cut_off_sentence",
                 rule,
                 message,
-                evidence=f"The paragraph {'ends' if rule in _AT_END else 'begins'} with “"
-                + span.of(text)
-                + "”.",
+                evidence=sentence("The paragraph ends with “{words}”.", words=span.of(text))
+                if rule in _AT_END
+                else sentence("The paragraph begins with “{words}”.", words=span.of(text)),
                 confidence=confidence,
             )
 

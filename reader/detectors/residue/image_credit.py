@@ -8,6 +8,7 @@ from reader.detectors.decorators import paragraph_detector
 from reader.english.boilerplate import IMAGE_CREDIT, boilerplate_in
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
+from reader.model.translatable import sentence
 
 
 @paragraph_detector(Family.RESIDUE, version="2")
@@ -34,8 +35,10 @@ def image_credit(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
                 Family.RESIDUE,
                 "image_credit",
                 "image_credit",
-                "This is the credit of a picture that did not come along with the text.",
-                evidence="Around it stands a caption, or nothing that belongs to the article.",
+                sentence("This is the credit of a picture that did not come along with the text."),
+                evidence=sentence(
+                    "Around it stands a caption, or nothing that belongs to the article."
+                ),
                 confidence=0.95,
                 severity=Severity.NOTE,
             )

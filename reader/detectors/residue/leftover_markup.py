@@ -15,6 +15,7 @@ from reader.english.prose import is_prose
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _TAGS = (
     "a|abbr|amp-[a-z-]+|article|aside|audio|b|blockquote|body|br|button|center|cite|code|dd|div|dl|dt"
@@ -46,12 +47,12 @@ _RULES = {
 }
 _PATTERN = lazy_pattern("|".join(f"(?P<{rule}>{pattern})" for rule, pattern in _RULES.items()))
 _WHAT = {
-    "html_entity": "HTML code",
-    "html_tag": "HTML tag",
-    "shortcode": "Publishing system's shortcode",
-    "template": "Unfilled placeholder",
-    "markdown": "Markdown",
-    "escape": "Escaped character",
+    "html_entity": sentence("HTML code"),
+    "html_tag": sentence("HTML tag"),
+    "shortcode": sentence("Publishing system's shortcode"),
+    "template": sentence("Unfilled placeholder"),
+    "markdown": sentence("Markdown"),
+    "escape": sentence("Escaped character"),
 }
 _SHOWN = lazy_pattern(r"`[^`\n]+`")
 
@@ -93,8 +94,10 @@ def _in_paragraph(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
             Family.RESIDUE,
             "leftover_markup",
             rule,
-            f"{_WHAT[rule]} left in the text.",
-            evidence=f"A program would have shown it as “{decoded}”." if decoded.strip() else "",
+            sentence("{what} left in the text.", what=_WHAT[rule]),
+            evidence=sentence("A program would have shown it as “{shown}”.", shown=decoded)
+            if decoded.strip()
+            else "",
             suggestions=(decoded,) if decoded else (),
             confidence=0.95,
             severity=Severity.NOTE,

@@ -13,6 +13,7 @@ from reader.english.word_tokens import count_words, word_set
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 LONGEST_LINE = 200  # code points: more is a paragraph
 SHORT = 3  # words: more may be a whole sentence whose first letter is a slip
@@ -47,7 +48,9 @@ _CITED = word_set("""
     cf ibid op et doi isbn issn arxiv pmid bibcode
 """)  # begin a part of a reference: "County Press. p. 12."
 _WHOLE_AS_THEY_ARE = frozenset({Role.TABLE, Role.HEADLINE, Role.BOILERPLATE, Role.FIGURE})
-_WHY = "A sentence begins with a capital; this is a piece of one, cut off from its beginning."
+_WHY = sentence(
+    "A sentence begins with a capital; this is a piece of one, cut off from its beginning."
+)
 
 
 @paragraph_detector(Family.RESIDUE, version="4", rules=("stray_mark", "lower_case_fragment"))
@@ -84,10 +87,12 @@ def orphaned_fragment(article: Article, paragraph: Paragraph) -> Iterator[Findin
 
 def _message(rule: str, confidence: float) -> str:
     if rule == "stray_mark":
-        return "The paragraph starts with a punctuation mark; the sentence before it is missing."
+        return sentence(
+            "The paragraph starts with a punctuation mark; the sentence before it is missing."
+        )
     if confidence >= 0.9:
-        return "Sentence fragment: the rest is missing."
-    return "Starts in lower case after a full stop: the beginning may be missing."
+        return sentence("Sentence fragment: the rest is missing.")
+    return sentence("Starts in lower case after a full stop: the beginning may be missing.")
 
 
 def _fragments(text: str, *, is_list: bool) -> Iterator[tuple[Span, str, float]]:

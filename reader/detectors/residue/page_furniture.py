@@ -8,20 +8,21 @@ from reader.detectors.decorators import paragraph_detector
 from reader.english.boilerplate import IMAGE_CREDIT, boilerplate_in
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
+from reader.model.translatable import sentence
 
 # What a reader is told the leftover is, by the kind of furniture.
 _WHAT = {
-    "advertisement": "a label for an advertisement",
-    "navigation": "a part of the page's navigation",
-    "read_more": "a pointer to another page",
-    "sharing": "a button for sharing",
-    "comments": "a part of the comment form",
-    "newsletter": "an offer of a newsletter or an account",
-    "paywall": "a part of the page's paywall",
-    "consent": "a consent notice or a link to the terms",
-    "copyright": "the page's copyright notice",
-    "page_data": "a note about the page: its dates, tags or buttons",
-    "page_failure": "what a page shows when it is not loaded",
+    "advertisement": sentence("a label for an advertisement"),
+    "navigation": sentence("a part of the page's navigation"),
+    "read_more": sentence("a pointer to another page"),
+    "sharing": sentence("a button for sharing"),
+    "comments": sentence("a part of the comment form"),
+    "newsletter": sentence("an offer of a newsletter or an account"),
+    "paywall": sentence("a part of the page's paywall"),
+    "consent": sentence("a consent notice or a link to the terms"),
+    "copyright": sentence("the page's copyright notice"),
+    "page_data": sentence("a note about the page: its dates, tags or buttons"),
+    "page_failure": sentence("what a page shows when it is not loaded"),
 }
 
 
@@ -57,8 +58,10 @@ def page_furniture(article: Article, paragraph: Paragraph) -> Iterator[Finding]:
             Family.RESIDUE,
             "page_furniture",
             known.kind,
-            f"This is not part of the article: it is {_WHAT[known.kind]}.",
-            evidence="The words are the usual ones of web pages, and stand here on their own.",
+            sentence("This is not part of the article: it is {what}.", what=_WHAT[known.kind]),
+            evidence=sentence(
+                "The words are the usual ones of web pages, and stand here on their own."
+            ),
             confidence=0.8 if known.is_ambiguous else 0.95,
             severity=Severity.NOTE,
         )

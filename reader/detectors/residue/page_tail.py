@@ -11,6 +11,7 @@ from reader.english.word_tokens import count_words
 from reader.model.article import Article
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 LONGEST_LABEL = 16  # words: a longer line is prose, whatever stands around it
 ENOUGH = 2  # pieces of furniture that make a heap of lines the foot of a page
@@ -50,8 +51,8 @@ def page_tail(article: Article) -> Iterator[Finding]:
                 Family.RESIDUE,
                 "page_tail",
                 "page_tail",
-                "Website footer text, not part of the article.",
-                evidence="Buttons and labels of a web page stand around it.",
+                sentence("Website footer text, not part of the article."),
+                evidence=sentence("Buttons and labels of a web page stand around it."),
                 confidence=0.75,
                 severity=Severity.NOTE,
             )

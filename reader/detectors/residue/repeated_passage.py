@@ -14,6 +14,7 @@ from reader.english.word_tokens import count_words
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 SHORTEST_PARAGRAPH = 10  # words
 SHORTEST_NEARLY = 18  # words: short definitions are alike but for the one word that matters
@@ -75,11 +76,11 @@ def _repeated(article: Article) -> Iterator[Finding]:
 
 def _sentences(article: Article, paragraph: Paragraph, seen: dict[str, Span]) -> Iterator[Finding]:
     text = paragraph.text(article)
-    for sentence in sentences(text):
-        tokens = _tokens(sentence.of(text))
-        if len(tokens) < SHORTEST_SENTENCE or sentence.of(text).endswith(":"):
+    for place in sentences(text):
+        tokens = _tokens(place.of(text))
+        if len(tokens) < SHORTEST_SENTENCE or place.of(text).endswith(":"):
             continue
-        span = sentence.shifted(paragraph.span.start)
+        span = place.shifted(paragraph.span.start)
         first = seen.setdefault(" ".join(tokens), span)
         if first != span:
             yield _finding(article, span, first, is_same=True, what="sentence")
@@ -94,10 +95,18 @@ def _finding(
         Family.RESIDUE,
         "repeated_passage",
         f"repeated_{what}" if is_same else f"nearly_repeated_{what}",
-        f"This {what} stands in the article twice{'' if is_same else ', with few words changed'}.",
-        evidence=f"It stands before: {excerpt(article.text, opening)}",
+        _message(what, is_same=is_same),
+        evidence=sentence("It stands before: {words}", words=excerpt(article.text, opening)),
         confidence=0.95 if is_same else 0.85,
     )
+
+
+def _message(what: str, *, is_same: bool) -> str:
+    if what == "sentence":
+        return sentence("This sentence stands in the article twice.")
+    if is_same:
+        return sentence("This paragraph stands in the article twice.")
+    return sentence("This paragraph stands in the article twice, with few words changed.")
 
 
 def _tokens(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from reader.english.lazy_pattern import lazy_pattern
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 # What only a program says. Each is enough; the passage around it is found by `_passages`.
 _SIGNAL = lazy_pattern(
@@ -61,8 +62,10 @@ def script_leftover(article: Article, paragraph: Paragraph) -> Iterator[Finding]
                     Family.RESIDUE,
                     "script_leftover",
                     "script_leftover",
-                    "This is program text of a web page, not a part of the article.",
-                    evidence="It has the signs and words of a script, a style rule or page data.",
+                    sentence("This is program text of a web page, not a part of the article."),
+                    evidence=sentence(
+                        "It has the signs and words of a script, a style rule or page data."
+                    ),
                     confidence=0.95,
                     severity=Severity.NOTE,
                 )

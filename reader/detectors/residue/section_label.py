@@ -10,6 +10,7 @@ from reader.english.boilerplate import is_boilerplate, is_section_label
 from reader.english.word_tokens import count_words
 from reader.model.article import Article
 from reader.model.finding import Family, Finding, Severity
+from reader.model.translatable import sentence
 
 LONGEST_HEADLINE = 25  # words
 DEPTH = 4  # paragraphs: a label stands at the very top, below other furniture at most
@@ -37,8 +38,10 @@ def section_label(article: Article) -> Iterator[Finding]:
                 Family.RESIDUE,
                 "section_label",
                 "section_label",
-                "This is the name of a section of the website, not a part of the article.",
-                evidence="It stands alone above the headline.",
+                sentence(
+                    "This is the name of a section of the website, not a part of the article."
+                ),
+                evidence=sentence("It stands alone above the headline."),
                 confidence=0.9,
                 severity=Severity.NOTE,
             )

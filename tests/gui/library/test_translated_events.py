@@ -24,6 +24,19 @@ BUT_IN_GERMAN = (
 )
 SAID = {  # detector, text, what a German window says of it
     "doubled_conjunction": (BUT, BUT_IN_GERMAN),
+    "space_inside_quotation_marks": (
+        "“ We won,” she said on Monday.",
+        "Leerzeichen nach dem öffnenden Anführungszeichen.",
+    ),
+    "leftover_markup": (
+        "The harbour&nbsp;cost four million.",
+        "Im Text stehen geblieben: HTML-Code.",
+    ),
+    "look_alike_letters": (
+        "The g\u043evernment fell.",
+        "Ein Buchstabe dieses Wortes sieht nur aus wie ein lateinischer."
+        " Die Suche und andere Programme erkennen es nicht.",
+    ),
 }
 
 
@@ -39,6 +52,12 @@ def found_by(name: str, text: str) -> list[Finding]:
 def test_a_german_window_hears_german(detector: str) -> None:
     text, said = SAID[detector]
     assert [finding.message for finding in found_by(detector, text)] == [said]
+
+
+@pytest.mark.usefixtures("german")
+def test_the_evidence_is_german_too() -> None:
+    (finding,) = found_by("leftover_markup", " and ".join(["the harbour&nbsp;"] * 4))
+    assert finding.evidence == "Dasselbe an 4 Stellen: “&nbsp;”."
 
 
 def test_an_english_window_hears_english() -> None:
