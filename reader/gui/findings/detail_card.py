@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -38,6 +37,7 @@ from reader.gui.style.theme import Theme
 from reader.gui.translation import say
 from reader.gui.widgets.checkable import checkable, show_checked
 from reader.gui.widgets.fading_scroll import FadingScrollArea
+from reader.gui.widgets.flow_layout import FlowLayout
 from reader.gui.widgets.literal_text import plain_label
 from reader.model.decision import ANSWERS, DecisionKind
 from reader.model.own_mark import is_own_mark
@@ -95,7 +95,7 @@ class DetailCard(QFrame):
         self._answers = {kind: self._answer(kind, actions) for kind in ANSWERS}
         self._note = card_button(self.tr("Note"))
         self._note.clicked.connect(actions["note"].trigger)
-        self._more = card_button(self.tr("More") + " ▾", self.tr("More actions"))
+        self._more = card_button("⋯", self.tr("More actions"))
         self._more.setAccessibleName(self.tr("More"))
         self._more.setMenu(self._menu(actions))
         self._change = card_button(self.tr("Change…"))
@@ -238,19 +238,20 @@ class DetailCard(QFrame):
         text.addStretch(1)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setWidget(body)
-        buttons = QGridLayout()
-        buttons.setContentsMargins(16, 8, 16, 16)
-        buttons.setSpacing(8)
-        columns = len(self._answers) + 2
-        buttons.addWidget(self.note, 0, 0, 1, columns)
-        for column, button in enumerate((*self._answers.values(), self._note, self._more)):
-            buttons.addWidget(button, 1, column)
-            buttons.setColumnStretch(column, int(button.isCheckable()))
-        for column, button in enumerate((self._change, self._remove)):
-            buttons.addWidget(button, 1, column)
-        buttons.addWidget(self.add_word_button, 2, 0, 1, columns)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=6)  # in a row they would make the list half a window
+        own = (self._change, self._remove)
+        answers = (*self._answers.values(), *own, self.add_word_button)
+        for button in (*answers, self._note, self._more):
+            button.setProperty("tight", True)
+            flow.addWidget(button)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 16)
+        foot.setSpacing(8)
+        foot.addWidget(self.note)
+        foot.addWidget(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.scroll_area, 1)
-        layout.addLayout(buttons)
+        layout.addLayout(foot)

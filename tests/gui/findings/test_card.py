@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.findings.rule_page import RulePageDialog
+from reader.gui.translation import translate
 from reader.gui.window.main_window import MainWindow
 from reader.model.finding import Family
 from tests.doubles import Marks
@@ -265,3 +266,34 @@ def test_who_is_through_with_a_note_is_where_they_came_from(
     window.parts.page.hide()  # where the person came from
     qtbot.keyClick(note, Qt.Key.Key_Escape)
     assert findings.hasFocus()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_list_leaves_a_small_window_more_than_half_to_the_page(
+    qtbot: QtBot, qapp: QApplication, make_window: MakeWindow, story: Path, language: str
+) -> None:
+    translate(qapp, language)
+    try:
+        window = make_window(Marks())
+        window.resize(900, 600)
+        open_file(qtbot, window, story)
+        press(window, "next")
+        page, panel = window.parts.layout.splitter.sizes()
+        assert panel < 400 < page
+        viewport = window.parts.page.viewport()
+        qtbot.waitUntil(lambda: window.parts.page.document().textWidth() <= viewport.width())
+        card = window.parts.panel.card
+        buttons = [
+            button
+            for button in card.findChildren(QPushButton)
+            if button.isVisible() and not card.scroll_area.isAncestorOf(button)
+        ]
+
+        def are_all_seen() -> bool:
+            places = (QRect(button.mapTo(card, QPoint()), button.size()) for button in buttons)
+            return all(card.rect().contains(place) for place in places)
+
+        qtbot.waitUntil(are_all_seen)
+        assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    finally:
+        translate(qapp, "en")
