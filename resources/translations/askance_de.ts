@@ -2607,6 +2607,190 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Zwei oder drei Buchstaben dieses Wortes sind ein einziges Zeichen: Es wurde aus gesetztem Text kopiert.</translation>
     </message>
     <message>
+        <source>From {old} to {new} is a fall of {right:.0f}%, not of {share}.</source>
+        <translation>Von {old} auf {new} ist ein Rückgang um {right:.0f} %, nicht um {share}.</translation>
+    </message>
+    <message>
+        <source>From {old} to {new} is a rise of {right:.0f}%, not of {share}.</source>
+        <translation>Von {old} auf {new} ist ein Anstieg um {right:.0f} %, nicht um {share}.</translation>
+    </message>
+    <message>
+        <source>“{fraction}” is not {share}.</source>
+        <translation>„{fraction}“ ist nicht {share}.</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} is {right:.0f}%, not {share}.</source>
+        <translation>{part} von {whole} sind {right:.0f} %, nicht {share}.</translation>
+    </message>
+    <message>
+        <source>“{way}”, but from {old} to {new} is {direction}.</source>
+        <translation>„{way}“, doch von {old} auf {new} geht es {direction}.</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>abwärts</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>aufwärts</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>“{here}” here, but “{there}” elsewhere in the article.</source>
+        <translation>Hier „{here}“, an anderer Stelle des Artikels „{there}“.</translation>
+    </message>
+    <message>
+        <source>Elsewhere: {words}</source>
+        <translation>Andernorts: {words}</translation>
+    </message>
+    <message>
+        <source>{month} has {days} days, so there is no {day} {month}.</source>
+        <translation>Der {month} hat {days} Tage, einen {day}. {month} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{year} was no leap year: February had 28 days.</source>
+        <translation>{year} war kein Schaltjahr: Der Februar hatte 28 Tage.</translation>
+    </message>
+    <message>
+        <source>No clock shows “{time}”.</source>
+        <translation>„{time}“ zeigt keine Uhr.</translation>
+    </message>
+    <message>
+        <source>This ends in {last}, before it begins in {first}.</source>
+        <translation>Das endet {last}, bevor es {first} beginnt.</translation>
+    </message>
+    <message>
+        <source>“{last}” is before “{first}”.</source>
+        <translation>„{last}“ liegt vor „{first}“.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} is {years} years, not {count:g}.</source>
+        <translation>Von {first} bis {last} sind es {years} Jahre, nicht {count:g}.</translation>
+    </message>
+    <message>
+        <source>Who was born in {first} was {younger} or {older} in {last}, not {count}.</source>
+        <translation>Wer {first} geboren wurde, war {last} {younger} oder {older}, nicht {count}.</translation>
+    </message>
+    <message>
+        <source>Written “{rare}” here and “{common}” elsewhere ({odd} and {usual} times).</source>
+        <translation>Hier „{rare}“ geschrieben, andernorts „{common}“ ({odd}- und {usual}-mal).</translation>
+    </message>
+    <message>
+        <source>Spelled “{rare}” here and “{common}” elsewhere ({odd} and {usual} times).</source>
+        <translation>Hier „{rare}“ buchstabiert, andernorts „{common}“ ({odd}- und {usual}-mal).</translation>
+    </message>
+    <message>
+        <source>There are no more than 100% of {noun}, but this says {share}.</source>
+        <translation>Von {noun} gibt es nicht mehr als 100 %, hier steht aber {share}.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind can fall by more than all of it, but this says {share}.</source>
+        <translation>Nichts dergleichen kann um mehr als alles abnehmen, hier steht aber {share}.</translation>
+    </message>
+    <message>
+        <source>{part} cannot be a part of {whole}.</source>
+        <translation>{part} kann kein Teil von {whole} sein.</translation>
+    </message>
+    <message>
+        <source>These shares of one whole add up to {total:g}%.</source>
+        <translation>Diese Anteile eines Ganzen ergeben zusammen {total:g} %.</translation>
+    </message>
+    <message>
+        <source>{name} is {age} here and {other} elsewhere in the article.</source>
+        <translation>{name} ist hier {age} und an anderer Stelle des Artikels {other}.</translation>
+    </message>
+    <message>
+        <source>“{written}” does not fit {date}: by another date in this article it is a {right}.</source>
+        <translation>„{written}“ passt nicht zum {date}: Nach einem anderen Datum dieses Artikels ist es ein {right}.</translation>
+    </message>
+    <message>
+        <source>{date} is a {right}, not a {written}.</source>
+        <translation>Der {date} ist ein {right}, kein {written}.</translation>
+    </message>
+    <message>
         <source>“{found}” is the wrong form here: it should be “{right}”.</source>
         <translation>„{found}“ ist hier die falsche Form; richtig wäre „{right}“.</translation>
     </message>
@@ -2869,6 +3053,50 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>It stands alone above the headline.</source>
         <translation>Es steht allein über der Überschrift.</translation>
+    </message>
+    <message>
+        <source>“{words}” seems to be “{right}” with a word changed.</source>
+        <translation>„{words}“ ist wohl „{right}“ mit einem ausgetauschten Wort.</translation>
+    </message>
+    <message>
+        <source>The idiom: {idiom}</source>
+        <translation>Die Redewendung: {idiom}</translation>
+    </message>
+    <message>
+        <source>Known paraphrase of “{meant}”: your list “{list}” has it.</source>
+        <translation>Bekannte Umschreibung für „{meant}“ aus der eigenen Liste „{list}“.</translation>
+    </message>
+    <message>
+        <source>Known paraphrase: your list “{list}” has it.</source>
+        <translation>Bekannte Umschreibung aus der eigenen Liste „{list}“.</translation>
+    </message>
+    <message>
+        <source>On the list: {entry}</source>
+        <translation>Auf der Liste: {entry}</translation>
+    </message>
+    <message>
+        <source>Quick reader: “{word}”: {wrong:.0%} likely substituted, {habit:.0%} likely a machine&apos;s favourite. Thorough reader: {again:.0%} likely substituted.</source>
+        <translation>Schneller Leser: „{word}“ ist zu {wrong:.0%} ausgetauscht, zu {habit:.0%} eine Vorliebe von Programmen. Gründlicher Leser: zu {again:.0%} ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>Perhaps “{word}”.</source>
+        <translation>Vielleicht „{word}“.</translation>
+    </message>
+    <message>
+        <source>“{words}” is a favourite of paraphrasing machines for a plainer word.</source>
+        <translation>„{words}“ setzen Umschreibeprogramme gern für ein schlichteres Wort.</translation>
+    </message>
+    <message>
+        <source>“{words}” looks like a substituted word.</source>
+        <translation>„{words}“ sieht nach einem ausgetauschten Wort aus.</translation>
+    </message>
+    <message>
+        <source>Wording model: “{word}”: {wrong:.0%} likely substituted, {habit:.0%} likely a machine&apos;s favourite.</source>
+        <translation>Wortwahl-Modell: „{word}“ ist zu {wrong:.0%} ausgetauscht, zu {habit:.0%} eine Vorliebe von Programmen.</translation>
+    </message>
+    <message>
+        <source>“{words}” does not fit here: it is what a rewriting program puts for “{right}”.</source>
+        <translation>„{words}“ passt hier nicht: Das setzt ein Umschreibeprogramm für „{right}“.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from reader.english.numbers import FRACTION, MONEY, NUMBER, PERCENT, Quantity, q
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _HEDGE = (
     r"(?P<hedge>(?:(?:just |slightly |well |a little )?(?:more than|over|above|under|below"
@@ -122,7 +123,11 @@ def _fractions(text: str) -> Iterator[_Mark]:
         if match["fraction"].lower() == "majority":
             low, high = 0.5, 1.0
         if not low <= part <= high and not _AND_MORE.match(text, match.end()):
-            why = f"“{(match['hedge'] or '') + match['fraction']}” is not {match['share']}."
+            why = sentence(
+                "“{fraction}” is not {share}.",
+                fraction=(match["hedge"] or "") + match["fraction"],
+                share=match["share"],
+            )
             yield Span(*match.span()), "fraction_against_percentage", why, 0.85
 
 
@@ -147,7 +152,13 @@ def _ratios(text: str) -> Iterator[_Mark]:
         low, high = 100 * part.least / whole.most, 100 * part.most / max(whole.least, 1e-9)
         if _is_off(written, low, high):
             right = 100 * part.value / whole.value
-            why = f"{match['part']} of {match['whole']} is {right:.0f}%, not {match['share']}."
+            why = sentence(
+                "{part} of {whole} is {right:.0f}%, not {share}.",
+                part=match["part"],
+                whole=match["whole"],
+                right=right,
+                share=match["share"],
+            )
             yield Span(*match.span()), "ratio_against_percentage", why, 0.9
 
 
@@ -163,13 +174,26 @@ def _changes(text: str) -> Iterator[_Mark]:
             if _DOWNWARD.fullmatch(match["way"]):
                 low, high = -high, -low
             if _is_off(written, low, high):
-                right = 100 * (new.value / old.value - 1)
-                kind = "rise" if right > 0 else "fall"
-                why = (
-                    f"From {match['old']} to {match['new']} is a {kind} of {abs(right):.0f}%, "
-                    f"not of {match['share']}."
-                )
+                why = _change(match, 100 * (new.value / old.value - 1))
                 yield Span(*match.span()), "change_against_figures", why, 0.85
+
+
+def _change(match: re.Match[str], right: float) -> str:
+    if right > 0:
+        return sentence(
+            "From {old} to {new} is a rise of {right:.0f}%, not of {share}.",
+            old=match["old"],
+            new=match["new"],
+            right=right,
+            share=match["share"],
+        )
+    return sentence(
+        "From {old} to {new} is a fall of {right:.0f}%, not of {share}.",
+        old=match["old"],
+        new=match["new"],
+        right=-right,
+        share=match["share"],
+    )
 
 
 def _comparable(match: re.Match[str]) -> bool:
@@ -191,6 +215,11 @@ def _directions(text: str) -> Iterator[_Mark]:
         if not _comparable(match) or old.value == new.value:
             continue
         if is_fall != (new.value < old.value):
-            way = "down" if new.value < old.value else "up"
-            why = f"“{match['way']}”, but from {match['old']} to {match['new']} is {way}."
+            why = sentence(
+                "“{way}”, but from {old} to {new} is {direction}.",
+                way=match["way"],
+                old=match["old"],
+                new=match["new"],
+                direction=sentence("down") if new.value < old.value else sentence("up"),
+            )
             yield Span(*match.span()), "change_goes_the_other_way", why, 0.85

@@ -16,6 +16,7 @@ from reader.english.sentences import sentences
 from reader.model.article import Article, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _EVENTS = {
     "killed": r"killed|dead|died|lost their lives|drowned",
@@ -144,11 +145,11 @@ def _statements(article: Article) -> Iterator[_Statement]:
         if not any(c.isdigit() for c in text) and "people" not in text and "were" not in text:
             continue
         quotes = quoted_spans(text)
-        for sentence in sentences(text):
-            if not _TRIGGER.search(text, sentence.start, sentence.end):
+        for place in sentences(text):
+            if not _TRIGGER.search(text, place.start, place.end):
                 continue
-            for made in _in_sentence(sentence.of(text), is_headline=is_headline):
-                span = made.span.shifted(sentence.start)
+            for made in _in_sentence(place.of(text), is_headline=is_headline):
+                span = made.span.shifted(place.start)
                 if not any(q.overlaps(span) for q in quotes):
                     yield replace(made, span=span.shifted(paragraph.span.start))
 
@@ -218,7 +219,7 @@ def _finding(article: Article, odd: _Statement, other: _Statement) -> Finding:
         Family.CONSISTENCY,
         "figures_disagree",
         "figures_disagree",
-        f"“{here}” here, but “{there}” elsewhere in the article.",
-        f"Elsewhere: {excerpt(article.text, other.span)}",
+        sentence("“{here}” here, but “{there}” elsewhere in the article.", here=here, there=there),
+        sentence("Elsewhere: {words}", words=excerpt(article.text, other.span)),
         confidence=0.7,  # “the 17 people held” now and then brings in a figure of its own
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.detectors.consistency.calendar_words import MONTH_NAMES
 from reader.detectors.decorators import paragraph_detector
-from reader.english.dates import MONTHS, DateMention, dates
+from reader.english.dates import DateMention, dates
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _CLOCK = re.compile(
     r"(?<![\w.,:/$£€-])(?P<hour>\d{1,2})(?P<colon>[:.])(?P<minute>\d{2})(?![:.]?\d)"
@@ -47,7 +49,7 @@ def impossible_date(article: Article, paragraph: Paragraph) -> Iterator[Finding]
         if match["colon"] == "." and half == "hours":  # thirty hours and a half
             continue
         if minute > 59 or hour > 24 or (hour == 24 and minute) or (is_morning and 12 < hour <= 24):
-            why = f"No clock shows “{match.group()}”."
+            why = sentence("No clock shows “{time}”.", time=match.group())
             span = Span(*match.span())
             yield _finding(span, "no_such_time", why).shifted(paragraph.span.start)
 
@@ -62,11 +64,16 @@ def _is_a_date(text: str, mention: DateMention) -> bool:
 
 
 def _why(mention: DateMention) -> str:
-    month = MONTHS[mention.month - 1]
+    month = MONTH_NAMES[mention.month - 1]
     if mention.month == 2 and mention.day == 29:
-        return f"{mention.year} was no leap year: February had 28 days."
+        return sentence("{year} was no leap year: February had 28 days.", year=mention.year or "")
     days = next(d for d in (31, 30, 29) if DateMention(mention.span, d, mention.month).exists)
-    return f"{month} has {days} days, so there is no {mention.day} {month}."
+    return sentence(
+        "{month} has {days} days, so there is no {day} {month}.",
+        month=month,
+        days=days,
+        day=mention.day,
+    )
 
 
 def _finding(span: Span, rule: str, message: str) -> Finding:

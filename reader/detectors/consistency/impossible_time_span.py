@@ -15,6 +15,7 @@ from reader.english.sentences import sentences
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _YEAR = r"(?:1[0-9]|20)\d\d(?![\w%]|[,.]\d| (?:BC|people|tonnes|points)\b)"
 _YEARS = lazy_pattern(
@@ -95,12 +96,12 @@ def impossible_time_span(article: Article, paragraph: Paragraph) -> Iterator[Fin
     if paragraph.role is Role.TABLE:
         return
     whole = paragraph.text(article)
-    for sentence in sentences(whole):
-        text = sentence.of(whole)
+    for place in sentences(whole):
+        text = place.of(whole)
         if any(c.isdigit() for c in text):
             for span, rule, message, confidence in _marks(text):
                 yield Finding(
-                    span.shifted(paragraph.span.start + sentence.start),
+                    span.shifted(paragraph.span.start + place.start),
                     Family.CONSISTENCY,
                     "impossible_time_span",
                     rule,
@@ -131,7 +132,9 @@ def _reversed_years(text: str) -> Iterator[_Mark]:
             yield (
                 Span(*match.span()),
                 "ends_before_it_begins",
-                f"This ends in {last}, before it begins in {first}.",
+                sentence(
+                    "This ends in {last}, before it begins in {first}.", last=last, first=first
+                ),
                 confidence,
             )
 
@@ -163,7 +166,11 @@ def _reversed_days(text: str) -> Iterator[_Mark]:
             yield (
                 Span(opening.start(), last.span.end),
                 "ends_before_it_begins",
-                f"“{last.span.of(text)}” is before “{first.span.of(text)}”.",
+                sentence(
+                    "“{last}” is before “{first}”.",
+                    last=last.span.of(text),
+                    first=first.span.of(text),
+                ),
                 0.85,
             )
 
@@ -191,7 +198,13 @@ def _wrong_lengths(text: str) -> Iterator[_Mark]:
             yield (
                 Span(*match.span()),
                 "span_of_another_length",
-                f"From {match['first']} to {match['last']} is {years} years, not {count:g}.",
+                sentence(
+                    "From {first} to {last} is {years} years, not {count:g}.",
+                    first=match["first"],
+                    last=match["last"],
+                    years=years,
+                    count=count,
+                ),
                 0.8,
             )
 
@@ -205,7 +218,13 @@ def _wrong_ages(text: str) -> Iterator[_Mark]:
             yield (
                 Span(*match.span()),
                 "age_against_years",
-                f"Who was born in {first} was {last - first - 1} or {last - first} in {last}, "
-                f"not {count}.",
+                sentence(
+                    "Who was born in {first} was {younger} or {older} in {last}, not {count}.",
+                    first=first,
+                    younger=last - first - 1,
+                    older=last - first,
+                    last=last,
+                    count=count,
+                ),
                 0.85,
             )

@@ -12,6 +12,7 @@ from reader.english.names import NameWord, name_words, small_words
 from reader.english.word_tokens import word_set
 from reader.model.article import Article
 from reader.model.finding import Family, Finding
+from reader.model.translatable import sentence
 
 LONGEST = 8  # letters: a longer word in capitals is shouted, not an acronym
 SURE, FAIR = 0.92, 0.85  # one of each may be two names after all
@@ -109,8 +110,14 @@ def _rarer(article: Article, ways: dict[str, list[NameWord]]) -> Iterator[Findin
             Family.CONSISTENCY,
             "name_in_two_cases",
             "name_in_two_cases",
-            f"Written “{rare}” here and “{common}” elsewhere ({len(odd)} and {len(usual)} times).",
-            f"Elsewhere: {excerpt(article.text, usual[0].span)}",
+            sentence(
+                "Written “{rare}” here and “{common}” elsewhere ({odd} and {usual} times).",
+                rare=rare,
+                common=common,
+                odd=len(odd),
+                usual=len(usual),
+            ),
+            sentence("Elsewhere: {words}", words=excerpt(article.text, usual[0].span)),
             (common,),
             confidence=SURE if len(usual) > 1 else FAIR,
         )

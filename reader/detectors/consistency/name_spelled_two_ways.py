@@ -20,6 +20,7 @@ from reader.english.names import (
 from reader.english.word_tokens import word_set
 from reader.model.article import Article
 from reader.model.finding import Family, Finding, Severity
+from reader.model.translatable import sentence
 
 SHORTEST = 5  # letters: "Lee" and "Leo" are two people
 MANY = 1000  # surnames with one first name: more are a register, not an article
@@ -240,8 +241,14 @@ def _findings(
             Family.CONSISTENCY,
             "name_spelled_two_ways",
             "accents_differ" if is_accent else "name_spelled_two_ways",
-            f"Spelled “{rare}” here and “{common}” elsewhere ({len(odd)} and {len(usual)} times).",
-            f"Elsewhere: {excerpt(article.text, usual[0].span)}",
+            sentence(
+                "Spelled “{rare}” here and “{common}” elsewhere ({odd} and {usual} times).",
+                rare=rare,
+                common=common,
+                odd=len(odd),
+                usual=len(usual),
+            ),
+            sentence("Elsewhere: {words}", words=excerpt(article.text, usual[0].span)),
             (common,),
             confidence=confidence,
             severity=Severity.NOTE if is_accent else Severity.WARNING,

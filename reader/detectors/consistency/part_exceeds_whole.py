@@ -13,6 +13,7 @@ from reader.english.sentences import sentences
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 # Nouns of which each one is one person: a share or a part of them cannot be more than they are.
 PEOPLE = (
@@ -121,39 +122,51 @@ def part_exceeds_whole(article: Article, paragraph: Paragraph) -> Iterator[Findi
     for pattern in (_OF_THE, _OF_ALL, _INCLUDING):
         for match in pattern.finditer(text):
             if _is_more(match) and not _is_a_date_or_age(text, match):
-                why = f"{match['part']} cannot be a part of {match['whole']}{_noun(match)}."
-                yield _finding(match.span(), "part_exceeds_whole", _capital(why), at=at)
+                part = match["part"]
+                why = sentence(
+                    "{part} cannot be a part of {whole}.",
+                    part=f"{part[:1].upper()}{part[1:]}",
+                    whole=f"{match['whole']}{_noun(match)}",
+                )
+                yield _finding(match.span(), "part_exceeds_whole", why, at=at)
     for match in _SHARE.finditer(text):
         if quantity(match["share"]).value > 100 and "enough" not in text[: match.start()]:
-            why = f"There are no more than 100% of {match['noun']}, but this says {match['share']}."
+            why = sentence(
+                "There are no more than 100% of {noun}, but this says {share}.",
+                noun=match["noun"],
+                share=match["share"],
+            )
             yield _finding(match.span(), "share_over_all", why, at=at)
-    for sentence in sentences(text):
-        yield from (f.shifted(at + sentence.start) for f in _in_sentence(sentence.of(text)))
+    for place in sentences(text):
+        yield from (f.shifted(at + place.start) for f in _in_sentence(place.of(text)))
 
 
-def _in_sentence(sentence: str) -> Iterator[Finding]:
-    for match in _FALL.finditer(sentence):
+def _in_sentence(text: str) -> Iterator[Finding]:
+    for match in _FALL.finditer(text):
         share = match["share"] or match["share2"] or match["share3"]
-        if quantity(share).value > 100 and not _BELOW_NOUGHT.search(sentence):
-            why = f"Nothing of this kind can fall by more than all of it, but this says {share}."
+        if quantity(share).value > 100 and not _BELOW_NOUGHT.search(text):
+            why = sentence(
+                "Nothing of this kind can fall by more than all of it, but this says {share}.",
+                share=share,
+            )
             yield _finding(match.span(), "fall_over_all", why, confidence=0.85)
-    shares = list(_SHARES.finditer(sentence))
+    shares = list(_SHARES.finditer(text))
     if len(shares) < 2 or any(m.group().endswith(("point", "points")) for m in shares):
         return
     total = sum(quantity(m.group()).value for m in shares)
     if total <= 100 + max(ROUNDING, SLACK_EACH * len(shares)):
         return
-    is_vote = _OF_THE_VOTE.search(sentence) and not _NOT_ONE_VOTE.search(sentence)
-    rest = _REST.search(sentence)
+    is_vote = _OF_THE_VOTE.search(text) and not _NOT_ONE_VOTE.search(text)
+    rest = _REST.search(text)
     is_last = rest is not None and rest.end() == shares[-1].end()
-    is_poll = len(shares) > 2 and _NO_ANSWER.match(sentence, shares[-1].start())
-    is_split = (is_last or is_poll) and not _NOT_ONE_WHOLE.search(sentence)
+    is_poll = len(shares) > 2 and _NO_ANSWER.match(text, shares[-1].start())
+    is_split = (is_last or is_poll) and not _NOT_ONE_WHOLE.search(text)
     if is_vote or is_split:
         parts = " + ".join(f"{quantity(m.group()).value:g}" for m in shares)
         yield _finding(
             (shares[0].start(), shares[-1].end()),
             "shares_over_all",
-            f"These shares of one whole add up to {total:g}%.",
+            sentence("These shares of one whole add up to {total:g}%.", total=total),
             evidence=f"{parts} = {total:g}",
             confidence=0.85,
         )
@@ -176,10 +189,6 @@ def _is_a_date_or_age(text: str, match: re.Match[str]) -> bool:
 def _noun(match: re.Match[str]) -> str:
     noun: str = match["noun"]
     return noun if noun[0] in " -" else f" {noun}"
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
 
 
 def _finding(

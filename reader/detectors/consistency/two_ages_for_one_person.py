@@ -12,6 +12,7 @@ from reader.english.lazy_pattern import lazy_pattern
 from reader.model.article import Article, Role
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 _NAME = rf"(?P<name>{_CAPITAL}(?: (?:[A-Z]\.|{_CAPITAL})){{0,3}})"
@@ -77,8 +78,13 @@ def two_ages_for_one_person(article: Article) -> Iterator[Finding]:
                     Family.CONSISTENCY,
                     "two_ages_for_one_person",
                     "two_ages_for_one_person",
-                    f"{last} is {other} here and {age} elsewhere in the article.",
-                    f"Elsewhere: {excerpt(article.text, span)}",
+                    sentence(
+                        "{name} is {age} here and {other} elsewhere in the article.",
+                        name=last,
+                        age=other,
+                        other=age,
+                    ),
+                    sentence("Elsewhere: {words}", words=excerpt(article.text, span)),
                     confidence=0.8,
                 )
 

@@ -6,12 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reader.detectors.consistency.calendar_words import WEEKDAY_NAMES, date_in_words
 from reader.detectors.decorators import article_detector
-from reader.english.dates import MONTHS, WEEKDAYS, DateMention, dates_in
+from reader.english.dates import DateMention, dates_in
 from reader.english.excerpts import excerpt
 from reader.model.article import Article
 from reader.model.finding import Family, Finding
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 GREGORIAN = 1753  # the first year in which every English-speaking country had today's calendar
 NEAR = 62  # days: dates without a year that are further apart may be of different years
@@ -47,13 +49,13 @@ def weekday_does_not_fit_date(article: Article) -> Iterator[Finding]:
     for mention in named:
         if mention.year is not None:
             if (right := _weekday(mention, mention.year)) is not None:
-                yield _finding(mention, right, f"{_day(mention)} {mention.year}", "weekday_of_date")
+                yield _finding(mention, right, _day(mention, mention.year), "weekday_of_date")
         elif own is not None and (own_year := own.year) is not None:
             near = _are_near(own, mention)
             # What is near is of the same year; else a story may look a year back or ahead.
             rights = [_weekday(mention, own_year + by) for by in ((0,) if near else (0, -1, 1))]
             if rights[0] is not None and None not in rights:
-                date = f"{_day(mention)} {own_year}"
+                date = _day(mention, own_year)
                 yield _finding(mention, rights[0], date, "weekday_of_date", 0.85)
         else:
             loose.append(mention)
@@ -107,7 +109,7 @@ def _disagreeing(article: Article, mentions: list[DateMention]) -> Iterator[Find
                 _day(mention),
                 "weekdays_disagree",
                 0.85,
-                evidence=f"Elsewhere: {excerpt(article.text, other.span)}",
+                evidence=sentence("Elsewhere: {words}", words=excerpt(article.text, other.span)),
             )
 
 
@@ -133,8 +135,8 @@ def _are_near(first: DateMention, second: DateMention) -> bool:
     return one is not None and two is not None and abs(one[1] - two[1]) <= NEAR
 
 
-def _day(mention: DateMention) -> str:
-    return f"{mention.day} {MONTHS[mention.month - 1]}"
+def _day(mention: DateMention, year: int | None = None) -> str:
+    return date_in_words(mention.day, mention.month, year)
 
 
 def _finding(
@@ -148,12 +150,14 @@ def _finding(
     evidence: str = "",
 ) -> Finding:
     assert mention.weekday is not None
-    written = WEEKDAYS[mention.weekday]
+    named = {"date": date, "right": WEEKDAY_NAMES[right], "written": WEEKDAY_NAMES[mention.weekday]}
     message = (
-        f"{date} is a {WEEKDAYS[right]}, not a {written}."
-        if not evidence
-        else f"“{written}” does not fit {date}: by another date in this article it is a "
-        f"{WEEKDAYS[right]}."
+        sentence(
+            "“{written}” does not fit {date}: by another date in this article it is a {right}.",
+            **named,
+        )
+        if evidence
+        else sentence("{date} is a {right}, not a {written}.", **named)
     )
     return Finding(
         Span(mention.span.start, mention.span.end),

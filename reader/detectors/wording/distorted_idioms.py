@@ -17,6 +17,7 @@ from reader.english.word_tokens import word_set
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 # By how many words the idiom has. On clean text the short ones are wrong more often than right, in
 # spun text nearly all are right: what else is wrong in the paragraph says which it is, and whether
@@ -83,8 +84,12 @@ def distorted_idioms(article: Article, paragraph: Paragraph) -> Iterator[Finding
             Family.WORDING,
             "distorted_idioms",
             "distorted_idiom",
-            f"“{found.span.of(text)}” seems to be “{found.right}” with a word changed.",
-            evidence=f"The idiom: {found.idiom}",
+            sentence(
+                "“{words}” seems to be “{right}” with a word changed.",
+                words=found.span.of(text),
+                right=found.right,
+            ),
+            evidence=sentence("The idiom: {idiom}", idiom=found.idiom),
             suggestions=(found.right,),
             confidence=confidence.get(found.strength, sure)
             if found.is_known or found.strength > 3 or confidence is _IN_COMPANY

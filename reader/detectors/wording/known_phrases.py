@@ -14,6 +14,7 @@ from reader.model.article import Article, Paragraph, Role
 from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity, Unchecked
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 PROMISE = 0.9  # of whoever made the list: nobody can measure one that is not there yet
 LONGEST = 80  # code points of an expected term in a message: some lists keep their notes there
@@ -136,6 +137,16 @@ def _counts(use: _Use, present: set[str]) -> bool:
     )
 
 
+def _message(expected: str, list_name: str) -> str:
+    if not expected:
+        return sentence("Known paraphrase: your list “{list}” has it.", list=list_name)
+    return sentence(
+        "Known paraphrase of “{meant}”: your list “{list}” has it.",
+        meant=textwrap.shorten(expected, LONGEST, placeholder="…"),
+        list=list_name,
+    )
+
+
 def _findings(found: Iterable[tuple[Span, _Use]]) -> Iterator[Finding]:
     """Yield a finding for each passage, the first and longest of those that overlap."""
     end = 0
@@ -144,14 +155,13 @@ def _findings(found: Iterable[tuple[Span, _Use]]) -> Iterator[Finding]:
             continue
         end = span.end
         expected = use.entry.expected
-        meant = f" of “{textwrap.shorten(expected, LONGEST, placeholder='…')}”" if expected else ""
         yield Finding(
             span,
             Family.WORDING,
             KnownPhrases.name,
             "known_phrase",
-            f"Known paraphrase{meant}: your list “{use.list_name}” has it.",
-            evidence=f"On the list: {use.entry.fingerprint.source}",
+            _message(expected, use.list_name),
+            evidence=sentence("On the list: {entry}", entry=use.entry.fingerprint.source),
             suggestions=(expected,) if expected else (),
             confidence=PROMISE,
             severity=Severity.WARNING,

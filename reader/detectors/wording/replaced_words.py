@@ -17,6 +17,7 @@ from reader.model.detector import Scope
 from reader.model.finding import Family, Finding, Severity
 from reader.model.measure import Measure
 from reader.model.span import Span
+from reader.model.translatable import Part, joined, sentence
 
 RESTORED_FROM = 0.3  # confidence from which it is worth asking what stood there
 STRONG = 0.6  # confidence from which a word counts as altered in the verdict
@@ -173,17 +174,19 @@ def _finding(
         known = spinner_originals(passage)
         both = [proposal for proposal in suggestions if proposal.lower() in known]
         suggestions = tuple(dict.fromkeys((*both, *known, *suggestions)))[:SHOWN]
-    probably = f" Perhaps “{suggestions[0]}”." if suggestions else ""
+    probably = sentence("Perhaps “{word}”.", word=suggestions[0]) if suggestions else ""
     if is_habit:
-        message = f"“{passage}” is a favourite of paraphrasing machines for a plainer word."
+        message = sentence(
+            "“{words}” is a favourite of paraphrasing machines for a plainer word.", words=passage
+        )
     else:
-        message = f"“{passage}” looks like a substituted word."
+        message = sentence("“{words}” looks like a substituted word.", words=passage)
     return Finding(
         span,
         Family.WORDING,
         ReplacedWordsDetector.name,
         "spinner_habit" if is_habit else "replaced_word",
-        message + probably,
+        joined(message, probably),
         evidence=_evidence(word, again, word.span.of(text)),
         suggestions=suggestions,
         confidence=round(doubts[likeliest], 3),
@@ -193,10 +196,16 @@ def _finding(
 
 def _evidence(word: WordReading, again: WordReading | None, shown: str) -> str:
     """Say what each reader thinks of the word."""
-    quick = (
-        f"“{shown}”: {share(word.wrong):.0%} likely substituted, {share(word.habit):.0%} likely a "
-        "machine's favourite"
-    )
+    parts: dict[str, Part] = {"word": shown, "wrong": share(word.wrong), "habit": share(word.habit)}
     if again is None:
-        return f"Wording model: {quick}."
-    return f"Quick reader: {quick}. Thorough reader: {share(again.wrong):.0%} likely substituted."
+        return sentence(
+            "Wording model: “{word}”: {wrong:.0%} likely substituted, {habit:.0%} likely a"
+            " machine's favourite.",
+            **parts,
+        )
+    return sentence(
+        "Quick reader: “{word}”: {wrong:.0%} likely substituted, {habit:.0%} likely a machine's"
+        " favourite. Thorough reader: {again:.0%} likely substituted.",
+        again=share(again.wrong),
+        **parts,
+    )

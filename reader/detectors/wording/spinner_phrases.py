@@ -11,6 +11,7 @@ from reader.english.spinner_signature import signature
 from reader.model.article import Article, Paragraph, Role
 from reader.model.finding import Family, Finding, Severity
 from reader.model.measure import Measure
+from reader.model.translatable import sentence
 from reader.system.paths import resource
 
 
@@ -41,8 +42,11 @@ def spinner_phrases(article: Article, paragraph: Paragraph) -> Iterator[Finding 
             Family.WORDING,
             "spinner_phrases",
             "spinner_phrase",
-            f"“{span.of(text)}” does not fit here: it is what a rewriting program puts for"
-            f" “{phrase.right}”.",
+            sentence(
+                "“{words}” does not fit here: it is what a rewriting program puts for “{right}”.",
+                words=span.of(text),
+                right=phrase.right,
+            ),
             suggestions=(phrase.right,),
             confidence=0.9,
             severity=Severity.SERIOUS,

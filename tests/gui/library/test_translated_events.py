@@ -28,6 +28,15 @@ SAID = {  # detector, text, what a German window says of it
         "“ We won,” she said on Monday.",
         "Leerzeichen nach dem öffnenden Anführungszeichen.",
     ),
+    "weekday_does_not_fit_date": (
+        "The council meets on Tuesday, 3 March 2021 in the old town hall.",
+        "Der 3. März 2021 ist ein Mittwoch, kein Dienstag.",
+    ),
+    "spinner_phrases": (
+        "“After nine hours we all got here to terms over the service,” the mayor said.",
+        "Hier wird jemand womöglich mit Worten zitiert, die nie gefallen sind."
+        " „got here“ passt hier nicht: Das setzt ein Umschreibeprogramm für „came“.",
+    ),
     "leftover_markup": (
         "The harbour&nbsp;cost four million.",
         "Im Text stehen geblieben: HTML-Code.",
