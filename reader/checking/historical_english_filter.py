@@ -12,9 +12,10 @@ from reader.detectors.wording.known_phrases import KnownPhrases
 from reader.english.historical_english import is_older_english
 from reader.model.finding import Family, Finding, Unchecked
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 NAME = "any detector of wording"  # in the place of a name
-WHY = (
+WHY = sentence(
     "It reads as if it was written before about 1930; only the wording of today's English is"
     " judged."
 )
@@ -28,8 +29,10 @@ class HistoricalEnglishFilter(FindingFilter):
         if is_older_english(self.article.text):
             self.unchecked = (Unchecked(Span(0, len(self.article.text)), NAME, WHY),)
             self.verdict = not_judged(
-                "it reads as if it was written before about 1930, and the wording model knows only"
-                " the English of today."
+                sentence(
+                    "it reads as if it was written before about 1930, and the wording model knows"
+                    " only the English of today."
+                )
             )
 
     def refined(self, event: ParagraphsChecked) -> ParagraphsChecked:

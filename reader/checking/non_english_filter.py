@@ -13,6 +13,7 @@ from reader.english.language_id import NAMES
 from reader.model.article import Article, Paragraph
 from reader.model.finding import Unchecked
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 NAME = "any detector"  # in the place of a name, so that it reads "not checked by any detector"
 
@@ -35,7 +36,11 @@ class NonEnglishFilter(FindingFilter):
         )
         if is_all_foreign(self.article):
             language = language_name(self.article.language)
-            self.verdict = not_judged(f"the article is in {language}. Askance checks English only.")
+            self.verdict = not_judged(
+                sentence(
+                    "the article is in {language}. Askance checks English only.", language=language
+                )
+            )
 
     def refined(self, event: ParagraphsChecked) -> ParagraphsChecked:
         """Return `event` without what is said about foreign words.

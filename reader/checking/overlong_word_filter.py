@@ -6,6 +6,7 @@ from reader.checking.finding_filter import FindingFilter
 from reader.checking.non_english_filter import english_paragraphs
 from reader.english.overlong_words import endless_words
 from reader.model.finding import Unchecked
+from reader.model.translatable import sentence
 
 
 class OverlongWordFilter(FindingFilter):
@@ -23,7 +24,10 @@ class OverlongWordFilter(FindingFilter):
             Unchecked(
                 word.shifted(paragraph.span.start),
                 names,
-                f"It is {len(word):,} characters without a blank, which is no prose.",
+                sentence(
+                    "It is {count:,} characters without a blank, which is no prose.",
+                    count=len(word),
+                ),
             )
             for paragraph in (english_paragraphs(self.article) if names else ())
             for word in endless_words(paragraph.text(self.article))

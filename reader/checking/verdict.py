@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 
+from reader.checking.verdict_evidence import Evidence
 from reader.checking.verdict_model import READER, SHORTEST, VerdictModel, counts_of
 from reader.detectors.quotation.altered_quotations import is_altered_quotation
 from reader.model.article import Article, Role
 from reader.model.finding import Family, Finding, Unchecked
 from reader.model.measure import Measure
-from reader.model.translatable import marked
+from reader.model.translatable import joined, sentence
 from reader.settings import Strictness
 from reader.system.paths import resource
 
@@ -37,76 +38,24 @@ class Level(StrEnum):
     NOT_JUDGED = "not_judged"
 
 
-IN_WORDS = {
-    Level.PARAPHRASED: marked("verdicts", "Probably machine-paraphrased"),
-    Level.UNCLEAR: marked("verdicts", "Possibly machine-paraphrased"),
-    Level.NO_SIGN: marked("verdicts", "Nothing that points to a paraphrasing machine"),
-    Level.TOO_SHORT: marked("verdicts", "Too short for a verdict"),
-    Level.NOT_JUDGED: marked("verdicts", "No verdict"),
+IN_WORDS: dict[Level, str] = {
+    Level.PARAPHRASED: sentence("Probably machine-paraphrased"),
+    Level.UNCLEAR: sentence("Possibly machine-paraphrased"),
+    Level.NO_SIGN: sentence("Nothing that points to a paraphrasing machine"),
+    Level.TOO_SHORT: sentence("Too short for a verdict"),
+    Level.NOT_JUDGED: sentence("No verdict"),
 }
-COMPARE = "Compare all quotations with the original; not every alteration is marked."
+COMPARE = sentence("Compare all quotations with the original; not every alteration is marked.")
 CAUTION = {
-    Level.PARAPHRASED: f"Do not quote this text from here. {COMPARE}",
+    Level.PARAPHRASED: joined(sentence("Do not quote this text from here."), COMPARE),
     Level.UNCLEAR: COMPARE,
-    Level.NO_SIGN: f"This is no proof that a person wrote it. {COMPARE}",
+    Level.NO_SIGN: joined(sentence("This is no proof that a person wrote it."), COMPARE),
 }
-DO_NOT_QUOTE = "Do not quote this text from here:"
-ALTERED = f"{DO_NOT_QUOTE} a quotation was probably altered."
+ALTERED = sentence("Do not quote this text from here: a quotation was probably altered.")
 DAMAGED_FROM = 3  # faults of quotations from which a copy is called damaged
 DAMAGED_PER_1000 = 0.6  # and from so many in 1,000 words: five times as many as clean news has
-NOT_ALL_CHECKED = "not all of the article was checked."
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a person can be shown of the evidence, beside what clean news has of it.
-
-    `altered` wordings are marked, `quotations` of them in somebody's mouth; about `habits` words
-    are such as rewriting programs favour, among `words` that were read; `is_partial` where that is
-    not all of the article. Some writers have many such habits: they count where the model's number
-    leaves a paraphrase open (`is_open`).
-    """
-
-    altered: int
-    habits: int
-    words: int
-    clean_per_1000: Mapping[str, float]
-    is_partial: bool = False
-    quotations: int = 0
-    is_open: bool = True
-
-    def per_1000(self, number: int) -> float:
-        """Return how many that are in 1,000 words."""
-        return 1000 * number / self.words
-
-    @property
-    def many_altered(self) -> bool:
-        """Whether clean news would hardly have as many of them."""
-        return self.altered > max(1, self._usual("altered"))
-
-    @property
-    def many_habits(self) -> bool:
-        """Whether clean news would hardly have as many of them."""
-        return self.is_open and self.habits > max(2, self._usual("habit"))
-
-    @property
-    def sentence(self) -> str:
-        """The evidence in words. Never "as in clean news": a reader would take it for an answer."""
-        text = _counted(self.altered, "suspicious wording")
-        text = text if self.altered else "no suspicious wording"
-        rates = [_rate(self.clean_per_1000["altered"])]
-        if self.many_habits:
-            text += f" and about {_counted(self.habits, 'word')} that rewriting programs favour"
-            rates.append(_rate(self.clean_per_1000["habit"]))
-        text += f" in {_counted(self.words, 'word')}"
-        if self.quotations:
-            text += f", {self.quotations:,} of them in quotations"
-        text += f" (clean news: about {' and '.join(rates)} per 1,000)."
-        return f"{text} Only a part of the article was read." if self.is_partial else text
-
-    def _usual(self, name: str) -> float:
-        """Return as much as clean news can well have: twice its mean."""
-        return 2 * self.clean_per_1000[name] * self.words / 1000
+NOT_ALL_CHECKED = sentence("not all of the article was checked.")
+NOT_READ = sentence("no wording model has read the article.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +68,7 @@ class ArticleVerdict:
     sentence that the answer rests on, `evidence` its figures where anything was read.
     `quotation_altered` says that somebody is misquoted for sure, which outweighs all the rest;
     `damaged_quotations` is how many faults its quotations have, where that is far more than clean
-    news has, else 0.
+    news has, else 0. What it says in words, `translate` makes: English, unless the window asks.
     """
 
     paraphrased: float | None
@@ -128,6 +77,7 @@ class ArticleVerdict:
     evidence: Evidence | None = None
     quotation_altered: bool = False
     damaged_quotations: int = 0
+    translate: Callable[[str], str] = field(default=str, compare=False, repr=False)
 
     @property
     def is_unquotable(self) -> bool:
@@ -138,23 +88,28 @@ class ArticleVerdict:
     def warning(self) -> str:
         """Why nothing can be quoted from here, as a sentence; empty where nothing says so."""
         if self.quotation_altered:
-            return ALTERED
+            return self.translate(ALTERED)
         if self.damaged_quotations:
-            return f"{DO_NOT_QUOTE} its quotations have {self.damaged_quotations:,} faults."
+            return self.translate(
+                sentence(
+                    "Do not quote this text from here: its quotations have {count:,} faults.",
+                    count=self.damaged_quotations,
+                )
+            )
         return ""
 
     @property
     def caution(self) -> str:
         """What to do about it; empty where nothing is claimed."""
         if self.warning:
-            return f"{self.warning} {COMPARE}"
+            return f"{self.warning} {self.translate(COMPARE)}"
         has_marks = self.evidence is not None and self.evidence.altered > 0
-        return CAUTION.get(self.level, COMPARE if has_marks else "")
+        return self.translate(CAUTION.get(self.level, COMPARE if has_marks else ""))
 
     @property
     def answer(self) -> str:
         """The level in words: never shown without the reason."""
-        return IN_WORDS[self.level]
+        return self.translate(IN_WORDS[self.level])
 
     @property
     def reason(self) -> str:
@@ -162,15 +117,16 @@ class ArticleVerdict:
 
         Where nothing can be quoted that comes first: a narrow window shows the beginning only.
         """
-        basis = f"{self.basis[:1].upper()}{self.basis[1:]}"
+        basis = self.translate(self.basis)
+        basis = f"{basis[:1].upper()}{basis[1:]}"
         if self.warning:
-            return f"{self.warning} {basis} {COMPARE}"
+            return f"{self.warning} {basis} {self.translate(COMPARE)}"
         return f"{basis} {self.caution}".rstrip()
 
     @property
     def label(self) -> str:
         """The whole answer as a person reads it in one line."""
-        return f"{self.answer}: {self.basis} {self.caution}".rstrip()
+        return f"{self.answer}: {self.translate(self.basis)} {self.caution}".rstrip()
 
     @property
     def enough_text(self) -> bool:
@@ -215,9 +171,12 @@ def judge(
     level = _level(model, probability, seen)
     basis, evidence = seen.sentence, seen if words >= SHORTEST else None
     if evidence is None:
-        level, basis = Level.TOO_SHORT, f"{_counted(words, 'word')}; at least {SHORTEST} needed."
+        level, basis = Level.TOO_SHORT, _too_few(words)
     elif words < ENOUGH and _is_unshown(model, probability, level, seen):
-        level, basis = Level.TOO_SHORT, f"{words} words; below {ENOUGH} nothing is ruled out."
+        level = Level.TOO_SHORT
+        basis = sentence(
+            "{words} words; below {enough} nothing is ruled out.", words=words, enough=ENOUGH
+        )
     rank = probability if is_ranked else None
     verdict = ArticleVerdict(rank, level, basis, evidence, is_altered, damaged)
     return withheld(verdict) if unchecked else verdict
@@ -237,7 +196,7 @@ def withheld(verdict: ArticleVerdict) -> ArticleVerdict:
     return replace(verdict, level=Level.NOT_JUDGED, basis=NOT_ALL_CHECKED)
 
 
-def not_judged(why: str = "no wording model has read the article.") -> ArticleVerdict:
+def not_judged(why: str = NOT_READ) -> ArticleVerdict:
     """Return the verdict that nothing judged the article."""
     return ArticleVerdict(None, Level.NOT_JUDGED, why)
 
@@ -272,12 +231,10 @@ def _distinct(findings: Iterable[Finding]) -> int:
     return number
 
 
-def _rate(per_1000: float) -> str:
-    return f"{per_1000:.0f}" if per_1000 >= 1 else f"{per_1000:.1f}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _too_few(words: int) -> str:
+    if words == 1:
+        return sentence("1 word; at least {least} needed.", least=SHORTEST)
+    return sentence("{words:,} words; at least {least} needed.", words=words, least=SHORTEST)
 
 
 @cache

@@ -2543,6 +2543,114 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
 <context>
     <name>findings</name>
     <message>
+        <source>It reads as if it was written before about 1930; only the wording of today&apos;s English is judged.</source>
+        <translation>Der Text liest sich, als wäre er vor etwa 1930 geschrieben; beurteilt wird nur die Wortwahl im heutigen Englisch.</translation>
+    </message>
+    <message>
+        <source>it reads as if it was written before about 1930, and the wording model knows only the English of today.</source>
+        <translation>Der Artikel liest sich, als wäre er vor etwa 1930 geschrieben; das Wortmodell kennt nur heutiges Englisch.</translation>
+    </message>
+    <message>
+        <source>the article is in {language}. Askance checks English only.</source>
+        <translation>Sprache des Artikels: {language}. Askance prüft nur Englisch.</translation>
+    </message>
+    <message>
+        <source>It is {count:,} characters without a blank, which is no prose.</source>
+        <translation>Das sind {count:,} Zeichen ohne Leerzeichen, also kein Fließtext.</translation>
+    </message>
+    <message>
+        <source>Compare all quotations with the original; not every alteration is marked.</source>
+        <translation>Alle Zitate mit dem Original vergleichen; nicht jede Änderung ist markiert.</translation>
+    </message>
+    <message>
+        <source>Do not quote this text from here: a quotation was probably altered.</source>
+        <translation>Diesen Text nicht von hier zitieren: Ein Zitat wurde wahrscheinlich verändert.</translation>
+    </message>
+    <message>
+        <source>not all of the article was checked.</source>
+        <translation>Nicht der ganze Artikel wurde geprüft.</translation>
+    </message>
+    <message>
+        <source>no wording model has read the article.</source>
+        <translation>Kein Wortmodell hat den Artikel gelesen.</translation>
+    </message>
+    <message>
+        <source>Probably machine-paraphrased</source>
+        <translation>Vermutlich maschinell umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Possibly machine-paraphrased</source>
+        <translation>Vielleicht maschinell umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing that points to a paraphrasing machine</source>
+        <translation>Nichts, was auf eine Umschreibmaschine hindeutet</translation>
+    </message>
+    <message>
+        <source>Too short for a verdict</source>
+        <translation>Zu kurz für ein Urteil</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Kein Urteil</translation>
+    </message>
+    <message>
+        <source>{words:,} words; at least {least} needed.</source>
+        <translation>{words:,} Wörter; mindestens {least} sind nötig.</translation>
+    </message>
+    <message>
+        <source>Do not quote this text from here.</source>
+        <translation>Diesen Text nicht von hier zitieren.</translation>
+    </message>
+    <message>
+        <source>This is no proof that a person wrote it.</source>
+        <translation>Das beweist nicht, dass ein Mensch ihn geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>1 word; at least {least} needed.</source>
+        <translation>1 Wort; mindestens {least} sind nötig.</translation>
+    </message>
+    <message>
+        <source>{words} words; below {enough} nothing is ruled out.</source>
+        <translation>{words} Wörter; unter {enough} ist nichts auszuschließen.</translation>
+    </message>
+    <message>
+        <source>Do not quote this text from here: its quotations have {count:,} faults.</source>
+        <translation>Diesen Text nicht von hier zitieren: Seine Zitate haben {count:,} Fehler.</translation>
+    </message>
+    <message>
+        <source>{wordings} in {words:,} words (clean news: about {usual} per 1,000).</source>
+        <translation>{wordings} auf {words:,} Wörter (saubere Nachrichten: etwa {usual} je 1.000).</translation>
+    </message>
+    <message>
+        <source>{count:,} suspicious wordings</source>
+        <translation>{count:,} verdächtige Formulierungen</translation>
+    </message>
+    <message>
+        <source>Only a part of the article was read.</source>
+        <translation>Gelesen wurde nur ein Teil des Artikels.</translation>
+    </message>
+    <message>
+        <source>{wordings} and about {habits:,} words that rewriting programs favour in {words:,} words, {quotations:,} of them in quotations (clean news: about {usual} and {usual_habits} per 1,000).</source>
+        <translation>{wordings} und etwa {habits:,} Wörter, die Umschreibeprogramme lieben, auf {words:,} Wörter, davon {quotations:,} in Zitaten (saubere Nachrichten: etwa {usual} und {usual_habits} je 1.000).</translation>
+    </message>
+    <message>
+        <source>{wordings} and about {habits:,} words that rewriting programs favour in {words:,} words (clean news: about {usual} and {usual_habits} per 1,000).</source>
+        <translation>{wordings} und etwa {habits:,} Wörter, die Umschreibeprogramme lieben, auf {words:,} Wörter (saubere Nachrichten: etwa {usual} und {usual_habits} je 1.000).</translation>
+    </message>
+    <message>
+        <source>{wordings} in {words:,} words, {quotations:,} of them in quotations (clean news: about {usual} per 1,000).</source>
+        <translation>{wordings} auf {words:,} Wörter, davon {quotations:,} in Zitaten (saubere Nachrichten: etwa {usual} je 1.000).</translation>
+    </message>
+    <message>
+        <source>no suspicious wording</source>
+        <translation>keine verdächtige Formulierung</translation>
+    </message>
+    <message>
+        <source>1 suspicious wording</source>
+        <translation>1 verdächtige Formulierung</translation>
+    </message>
+    <message>
         <source>An invisible character turns the direction of this text round: it is not what it looks like.</source>
         <translation>Ein unsichtbares Zeichen kehrt die Schreibrichtung um: Der Text ist nicht, wonach er aussieht.</translation>
     </message>
@@ -3092,7 +3200,7 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
     <message>
         <source>Wording model: “{word}”: {wrong:.0%} likely substituted, {habit:.0%} likely a machine&apos;s favourite.</source>
-        <translation>Wortwahl-Modell: „{word}“ ist zu {wrong:.0%} ausgetauscht, zu {habit:.0%} eine Vorliebe von Programmen.</translation>
+        <translation>Wortmodell: „{word}“ ist zu {wrong:.0%} ausgetauscht, zu {habit:.0%} eine Vorliebe von Programmen.</translation>
     </message>
     <message>
         <source>“{words}” does not fit here: it is what a rewriting program puts for “{right}”.</source>
@@ -3358,29 +3466,6 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>SARIF, for checking programs</source>
         <translation>SARIF, für Prüfprogramme</translation>
-    </message>
-</context>
-<context>
-    <name>verdicts</name>
-    <message>
-        <source>Probably machine-paraphrased</source>
-        <translation>Vermutlich maschinell umgeschrieben</translation>
-    </message>
-    <message>
-        <source>Possibly machine-paraphrased</source>
-        <translation>Vielleicht maschinell umgeschrieben</translation>
-    </message>
-    <message>
-        <source>Nothing that points to a paraphrasing machine</source>
-        <translation>Nichts, was auf eine Umschreibmaschine hindeutet</translation>
-    </message>
-    <message>
-        <source>Too short for a verdict</source>
-        <translation>Zu kurz für ein Urteil</translation>
-    </message>
-    <message>
-        <source>No verdict</source>
-        <translation>Kein Urteil</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,8 @@ from reader.checking.check_result import CheckResult, collect
 from reader.checking.checker import Checker
 from reader.checking.detector_set import build_detectors
 from reader.checking.triage import SUSPICIOUS_FROM, is_suspicious
-from reader.checking.verdict import MODEL, ArticleVerdict, Evidence, Level
+from reader.checking.verdict import MODEL, ArticleVerdict, Level
+from reader.checking.verdict_evidence import Evidence
 from reader.checking.verdict_model import VerdictModel
 from reader.engines.wording_model.quick_and_thorough import has_thorough
 from reader.importers.text.plain_text import article_from_text

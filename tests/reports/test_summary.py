@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.checking.verdict import Evidence
+from reader.checking.verdict_evidence import Evidence
 from reader.reports.summary import facts
 from tests.reports.samples import ORIGIN, VERDICT, result
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.checking.check_result import CheckResult
 from reader.checking.verdict import not_judged
 from reader.gui.library.open_article import OpenArticle
+from reader.gui.translation import translated
 from reader.model.finding import Unchecked
 from reader.model.span import Span
 from reader.reports.reviewed_result import reviewed
@@ -32,7 +33,8 @@ def result_of(opened: OpenArticle) -> CheckResult | None:
         unchecked.append(Unchecked(Span(0, len(article.text)), "check", why))
     result = replace(
         state.collected.build(),
-        verdict=opened.verdict or not_judged(),  # of the check before, where this one goes on
+        verdict=opened.verdict  # of the check before, where this one goes on
+        or replace(not_judged(), translate=translated),
         unchecked=tuple(unchecked),
     )
     shown = reviewed(result, opened.review.session)

@@ -6,10 +6,11 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.checking.verdict import ArticleVerdict, Evidence
+from reader.checking.verdict import ArticleVerdict
+from reader.checking.verdict_evidence import Evidence
 from reader.gui.style.theme import Theme
 from reader.gui.style.verdict_style import verdict_colour
-from reader.gui.translation import grouped, say
+from reader.gui.translation import grouped
 from reader.gui.widgets.literal_text import plain_label
 from reader.gui.widgets.popover import Popover
 
@@ -81,7 +82,7 @@ class VerdictDetails(Popover):
     def show_verdict(self, verdict: ArticleVerdict) -> None:
         """Show what a verdict rests on."""
         evidence = verdict.evidence
-        self._answer.setText(say("verdicts", verdict.answer))
+        self._answer.setText(verdict.answer)
         self._caution.setText(verdict.caution)
         self._caution.setVisible(bool(verdict.caution))
         self._figures.setVisible(evidence is not None)

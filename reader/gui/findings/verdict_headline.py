@@ -15,7 +15,7 @@ from reader.gui.state.check_status import CheckStatus, Phase
 from reader.gui.style.icons import icon
 from reader.gui.style.theme import Theme
 from reader.gui.style.verdict_style import SIGNS, verdict_colour
-from reader.gui.translation import marked, say
+from reader.gui.translation import marked
 from reader.gui.widgets.elided_label import ElidedLabel
 from reader.gui.widgets.literal_text import plain_label
 
@@ -131,7 +131,7 @@ class VerdictHeadline(QFrame):
             self._sign.setPixmap(icon(self.sign_name, self._theme, colour).pixmap(SIGN))
         self._sign.setVisible(bool(self.sign_name))
         self._answer.setVisible(not is_quiet)
-        self._answer.setText("" if is_quiet or verdict is None else say("verdicts", verdict.answer))
+        self._answer.setText("" if is_quiet or verdict is None else verdict.answer)
         label = verdict.label if verdict is not None else self._why_none()
         summary = label if is_quiet or verdict is None else self._sum_up(verdict)
         self._summary.set_full_text(summary)
