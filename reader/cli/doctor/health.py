@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import shlex
 import sys
 from dataclasses import dataclass
@@ -32,11 +33,13 @@ def pip_install(*requirements: str, again: bool = False) -> str:
 
 
 def restore_program() -> str:
-    """Return what brings the program's own files back: they came with pip, or with a clone."""
+    """Return what brings the program's own files back: from a clone, by pip, or as a package."""
     resources = resource("")
-    if resources.name == "_resources":
-        return f"install Askance again: {pip_install('--no-deps', '.', again=True)} in its folder"
-    return f"`git -C {shlex.quote(str(resources.parent))} checkout -- reader resources`"
+    if resources.name != "_resources":
+        return f"`git -C {shlex.quote(str(resources.parent))} checkout -- reader resources`"
+    if importlib.util.find_spec("pip") is None:
+        return "install Askance again as you installed it"
+    return f"install Askance again: {pip_install('--no-deps', '.', again=True)} in its folder"
 
 
 def move_away(path: Path) -> str:
