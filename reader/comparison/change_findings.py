@@ -12,6 +12,7 @@ from reader.comparison.text_pair import TextPair
 from reader.detectors.source_changes import DETECTOR
 from reader.model.finding import Family, Finding, Severity
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 LONGEST = 240  # code points of a passage of the source that a finding shows
 PHRASE = 40  # code points up to which the source's words are offered as the original
@@ -59,7 +60,7 @@ def _of_change(pair: TextPair, change: MeaningChange) -> SourceFinding:
         DETECTOR,
         change.kind,
         change.message,
-        evidence=f"In the source: {_around(pair, there)}" if there else "",
+        evidence=sentence("In the source: {words}", words=_around(pair, there)) if there else "",
         suggestions=(original,) if original else (),
         confidence=CONFIDENCE[change.gravity],
         severity=SEVERITY[change.gravity],
@@ -75,16 +76,16 @@ def _of_lost(
     spans = tuple(sorted(change.source for change in changes if change.source))
     words = " ".join(f"“{_shortened(one.of(source))}”" for one in spans)
     gravest = min((change.gravity for change in changes), key=GRAVEST_FIRST.index)
-    message = "The article leaves out what follows here in the source."
+    message = sentence("The article leaves out what follows here in the source.")
     if not is_after:
-        message = "The article leaves out what comes before this in the source."
+        message = sentence("The article leaves out what comes before this in the source.")
     finding = Finding(
         span,
         Family.SOURCE,
         DETECTOR,
         changes[0].kind,
         message,
-        evidence=f"In the source: {words}",
+        evidence=sentence("In the source: {words}", words=words),
         confidence=CONFIDENCE[gravest],
         severity=SEVERITY[gravest],
     )
@@ -96,17 +97,17 @@ def _place(pair: TextPair, source: Span) -> tuple[Span, bool] | None:
 
     It is the last word before it that both have; None where the texts have nothing in common.
     """
-    sentence = pair.source.sentence_at(source.start)
+    lost = pair.source.sentence_at(source.start)
     before: Span | None = None
     after: Span | None = None
-    for here, there in _common_words(pair, sentence):
+    for here, there in _common_words(pair, lost):
         if there.end <= source.start:
             before = here
         elif there.start >= source.end:
             after = after or here
-    if before or sentence is None:
+    if before or lost is None:
         return (before, True) if before else None
-    neighbours = _aligned_near(pair, sentence)
+    neighbours = _aligned_near(pair, lost)
     if neighbours[0] is not None:
         return _words(pair.article.sentences[neighbours[0]])[-1].span, True
     if after:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 
 class Gravity(StrEnum):
@@ -17,6 +18,11 @@ class Gravity(StrEnum):
 
 
 GRAVEST_FIRST = tuple(Gravity)
+
+
+def reads_in_source(ours: str, theirs: str) -> str:
+    """Return the message that words of the article are others in its source."""
+    return sentence("“{ours}” is “{theirs}” in the source.", ours=ours, theirs=theirs)
 
 
 @dataclass(frozen=True, slots=True)

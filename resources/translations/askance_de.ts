@@ -2651,6 +2651,102 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>1 verdächtige Formulierung</translation>
     </message>
     <message>
+        <source>The article leaves out what follows here in the source.</source>
+        <translation>Der Artikel lässt weg, was in der Quelle hier folgt.</translation>
+    </message>
+    <message>
+        <source>The article leaves out what comes before this in the source.</source>
+        <translation>Der Artikel lässt weg, was in der Quelle davor steht.</translation>
+    </message>
+    <message>
+        <source>In the source: {words}</source>
+        <translation>In der Quelle: {words}</translation>
+    </message>
+    <message>
+        <source>The article says “{hedge}”; the source does not.</source>
+        <translation>Der Artikel sagt „{hedge}“, die Quelle nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing in the source says this.</source>
+        <translation>Davon steht nichts in der Quelle.</translation>
+    </message>
+    <message>
+        <source>Nothing in the source says “{words}”.</source>
+        <translation>„{words}“ steht nicht in der Quelle.</translation>
+    </message>
+    <message>
+        <source>The quotation has “{ours}”; the source has “{theirs}”.</source>
+        <translation>Im Zitat steht „{ours}“, in der Quelle „{theirs}“.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not in the quotation in the source.</source>
+        <translation>„{words}“ steht in der Quelle nicht im Zitat.</translation>
+    </message>
+    <message>
+        <source>The quotation leaves out “{words}” without a sign.</source>
+        <translation>Im Zitat ist „{words}“ weggelassen, ohne dass es gekennzeichnet ist.</translation>
+    </message>
+    <message>
+        <source>The article says “{ours}”, the source “{theirs}”.</source>
+        <translation>Der Artikel sagt „{ours}“, die Quelle „{theirs}“.</translation>
+    </message>
+    <message>
+        <source>The source says who says so (“{word}”); the article does not.</source>
+        <translation>Die Quelle nennt, wer das sagt („{word}“), der Artikel nicht.</translation>
+    </message>
+    <message>
+        <source>The source says “{hedge}”; the article does not.</source>
+        <translation>Die Quelle sagt „{hedge}“, der Artikel nicht.</translation>
+    </message>
+    <message>
+        <source>“{ours}” says the opposite of “{theirs}” in the source.</source>
+        <translation>„{ours}“ sagt das Gegenteil von „{theirs}“ in der Quelle.</translation>
+    </message>
+    <message>
+        <source>The source spells “{words}”.</source>
+        <translation>Die Quelle schreibt „{words}“.</translation>
+    </message>
+    <message>
+        <source>The source writes “{words}”.</source>
+        <translation>In der Quelle steht „{words}“.</translation>
+    </message>
+    <message>
+        <source>Nobody says this in the source.</source>
+        <translation>Das sagt in der Quelle niemand.</translation>
+    </message>
+    <message>
+        <source>The source says this in its own words, and quotes nobody.</source>
+        <translation>Die Quelle sagt das mit eigenen Worten und zitiert niemanden.</translation>
+    </message>
+    <message>
+        <source>The article leaves this sentence out.</source>
+        <translation>Der Artikel lässt diesen Satz weg.</translation>
+    </message>
+    <message>
+        <source>The article leaves out “{words}”.</source>
+        <translation>Der Artikel lässt „{words}“ weg.</translation>
+    </message>
+    <message>
+        <source>This stands at another place in the source.</source>
+        <translation>Das steht in der Quelle an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>In the source somebody else says this: “{who}”.</source>
+        <translation>In der Quelle sagt das jemand anderes: „{who}“.</translation>
+    </message>
+    <message>
+        <source>“{ours}” is the other way round in the source: “{theirs}”.</source>
+        <translation>„{ours}“ ist in der Quelle umgekehrt: „{theirs}“.</translation>
+    </message>
+    <message>
+        <source>“{ours}” stands for “{theirs}”, and probably means something else.</source>
+        <translation>„{ours}“ steht für „{theirs}“ und bedeutet wohl etwas anderes.</translation>
+    </message>
+    <message>
+        <source>“{ours}” is “{theirs}” in the source.</source>
+        <translation>„{ours}“ ist in der Quelle „{theirs}“.</translation>
+    </message>
+    <message>
         <source>An invisible character turns the direction of this text round: it is not what it looks like.</source>
         <translation>Ein unsichtbares Zeichen kehrt die Schreibrichtung um: Der Text ist nicht, wonach er aussieht.</translation>
     </message>

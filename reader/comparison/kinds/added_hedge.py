@@ -8,6 +8,7 @@ from reader.comparison.change_kinds import change_kind
 from reader.comparison.hedge_pairing import clause, lone_hedges
 from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.text_pair import TextPair
+from reader.model.translatable import sentence
 
 
 @change_kind("hedge_added", "Hedge added")
@@ -21,7 +22,7 @@ def added_hedge(pair: TextPair) -> Iterator[MeaningChange]:
             yield MeaningChange(
                 "hedge_added",
                 Gravity.MEDIUM if lone.has_certainty or passage.score >= 0.5 else Gravity.LOW,
-                f"The article says “{hedge}”; the source does not.",
+                sentence("The article says “{hedge}”; the source does not.", hedge=hedge),
                 passage.article.span([lone.number, lone.head]),
                 clause(passage, lone.place, of_article=False),
             )

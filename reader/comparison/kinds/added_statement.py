@@ -11,6 +11,7 @@ from reader.comparison.compared_text import Sentence
 from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 LEAST = 3  # words of meaning in a sentence that says something
 NEW = 0.8  # share of the words of a clause that the source must not have
@@ -29,23 +30,23 @@ def added_statement(pair: TextPair) -> Iterator[MeaningChange]:
     for passage in pair.passages:
         if not passage.is_headline:
             yield from _clauses(pair, passage)
-    for sentence in pair.added:
-        if sentence.is_headline or not _states(pair, sentence):
+    for each in pair.added:
+        if each.is_headline or not _states(pair, each):
             continue
-        if _is_quotation(sentence, quoted):
+        if _is_quotation(each, quoted):
             continue
-        is_doubtful = pair.is_exchanged(sentence) or pair.may_be_remainder(sentence)
+        is_doubtful = pair.is_exchanged(each) or pair.may_be_remainder(each)
         gravity = Gravity.LOW if is_doubtful else Gravity.MEDIUM
         yield MeaningChange(
-            "added", gravity, "Nothing in the source says this.", article=sentence.span
+            "added", gravity, sentence("Nothing in the source says this."), article=each.span
         )
 
 
 def _clauses(pair: TextPair, passage: AlignedPassage) -> Iterator[MeaningChange]:
     """Yield the clauses of an aligned sentence that no word of the source stands behind."""
     ours, text = passage.article, passage.article.text
-    for sentence in ours.sentences:
-        for span in clauses(text, sentence.span):
+    for each in ours.sentences:
+        for span in clauses(text, each.span):
             numbers = [n for n in ours.numbers_in(span) if ours.tokens[n].is_content]
             new = [
                 n
@@ -64,7 +65,9 @@ def _clauses(pair: TextPair, passage: AlignedPassage) -> Iterator[MeaningChange]
             yield MeaningChange(
                 "added",
                 Gravity.MEDIUM if firm else Gravity.LOW,
-                f"Nothing in the source says “{' '.join(span.of(text).split())}”.",
+                sentence(
+                    "Nothing in the source says “{words}”.", words=" ".join(span.of(text).split())
+                ),
                 article=span,
             )
 

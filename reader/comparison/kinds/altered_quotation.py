@@ -9,6 +9,7 @@ from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.quoted_speech import Difference, QuoteMatch, SpokenWord
 from reader.comparison.text_pair import TextPair
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _DENYING = frozenset(("not", "no", "never", "none", "nobody", "nothing", "neither", "nor"))
 _DENYING |= {"without", "cannot", "only", "even", "all", "every", "some", "most", "any"}
@@ -53,12 +54,16 @@ def _change(pair: TextPair, match: QuoteMatch, difference: Difference) -> Meanin
     text, source = pair.article.article.text, pair.source.article.text
     quoted = ours or match.quote.span
     if ours and theirs:
-        message = f"The quotation has “{ours.of(text)}”; the source has “{theirs.of(source)}”."
+        message = sentence(
+            "The quotation has “{ours}”; the source has “{theirs}”.",
+            ours=ours.of(text),
+            theirs=theirs.of(source),
+        )
     elif ours:
-        message = f"“{ours.of(text)}” is not in the quotation in the source."
+        message = sentence("“{words}” is not in the quotation in the source.", words=ours.of(text))
     else:
         left_out = theirs.of(source) if theirs else ""
-        message = f"The quotation leaves out “{left_out}” without a sign."
+        message = sentence("The quotation leaves out “{words}” without a sign.", words=left_out)
     return MeaningChange(
         "quotation_altered", _gravity(difference), message, quoted, theirs or match.place
     )

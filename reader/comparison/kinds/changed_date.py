@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.comparison.amount_agreement import agree
 from reader.comparison.change_kinds import change_kind
-from reader.comparison.meaning_change import Gravity, MeaningChange
+from reader.comparison.meaning_change import Gravity, MeaningChange, reads_in_source
 from reader.comparison.polarity import negators
 from reader.comparison.prepositions import are_opposed, duration_class, time_class
 from reader.comparison.text_pair import AlignedPassage, PassageSide, TextPair
@@ -54,8 +54,10 @@ def _across_sentences(pair: TextPair) -> Iterator[MeaningChange]:
                 yield MeaningChange(
                     "date",
                     Gravity.HIGH,
-                    f"“{one.span.of(pair.article.article.text)}” is "
-                    f"“{other.span.of(pair.source.article.text)}” in the source.",
+                    reads_in_source(
+                        one.span.of(pair.article.article.text),
+                        other.span.of(pair.source.article.text),
+                    ),
                     one.span,
                     other.span,
                 )
@@ -103,7 +105,7 @@ def _other_time(
     return MeaningChange(
         "date",
         Gravity.MEDIUM,
-        f"“{ours.of(passage.article.text)}” is “{theirs.of(passage.source.text)}” in the source.",
+        reads_in_source(ours.of(passage.article.text), theirs.of(passage.source.text)),
         ours,
         theirs,
     )
@@ -130,8 +132,7 @@ def _of_scale(pair: TextPair, passage: AlignedPassage, scale: Scale) -> Iterator
         yield MeaningChange(
             "date",
             _gravity(scale, best, passage, one, other),
-            f"“{one.span.of(passage.article.text)}” is “{other.span.of(passage.source.text)}” "
-            "in the source.",
+            reads_in_source(one.span.of(passage.article.text), other.span.of(passage.source.text)),
             one.span,
             other.span,
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.comparison.change_kinds import change_kind
 from reader.comparison.compared_text import Token
-from reader.comparison.meaning_change import Gravity, MeaningChange
+from reader.comparison.meaning_change import Gravity, MeaningChange, reads_in_source
 from reader.comparison.name_kinship import are_kin, is_abbreviation
 from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.english.names import distance, plain
@@ -49,7 +49,7 @@ def changed_name(pair: TextPair) -> Iterator[MeaningChange]:
             yield MeaningChange(
                 "name",
                 _gravity(pair, one, best[0]),
-                f"“{one.text}” is “{other.text}” in the source.",
+                reads_in_source(one.text, other.text),
                 one.span,
                 other.span,
             )
@@ -80,7 +80,7 @@ def _misspelled(pair: TextPair, found: set[Span]) -> Iterator[MeaningChange]:
             yield MeaningChange(
                 "name",
                 Gravity.HIGH,
-                f"“{one.text}” is “{other.text}” in the source.",
+                reads_in_source(one.text, other.text),
                 one.span,
                 other.span,
             )

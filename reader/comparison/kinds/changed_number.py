@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.comparison.amount_agreement import agree, contradict, is_derived, is_rest
 from reader.comparison.change_kinds import change_kind
-from reader.comparison.meaning_change import Gravity, MeaningChange
+from reader.comparison.meaning_change import Gravity, MeaningChange, reads_in_source
 from reader.comparison.polarity import negators
 from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.english.amounts import COUNT, ORDINAL, SHARE, TIMES, Amount
@@ -35,8 +35,10 @@ def changed_number(pair: TextPair) -> Iterator[MeaningChange]:
                 yield MeaningChange(
                     "number",
                     _gravity(passage, ours, theirs),
-                    f"“{_said(passage.article.text, ours, limits)}” is "
-                    f"“{_said(passage.source.text, theirs, limits)}” in the source.",
+                    reads_in_source(
+                        _said(passage.article.text, ours, limits),
+                        _said(passage.source.text, theirs, limits),
+                    ),
                     *((ours.said, theirs.said) if limits else (ours.span, theirs.span)),
                 )
 
@@ -60,7 +62,7 @@ def _by_and_to(passage: AlignedPassage) -> Iterator[MeaningChange]:
             yield MeaningChange(
                 "number",
                 Gravity.HIGH,
-                f"“{first.of(ours.text)}” is “{second.of(theirs.text)}” in the source.",
+                reads_in_source(first.of(ours.text), second.of(theirs.text)),
                 first,
                 second,
             )

@@ -9,6 +9,7 @@ from reader.comparison.change_kinds import change_kind
 from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.text_pair import AlignedPassage, PassageSide, TextPair
 from reader.english.amounts import COUNT, SHARE, Amount
+from reader.model.translatable import sentence
 
 CLOSE = 0.35
 # how much of all a word speaks of; words of one level may stand for one another
@@ -209,8 +210,11 @@ def _change(
     return MeaningChange(
         "quantity_scope",
         gravity,
-        f"The article says “{ours.of(passage.article.text)}”, the source "
-        f"“{theirs.of(passage.source.text)}”.",
+        sentence(
+            "The article says “{ours}”, the source “{theirs}”.",
+            ours=ours.of(passage.article.text),
+            theirs=theirs.of(passage.source.text),
+        ),
         ours,
         theirs,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.comparison.change_kinds import change_kind
 from reader.comparison.kinds.changed_number import is_other_unit, number_pairs
-from reader.comparison.meaning_change import Gravity, MeaningChange
+from reader.comparison.meaning_change import Gravity, MeaningChange, reads_in_source
 from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.english.amounts import COUNT
 from reader.english.stems import stem
@@ -37,7 +37,7 @@ def changed_unit(pair: TextPair) -> Iterator[MeaningChange]:
                 yield MeaningChange(
                     "unit",
                     Gravity.MEDIUM if lost else Gravity.HIGH,
-                    f"“{ours_said}” is “{theirs_said}” in the source.",
+                    reads_in_source(ours_said, theirs_said),
                     ours.span,
                     theirs.span,
                 )
@@ -61,7 +61,7 @@ def _rates(passage: AlignedPassage) -> Iterator[MeaningChange]:
                 yield MeaningChange(
                     "unit",
                     Gravity.HIGH,
-                    f"“{one.text}” is “{other.text}” in the source.",
+                    reads_in_source(one.text, other.text),
                     one.span,
                     other.span,
                 )

@@ -9,6 +9,7 @@ from reader.comparison.change_kinds import change_kind
 from reader.comparison.hedge_pairing import clause
 from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.text_pair import AlignedPassage, TextPair
+from reader.model.translatable import sentence
 
 
 @change_kind("attribution_dropped", "Attribution dropped")
@@ -42,7 +43,7 @@ def dropped_attribution(pair: TextPair) -> Iterator[MeaningChange]:
         yield MeaningChange(
             "attribution_dropped",
             Gravity.MEDIUM if passage.score >= 0.35 else Gravity.LOW,
-            f"The source says who says so (“{word}”); the article does not.",
+            sentence("The source says who says so (“{word}”); the article does not.", word=word),
             clause(passage, to_article[near[0]], of_article=True),
             passage.source.span([first, near[0], number]),
         )

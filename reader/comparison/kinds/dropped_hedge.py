@@ -8,6 +8,7 @@ from reader.comparison.change_kinds import change_kind
 from reader.comparison.hedge_pairing import clause, lone_hedges
 from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.text_pair import TextPair
+from reader.model.translatable import sentence
 
 
 @change_kind("hedge_dropped", "Hedge dropped")
@@ -25,7 +26,7 @@ def dropped_hedge(pair: TextPair) -> Iterator[MeaningChange]:
             yield MeaningChange(
                 "hedge_dropped",
                 Gravity.MEDIUM if lone.has_certainty or passage.score >= 0.5 else Gravity.LOW,
-                f"The source says “{hedge}”; the article does not.",
+                sentence("The source says “{hedge}”; the article does not.", hedge=hedge),
                 clause(passage, lone.place, of_article=True),
                 theirs,
             )

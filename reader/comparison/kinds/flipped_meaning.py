@@ -21,6 +21,7 @@ from reader.english.opposites import are_opposites, mean_the_same
 from reader.english.stems import stem
 from reader.english.word_tokens import word_set
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 CLOSE = 0.4  # closeness of places from which two opposites are held to be of one thing
 SURE = 0.9
@@ -288,8 +289,11 @@ def _change(
     return MeaningChange(
         "negation",
         gravity,
-        f"“{' '.join(ours.of(passage.article.text).split())}” says the opposite of "
-        f"“{' '.join(theirs.of(passage.source.text).split())}” in the source.",
+        sentence(
+            "“{ours}” says the opposite of “{theirs}” in the source.",
+            ours=" ".join(ours.of(passage.article.text).split()),
+            theirs=" ".join(theirs.of(passage.source.text).split()),
+        ),
         ours,
         theirs,
     )

@@ -9,6 +9,7 @@ from reader.comparison.change_kinds import change_kind
 from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.english.spelling_variants import spelling_key
+from reader.model.translatable import sentence
 
 
 @change_kind("house_style", "House style", is_quiet=True)
@@ -21,7 +22,7 @@ def house_style(pair: TextPair) -> Iterator[MeaningChange]:
                 yield MeaningChange(
                     "house_style",
                     Gravity.LOW,
-                    f"The source spells “{other.text}”.",
+                    sentence("The source spells “{words}”.", words=other.text),
                     one.span,
                     other.span,
                 )
@@ -38,7 +39,7 @@ def _numbers(passage: AlignedPassage) -> Iterator[MeaningChange]:
                 yield MeaningChange(
                     "house_style",
                     Gravity.LOW,
-                    f"The source writes “{said[1]}”.",
+                    sentence("The source writes “{words}”.", words=said[1]),
                     ours.span,
                     theirs.span,
                 )

@@ -9,6 +9,7 @@ from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.quoted_speech import QuoteMatch
 from reader.comparison.text_pair import TextPair
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 SHORT = 3  # words of a phrase in quotation marks that may be irony, a title or a term
 OWN_WORDS = 0.75  # share of a quotation from which the source says it in its own words
@@ -30,7 +31,7 @@ def invented_quotation(pair: TextPair) -> Iterator[MeaningChange]:
                 yield MeaningChange(
                     "quotation_invented",
                     Gravity.MEDIUM if match.share < OWN_WORDS else Gravity.LOW,
-                    "The source says this in its own words, and quotes nobody.",
+                    sentence("The source says this in its own words, and quotes nobody."),
                     match.quote.span,
                     match.place,
                 )
@@ -39,7 +40,7 @@ def invented_quotation(pair: TextPair) -> Iterator[MeaningChange]:
             yield MeaningChange(
                 "quotation_invented",
                 Gravity.HIGH if len(words) > SHORT else Gravity.MEDIUM,
-                "Nobody says this in the source.",
+                sentence("Nobody says this in the source."),
                 _with_frame(pair, match),
             )
 

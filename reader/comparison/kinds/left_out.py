@@ -12,6 +12,7 @@ from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.english.word_tokens import word_set
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 _CONDITION = re.compile(
     r"\b(?:provided(?: that)?|providing(?: that)?|unless|as long as|so long as"
@@ -51,13 +52,13 @@ def left_out(pair: TextPair) -> Iterator[MeaningChange]:
     for passage in pair.passages:
         if not passage.is_headline:
             yield from _clauses(pair, passage)
-    for sentence in pair.omitted:
-        if not sentence.is_headline and not _said_elsewhere(pair, sentence):
+    for each in pair.omitted:
+        if not each.is_headline and not _said_elsewhere(pair, each):
             yield MeaningChange(
                 "omitted",
-                _gravity(pair, sentence),
-                "The article leaves this sentence out.",
-                source=sentence.span,
+                _gravity(pair, each),
+                sentence("The article leaves this sentence out."),
+                source=each.span,
             )
 
 
@@ -82,8 +83,8 @@ def _said_elsewhere(pair: TextPair, sentence: Sentence) -> bool:
 
 def _clauses(pair: TextPair, passage: AlignedPassage) -> Iterator[MeaningChange]:
     """Yield the clauses of an aligned sentence whose words have no partner."""
-    for sentence in passage.source.sentences:
-        for span in clauses(passage.source.text, sentence.span, _CONDITION):
+    for each in passage.source.sentences:
+        for span in clauses(passage.source.text, each.span, _CONDITION):
             numbers = [
                 n
                 for n in passage.source.numbers_in(span)
@@ -119,7 +120,10 @@ def _clauses(pair: TextPair, passage: AlignedPassage) -> Iterator[MeaningChange]
             yield MeaningChange(
                 "omitted",
                 gravity,
-                f"The article leaves out “{' '.join(span.of(passage.source.text).split())}”.",
+                sentence(
+                    "The article leaves out “{words}”.",
+                    words=" ".join(span.of(passage.source.text).split()),
+                ),
                 source=span,
             )
 

@@ -8,6 +8,7 @@ from reader.comparison.change_kinds import change_kind
 from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.text_pair import PassageSide, TextPair
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 
 @change_kind("moved", "Moved", is_quiet=True)
@@ -18,7 +19,7 @@ def moved_passage(pair: TextPair) -> Iterator[MeaningChange]:
             yield MeaningChange(
                 "moved",
                 Gravity.LOW,
-                "This stands at another place in the source.",
+                sentence("This stands at another place in the source."),
                 _whole(passage.article),
                 _whole(passage.source),
             )

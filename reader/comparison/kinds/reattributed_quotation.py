@@ -9,6 +9,7 @@ from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.quoted_speech import Speaker
 from reader.comparison.text_pair import TextPair
 from reader.model.span import Span
+from reader.model.translatable import sentence
 
 SHORT = 3  # words of a quotation whose speaker the sentence need not name
 
@@ -35,8 +36,10 @@ def reattributed_quotation(pair: TextPair) -> Iterator[MeaningChange]:
             yield MeaningChange(
                 "quotation_reattributed",
                 gravity,
-                "In the source somebody else says this: "
-                f"“{theirs.frame.of(pair.source.article.text)}”.",
+                sentence(
+                    "In the source somebody else says this: “{who}”.",
+                    who=theirs.frame.of(pair.source.article.text),
+                ),
                 Span(
                     min(match.quote.span.start, ours.frame.start),
                     max(match.quote.span.end, ours.frame.end),

@@ -12,6 +12,7 @@ from reader.comparison.prepositions import direction
 from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.english.inflection import is_irregular, is_irregular_verb
 from reader.english.word_tokens import word_set
+from reader.model.translatable import sentence
 
 _BE = word_set("am is are was were be been being get gets got getting 're 's")
 _AUXILIARY = _BE | word_set("""
@@ -279,8 +280,11 @@ def _change(
     return MeaningChange(
         "role",
         gravity,
-        f"“{ours.of(passage.article.text)}” is the other way round in the source: "
-        f"“{theirs.of(passage.source.text)}”.",
+        sentence(
+            "“{ours}” is the other way round in the source: “{theirs}”.",
+            ours=ours.of(passage.article.text),
+            theirs=theirs.of(passage.source.text),
+        ),
         ours,
         theirs,
     )

@@ -9,6 +9,7 @@ from reader.comparison.meaning_change import Gravity, MeaningChange
 from reader.comparison.text_pair import AlignedPassage, TextPair
 from reader.english.opposites import mean_the_same
 from reader.model.finding import Family
+from reader.model.translatable import sentence
 
 DOUBTED = 0.3  # the readers' confidence from which a word that replaced another is reported
 SURE = 0.7
@@ -42,8 +43,11 @@ def wrong_word(pair: TextPair) -> Iterator[MeaningChange]:
             yield MeaningChange(
                 "word_wrong",
                 Gravity.MEDIUM if one_for_one and finding.confidence >= SURE else Gravity.LOW,
-                f"“{finding.span.of(passage.article.text)}” stands for "
-                f"“{place.of(passage.source.text)}”, and probably means something else.",
+                sentence(
+                    "“{ours}” stands for “{theirs}”, and probably means something else.",
+                    ours=finding.span.of(passage.article.text),
+                    theirs=place.of(passage.source.text),
+                ),
                 finding.span,
                 place,
             )

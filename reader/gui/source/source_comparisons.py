@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -19,7 +19,7 @@ from reader.gui.library.check_thread import CheckThread
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.library.open_articles import OpenArticles
 from reader.gui.state.check_status import Phase
-from reader.gui.translation import say
+from reader.gui.translation import say, translated_finding
 from reader.importers.archives.archive_part import HoldsManyArticles
 from reader.model.article import Article
 from reader.model.article_id import ArticleId
@@ -208,7 +208,10 @@ class _Job:
         if not comparison.is_related:
             sentence = say("words", "{file} has too little in common with the article: no source?")
             raise _CannotCompare(sentence.format(file=_name_of(source)))
-        found = source_findings(comparison)
+        found = tuple(
+            replace(one, finding=translated_finding(one.finding))
+            for one in source_findings(comparison)
+        )
         yield ComparedSource(comparison, found, comparison.rewordings)
 
     def _opened(self, cancelled: Callable[[], bool]) -> Article:

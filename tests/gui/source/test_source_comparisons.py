@@ -78,6 +78,19 @@ def test_the_dialog_compares_with_the_file_that_was_chosen(
     assert window.parts.toast.text == said
 
 
+@pytest.mark.usefixtures("german")
+def test_a_german_window_says_in_german_what_changed(
+    qtbot: QtBot, make_window: MakeWindow, article: Path, source: Path
+) -> None:
+    window = make_window(Marks("nothing"))
+    open_file(qtbot, window, article)
+    compare(qtbot, window, source)
+    number, lost = (item.finding for item in window.parts.review.items)
+    assert number.message == "„15“ ist in der Quelle „12“."
+    assert lost.message == "Der Artikel lässt weg, was in der Quelle hier folgt."
+    assert lost.evidence.startswith("In der Quelle: “Nobody has yet said")
+
+
 def test_a_change_is_decided_noted_and_undone_as_any_finding(
     qtbot: QtBot, make_window: MakeWindow, article: Path, source: Path
 ) -> None:
