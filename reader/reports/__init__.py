@@ -37,6 +37,14 @@ FORMATS = {
             encoding="utf-8-sig",  # without the mark a spreadsheet reads it in an old encoding
         ),
         ReportFormat(
+            "sqlite",
+            marked("reports", "Database"),
+            (".sqlite",),
+            "reader.reports.sqlite_report:SqliteReport",
+            encoding="",
+            keeps_paths=True,
+        ),
+        ReportFormat(
             "markdown",
             marked("reports", "Markdown"),
             (".md",),

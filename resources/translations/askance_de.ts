@@ -3544,6 +3544,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Tabelle</translation>
     </message>
     <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>

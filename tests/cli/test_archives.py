@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from reader.__main__ import main
-from reader.importers import load
 from reader.reports import FORMATS
 from tests.cli.program import run
 from tests.documents import wires
+from tests.reports.samples import read
 
 CLEAN = "The ferry left at six. It came back at nine, and nobody was hurt.\n"
 DAMAGED = "“We saw the pier,” said the captain. “We did not see the bell. ”\n"
@@ -64,8 +64,7 @@ def test_each_article_has_its_identity_in_a_report_whoever_checked_it(
 def test_every_report_names_the_parts_but_no_folder_above(form: str, news: Path) -> None:
     output = news.parent / "report"
     main([*OFF, "--format", form, "--output", str(output), str(news)])
-    written = output.read_text(encoding="utf-8") if FORMATS[form].is_text else load(output).text
-    written = written.replace("\\", "")
+    written = read(form, output).replace("\\", "")
     for part in ("b.txt", "may/a.txt", "broken.docx", "c.txt"):
         assert part in written
     assert (str(news.parent) in written) == FORMATS[form].keeps_paths

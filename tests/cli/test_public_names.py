@@ -8,9 +8,8 @@ import pytest
 
 from reader.__main__ import main
 from reader.cli.public_names import public_names
-from reader.importers import load
 from reader.reports import FORMATS
-from tests.reports.samples import application
+from tests.reports.samples import application, read
 
 
 @pytest.fixture
@@ -42,7 +41,7 @@ def test_reports_for_others_name_no_folder_above(
         pytest.importorskip("PySide6")
         application()  # one that the tests of the window can go on with
     main(["check", *options, "--output", str(output), str(folder)])
-    written = output.read_text(encoding="utf-8") if FORMATS[form].is_text else load(output).text
+    written = read(form, output)
     assert "stories/north/ferry.txt" in written
     assert ("secret-client" in written) == FORMATS[form].keeps_paths
     said = capsys.readouterr().out

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -145,7 +148,28 @@ def text_of_pdf(content: io.BytesIO) -> str:
     return " ".join(" ".join(pages).split())
 
 
-READERS = {"docx": text_of_docx, "pdf": text_of_pdf}
+def text_of_sqlite(content: io.BytesIO) -> str:
+    """Return the rows of a database, each as a line of JSON."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(content.getvalue())
+        rows = [
+            row
+            for table in ("about", "articles", "findings", "unchecked")
+            for row in database.execute(f"SELECT * FROM {table}")
+        ]
+    return "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+
+
+READERS = {"docx": text_of_docx, "pdf": text_of_pdf, "sqlite": text_of_sqlite}
+
+
+def read(form: str, path: Path) -> str:
+    """Return the text of a report in a file, as the program itself reads it where it can."""
+    if FORMATS[form].is_text:
+        return path.read_text(encoding="utf-8")
+    if form == "sqlite":
+        return text_of_sqlite(io.BytesIO(path.read_bytes()))
+    return load(path).text
 
 
 def _write(form: str, stream: IO[Any], *outcomes: CheckResult | tuple[str, str]) -> None:
