@@ -289,6 +289,33 @@ def focus(stage: Stage) -> None:
         stage.draw("focus", window)
 
 
+def source(stage: Stage) -> None:
+    pair = next(pair for pair in whole_pairs() if pair.name == "harbour_museum")
+    article = stage.text("article.txt", pair.article)
+    origin = stage.text("press_release.txt", pair.source)
+    for name, width, opens_list in (
+        ("source", 1280, True),
+        ("source_wide", 1600, False),
+        ("source_narrow", 1000, False),
+    ):
+        with stage.window() as window:
+            window.resize(width, 800)
+            opened(window, article)
+            window.parts.card_at_mark.close()
+            if opens_list:
+                window.parts.actions["panel"].trigger()
+            loop = QEventLoop()
+            window.parts.comparisons.compared.connect(loop.quit)
+            QTimer.singleShot(PATIENCE, loop.quit)
+            window.parts.source_commands.compare(window.open_article, origin)
+            loop.exec()
+            rest(DRAWN)
+            for _ in range(5):
+                window.parts.actions["next"].trigger()
+            window.parts.toast.hide()
+            stage.draw(name, window)
+
+
 def tools(stage: Stage) -> None:
     for name, command in (
         ("palette", "palette"),
@@ -329,9 +356,9 @@ ALL: tuple[Callable[[Stage], None], ...] = (
         unchecked,
         removed,
     ),
-    *(gone, focus, tools, german),
+    *(gone, focus, source, tools, german),
 )
-DARK = (first_start, findings, open_list, several, clean, not_english, unchecked, focus)
+DARK = (first_start, findings, open_list, several, clean, not_english, unchecked, focus, source)
 FEW = (findings,)
 
 
@@ -365,6 +392,7 @@ from reader.gui.translation import translate  # noqa: E402
 from reader.gui.window.main_window import MainWindow  # noqa: E402
 from reader.review.review_store import ReviewStore  # noqa: E402
 from reader.settings import Settings  # noqa: E402
+from tests.comparison.whole_pairs import whole_pairs  # noqa: E402
 
 if __name__ == "__main__":
     folder, theme, scale = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])

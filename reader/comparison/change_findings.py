@@ -15,6 +15,7 @@ from reader.model.span import Span
 from reader.model.translatable import sentence
 
 LONGEST = 240  # code points of a passage of the source that a finding shows
+WHOLE = 1_000  # code points of what was left out that a finding shows
 PHRASE = 40  # code points up to which the source's words are offered as the original
 # What is grave was right in 94 of 100 changes when the rules first saw a text; the rest is less so.
 CONFIDENCE = {Gravity.HIGH: 0.94, Gravity.MEDIUM: 0.8, Gravity.LOW: 0.6}
@@ -74,18 +75,21 @@ def _of_lost(
     """Make one finding of all that was left out at one place."""
     source = pair.source.article.text
     spans = tuple(sorted(change.source for change in changes if change.source))
-    words = " ".join(f"“{_shortened(one.of(source))}”" for one in spans)
+    words = " ".join(f"“{_on_one_line(one.of(source))}”" for one in spans)
     gravest = min((change.gravity for change in changes), key=GRAVEST_FIRST.index)
-    message = sentence("The article leaves out what follows here in the source.")
-    if not is_after:
-        message = sentence("The article leaves out what comes before this in the source.")
+    shown = _cut(words, LONGEST)
+    if is_after:
+        message = sentence("Left out after this: {words}", words=shown)
+    else:
+        message = sentence("Left out before this: {words}", words=shown)
+    is_long = shown != words
     finding = Finding(
         span,
         Family.SOURCE,
         DETECTOR,
         changes[0].kind,
         message,
-        evidence=sentence("In the source: {words}", words=words),
+        evidence=sentence("In the source: {words}", words=_cut(words, WHOLE)) if is_long else "",
         confidence=CONFIDENCE[gravest],
         severity=SEVERITY[gravest],
     )
@@ -156,6 +160,11 @@ def _around(pair: TextPair, span: Span) -> str:
 def _shortened(text: str) -> str:
     text = _on_one_line(text)
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+def _cut(quotations: str, most: int) -> str:
+    """Return quotations, or as much of them as there is room for."""
+    return quotations if len(quotations) <= most else f"{quotations[: most - 2].rstrip()}…”"
 
 
 def _on_one_line(text: str) -> str:

@@ -154,6 +154,13 @@ def how_sure(finding: Finding) -> str:
     return say("words", "possible")
 
 
+def original(finding: Finding) -> str:
+    """Say what a finding's suggestions are."""
+    if finding.family is Family.SOURCE:
+        return say("words", "In the source")
+    return say("words", "Probably written")
+
+
 def state(decision: Decision | None) -> str:
     """Say what was decided."""
     if decision is None or decision.is_open:

@@ -483,10 +483,6 @@
         <translation>Über diese Fundstelle</translation>
     </message>
     <message>
-        <source>Probably written</source>
-        <translation>Vermutlich stand da</translation>
-    </message>
-    <message>
         <source>About the rule</source>
         <translation>Über die Regel</translation>
     </message>
@@ -978,10 +974,6 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>Card of the finding</source>
         <translation>Karte der Fundstelle</translation>
-    </message>
-    <message>
-        <source>Probably written</source>
-        <translation>Vermutlich stand da</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1855,6 +1847,25 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
 </context>
 <context>
+    <name>SourcePane</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Scroll both together</source>
+        <translation>Beide gemeinsam scrollen</translation>
+    </message>
+    <message>
+        <source>Close the source</source>
+        <translation>Quelle schließen</translation>
+    </message>
+    <message>
+        <source>Source: {file}</source>
+        <translation>Quelle: {file}</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>State of the check</source>
@@ -2539,6 +2550,18 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <source>Co&amp;mpare with its source…</source>
         <translation>Mit der &amp;Quelle vergleichen …</translation>
     </message>
+    <message>
+        <source>Source &amp;next to the article</source>
+        <translation>Quelle &amp;neben dem Artikel</translation>
+    </message>
+    <message>
+        <source>Other pag&amp;e</source>
+        <translation>&amp;Andere Seite</translation>
+    </message>
+    <message>
+        <source>Scroll both &amp;together</source>
+        <translation>Beide &amp;gemeinsam scrollen</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -2651,12 +2674,12 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>1 verdächtige Formulierung</translation>
     </message>
     <message>
-        <source>The article leaves out what follows here in the source.</source>
-        <translation>Der Artikel lässt weg, was in der Quelle hier folgt.</translation>
+        <source>Left out after this: {words}</source>
+        <translation>Danach ist weggelassen: {words}</translation>
     </message>
     <message>
-        <source>The article leaves out what comes before this in the source.</source>
-        <translation>Der Artikel lässt weg, was in der Quelle davor steht.</translation>
+        <source>Left out before this: {words}</source>
+        <translation>Davor ist weggelassen: {words}</translation>
     </message>
     <message>
         <source>In the source: {words}</source>
@@ -3517,6 +3540,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>nur ein Artikel ist offen</translation>
     </message>
     <message>
+        <source>compare the article with its source first</source>
+        <translation>zuerst den Artikel mit seiner Quelle vergleichen</translation>
+    </message>
+    <message>
         <source>no article was closed</source>
         <translation>kein Artikel wurde geschlossen</translation>
     </message>
@@ -3945,6 +3972,14 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     <message>
         <source>likely</source>
         <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation>In der Quelle</translation>
+    </message>
+    <message>
+        <source>Probably written</source>
+        <translation>Vermutlich stand da</translation>
     </message>
     <message>
         <source>open</source>

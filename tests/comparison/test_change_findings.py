@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.comparison.change_findings import SourceFinding, source_findings
+from reader.comparison.change_findings import LONGEST, SourceFinding, source_findings
 from reader.comparison.compare import compare
 from reader.comparison.kind_registry import CHANGE_KINDS
 from reader.detectors.registry import page_of, rule_named
@@ -47,7 +47,7 @@ def test_what_was_left_out_is_marked_on_the_word_that_it_would_follow() -> None:
     lost = [one for one in findings if one.finding.rule == "omitted"]
     assert [one.finding.span.of(text.text) for one in lost] == ["boats", "May"]
     assert [one.source[0].of(SOURCE)[:8] for one in lost] == ["Nobody h", "provided"]
-    assert "Nobody has yet said who will pay for the berths." in lost[0].finding.evidence
+    assert "Nobody has yet said who will pay for the berths." in lost[0].finding.message
 
 
 def test_what_was_left_out_at_the_beginning_is_marked_on_the_word_after_it() -> None:
@@ -63,8 +63,17 @@ def test_all_that_was_left_out_at_one_place_is_one_finding() -> None:
     _, findings = found(CHANGED, more)
     lost = next(one for one in findings if one.finding.rule == "omitted")
     assert len(lost.source) == 2
-    assert "Nobody has yet said" in lost.finding.evidence
-    assert "did not trust" in lost.finding.evidence
+    assert "Nobody has yet said" in lost.finding.message
+    assert "did not trust" in lost.finding.message
+
+
+def test_much_that_was_left_out_is_shown_in_full_below_a_short_sentence() -> None:
+    much = " ".join(f"The {n} fishermen did not trust the plan at all." for n in ("old", "six") * 4)
+    _, findings = found(CHANGED, SOURCE.replace("berths.\n", f"berths. {much}\n"))
+    lost = next(one for one in findings if one.finding.rule == "omitted")
+    assert len(lost.finding.message) <= LONGEST + 30
+    assert lost.finding.message.endswith("…”")
+    assert lost.finding.evidence.count("did not trust") == 8
 
 
 def test_of_whole_articles_every_change_has_a_finding_and_each_its_own_decision() -> None:

@@ -25,6 +25,7 @@ class Situation:
     has_removed: bool = False  # passages of the file that are not in the article
     open_articles: int = 0
     has_closed: bool = False  # an article that was open before
+    has_source: bool = False  # the article was compared with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +90,8 @@ REMOVED = Condition(
 )
 SEVERAL = Condition(
     lambda now: now.open_articles > 1, marked("reasons", "only one article is open")
+)
+SOURCE = Condition(
+    lambda now: now.has_source, marked("reasons", "compare the article with its source first")
 )
 CLOSED = Condition(lambda now: now.has_closed, marked("reasons", "no article was closed"))

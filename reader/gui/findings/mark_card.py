@@ -60,7 +60,6 @@ class MarkCard(Popover):
         self._kind, self._sure = card_line("card_family"), card_line("card_sure")
         self._message = card_label("card_message")
         self._original = card_line("card_evidence")
-        self._original.setText(self.tr("Probably written"))
         self._suggestions = Suggestions()
         self._suggestions.copied.connect(self.copied)
         self._also = card_label("card_evidence")
@@ -97,6 +96,7 @@ class MarkCard(Popover):
         self._message.setText(labels.short(finding.message, length=LONGEST))
         self._message.setVisible(bool(finding.message))
         likely = [text for text in finding.suggestions if text.strip()]
+        self._original.setText(labels.original(finding))
         self._original.setVisible(bool(likely))
         self._suggestions.show_texts(likely)
         also = "\n".join(map(self._other, item.also))

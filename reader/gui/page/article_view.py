@@ -45,6 +45,14 @@ class ArticleView(MarkedPage):
         self.set_current(finding)
         self._bring_into_view(finding.span.start)
 
+    def height_of(self, position: int) -> float:
+        """Return how far down the page the line of a code point begins, in pixels."""
+        return self._line_rect(position).top()
+
+    def position_at_height(self, height: float) -> int:
+        """Return the code point that begins a line, so many pixels down the page."""
+        return self._position_at(QPoint(0, round(height) - self.verticalScrollBar().value()))
+
     def selected_span(self) -> Span | None:
         """Return what is selected, without the blanks at its ends; None where nothing is."""
         cursor = self.textCursor()

@@ -91,6 +91,13 @@ QPushButton[segment]:focus { padding: 2px 7px; }
     selection-background-color: $selection; selection-color: $page_text;
 }
 
+#source_head { background: $panel; border: none; border-bottom: 1px solid $border; }
+#source_title { font-weight: 600; color: $text_dim; }
+#source_head QToolButton { padding: 4px; border: 2px solid transparent; border-radius: 6px; }
+#source_head QToolButton:hover { background: $border; }
+#source_head QToolButton:focus { border-color: $accent; }
+#source_head QToolButton:checked { background: $accent_tint; }
+
 #findings_panel, #findings_panel QSplitter { background: $panel; }
 #findings_panel QListView { background: $panel; border: none; outline: none; }
 #panel_title { font-size: ${title}pt; font-weight: 600; }

@@ -23,7 +23,7 @@ from reader.gui.findings import (
 from reader.gui.library import article_commands, open_dialogs, paste_article, sidebar_toggle
 from reader.gui.page import article_view, find_bar
 from reader.gui.preferences import setting_commands
-from reader.gui.source import source_commands
+from reader.gui.source import source_commands, source_view
 from reader.gui.translation import marked
 from reader.gui.window import command_dialogs, focus_mode, full_screen, type_popover
 from reader.gui.window.parts import WindowParts
@@ -60,6 +60,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     *setting_commands.COMMANDS,
     *command_dialogs.COMMANDS,
     *source_commands.COMMANDS,
+    *source_view.COMMANDS,
     *focus_mode.COMMANDS,
     *full_screen.COMMANDS,
     *type_popover.COMMANDS,
@@ -92,6 +93,7 @@ def bind_commands(parts: WindowParts, window: QMainWindow) -> None:
     bind(setting_commands.COMMANDS, parts.settings)
     bind(command_dialogs.COMMANDS, parts.command_dialogs)
     bind(source_commands.COMMANDS, parts.source_commands)
+    bind(source_view.COMMANDS, parts.source_view)
     bind(focus_mode.COMMANDS, parts.focus_mode)
     bind(full_screen.COMMANDS, parts.full_screen)
     bind(type_popover.COMMANDS, parts.type_popover)

@@ -14,6 +14,7 @@ def connect(parts: WindowParts, presenter: WindowPresenter) -> None:
     _connect_articles(parts, presenter)
     _connect_review(parts, presenter)
     _connect_page(parts)
+    _connect_source(parts, presenter)
     _connect_settings(parts, presenter)
     _connect_window(parts, presenter)
 
@@ -87,6 +88,15 @@ def _connect_page(parts: WindowParts) -> None:
     parts.drop_overlay.watch(page.window(), page, page.viewport())
 
 
+def _connect_source(parts: WindowParts, presenter: WindowPresenter) -> None:
+    parts.comparisons.changed.connect(presenter.show_state)
+    # after the article has gone to the finding: the source is put on the same height
+    parts.review.current_changed.connect(parts.source_view.follow)
+    parts.source_pane.finding_chosen.connect(parts.review.choose)
+    parts.source_pane.page.files_dropped.connect(parts.open_dialogs.open)
+    parts.settings.changed.connect(parts.source_view.set_page)
+
+
 def _connect_settings(parts: WindowParts, presenter: WindowPresenter) -> None:
     settings, articles = parts.settings, parts.articles
     settings.changed.connect(presenter.set_page)
@@ -107,6 +117,7 @@ def _connect_settings(parts: WindowParts, presenter: WindowPresenter) -> None:
         parts.review_end,
         parts.message_bar,
         parts.drop_overlay,
+        parts.source_pane,
     ):
         parts.theme_choice.changed.connect(part.set_theme)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.gui.labels import short
@@ -16,14 +17,19 @@ PANEL, SIDEBAR = 376, 232  # points, where the window is first opened
 class WindowLayout(QWidget):
     """The sidebar, the page with what belongs to it, and the panel; or the empty page.
 
+    `pages` divides the article's page from the source's. `resized` tells of another width.
+
     What a feature adds around the page is one more widget in one of the sequences: `top` stretches
     over the window, `beside` and `below` go with the page.
     """
+
+    resized = Signal()
 
     def __init__(
         self,
         page: QWidget,
         *,
+        source: QWidget,
         sidebar: QWidget,
         panel: QWidget,
         empty: QWidget,
@@ -35,7 +41,11 @@ class WindowLayout(QWidget):
         super().__init__(parent)
         self._empty = empty
         self.page_edge = _row(*page_edge)
-        self.splitter = _divided(_column(_row(page, self.page_edge), *below), panel)
+        self.pages = _divided(_column(_row(page, self.page_edge), *below), source)
+        self.pages.setStretchFactor(0, 1)
+        self.pages.setStretchFactor(1, 1)
+        self.pages.setSizes([640, 640])
+        self.splitter = _divided(self.pages, panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1280 - PANEL, PANEL])
         self._stack = QStackedWidget()
@@ -52,6 +62,11 @@ class WindowLayout(QWidget):
         layout = QVBoxLayout(self)
         _fill(layout, *top, self.sidebar_splitter)
         layout.setStretchFactor(self.sidebar_splitter, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell whoever arranges by width."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     @property
     def is_empty(self) -> bool:

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
     def _show_settings(self, presenter: WindowPresenter, settings: Settings) -> None:
         self.parts.page.set_zoom(settings.zoom)
         presenter.set_page(settings)
+        self.parts.source_view.set_page(settings)
         self.parts.review.follow(settings)
         self.parts.sidebar_toggle.look()
 

@@ -44,6 +44,8 @@ from reader.gui.page.page_guides import PageGuides
 from reader.gui.page.page_headline import PageHeadline
 from reader.gui.source.source_commands import SourceCommands
 from reader.gui.source.source_comparisons import SourceComparisons
+from reader.gui.source.source_pane import SourcePane
+from reader.gui.source.source_view import SourceView
 from reader.gui.state.messages import Messages
 from reader.gui.state.settings_model import SettingsModel
 from reader.gui.state.window_state import WindowState
@@ -57,6 +59,7 @@ from reader.gui.window.full_screen import FullScreen
 from reader.gui.window.header import Header
 from reader.gui.window.layout import WindowLayout
 from reader.gui.window.message_bar import MessageBar
+from reader.gui.window.side_by_side import SideBySide
 from reader.gui.window.status_bar import StatusBar
 from reader.gui.window.toast import Toast
 from reader.gui.window.type_popover import TypePopover
@@ -100,7 +103,10 @@ class WindowParts:
     review_end: ReviewEnd
     screen_reader: ScreenReader
     sidebar: Sidebar
+    side_by_side: SideBySide
     sidebar_toggle: SidebarToggle
+    source_pane: SourcePane
+    source_view: SourceView
     status_bar: StatusBar
     toast: Toast
     type_popover: TypePopover
@@ -129,6 +135,7 @@ class WindowParts:
         return {
             "shelf_width": self.layout.sidebar_splitter,
             "panel": self.layout.splitter,
+            "source": self.layout.pages,
             "card": self.panel.splitter,
         }
 
@@ -181,8 +188,10 @@ def build_parts(
         panel=panel,
         theme=theme,
     )
+    source_pane = SourcePane(actions, theme)
     layout = WindowLayout(
         page,
+        source=source_pane,
         sidebar=sidebar,
         panel=panel,
         empty=EmptyPage(actions, recent_menu, settings_model),
@@ -190,6 +199,10 @@ def build_parts(
         page_edge=[guides.ruler],
         below=[find_bar],
     )
+    source_view = SourceView(
+        source_pane, page, articles=articles, comparisons=comparisons, review=review
+    )
+    panel_toggle = PanelToggle(panel, page, state, window)
     open_dialogs = OpenDialogs(window, articles.open, messages)
     return WindowParts(
         actions=actions,
@@ -214,12 +227,22 @@ def build_parts(
         page=page,
         page_headline=page_headline,
         panel=panel,
-        panel_toggle=PanelToggle(panel, page, state, window),
+        panel_toggle=panel_toggle,
         recent_menu=recent_menu,
         review_end=ReviewEnd(layout, review, actions, theme),
         screen_reader=ScreenReader(review, window),
         sidebar=sidebar,
+        side_by_side=SideBySide(
+            layout,
+            source_pane,
+            source_view,
+            panel=panel,
+            panel_toggle=panel_toggle,
+            actions=actions,
+        ),
         sidebar_toggle=SidebarToggle(sidebar, articles, state, window),
+        source_pane=source_pane,
+        source_view=source_view,
         status_bar=StatusBar(actions),
         toast=Toast(layout),
         type_popover=type_popover,

@@ -176,4 +176,5 @@ class WindowPresenter(QObject):
             has_removed=state.article is not None and bool(state.article.removed),
             open_articles=len(articles.all),
             has_closed=articles.can_reopen,
+            has_source=self._parts.comparisons.of(articles.front) is not None,
         )

@@ -17,6 +17,7 @@ from reader.model.finding import Family
 from tests.comparison.whole_pairs import whole_pairs
 from tests.doubles import Marks, Waits
 from tests.gui.conftest import MakeWindow, all_checked, open_file, rows
+from tests.gui.source.comparing import compare
 from tests.gui.windows import press
 
 SOURCE = """The harbour board met on Monday in the old customs house.
@@ -42,12 +43,6 @@ def source(tmp_path: Path) -> Path:
     path = tmp_path / "source.txt"
     path.write_text(SOURCE, encoding="utf-8")
     return path
-
-
-def compare(qtbot: QtBot, window: MainWindow, path: Path) -> None:
-    """Compare the article in front with a file, and wait for what comes of it."""
-    with qtbot.waitSignal(window.parts.comparisons.compared, timeout=20_000):
-        window.parts.source_commands.compare(window.open_article, path)
 
 
 def changes(window: MainWindow) -> list[str]:
@@ -94,7 +89,7 @@ def test_a_german_window_says_in_german_what_changed(
 def test_a_change_is_decided_noted_and_undone_as_any_finding(
     qtbot: QtBot, make_window: MakeWindow, article: Path, source: Path
 ) -> None:
-    window = make_window(Marks("nothing"))
+    window = make_window(Marks("xyzzy"))
     open_file(qtbot, window, article)
     compare(qtbot, window, source)
     press(window, "next", "confirm")
@@ -107,7 +102,7 @@ def test_a_change_is_decided_noted_and_undone_as_any_finding(
 def test_what_was_decided_holds_when_the_article_is_compared_again(
     qtbot: QtBot, make_window: MakeWindow, article: Path, source: Path
 ) -> None:
-    window = make_window(Marks("nothing"))
+    window = make_window(Marks("xyzzy"))
     open_file(qtbot, window, article)
     compare(qtbot, window, source)
     press(window, "next", "dismiss")
@@ -136,7 +131,7 @@ def test_an_article_that_says_the_same_has_no_changes(
 ) -> None:
     same = tmp_path / "same.txt"
     same.write_text(SOURCE, encoding="utf-8")
-    window = make_window(Marks("nothing"))
+    window = make_window(Marks("xyzzy"))
     open_file(qtbot, window, source)
     compare(qtbot, window, same)
     assert changes(window) == []
@@ -186,7 +181,7 @@ def test_a_comparison_does_not_wait_for_the_check(
 def test_an_article_that_is_closed_is_not_compared_any_more(
     qtbot: QtBot, make_window: MakeWindow, article: Path, source: Path
 ) -> None:
-    window = make_window(Marks("nothing"))
+    window = make_window(Marks("xyzzy"))
     open_file(qtbot, window, article)
     compare(qtbot, window, source)
     opened = window.open_article
@@ -201,7 +196,7 @@ def test_the_window_answers_while_long_texts_are_compared(
     article, source = tmp_path / "long.txt", tmp_path / "source.txt"
     article.write_text("\n\n".join(pair.article for pair in pairs), encoding="utf-8")
     source.write_text("\n\n".join(pair.source for pair in pairs), encoding="utf-8")
-    window = make_window(Marks("nothing"))
+    window = make_window(Marks("xyzzy"))
     open_file(qtbot, window, article)
     beats = [time.perf_counter()]
     timer = QTimer(interval=5)
