@@ -29,12 +29,12 @@ class NonEnglishFilter(FindingFilter):
         """Look at the article before its check."""
         self._passages = [passage.span for passage in self.article.foreign]
         language_of = {passage.span: passage.language for passage in self.article.foreign}
-        what = "The text" if is_all_foreign(self.article) else "This passage"
+        is_all = is_all_foreign(self.article)
         self.unchecked = tuple(
-            Unchecked(p.span, NAME, in_another_language(language_of[p.span], what))
+            Unchecked(p.span, NAME, in_another_language(language_of[p.span], is_all=is_all))
             for p in foreign_paragraphs(self.article)
         )
-        if is_all_foreign(self.article):
+        if is_all:
             language = language_name(self.article.language)
             self.verdict = not_judged(
                 sentence(
@@ -80,7 +80,7 @@ def is_all_foreign(article: Article) -> bool:
 
 def why_nothing_is_checked(article: Article) -> str:
     """Say why no part of an article is checked; "" where some are."""
-    return in_another_language(article.language) if is_all_foreign(article) else ""
+    return in_another_language(article.language, is_all=True) if is_all_foreign(article) else ""
 
 
 def is_foreign(part: Unchecked) -> bool:
@@ -88,11 +88,14 @@ def is_foreign(part: Unchecked) -> bool:
     return part.detector in (NAME, OLDER)
 
 
-def in_another_language(code: str, what: str = "The text") -> str:
-    """Say why an article, or a part of it, was not checked."""
-    return f"{what} is in {language_name(code)}; only English is checked."
+def in_another_language(code: str, *, is_all: bool) -> str:
+    """Say why an article, or a passage of it, was not checked."""
+    language = language_name(code)
+    if is_all:
+        return sentence("The text is in {language}; only English is checked.", language=language)
+    return sentence("This passage is in {language}; only English is checked.", language=language)
 
 
 def language_name(code: str) -> str:
     """Name a language."""
-    return NAMES.get(code, "another language")
+    return NAMES.get(code, sentence("another language"))

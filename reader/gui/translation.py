@@ -119,7 +119,7 @@ def _file_of_templates(package: Path, folder: Path) -> str:
     """Write the templates of all sentences as lupdate reads them, which knows no such call."""
     files = [
         file
-        for name in ("checking", "comparison", "detectors")
+        for name in ("checking", "comparison", "detectors", "english")
         for file in sorted((package / name).rglob("*.py"))
     ]
     texts = dict.fromkeys(text for file in files for text in _templates(file))

@@ -17,6 +17,7 @@ from reader.detectors.registry import FUNCTION_DETECTORS
 from reader.importers.text.plain_text import article_from_text
 from reader.model.finding import Finding
 from reader.model.span import Span
+from reader.model.translatable import Translatable
 
 EXAMPLES = Path(__file__).parent / "examples"
 _NAMED = re.compile(r"⟪U\+([0-9A-F]{4,6})⟫")  # a character that nobody could see in the file
@@ -89,6 +90,7 @@ def test_a_detector_marks_its_examples_and_nothing_else(
     marks = [f.span for f in found]
     assert _marked(example.text, marks) == _marked(example.text, list(example.marked)), found
     assert all(f.detector == rule.name and f.rule in rule.rules for f in found), found
+    assert all(isinstance(f.message, Translatable) for f in found), "`sentence` makes a message"
 
 
 def test_every_detector_has_examples_of_both_kinds() -> None:

@@ -9,7 +9,7 @@ from reader.checking.non_english_filter import why_nothing_is_checked
 from reader.gui import labels
 from reader.gui.findings.review_controller import ReviewController
 from reader.gui.state.check_status import CheckStatus, Phase
-from reader.gui.translation import say
+from reader.gui.translation import say, translated
 from reader.gui.widgets.literal_text import plain_label
 from reader.model.finding import Family
 
@@ -85,7 +85,7 @@ class EmptyList(QWidget):
         elif state.is_busy or self._controller.is_taking_in:
             self._say(self.tr("Nothing found so far"), self.tr("What is found appears here."))
         elif why := why_nothing_is_checked(state.article):
-            self._say(self.tr("Nothing was checked"), why)
+            self._say(self.tr("Nothing was checked"), translated(why))
         elif state.phase is not Phase.CHECKED or state.unchecked:
             self._say(
                 self.tr("Nothing found in what was checked"),

@@ -20,7 +20,7 @@ from reader.gui.findings.review_model import ReviewModel
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.library.open_articles import OpenArticles
 from reader.gui.state.check_status import Phase
-from reader.gui.translation import grouped
+from reader.gui.translation import grouped, translated
 from reader.gui.widgets.literal_text import plain_tip
 
 ARTICLE_ROLE = Qt.ItemDataRole.UserRole + 1  # the row's OpenArticle
@@ -68,7 +68,7 @@ class SidebarModel(QAbstractListModel):
             )
         if why_nothing_is_checked(article.article):
             return self.tr("not checked: {language}").format(
-                language=language_name(article.article.language)
+                language=translated(language_name(article.article.language))
             )
         todo, gap = self._todo(article.review), state.gap
         if state.phase is not Phase.CHECKED:

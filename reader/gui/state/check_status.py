@@ -18,7 +18,7 @@ from reader.checking.non_english_filter import why_nothing_is_checked
 from reader.detectors.registry import engine_of
 from reader.gui.state.engine_status import EngineStatus, what_follows
 from reader.gui.state.time_left import TimeLeft, time_left
-from reader.gui.translation import counted, grouped, say
+from reader.gui.translation import counted, grouped, say, translated
 from reader.model.article import Article
 from reader.model.finding import Unchecked
 from reader.model.span import Span
@@ -142,7 +142,7 @@ class CheckStatus:
             case Phase.STOPPED | Phase.BROKEN:
                 return self._broke_off
         if not found and (why := why_nothing_is_checked(self.article)):
-            return say("words", "Nothing was checked. {why}").format(why=why)
+            return say("words", "Nothing was checked. {why}").format(why=translated(why))
         return _outcome(found, hidden, in_part=bool(self.unchecked))
 
     def _how_far(self) -> str:

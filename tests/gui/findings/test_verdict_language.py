@@ -12,6 +12,7 @@ from reader.checking.verdict_evidence import Evidence
 from reader.gui.translation import translated
 from tests.doubles import Marks
 from tests.gui.conftest import MakeWindow, open_file
+from tests.gui.findings.test_findings_list import SPANISH
 from tests.gui.findings.test_verdict_headline import SPUN, WORDS
 
 CLEAN = {"altered": 0.52, "habit": 6.0}
@@ -33,6 +34,22 @@ def test_the_line_and_the_report_say_it_alike(
     written = report.read_text(encoding="utf-8")
     assert f">{answer}<" in written
     assert reason in written
+
+
+@pytest.mark.usefixtures("german")
+def test_what_is_not_english_is_said_in_german(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "barco.txt"
+    path.write_text(f"{SPANISH}\n\n{SPANISH}\n", encoding="utf-8")
+    window = make_window(Marks("barco"))
+    open_file(qtbot, window, path)
+    why = "Sprache des Textes: Spanisch; geprüft wird nur Englisch."
+    assert window.parts.panel.nothing.text.endswith(why)
+    assert window.parts.status_bar.text.endswith(why)
+    assert [gap.why for gap in window.open_article.state.unchecked] == [why]
+    label = window.parts.verdict.label
+    assert label == "Kein Urteil: Sprache des Artikels: Spanisch. Askance prüft nur Englisch."
 
 
 @pytest.mark.usefixtures("german")
