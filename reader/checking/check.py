@@ -18,8 +18,8 @@ from reader.checking.events import (
     ParagraphsChecked,
     Progress,
 )
+from reader.checking.filter_chain import Refinement
 from reader.checking.non_english_filter import english_paragraphs, foreign_paragraphs
-from reader.checking.refine import Refinement
 from reader.checking.result_cache import ResultCache
 from reader.checking.verdict import judge
 from reader.model.article import Article, Paragraph

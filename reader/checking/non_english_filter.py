@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.checking.events import ParagraphsChecked
 from reader.checking.finding_filter import FindingFilter
-from reader.checking.historical_english_filter import NAME as OLDER
+from reader.checking.historical_wording_filter import NAME as OLDER
 from reader.checking.verdict import not_judged
 from reader.english.language_id import NAMES
 from reader.model.article import Article, Paragraph

@@ -15,9 +15,9 @@ from tqdm import tqdm
 
 from reader.checking.checker import Checker
 from reader.checking.detector_set import build_detectors
-from reader.checking.finding_selection import Selection
 from reader.checking.outcome import Failed, Outcome
 from reader.checking.process_pool import ProcessPool
+from reader.checking.rule_selectors import Selection
 from reader.cli.argument_types import ANY, CONCISE, NEVER, TEXT, TRIAGED
 from reader.cli.check_options import DEFAULTS, add_arguments
 from reader.cli.check_outcomes import outcomes, piped_outcome

@@ -19,7 +19,7 @@ from reader.reports.provenance import PROGRAM
 from reader.review.anchors import AnchoredDecision
 from reader.review.merge import Conflict, Preference, merge
 from reader.review.own_marks import as_they_hold
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.review.review_file import (
     SUFFIX,
     load_review,

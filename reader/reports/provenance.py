@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from reader.checking.finding_selection import Selection
+from reader.checking.rule_selectors import Selection
 from reader.settings import Strictness
 from reader.version import program_version
 

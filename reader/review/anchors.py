@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 from reader.model.article import Article
 from reader.model.decision import Decision, passage_key, surroundings
 from reader.model.span import Span
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 
 LIKE = 0.6  # share of the surroundings that must be the same where the text has changed
 LONG = 40  # code points from which a passage that stands there once needs no surroundings

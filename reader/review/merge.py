@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 
 
 class Preference(StrEnum):

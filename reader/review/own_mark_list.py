@@ -11,7 +11,7 @@ from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.model.span import Span
 from reader.review.grouping import ReviewItem
 from reader.review.own_marks import PlacedMarks, placed_marks
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.review.review_file import name_of
 from reader.review.review_store import ReviewStore
 

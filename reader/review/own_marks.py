@@ -12,7 +12,7 @@ from reader.model.own_mark import MARKED, READER
 from reader.model.span import Span
 from reader.review.anchors import AnchoredDecision, likeliest, moved, places_of
 from reader.review.record_rows import writable_text
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 
 
 @dataclass(frozen=True, slots=True)

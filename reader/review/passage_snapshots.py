@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.model.decision import Decision, DecisionKind, rule_name
 from reader.review.grouping import ReviewItem
 from reader.review.own_mark_list import ArticleMarks
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.review.review_store import ReviewStore
 
 

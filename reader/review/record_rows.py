@@ -9,7 +9,7 @@ from dataclasses import astuple
 from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
-from reader.review.records import KINDS, DictionaryWord, Entry, RuleOff, StoredDecision
+from reader.review.review_entries import KINDS, DictionaryWord, Entry, RuleOff, StoredDecision
 
 LATEST = 253_402_300_799  # seconds: the end of the year 9999, where Python's calendar ends
 COLUMNS = (

@@ -18,7 +18,7 @@ from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
 from reader.review.anchors import AnchoredDecision, found_again, passages_in
 from reader.review.own_marks import as_they_hold
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.system.atomic_file import read_whole, write_whole
 
 SUFFIX = ".askance.json"

@@ -15,7 +15,7 @@ from reader.model.span import Span
 from reader.review.grouping import ReviewItem, fold, place
 from reader.review.own_mark_list import ArticleMarks
 from reader.review.passage_snapshots import PassageSnapshots
-from reader.review.records import EVERYWHERE, DictionaryWord, Entry, RuleOff, StoredDecision
+from reader.review.review_entries import EVERYWHERE, DictionaryWord, Entry, RuleOff, StoredDecision
 from reader.review.review_file import name_of
 from reader.review.review_store import ReviewStore
 from reader.review.undo import Change, History

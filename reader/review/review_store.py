@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.errors import AskanceError
 from reader.model.decision import Decision
 from reader.review.record_rows import COLUMNS, decision_of, row_of, writable, writable_text
-from reader.review.records import EVERYWHERE, DictionaryWord, Entry, RuleOff, StoredDecision
+from reader.review.review_entries import EVERYWHERE, DictionaryWord, Entry, RuleOff, StoredDecision
 from reader.review.write_queue import Statement, WriteQueue
 from reader.system.sqlite_file import (
     BUSY,

@@ -33,7 +33,9 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
     build.add_argument("text", type=Path, help="a file or folder of clean text, a paragraph a line")
     build.add_argument("--data", type=Path, required=True, help="the folder to fill")
-    build.add_argument("--relatives", type=Path, required=True, help="made by …training.relatives")
+    build.add_argument(
+        "--relatives", type=Path, required=True, help="made by …training.gather_substitutes"
+    )
     build.add_argument("--signature", type=Path, default=resource(SIGNATURE))
     build.add_argument("--passes", type=int, default=3, help="times that the text is spun")
     build.add_argument("--without", type=Path, help="names of paragraphs that are not clean")
@@ -67,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     guesses.add_argument("--data", type=Path, required=True, help="the folder that `build` filled")
     guesses.add_argument("--base", type=Path, required=True, help="of a masked language model")
     guesses.add_argument(
-        "--relatives", type=Path, required=True, help="made by …training.relatives"
+        "--relatives", type=Path, required=True, help="made by …training.gather_substitutes"
     )
     guesses.add_argument("--longest", type=int, default=230, help="code points of a sequence")
     guesses.add_argument("--most", type=int, default=500, help="sequences of a file")

@@ -217,7 +217,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Find the fixed words of idioms.")
     parser.add_argument("--news", type=Path, required=True, help="gzip file, a paragraph a line")
     parser.add_argument(
-        "--relatives", type=Path, required=True, help="of reader.training.gather_relatives"
+        "--relatives", type=Path, required=True, help="of reader.training.gather_substitutes"
     )
     given = parser.parse_args()
     patterns = lexicon_of(idiom_lines(), {}).patterns

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from reader.training.gather_relatives import write
+from reader.training.gather_substitutes import write
 from reader.training.sources import dictionaries
 from reader.training.sources.vocabulary import Vocabulary, count_words
 from reader.training.sources.wordnet import Wordnet

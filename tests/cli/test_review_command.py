@@ -12,7 +12,7 @@ from reader.importers import load
 from reader.model.decision import Decision, DecisionKind, passage_key
 from reader.model.finding import Family
 from reader.model.span import Span
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.review.review_session import ReviewSession
 from reader.review.review_store import ReviewStore
 from reader.system.paths import data_folder

@@ -18,7 +18,7 @@ from reader.engines.wording_model.quick_and_thorough import has_thorough
 from reader.importers import load
 from reader.model.decision import Decision, DecisionKind, passage_key
 from reader.model.span import Span
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.review.review_store import ReviewStore
 from reader.system.paths import data_folder
 from tests.cli.program import ROOT, run

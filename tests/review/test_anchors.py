@@ -6,7 +6,7 @@ from reader.model.article import Article
 from reader.model.decision import Decision, DecisionKind, passage_key
 from reader.model.span import Span
 from reader.review.anchors import AnchoredDecision, found_again, passages_in
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from tests.doubles import article_of
 
 RULE = "marks.odd_word"

@@ -8,7 +8,7 @@ from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import OwnMark
 from reader.review.merge import Preference, merge
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 
 CONFIRMED, DISMISSED, ASK_AUTHOR, OPEN = DecisionKind
 

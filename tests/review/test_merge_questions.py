@@ -8,7 +8,7 @@ from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.model.span import Span
 from reader.review.merge import Conflict
 from reader.review.merge_questions import questions
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from tests.doubles import article_of
 
 ARTICLE = article_of("It ends with the year. Nothing more.", "It was an odd, odd year.")

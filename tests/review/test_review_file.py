@@ -16,7 +16,7 @@ from reader.model.decision import Decision, DecisionKind, passage_key, surroundi
 from reader.model.finding import Family
 from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.model.span import Span
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.review.review_file import (
     ReviewFile,
     UnusableReview,

@@ -34,7 +34,7 @@ from reader.gui.library.session_file import SessionFile
 from reader.model.article_id import ArticleId
 from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Finding
-from reader.review.records import DictionaryWord, Entry, RuleOff, StoredDecision
+from reader.review.review_entries import DictionaryWord, Entry, RuleOff, StoredDecision
 from reader.review.review_store import ReviewStore
 from reader.settings import Order, Settings, Strictness
 from tests.doubles import Marks, article_of

@@ -23,7 +23,7 @@ WRITES = """
 import sys, time
 from pathlib import Path
 from reader.model.decision import DecisionKind, Decision
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.review.review_store import ReviewStore
 store, name, number = ReviewStore(Path(sys.argv[1])), sys.argv[2], 0
 assert not store.trouble, store.trouble
@@ -40,7 +40,7 @@ FULL = """
 import resource, signal, sys
 from pathlib import Path
 from reader.model.decision import DecisionKind, Decision
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.review.review_store import NotStored, ReviewStore
 store = ReviewStore(Path(sys.argv[1]))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

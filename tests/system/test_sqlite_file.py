@@ -19,7 +19,7 @@ from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import OWN_MARK, OwnMark
 from reader.review import review_store as review
-from reader.review.records import DictionaryWord, RuleOff, StoredDecision
+from reader.review.review_entries import DictionaryWord, RuleOff, StoredDecision
 from reader.review.review_store import NotStored, ReviewStore
 from reader.system.sqlite_file import PATIENCE, open_database
 

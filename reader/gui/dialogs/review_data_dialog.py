@@ -26,7 +26,7 @@ from reader.gui.labels import spaced
 from reader.gui.widgets.literal_text import plain_label
 from reader.model.decision import Decision, DecisionKind
 from reader.model.own_mark import OwnMark
-from reader.review.records import (
+from reader.review.review_entries import (
     DictionaryWord,
     Entry,
     RuleOff,

@@ -26,7 +26,7 @@ from reader.model.decision import DecisionKind
 from reader.reports.positions import Excerpt
 from reader.review.merge import Preference
 from reader.review.merge_questions import Question
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 
 PASSAGE, MINE, THEIRS, HOLDS = range(4)
 WIDTHS = (5, 3, 3, 2)  # shares

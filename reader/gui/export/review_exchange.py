@@ -23,7 +23,7 @@ from reader.reports.provenance import PROGRAM
 from reader.review.merge import Merge, merge
 from reader.review.merge_questions import questions
 from reader.review.own_marks import as_they_hold
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.review.review_file import (
     SUFFIX,
     ReviewFile,

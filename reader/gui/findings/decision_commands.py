@@ -17,7 +17,7 @@ from reader.gui.state.messages import Messages
 from reader.gui.translation import marked, say
 from reader.model.decision import ANSWERS, DecisionKind, rule_name
 from reader.review.grouping import ReviewItem
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.settings import Strictness
 
 

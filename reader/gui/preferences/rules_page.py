@@ -14,7 +14,7 @@ from reader.gui.state.messages import Messages
 from reader.gui.state.settings_model import SettingsModel
 from reader.gui.widgets.tree_rows import rows_in
 from reader.model.finding import Family
-from reader.review.records import RuleOff
+from reader.review.review_entries import RuleOff
 from reader.review.review_store import ReviewStore
 
 NAME_ROLE = Qt.ItemDataRole.UserRole

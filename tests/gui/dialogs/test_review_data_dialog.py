@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.dialogs.review_data_dialog import ReviewDataDialog
 from reader.gui.window.main_window import MainWindow
-from reader.review.records import DictionaryWord, RuleOff
+from reader.review.review_entries import DictionaryWord, RuleOff
 from reader.review.review_store import ReviewStore
 from reader.system.paths import data_folder
 from tests.doubles import Marks

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from reader.gui.findings.delayed_saving import DelayedSaving
 from reader.gui.state.messages import Kind, Message, Messages
 from reader.model.decision import Decision, DecisionKind
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.review.review_store import NotStored, ReviewStore
 from reader.system.paths import data_folder
 from tests.doubles import Marks

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.model.decision import Decision, DecisionKind
-from reader.review.records import StoredDecision
+from reader.review.review_entries import StoredDecision
 from reader.review.review_store import ReviewStore
 
 ROOT = Path(__file__).parents[3]

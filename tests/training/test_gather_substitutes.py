@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.training import gather_relatives
-from reader.training.gather_relatives import SourcePaths, gather
+from reader.training import gather_substitutes
+from reader.training.gather_substitutes import SourcePaths, gather
 from reader.training.sources import dictionaries, tables, thesauri
 from reader.training.sources.dictd import entries
-from reader.training.sources.phrases import count_phrases
+from reader.training.sources.phrase_substitutes import count_phrases
 from reader.training.sources.vocabulary import count_words
 from reader.training.sources.wordnet import Wordnet
 
@@ -290,9 +290,9 @@ def test_a_missing_source_is_left_out(places: SourcePaths) -> None:
 def test_the_command_writes_a_file_that_is_whole(
     places: SourcePaths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gather_relatives, "SourcePaths", lambda **_: places)
+    monkeypatch.setattr(gather_substitutes, "SourcePaths", lambda **_: places)
     out = tmp_path / "relatives.json.gz"
-    gather_relatives.main(["--out", str(out), "--news", str(places.news)])
+    gather_substitutes.main(["--out", str(out), "--news", str(places.news)])
     with gzip.open(out, "rt", encoding="utf-8") as file:
         assert set(json.load(file)) == {"sense", "sound", "function", "phrases", "expansions"}
     assert [path.name for path in tmp_path.glob("*.part")] == []

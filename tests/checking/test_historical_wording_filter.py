@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.checking.check import check
 from reader.checking.events import CheckFinished, ParagraphsChecked
-from reader.checking.historical_english_filter import WHY
+from reader.checking.historical_wording_filter import WHY
 from reader.checking.non_english_filter import is_foreign
 from reader.checking.verdict import Level
 from reader.detectors.registry import FUNCTION_DETECTORS

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.checking import refine
+from reader.checking import filter_chain
 from reader.checking.check import check
 from reader.checking.events import ParagraphsChecked
 from reader.checking.result_cache import ResultCache
@@ -41,7 +41,7 @@ def test_what_is_stored_is_what_the_detector_said(
 ) -> None:
     cache = ResultCache(tmp_path / "results.sqlite")
     found_with(cache)
-    monkeypatch.setattr(refine, "FILTERS", ())
+    monkeypatch.setattr(filter_chain, "FILTERS", ())
     found, marks = found_with(cache)
     assert [f.rule for f in found] == [Marks().rule]
     assert marks.asked == []

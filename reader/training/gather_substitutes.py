@@ -1,6 +1,6 @@
 """Gather the words that a careless paraphraser puts in a word's place.
 
-    python -m reader.training.gather_relatives --out relatives.json.gz --news news.txt.gz
+    python -m reader.training.gather_substitutes --out relatives.json.gz --news news.txt.gz
 
 The file has five tables:
 
@@ -29,8 +29,12 @@ from pathlib import Path
 from typing import Any
 
 from reader.training.sources import dictionaries, tables, thesauri
-from reader.training.sources.phrases import by_constituents, choose_phrases, count_phrases
-from reader.training.sources.sound import sound_phrases, sound_words
+from reader.training.sources.phrase_substitutes import (
+    by_constituents,
+    choose_phrases,
+    count_phrases,
+)
+from reader.training.sources.safe_synonyms import sound_phrases, sound_words
 from reader.training.sources.vocabulary import MOST, Vocabulary, count_words
 from reader.training.sources.wordnet import Wordnet
 

@@ -7,7 +7,7 @@ import pytest
 from reader.model.decision import Decision, DecisionKind
 from reader.model.finding import Family
 from reader.model.own_mark import OWN_MARK, OwnMark
-from reader.review.records import (
+from reader.review.review_entries import (
     DictionaryWord,
     Entry,
     RuleOff,

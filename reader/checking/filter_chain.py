@@ -8,9 +8,9 @@ from itertools import chain
 from reader.checking.altered_quotation_filter import AlteredQuotationFilter
 from reader.checking.events import ParagraphsChecked
 from reader.checking.finding_filter import FindingFilter
-from reader.checking.historical_english_filter import HistoricalEnglishFilter
+from reader.checking.historical_wording_filter import HistoricalEnglishFilter
 from reader.checking.non_english_filter import NonEnglishFilter
-from reader.checking.overlong_word_filter import OverlongWordFilter
+from reader.checking.unchecked_overlong_words import OverlongWordFilter
 from reader.checking.verdict import ArticleVerdict
 from reader.model.article import Article
 from reader.model.detector import Detector
