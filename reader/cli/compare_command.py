@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader.checking.checker import Checker
@@ -20,7 +21,7 @@ from reader.english.varieties import VARIETIES
 from reader.errors import AskanceError, UnreadableFile
 from reader.model.article import Article
 from reader.model.finding import Finding
-from reader.reports.comparison_reports import COMPARISON_FORMATS, SUFFIXES
+from reader.reports.comparison_reports import BINARY, COMPARISON_FORMATS, SUFFIXES
 from reader.reports.comparison_summary import summary_of
 from reader.reports.provenance import Origin
 from reader.reports.report import STANDARD_INPUT
@@ -103,7 +104,7 @@ def run(arguments: argparse.Namespace) -> int:
         say(str(error))
         return ExitStatus.WRONG_USAGE
     status = ExitStatus.NOTHING_FOUND
-    reports: list[str] = []
+    reports: list[str | bytes] = []
     settings = Settings(
         grammar="off",
         strictness=Strictness.EVERYTHING,
@@ -123,7 +124,7 @@ def run(arguments: argparse.Namespace) -> int:
                     found = _status(comparison, arguments.fail_on)
                 status = graver(status, found)
         if reports:
-            _write("".join(reports), arguments.output)
+            _write(reports, arguments.output)
     except BrokenPipeError:  # nobody reads on: the program's door ends it quietly
         raise
     except OSError as error:
@@ -156,6 +157,11 @@ def _form(arguments: argparse.Namespace, *, is_table: bool) -> str:
         raise WrongFormat(
             f"Unknown report format “{suffix}”. Use {', '.join(SUFFIXES)}, or say --format."
         )
+    if form in BINARY and arguments.output is None and sys.stdout.isatty():
+        raise WrongFormat(
+            f"A report of the format {form} is no text for a terminal; name a file for it with "
+            f"--output, such as report.{form}."
+        )
     if is_table and form not in FOR_TABLES:
         raise WrongFormat(f"A table of pairs is reported as {' or '.join(FOR_TABLES)}.")
     return str(form)
@@ -167,7 +173,7 @@ def _report(
     form: str,
     arguments: argparse.Namespace,
     row: PairRow,
-) -> str:
+) -> str | bytes:
     if arguments.pairs is not None and form == TEXT:
         return visible(f"{row.article} ← {row.source}: {summary_of(comparison)}") + "\n"
     return COMPARISON_FORMATS[form](comparison, origin)
@@ -192,13 +198,27 @@ def _opened(checker: Checker, name: str) -> Article:
     return checker.open(name)
 
 
-def _write(report: str, target: Path | None) -> None:
+def _write(reports: Sequence[str | bytes], target: Path | None) -> None:
+    """Write reports of text one after the other, or the one that is bytes."""
+    if isinstance(reports[0], bytes):
+        _write_bytes(reports[0], target)
+        return
+    report = "".join(map(str, reports))
     if target is None:
         sys.stdout.write(report)
         sys.stdout.flush()
         return
     with replaced(target.resolve()) as part:
         part.write_text(report, encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _write_bytes(report: bytes, target: Path | None) -> None:
+    if target is None:
+        sys.stdout.buffer.write(report)
+        sys.stdout.buffer.flush()
+        return
+    with replaced(target.resolve()) as part:
+        part.write_bytes(report)
 
 
 def _status(comparison: Comparison, fail_on: str) -> ExitStatus:

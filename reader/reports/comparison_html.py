@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.comparison.compare import Comparison
 from reader.comparison.meaning_change import MeaningChange
 from reader.model.article import Article, Role
 from reader.model.span import Span
+from reader.reports.comparison_rows import pieces_of, rows_of
 from reader.reports.comparison_summary import facts_of, label_of, name_of, summary_of
 from reader.reports.html_report import POLICY
 from reader.reports.html_style import style_sheet
@@ -81,7 +82,7 @@ def _rows(comparison: Comparison, numbered: Sequence[Numbered]) -> str:
     theirs = [(number, c.source) for number, c in numbered if c.source]
     gravity = {number: str(change.gravity) for number, change in numbered}
     found = []
-    for article, source in _in_order(comparison):
+    for article, source in rows_of(comparison):
         left = [_paragraph(comparison.article, n, ours, gravity, "a") for n in article]
         right = [_paragraph(comparison.source, n, theirs, gravity, "s") for n in source]
         alone = element("p", "Nothing opposite", class_="alone")
@@ -98,28 +99,6 @@ def _rows(comparison: Comparison, numbered: Sequence[Numbered]) -> str:
     return lines(found)
 
 
-def _in_order(comparison: Comparison) -> Iterator[tuple[Iterable[int], Iterable[int]]]:
-    """Yield the aligned paragraphs in the article's order, the source's own where they belong."""
-    seen_article: set[int] = set()
-    seen_source: set[int] = set()
-    of_source = {n for _, source in comparison.paragraphs for n in source}
-    rows = {article[0]: (article, source) for article, source in comparison.paragraphs}
-    for number in range(len(comparison.article.paragraphs)):
-        if number in seen_article:
-            continue
-        article, source = rows.get(number, ((number,), ()))
-        for before in range(min(source, default=0)):
-            if before not in of_source and before not in seen_source:
-                seen_source.add(before)
-                yield (), (before,)
-        seen_article.update(article)
-        seen_source.update(source)
-        yield article, source
-    for number in range(len(comparison.source.paragraphs)):
-        if number not in seen_source:
-            yield (), (number,)
-
-
 def _paragraph(
     article: Article,
     number: int,
@@ -129,18 +108,13 @@ def _paragraph(
 ) -> str:
     paragraph = article.paragraphs[number]
     pieces: list[str] = []
-    at = paragraph.span.start
-    for change, span in sorted(marks, key=lambda mark: mark[1]):
-        start, end = max(span.start, at), min(span.end, paragraph.span.end)
-        if not span.overlaps(paragraph.span) or start >= end:
+    for words, change in pieces_of(article, paragraph, marks):
+        if change is None:
+            pieces.append(shown(words))
             continue
-        pieces.append(shown(article.text[at:start]))
-        words = shown(article.text[start:end])
-        pieces.append(f'<mark class="change {gravity[change]}">{words}</mark>')
+        pieces.append(f'<mark class="change {gravity[change]}">{shown(words)}</mark>')
         number_link = element("a", str(change), href=f"#c{change}", id=f"{prefix}{change}")
         pieces.append(element("sup", number_link))
-        at = end
-    pieces.append(shown(article.text[at : paragraph.span.end]))
     classes = f"text {'headline' if paragraph.role is Role.HEADLINE else 'paragraph'}"
     return element("p", "".join(pieces), class_=classes, dir="auto")
 

@@ -9,6 +9,7 @@ from reader.comparison.compare import Comparison
 from reader.model.article import Article
 from reader.model.span import Span
 from reader.reports.comparison_html import html_comparison
+from reader.reports.comparison_sarif import sarif_comparison
 from reader.reports.comparison_summary import (
     facts_of,
     label_of,
@@ -98,11 +99,29 @@ def _excerpt(article: Article, span: Span) -> str:
     return f"{excerpt.before}⟦{excerpt.passage}⟧{excerpt.after}".strip()
 
 
-COMPARISON_FORMATS: dict[str, Callable[[Comparison, Origin], str]] = {
+def _docx(comparison: Comparison, origin: Origin) -> bytes:
+    from reader.reports.comparison_docx import docx_comparison  # python-docx takes a while
+
+    return docx_comparison(comparison, origin)
+
+
+# Of bytes is what is no text; it is written to a file.
+COMPARISON_FORMATS: dict[str, Callable[[Comparison, Origin], str | bytes]] = {
     "text": text_comparison,
     "json": json_comparison,
     "jsonl": jsonl_comparison,
     "markdown": markdown_comparison,
     "html": html_comparison,
+    "sarif": sarif_comparison,
+    "docx": _docx,
 }
-SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".md": "markdown", ".html": "html"}
+BINARY = frozenset({"docx"})
+SUFFIXES = {
+    ".txt": "text",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".md": "markdown",
+    ".html": "html",
+    ".sarif": "sarif",
+    ".docx": "docx",
+}

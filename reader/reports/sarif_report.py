@@ -80,7 +80,7 @@ class SarifReport:
 
     def finish(self) -> None:
         """Write the log."""
-        log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_seen(self._run())]}
+        log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [visible_texts(self._run())]}
         json.dump(log, self._stream, ensure_ascii=False, indent=2)
         self._stream.write("\n")
         self._stream.flush()
@@ -111,7 +111,7 @@ class SarifReport:
 
     def _file(self, article: ArticleId, about: Values) -> Values:
         """Enter a file into the list of artifacts and return the reference to it."""
-        location = _location(article)
+        location = location_of(article)
         artifact: Values = {"location": location, "roles": ["analysisTarget"], "properties": about}
         self._artifacts.append(artifact)
         return {**location, "index": len(self._artifacts) - 1}
@@ -151,15 +151,15 @@ class SarifReport:
         )
 
 
-def _seen(value: object) -> object:
+def visible_texts(value: object) -> object:
     """Return `value` with what cannot be seen named in all its texts: viewers obey some of it."""
     match value:
         case str():
             return visible(value, keep="\t\n")
         case dict():
-            return {name: _seen(inner) for name, inner in value.items()}
+            return {name: visible_texts(inner) for name, inner in value.items()}
         case list() | tuple():
-            return [_seen(inner) for inner in value]
+            return [visible_texts(inner) for inner in value]
     return value
 
 
@@ -235,7 +235,8 @@ def _why(part: Unchecked) -> str:
     return f"{part.detector} did not check this: {part.why}"
 
 
-def _location(article: ArticleId) -> Values:
+def location_of(article: ArticleId) -> Values:
+    """Return where an article is, as SARIF's location of an artifact."""
     file = article.path
     if file is None or str(file) == STANDARD_INPUT:
         return {"description": {"text": "standard input"}}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from reader.__main__ import main
 
@@ -95,6 +97,24 @@ def test_a_report_is_written_in_the_format_of_its_suffix(
     assert "£9 million" in written
     assert "£4 million" in written
     assert "<html" in written if suffix == ".html" else "<html" not in written
+
+
+def test_a_word_document_and_a_log_are_written_by_their_suffixes(
+    pair: tuple[str, str], tmp_path: Path
+) -> None:
+    document, log = tmp_path / "report.docx", tmp_path / "report.sarif"
+    assert compare(*pair, "--output", str(document)) == 1
+    assert "£9 million" in "".join(cell.text for cell in Document(str(document)).tables[0]._cells)
+    assert compare(*pair, "--output", str(log)) == 1
+    results = json.loads(log.read_text(encoding="utf-8"))["runs"][0]["results"]
+    assert "compared_with_source.number" in {result["ruleId"] for result in results}
+
+
+def test_a_word_document_can_go_through_a_pipe(
+    pair: tuple[str, str], capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert compare(*pair, "--format", "docx") == 1
+    assert Document(BytesIO(capfdbinary.readouterr().out)).tables
 
 
 def test_texts_that_have_nothing_to_do_with_each_other_are_said_to(
