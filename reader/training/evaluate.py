@@ -97,7 +97,7 @@ def restored(model: WordingModel, texts: Many[Sequence]) -> float:
         proposed = likely_originals(model, sequence.text, [word for word, _ in wanted])
         for (_, original), proposals in zip(wanted, proposed, strict=True):
             asked += 1
-            hit += original in {p.lower() for p in proposals}
+            hit += original in {p.lower() for p, _ in proposals}
     return hit / max(asked, 1)
 
 

@@ -3334,6 +3334,10 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Wortmodell: „{word}“ ist zu {wrong:.0%} ausgetauscht, zu {habit:.0%} eine Vorliebe von Programmen.</translation>
     </message>
     <message>
+        <source>Expected here: {words}.</source>
+        <translation>Erwartet wird hier: {words}.</translation>
+    </message>
+    <message>
         <source>“{words}” does not fit here: it is what a rewriting program puts for “{right}”.</source>
         <translation>„{words}“ passt hier nicht: Das setzt ein Umschreibeprogramm für „{right}“.</translation>
     </message>

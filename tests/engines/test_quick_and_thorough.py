@@ -6,6 +6,7 @@ The thorough one is played by the quick one's own files, with other numbers for 
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -115,3 +116,9 @@ def test_the_thorough_reader_doubts_what_the_quick_one_passes_over() -> None:
         for who in (WordingReaders(), readers)
     )
     assert both["types"] > alone["types"]
+
+
+def test_a_doubted_word_is_shown_with_what_a_reader_expects() -> None:
+    [doubted] = [f for f in found(WordingReaders()) if f.span.of(SPUN) == "lacking"]
+    first, *_ = doubted.suggestions
+    assert re.search(rf"Expected here: “{first}” \(\d+%\)", doubted.evidence)

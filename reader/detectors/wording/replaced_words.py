@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.detectors.wording.likely_originals import SHOWN, likely_originals
+from reader.detectors.wording.likely_originals import SHOWN, Proposals, likely_originals
 from reader.detectors.wording.wording_confidence import Confidence, Second, share
 from reader.engines.wording_model.quick_and_thorough import WordingReaders
 from reader.engines.wording_model.wording_model import WordReading
@@ -20,6 +20,7 @@ from reader.model.span import Span
 from reader.model.translatable import Part, joined, sentence
 
 RESTORED_FROM = 0.3  # confidence from which it is worth asking what stood there
+EXPECTED = 3  # words that are named in the evidence
 STRONG = 0.6  # confidence from which a word counts as altered in the verdict
 
 _UNREAD = frozenset({Role.BOILERPLATE, Role.TABLE, Role.HEADLINE})
@@ -45,7 +46,7 @@ class ReplacedWordsDetector:
     name = "replaced_words"
     family = Family.WORDING
     rules = ("replaced_word", "spinner_habit")
-    revision = 4  # raised when the same readings would give other findings
+    revision = 5  # raised when the same readings would give other findings
     scope = Scope.PARAGRAPH
     own_thread = True
 
@@ -106,7 +107,7 @@ class ReplacedWordsDetector:
 
     def _restored(
         self, text: str, words: Sequence[WordReading], doubts: dict[int, float]
-    ) -> dict[int, tuple[str, ...]]:
+    ) -> dict[int, Proposals]:
         asked = [i for i, confidence in doubts.items() if confidence >= RESTORED_FROM]
         found = likely_originals(self._readers.quick, text, [words[i] for i in asked])
         return dict(zip(asked, found, strict=True))
@@ -161,7 +162,7 @@ def _finding(
     second: Second,
     run: Sequence[int],
     doubts: dict[int, float],
-    restored: dict[int, tuple[str, ...]],
+    restored: dict[int, Proposals],
 ) -> Finding:
     span = Span(words[run[0]].span.start, words[run[-1]].span.end)
     passage = span.of(text)
@@ -169,7 +170,8 @@ def _finding(
     word = words[likeliest]
     again = second.get(word.span.start)
     is_habit = word.habit > max(word.wrong, again.wrong if again else word.wrong)
-    suggestions = restored.get(likeliest, ()) if len(run) == 1 else ()
+    proposals = restored.get(likeliest, ()) if len(run) == 1 else ()
+    suggestions = tuple(proposal for proposal, _ in proposals)
     if is_habit:  # the spinner's own dictionary, read backwards; what the model proposes too, first
         known = spinner_originals(passage)
         both = [proposal for proposal in suggestions if proposal.lower() in known]
@@ -187,7 +189,7 @@ def _finding(
         ReplacedWordsDetector.name,
         "spinner_habit" if is_habit else "replaced_word",
         joined(message, probably),
-        evidence=_evidence(word, again, word.span.of(text)),
+        evidence=joined(_evidence(word, again, word.span.of(text)), _expected(proposals)),
         suggestions=suggestions,
         confidence=round(doubts[likeliest], 3),
         severity=Severity.NOTE if is_habit else Severity.WARNING,
@@ -209,3 +211,9 @@ def _evidence(word: WordReading, again: WordReading | None, shown: str) -> str:
         again=share(again.wrong),
         **parts,
     )
+
+
+def _expected(proposals: Proposals) -> str:
+    """Say which words a reader would expect, with their probabilities."""
+    listed = ", ".join(f"“{word}” ({chance:.0%})" for word, chance in proposals[:EXPECTED])
+    return sentence("Expected here: {words}.", words=listed) if listed else ""
