@@ -116,15 +116,19 @@ def update() -> None:
 
 
 def _file_of_templates(package: Path, folder: Path) -> str:
-    """Write the templates of all sentences as lupdate reads them, which knows no such call."""
+    """Write down for lupdate what it does not find: templates, and why findings matter."""
     files = [
         file
         for name in ("checking", "comparison", "detectors", "english")
         for file in sorted((package / name).rglob("*.py"))
     ]
-    texts = dict.fromkeys(text for file in files for text in _templates(file))
+    from reader.detectors.registry import RULES  # only this tool needs it here
+    from reader.detectors.rule_docs import WHY, read_page
+
+    texts = dict.fromkeys(("findings", text) for file in files for text in _templates(file))
+    texts |= dict.fromkeys(("rules", read_page(rule.page).section(WHY)) for rule in RULES)
     made = folder / "templates.py"
-    lines = (f"marked('findings', {json.dumps(text, ensure_ascii=False)})\n" for text in texts)
+    lines = (f"marked('{name}', {json.dumps(text, ensure_ascii=False)})\n" for name, text in texts)
     made.write_text("".join(lines), encoding="utf-8")
     return str(made)
 

@@ -3896,6 +3896,161 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
     </message>
 </context>
 <context>
+    <name>rules</name>
+    <message>
+        <source>Nobody writes so. A machine that paraphrases or translates takes an idiom word by word, and where it changed this one it has changed others that cannot be seen.</source>
+        <translation>So schreibt niemand. Ein Programm, das umschreibt oder übersetzt, nimmt eine Redewendung Wort für Wort; wo es diese verändert hat, hat es auch andere verändert, denen man es nicht ansieht.</translation>
+    </message>
+    <message>
+        <source>Such a program changes an article so that nobody sees where it was taken from. Where one of its words stands, others were changed too, names and quotations among them.</source>
+        <translation>Ein solches Programm verändert einen Artikel so, dass niemand sieht, woher er stammt. Wo eines seiner Wörter steht, wurden auch andere geändert, darunter Namen und Zitate.</translation>
+    </message>
+    <message>
+        <source>People make such slips, and so do machines that translate an article to and fro or put words in place of others. Grammar rules see each word and miss the phrase.</source>
+        <translation>Solche Fehler machen Menschen, aber auch Programme, die einen Artikel hin und zurück übersetzen oder Wörter austauschen. Grammatikregeln sehen jedes Wort und übersehen die Wendung.</translation>
+    </message>
+    <message>
+        <source>A single slip means little. Many mean that a machine wrote, translated or cut and joined the text, and that nobody read it before you did.</source>
+        <translation>Ein einzelner Fehler besagt wenig. Viele besagen, dass ein Programm den Text geschrieben, übersetzt oder zusammengesetzt hat und dass ihn vorher niemand gelesen hat.</translation>
+    </message>
+    <message>
+        <source>Many languages say both. Who writes English says one: the sentence was translated by a machine, or by somebody in a hurry.</source>
+        <translation>In vielen Sprachen sagt man beides, im Englischen nur eines: Den Satz hat eine Maschine übersetzt oder jemand in Eile.</translation>
+    </message>
+    <message>
+        <source>No typist sets a mark apart from its quotation. Programs that cut a text into sentences, rewrite each and join them again do: a quotation that passed through one may have been reworded.</source>
+        <translation>Beim Tippen trennt niemand ein Anführungszeichen von seinem Zitat. Programme, die einen Text in Sätze zerlegen, jeden umschreiben und sie wieder zusammenfügen, tun das: Ein Zitat, das durch ein solches ging, lautet womöglich anders.</translation>
+    </message>
+    <message>
+        <source>Without the second mark you cannot tell where the quotation ends and the writer&apos;s words begin.</source>
+        <translation>Ohne das zweite Zeichen ist nicht zu erkennen, wo das Zitat endet und die Worte des Artikels beginnen.</translation>
+    </message>
+    <message>
+        <source>One hand types one kind of mark. Where the two ends of a quotation differ, they may come from two texts: the quotation was cut, continued or put together. In an article that sets its other quotations properly this is a sign; in one that mixes throughout it is only a careless editing system, and gets little confidence.</source>
+        <translation>Eine Hand tippt eine Art von Zeichen. Wo sich die beiden Enden eines Zitats unterscheiden, stammen sie womöglich aus zwei Texten: Das Zitat wurde gekürzt, fortgesetzt oder zusammengefügt. In einem Artikel, der seine übrigen Zitate richtig setzt, ist das ein Zeichen; wo durchweg gemischt wird, ist nur das Redaktionssystem nachlässig, und die Fundstelle gilt als wenig sicher.</translation>
+    </message>
+    <message>
+        <source>Somebody moved the mark, or the words around it, without reading: what is inside the quotation is no longer what was said.</source>
+        <translation>Jemand hat das Zeichen oder die Wörter ringsum verschoben, ohne zu lesen: Was im Zitat steht, ist nicht mehr das Gesagte.</translation>
+    </message>
+    <message>
+        <source>Marks like these are left where words were taken out or two texts were joined. An empty quotation says that somebody said something, and not what.</source>
+        <translation>Solche Zeichen bleiben, wo Wörter entfernt oder zwei Texte verbunden wurden. Ein leeres Zitat sagt, dass jemand etwas gesagt hat, aber nicht was.</translation>
+    </message>
+    <message>
+        <source>Search, plagiarism checkers and screen readers do not see such a word, and that is often why it was written so: to disguise a copy, a name or an address.</source>
+        <translation>Suche, Plagiatsprüfung und Bildschirmleser erkennen ein solches Wort nicht, und oft wurde es gerade deshalb so geschrieben: um eine Kopie, einen Namen oder eine Adresse zu tarnen.</translation>
+    </message>
+    <message>
+        <source>A word with an invisible character is not found by search and not seen by checkers; text whose direction is turned round reads otherwise than it is stored. Some get in with a copy from a page, some were put there on purpose.</source>
+        <translation>Ein Wort mit einem unsichtbaren Zeichen findet keine Suche und sieht keine Prüfung; Text mit umgekehrter Schreibrichtung liest sich anders, als er gespeichert ist. Manche solcher Zeichen kommen beim Kopieren von einer Seite mit, manche wurden absichtlich gesetzt.</translation>
+    </message>
+    <message>
+        <source>The word is not found by search, spelling checkers take it for another one, and it shows that the text was copied out of a typeset page.</source>
+        <translation>Die Suche findet das Wort nicht, die Rechtschreibprüfung hält es für ein anderes, und es zeigt, dass der Text aus einer gesetzten Seite kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>The file went through a program that did not know how it was written. Names, sums of money and quotation marks are what suffers most, and some characters cannot be restored.</source>
+        <translation>Die Datei ging durch ein Programm, das ihre Zeichenkodierung nicht kannte. Am meisten leiden Namen, Geldbeträge und Anführungszeichen, und manche Zeichen sind nicht wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>The text was taken from a page by a program that nobody watched. What else it took or lost, nobody has looked at either.</source>
+        <translation>Ein Programm hat den Text unbeaufsichtigt von einer Seite geholt. Was es sonst mitnahm oder verlor, hat auch niemand angesehen.</translation>
+    </message>
+    <message>
+        <source>They are headlines of other articles, names of sections, captions. Read as the article&apos;s end they say what it does not say.</source>
+        <translation>Es sind Überschriften anderer Artikel, Namen von Ressorts, Bildunterschriften. Als Ende des Artikels gelesen, sagen sie, was er nicht sagt.</translation>
+    </message>
+    <message>
+        <source>Harmless, but it shows that the text was scraped from a web page.</source>
+        <translation>Harmlos, zeigt aber, dass der Text von einer Webseite abgegriffen wurde.</translation>
+    </message>
+    <message>
+        <source>The paragraph is the caption of a missing picture, or has one mixed into it: it describes what somebody saw in a photograph, perhaps years before the article.</source>
+        <translation>Der Absatz ist die Unterschrift eines fehlenden Bildes oder enthält eine: Er beschreibt, was auf einem Foto zu sehen war, das vielleicht Jahre älter ist als der Artikel.</translation>
+    </message>
+    <message>
+        <source>A program took the text from a page without knowing its words from its workings. Words of the article may be missing for the same reason.</source>
+        <translation>Ein Programm hat den Text von einer Seite geholt, ohne deren Worte von ihrer Technik zu unterscheiden. Aus demselben Grund können Worte des Artikels fehlen.</translation>
+    </message>
+    <message>
+        <source>The text went through a program that failed on a part of it. Characters that it knew even less may be gone altogether.</source>
+        <translation>Der Text ging durch ein Programm, das an einem Teil gescheitert ist. Zeichen, die es noch weniger kannte, fehlen womöglich ganz.</translation>
+    </message>
+    <message>
+        <source>A program has cut a sentence up and lost a part of it. The words that are left may say the opposite of what was written.</source>
+        <translation>Ein Programm hat einen Satz zerschnitten und einen Teil verloren. Die Wörter, die blieben, können das Gegenteil des Geschriebenen sagen.</translation>
+    </message>
+    <message>
+        <source>What is missing may be a “not”, a source or a condition. Half a sentence must not be quoted as a whole one.</source>
+        <translation>Was fehlt, kann ein „nicht“ sein, eine Quelle oder eine Bedingung. Ein halber Satz darf nicht als ganzer zitiert werden.</translation>
+    </message>
+    <message>
+        <source>No editor lets a paragraph through twice. The text was put together by a program, from a page that shows its teaser again, or from several versions of one story.</source>
+        <translation>Keine Redaktion lässt einen Absatz zweimal durch. Den Text hat ein Programm zusammengesetzt: aus einer Seite, die ihren Anreißer wiederholt, oder aus mehreren Fassungen einer Geschichte.</translation>
+    </message>
+    <message>
+        <source>One of the two is wrong, and a reader cannot know which: somebody may turn up on the wrong day, or look for a report that is filed under another.</source>
+        <translation>Eines von beiden ist falsch, und wer liest, kann nicht wissen, welches: Man käme am falschen Tag oder suchte einen Bericht unter dem falschen Datum.</translation>
+    </message>
+    <message>
+        <source>The event did not happen then, and nobody can say from the text when.</source>
+        <translation>Das Ereignis war nicht an diesem Tag, und aus dem Text geht nicht hervor, wann.</translation>
+    </message>
+    <message>
+        <source>A year or a number is wrong, and whatever is reckoned from it is wrong too.</source>
+        <translation>Ein Jahr oder eine Zahl ist falsch, und was daraus errechnet wird, ist es auch.</translation>
+    </message>
+    <message>
+        <source>One of the figures is wrong, or they are not about the same thing; whoever repeats either may repeat the wrong one.</source>
+        <translation>Eine der Zahlen ist falsch, oder sie meinen nicht dasselbe; wer eine wiederholt, wiederholt womöglich die falsche.</translation>
+    </message>
+    <message>
+        <source>One of the figures is wrong, and the text does not say which.</source>
+        <translation>Eine der Zahlen ist falsch, und der Text verrät nicht, welche.</translation>
+    </message>
+    <message>
+        <source>One of the figures is wrong, and it is the one that gets quoted.</source>
+        <translation>Eine der Zahlen ist falsch, und gerade die wird zitiert.</translation>
+    </message>
+    <message>
+        <source>Ages are how people of one name are told apart; one of these is wrong.</source>
+        <translation>Am Alter lassen sich Menschen gleichen Namens unterscheiden; eine der Angaben ist falsch.</translation>
+    </message>
+    <message>
+        <source>One of them is wrong, or the text was put together from several; a search for the name finds half of it.</source>
+        <translation>Eine der Schreibweisen ist falsch, oder der Text wurde aus mehreren zusammengesetzt; eine Suche nach dem Namen findet nur die Hälfte.</translation>
+    </message>
+    <message>
+        <source>A newspaper has one way to write a name. Two in one text show that it was put together from several sources, or that a program rewrote it.</source>
+        <translation>Eine Zeitung schreibt einen Namen immer gleich. Zwei Schreibweisen in einem Text zeigen, dass er aus mehreren Quellen zusammengesetzt oder von einem Programm umgeschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>A single slip means little. Many in one article mean that a machine wrote, translated or scraped it, or that nobody read it before you did.</source>
+        <translation>Ein einzelner Fehler besagt wenig. Viele in einem Artikel besagen, dass ein Programm ihn geschrieben, übersetzt oder abgegriffen hat oder dass ihn vorher niemand gelesen hat.</translation>
+    </message>
+    <message>
+        <source>Nobody chose these words. Where they stand in somebody&apos;s quoted speech, that person did not say them.</source>
+        <translation>Diese Wörter hat niemand gewählt. Wo sie in einem Zitat stehen, hat sie die zitierte Person nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Nobody writes “lung bonfire” for “pneumonia”: whoever did had a program put other words in the place of somebody&apos;s own.</source>
+        <translation>Niemand schreibt „lung bonfire“ für „pneumonia“: Hier hat ein Programm fremde Wörter durch andere ersetzt.</translation>
+    </message>
+    <message>
+        <source>Somebody is quoted with words that they may never have said. Of all that a rewriting machine does to an article, this does the most harm to whoever quotes it.</source>
+        <translation>Jemand wird mit Worten zitiert, die womöglich nie gefallen sind. Von allem, was ein Umschreibeprogramm mit einem Artikel anstellt, schadet das denen am meisten, die ihn zitieren.</translation>
+    </message>
+    <message>
+        <source>The article says what its source does not say. No other check can see that: both sentences are sound English.</source>
+        <translation>Der Artikel sagt, was seine Quelle nicht sagt. Keine andere Prüfung kann das sehen: Beide Sätze sind einwandfreies Englisch.</translation>
+    </message>
+    <message>
+        <source>Detectors see a part of what is wrong with a text. What a person sees belongs into the same list, the same report, and the same review.</source>
+        <translation>Die Prüfungen sehen nur einen Teil dessen, was an einem Text nicht stimmt. Was Menschen sehen, gehört in dieselbe Liste, denselben Bericht und dieselbe Durchsicht.</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>the check</source>

@@ -139,7 +139,9 @@ class DetailCard(QFrame):
         self._say(self._evidence, sentence(finding.evidence))
         self._say(self._also, "\n".join(map(self._other, item.also)))
         why = "" if is_own else read_page(page_of(finding)).section(WHY)
-        self._say(self._why, self.tr("Why it matters: {why}").format(why=why) if why else "")
+        if why:
+            why = self.tr("Why it matters: {why}").format(why=say("rules", why))
+        self._say(self._why, why)
         name = labels.rule(finding)
         self._rule.setText(name)
         self._rule.setVisible(not is_own)  # its head says so already
