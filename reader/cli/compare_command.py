@@ -24,7 +24,7 @@ from reader.model.finding import Finding
 from reader.reports.comparison_reports import BINARY, COMPARISON_FORMATS, SUFFIXES
 from reader.reports.comparison_summary import summary_of
 from reader.reports.provenance import Origin
-from reader.reports.report import STANDARD_INPUT
+from reader.reports.report import STANDARD_INPUT, ReportUnavailable
 from reader.settings import Reading, Settings, Strictness
 from reader.system.atomic_file import replaced
 from reader.system.visible_text import visible
@@ -125,6 +125,9 @@ def run(arguments: argparse.Namespace) -> int:
                 status = graver(status, found)
         if reports:
             _write(reports, arguments.output)
+    except ReportUnavailable as error:
+        say(str(error))
+        return ExitStatus.NOT_CHECKED
     except BrokenPipeError:  # nobody reads on: the program's door ends it quietly
         raise
     except OSError as error:

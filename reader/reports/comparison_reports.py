@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
+from pkgutil import resolve_name
+from typing import cast
 
 from reader.comparison.compare import Comparison
 from reader.model.article import Article
@@ -21,6 +24,7 @@ from reader.reports.comparison_values import comparison_values
 from reader.reports.markdown_report import escaped, table
 from reader.reports.positions import Excerpt, Positions
 from reader.reports.provenance import Origin
+from reader.reports.report import ReportUnavailable
 from reader.system.visible_text import visible
 
 
@@ -99,10 +103,21 @@ def _excerpt(article: Article, span: Span) -> str:
     return f"{excerpt.before}⟦{excerpt.passage}⟧{excerpt.after}".strip()
 
 
-def _docx(comparison: Comparison, origin: Origin) -> bytes:
-    from reader.reports.comparison_docx import docx_comparison  # python-docx takes a while
+@dataclass(frozen=True)
+class _Elsewhere:
+    """A format that needs a large library, imported when a report is made: "module:function"."""
 
-    return docx_comparison(comparison, origin)
+    maker: str
+
+    def __call__(self, comparison: Comparison, origin: Origin) -> bytes:
+        try:
+            made = resolve_name(self.maker)(comparison, origin)
+        except ImportError as error:
+            raise ReportUnavailable(
+                f"This format cannot be written here ({error}); install what is missing, or choose "
+                "another format."
+            ) from error
+        return cast("bytes", made)
 
 
 # Of bytes is what is no text; it is written to a file.
@@ -113,9 +128,10 @@ COMPARISON_FORMATS: dict[str, Callable[[Comparison, Origin], str | bytes]] = {
     "markdown": markdown_comparison,
     "html": html_comparison,
     "sarif": sarif_comparison,
-    "docx": _docx,
+    "docx": _Elsewhere("reader.reports.comparison_docx:docx_comparison"),
+    "pdf": _Elsewhere("reader.gui.export.comparison_pdf:pdf_comparison"),
 }
-BINARY = frozenset({"docx"})
+BINARY = frozenset({"docx", "pdf"})
 SUFFIXES = {
     ".txt": "text",
     ".json": "json",
@@ -124,4 +140,5 @@ SUFFIXES = {
     ".html": "html",
     ".sarif": "sarif",
     ".docx": "docx",
+    ".pdf": "pdf",
 }

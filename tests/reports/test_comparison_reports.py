@@ -40,7 +40,7 @@ def text_of(form: str) -> str:
     return "\n".join([*cells, *(paragraph.text for paragraph in document.paragraphs)])
 
 
-@pytest.mark.parametrize("form", list(COMPARISON_FORMATS))
+@pytest.mark.parametrize("form", [form for form in COMPARISON_FORMATS if form != "pdf"])
 def test_every_format_has_both_sides_of_each_change(form: str) -> None:
     written = text_of(form)
     assert "9 million" in written

@@ -20,7 +20,7 @@ class PdfReport:
     """Gathers the articles and writes the file when all are done: each begins a new page."""
 
     def __init__(self, stream: BinaryIO, origin: Origin) -> None:
-        self._application = _application()  # fonts are there as long as it is
+        self._application = running_application()  # fonts are there as long as it is
         self._stream = stream
         self._origin = origin
         self._parts: list[Pages] = []
@@ -40,7 +40,7 @@ class PdfReport:
         self._stream.flush()
 
 
-def _application() -> QGuiApplication:
+def running_application() -> QGuiApplication:
     """Return the program's application, or one without a screen."""
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
