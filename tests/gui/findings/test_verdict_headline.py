@@ -157,6 +157,7 @@ def test_the_bars_are_as_long_as_their_figures(
     qtbot: QtBot, make_window: MakeWindow, spun: Path
 ) -> None:
     window = make_window(SPUN, Marks())
+    window.parts.settings.change(reduce_motion=True)  # what fades in has no colours of its own yet
     open_file(qtbot, window, spun)
     press(window, "verdict")
     image = window.parts.verdict.details.grab().toImage()
