@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.checking.checker import Checker
 from reader.gui.findings.review_model import ReviewModel
+from reader.gui.library.article_list import ArticleList
 from reader.gui.library.check_runner import MOST_PARTS, CheckRunner
 from reader.gui.library.open_article import OpenArticle
 from reader.gui.state.check_status import CheckStatus, Phase
@@ -58,8 +59,7 @@ class OpenArticles(QObject):
         super().__init__(parent)
         self._nothing = OpenArticle(parent=self)
         self._front = self._nothing
-        self._articles: list[OpenArticle] = []
-        self._closed: list[ArticleId] = []  # by the person, the last one at the end
+        self._articles = ArticleList(self._made)
         self._asked: OpenArticle | None = None  # comes to the front as soon as it is read
         self._visible: Span | None = None  # of the one in front; read by the workers' threads
         self._messages = messages
@@ -98,10 +98,10 @@ class OpenArticles(QObject):
         None is opened twice. `among` gives the order of some in the sidebar.
         """
         for file in (*among, *files):
-            self._opened_or_new(_identity(file))
+            self._articles.opened_or_new(_identity(file))
         self.listed.emit()
         if files:
-            self.bring_to_front(self._opened_or_new(_identity(files[0])))
+            self.bring_to_front(self._articles.opened_or_new(_identity(files[0])))
         else:
             self._go_on()
 
@@ -122,23 +122,22 @@ class OpenArticles(QObject):
     @property
     def can_reopen(self) -> bool:
         """Say whether an article was closed that is not open again."""
-        return bool(self._closed)
+        return self._articles.last_closed is not None
 
     def reopen(self) -> None:
         """Open the article that was closed last."""
-        if self._closed:
-            self.open([self._closed[-1]])
+        if (last := self._articles.last_closed) is not None:
+            self.open([last])
 
     def step(self, by: int) -> None:
         """Show the article that is so many further down the sidebar, round the end."""
-        read = [article for article in self._articles if article.article is not None]
-        if self._front in read and len(read) > 1:
-            self.bring_to_front(read[(read.index(self._front) + by) % len(read)])
+        if (article := self._articles.further(self._front, by)) is not None:
+            self.bring_to_front(article)
 
     def go_to(self, number: int) -> None:
         """Show the article of a number, from 1, in the order of the sidebar."""
-        if 0 < number <= len(self._articles):
-            self.bring_to_front(self._articles[number - 1])
+        if (article := self._articles.numbered(number)) is not None:
+            self.bring_to_front(article)
 
     @Slot()
     def reload(self) -> None:
@@ -219,14 +218,11 @@ class OpenArticles(QObject):
         """Put an article away; the one next to it comes to the front."""
         if article not in self._articles:
             return
-        place = self._articles.index(article)
+        nearest = self._articles.nearest(article)
         self._drop(article)
         if article is self._front:
-            read = [other for other in self._articles if other.article is not None]
-            nearest = min(read, key=lambda a: abs(self._articles.index(a) - place), default=None)
             self._put_in_front(nearest or self._nothing)
-        if article.path is not None:
-            self._closed.append(article.id)
+        self._articles.note_closed(article)
         self.closed.emit(article)
         article.let_go()
         self._go_on()
@@ -247,16 +243,10 @@ class OpenArticles(QObject):
 
     # Who is worked for
 
-    def _opened_or_new(self, identity: ArticleId, place: int | None = None) -> OpenArticle:
-        for article in self._articles:
-            if article.id == identity:
-                return article
-        if identity in self._closed:
-            self._closed.remove(identity)
+    def _made(self, identity: ArticleId) -> OpenArticle:
         article = OpenArticle(identity, self)
         article.watch.changed.connect(lambda: self._on_changed(article))
         article.watch.gone.connect(lambda: self._on_gone(article))
-        self._articles.insert(len(self._articles) if place is None else place, article)
         return article
 
     def _put_in_front(self, article: OpenArticle) -> None:
@@ -315,11 +305,8 @@ class OpenArticles(QObject):
     @Slot(object, object)
     def _on_archive_opened(self, archive: OpenArticle, parts: Sequence[ArticleId]) -> None:
         """Put the articles of an archive in its place, together; the first comes to the front."""
-        place, is_asked = self._articles.index(archive), self._asked is archive
-        known = {article.id for article in self._articles}
-        self._articles.remove(archive)
-        for part in reversed([part for part in parts[:MOST_PARTS] if part not in known]):
-            self._opened_or_new(part, place)
+        is_asked = self._asked is archive
+        self._articles.replace(archive, parts[:MOST_PARTS])
         if is_asked:
             self._forget_asked()
         self.listed.emit()
@@ -328,7 +315,7 @@ class OpenArticles(QObject):
             self._messages.warn(sentence.format(name=archive.id.name, most=MOST_PARTS))
         archive.let_go()
         if is_asked:
-            self.bring_to_front(self._opened_or_new(parts[0]))
+            self.bring_to_front(self._articles.opened_or_new(parts[0]))
         else:
             self._rest()
 
