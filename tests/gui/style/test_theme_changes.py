@@ -50,7 +50,9 @@ def test_every_part_takes_the_colours_of_the_theme_that_is_chosen(
     press(window, f"theme_{before}")
     other = tmp_path / "other.txt"
     other.write_text("Another title\n\nAn odd sea.\n", encoding="utf-8")
-    open_file(qtbot, window, story, other)
+    third = tmp_path / "third.txt"  # of two rows the chosen one would be half of the list
+    third.write_text("A third title\n\nAn odd lake.\n", encoding="utf-8")
+    open_file(qtbot, window, story, other, third)
     press(window, "next")
     window.parts.command_dialogs.show_preferences()
     preferences = window.parts.command_dialogs.preferences
