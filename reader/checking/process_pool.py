@@ -29,6 +29,7 @@ from reader.settings import Settings
 Numbered = tuple[int, Outcome]
 _Arguments = tuple[Settings, Path | None, TextFields, bool, frozenset[int]]
 MOST_DEATHS = 2  # of processes, before their article is left alone
+MOST_STARTS = 10  # of processes that end before they have begun with an article
 _HAS_MASKS = hasattr(signal, "pthread_sigmask")
 
 _checker: Checker | None = None  # of a worker's process
@@ -143,32 +144,47 @@ class _Worker:
         """Check an article; what kills one process after the other is said of the article."""
         if isinstance(job, Failed):
             return job
-        deaths = 0
-        while deaths < MOST_DEATHS and not self._stop.is_set():
+        name = name_of(job)
+        for _ in range(MOST_DEATHS):
+            process = self._ready()
+            if process is None:
+                return Failed(
+                    name,
+                    f"{name} could not be checked, as no process could be started for it. Close "
+                    "other programs and try again.",
+                )
             try:
-                coming = self._running().submit(_outcome, job)
-            except BrokenProcessPool:  # it died while it had nothing to do
-                self._end()
-                continue
-            try:
-                return coming.result()
+                return process.submit(_outcome, job).result()
             except BrokenProcessPool:
                 self._end()
-                deaths += 1
-        name = name_of(job)
         return Failed(
             name, f"{name} ended {MOST_DEATHS} processes that checked it; check it on its own."
         )
 
-    def _running(self) -> ProcessPoolExecutor:
-        if self._process is None:
-            self._process = ProcessPoolExecutor(
-                1,
-                mp_context=multiprocessing.get_context("spawn"),  # a fork would copy our threads
-                initializer=_prepare,
-                initargs=self._arguments,
-            )
-        return self._process
+    def _ready(self) -> ProcessPoolExecutor | None:
+        """Return a process that answers; None where none does, or it is to stop.
+
+        One that is killed while it starts, or has nothing to do, says nothing about an article.
+        """
+        for _ in range(MOST_STARTS):
+            if self._stop.is_set():
+                break
+            if self._process is None:
+                self._process = ProcessPoolExecutor(
+                    1,
+                    mp_context=multiprocessing.get_context(
+                        "spawn"
+                    ),  # a fork would copy our threads
+                    initializer=_prepare,
+                    initargs=self._arguments,
+                )
+            try:
+                self._process.submit(_answer).result()
+            except BrokenProcessPool:
+                self._end()
+            else:
+                return self._process
+        return None
 
     def _end(self) -> None:
         if self._process is not None:
@@ -216,6 +232,10 @@ def _end_with_parent() -> None:
     if (parent := multiprocessing.parent_process()) is not None:
         parent.join()
         os._exit(1)
+
+
+def _answer() -> None:
+    """Do nothing, when all is prepared."""
 
 
 def _outcome(job: Job) -> Outcome:

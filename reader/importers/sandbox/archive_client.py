@@ -10,6 +10,7 @@ import json
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
@@ -33,6 +34,8 @@ from reader.model.article import Article
 from reader.model.article_id import ArticleId
 from reader.system.child_process import end_child, start_child
 
+MOST_DEATHS = 2  # of processes in one part, before it is left alone …
+MOST_STARTS = 5  # … and of those that come to none, before the archive is
 _AHEAD = 2  # lines that wait to be taken
 
 
@@ -58,7 +61,7 @@ class ArchiveReading:
         Raises `UnreadableFile` where it cannot be opened or was cancelled.
         """
         start, skip = self.start, 0  # where the next process begins
-        is_second_try = False
+        deaths: Counter[bool] = Counter()  # since the last part, inside a part and outside
         crashes = 0
         while crashes < MOST_CRASHES:
             name = ""
@@ -79,15 +82,20 @@ class ArchiveReading:
                             break
                         case _:
                             return
-                    start, skip, name, is_second_try = name, 1, "", False
-            if line.what is What.LOST and not is_second_try:
+                    start, skip, name = name, 1, ""
+                    deaths.clear()
+            if line.what is What.LOST:
                 # somebody may have killed it: that says nothing about the part
-                start, skip, is_second_try = (name, 0, True) if name else (start, skip, True)
-                continue
+                is_inside = bool(name)
+                deaths[is_inside] += 1
+                if deaths[is_inside] < (MOST_DEATHS if is_inside else MOST_STARTS):
+                    start, skip = (name, 0) if name else (start, skip)
+                    continue
             yield UnreadPart(ArticleId(self.path, name), line.words)
             if not name:
                 return
-            start, skip, is_second_try = name, 1, False
+            start, skip = name, 1
+            deaths.clear()
             crashes += 1
         yield UnreadPart(
             ArticleId(self.path),
