@@ -2,7 +2,8 @@
 
 The wording model's confidence is that of a word in a paragraph. The same doubt is worth more in an
 article with a dozen others than in one that is clean elsewhere: by Bayes' rule the odds that it is
-right are multiplied by how much denser such words are here than in clean prose.
+right are multiplied by how much denser such words are here than in clean prose. It is worth less
+where the spelling is doubted, too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from reader.model.measure import Measure, totals
 PRIOR = 0.5  # doubts that every article is mixed with: one other doubt in a short text tells little
 VARIES = 2.5  # sound prose of other kinds has so many times as many doubts as clean news
 LOWEST, HIGHEST = -1.0, 2.0  # log-odds: what a whole article may take from or add to a word
+# Machines put words from dictionaries. What no dictionary has is a slip or a rare word, and is
+# marked as that already.
+RARE = 0.3
 LEAST_CHANGE = 0.01  # of a confidence: less is not worth telling
 _DETECTOR = ReplacedWordsDetector.name
 
@@ -30,13 +34,17 @@ def weighed(
     The detector's measure `expected` is the sum of confidences that clean prose of the same length
     has.
     """
+    findings = list(findings)
     doubts = [f for f in findings if f.detector == _DETECTOR]
+    unknown = {f.span for f in findings if f.is_spelling}
     expected = totals(measures, _DETECTOR).get("expected", 0.0)
     total = sum(f.confidence for f in doubts)
     pairs = []
     for finding in doubts:
         others = total - finding.confidence
         confidence = _shifted(finding.confidence, _log_odds(others, expected))
+        if finding.span in unknown:
+            confidence = min(confidence, RARE)
         if abs(confidence - finding.confidence) >= LEAST_CHANGE:
             pairs.append((finding, replace(finding, confidence=confidence)))
     return pairs

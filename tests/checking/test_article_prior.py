@@ -63,6 +63,16 @@ def test_what_other_detectors_say_stays_as_it_was() -> None:
     assert after(findings, 0.1)[-1] == 0.4
 
 
+def test_a_word_that_no_dictionary_has_was_put_there_by_no_machine() -> None:
+    repoll = doubt(20, 0.9)
+    spelling = replace(repoll, detector="grammar", family=Family.GRAMMAR, is_spelling=True)
+    others = [doubt(40, 0.9), doubt(60, 0.9)]
+    confidences = after([repoll, spelling, *others], 0.1)
+    assert confidences[0] == 0.3
+    assert confidences[1] == 0.9
+    assert min(confidences[2:]) >= 0.9
+
+
 def test_a_certainty_stays_one() -> None:
     assert 0 < after([doubt(0, 1.0), doubt(9, 0.0)], 0.1)[0] <= 1
 
