@@ -10,12 +10,12 @@ from threading import Lock
 from types import TracebackType
 from typing import Self
 
+from reader.checking.article_triage import is_suspicious
 from reader.checking.check_control import UNCONTROLLED, CheckControl
 from reader.checking.check_result import CheckResult, collect
 from reader.checking.detector_set import DetectorSet, build_detectors
 from reader.checking.events import CacheTrouble, CheckEvent
 from reader.checking.result_cache import ResultCache
-from reader.checking.triage import is_suspicious
 from reader.errors import UnreadableFile
 from reader.importers import article_of, load, load_parts, part_names
 from reader.importers.archives.archive_part import UnreadPart

@@ -21,7 +21,7 @@ LONGEST = 120.0  # seconds: LanguageTool starts within 60 on a slow machine
 
 def heard(probe: Probe, *, seconds: float = LONGEST) -> Iterator[Health]:
     """Yield what a probe finds; that it crashed, or took too long, is a finding as well."""
-    command = [sys.executable, "-P", "-m", "reader.cli.doctor.probe_process", probe.module]
+    command = [sys.executable, "-P", "-m", "reader.cli.doctor.probe_worker", probe.module]
     with tempfile.TemporaryDirectory() as folder:
         errors = Path(folder, "errors")
         process = start_child(

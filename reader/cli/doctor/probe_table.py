@@ -23,7 +23,7 @@ PROBES = (
     Probe("grammar", "reader.cli.doctor.grammar_probe"),
     Probe("languagetool", "reader.cli.doctor.languagetool_probe"),
     Probe("wording", "reader.cli.doctor.wording_probe"),
-    Probe("arithmetic", "reader.cli.doctor.arithmetic_probe"),
+    Probe("arithmetic", "reader.cli.doctor.quantization_probe"),
     Probe("qt", "reader.cli.doctor.qt_probe"),
     Probe("display", "reader.cli.doctor.display_probe"),
     Probe("folders", "reader.cli.doctor.folders_probe"),

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.checking.article_triage import SUSPICIOUS_FROM, is_suspicious
 from reader.checking.check_result import CheckResult, collect
 from reader.checking.checker import Checker
 from reader.checking.detector_set import build_detectors
-from reader.checking.triage import SUSPICIOUS_FROM, is_suspicious
 from reader.checking.verdict import MODEL, ArticleVerdict, Level
 from reader.checking.verdict_evidence import Evidence
 from reader.checking.verdict_model import VerdictModel

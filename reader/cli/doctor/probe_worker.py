@@ -1,4 +1,4 @@
-"""The process in which one probe runs: `python -m reader.cli.doctor.probe_process MODULE`."""
+"""The process in which one probe runs: `python -m reader.cli.doctor.probe_worker MODULE`."""
 
 from __future__ import annotations
 
