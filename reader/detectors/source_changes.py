@@ -21,7 +21,7 @@ KINDS = (
     "omitted",
     "added",
 )
-PAGE = """What the article says otherwise than the text it was made from.
+PAGE = """Marks what the article says otherwise than the text it was made from.
 
 **What it marks.** Changes of meaning, once an article is compared with its source: other numbers,
 units, dates and names; quotations that were altered, invented or given to somebody else; roles

@@ -98,7 +98,9 @@ def test_wrong_usage_is_2(words: list[str]) -> None:
 
 def test_a_format_that_there_is_not_is_told_with_those_there_are() -> None:
     said = run("check", "--format", "xls", "a").stderr
-    assert "there is no format “xls”; choose concise, text, json, jsonl, csv, markdown" in said
+    assert "there is no format “xls”; choose concise, text, json, jsonl, csv, sqlite, markdown" in (
+        said
+    )
     assert "html, pdf, docx or sarif" in said
 
 

@@ -82,8 +82,7 @@ def test_a_german_window_says_in_german_what_changed(
     compare(qtbot, window, source)
     number, lost = (item.finding for item in window.parts.review.items)
     assert number.message == "„15“ ist in der Quelle „12“."
-    assert lost.message == "Der Artikel lässt weg, was in der Quelle hier folgt."
-    assert lost.evidence.startswith("In der Quelle: “Nobody has yet said")
+    assert lost.message.startswith("Danach ist weggelassen: “Nobody has yet said")
 
 
 def test_a_change_is_decided_noted_and_undone_as_any_finding(
