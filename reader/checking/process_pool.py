@@ -170,14 +170,9 @@ class _Worker:
             if self._stop.is_set():
                 break
             if self._process is None:
-                self._process = ProcessPoolExecutor(
-                    1,
-                    mp_context=multiprocessing.get_context(
-                        "spawn"
-                    ),  # a fork would copy our threads
-                    initializer=_prepare,
-                    initargs=self._arguments,
-                )
+                # a fork would copy our threads
+                spawning = multiprocessing.get_context("spawn")
+                self._process = ProcessPoolExecutor(1, spawning, _prepare, self._arguments)
             try:
                 self._process.submit(_answer).result()
             except BrokenProcessPool:
