@@ -2,8 +2,8 @@
 
 The wording model's confidence is that of a word in a paragraph. The same doubt is worth more in an
 article with a dozen others than in one that is clean elsewhere: by Bayes' rule the odds that it is
-right are multiplied by how much denser such words are here than in clean prose. It is worth less
-where the spelling is doubted, too.
+right are multiplied by how much denser such words are here than in clean prose. A word whose
+spelling is doubted, too, is worth little: a machine puts words that dictionaries have.
 """
 
 from __future__ import annotations
@@ -19,9 +19,7 @@ from reader.model.measure import Measure, totals
 PRIOR = 0.5  # doubts that every article is mixed with: one other doubt in a short text tells little
 VARIES = 2.5  # sound prose of other kinds has so many times as many doubts as clean news
 LOWEST, HIGHEST = -1.0, 2.0  # log-odds: what a whole article may take from or add to a word
-# Machines put words from dictionaries. What no dictionary has is a slip or a rare word, and is
-# marked as that already.
-RARE = 0.3
+RARE = 0.3  # the most that a word is worth that no dictionary has: its spelling is marked already
 LEAST_CHANGE = 0.01  # of a confidence: less is not worth telling
 _DETECTOR = ReplacedWordsDetector.name
 

@@ -18,7 +18,7 @@ from reader.checking.events import (
     ParagraphsChecked,
     Progress,
 )
-from reader.checking.filter_chain import Refinement
+from reader.checking.filter_chain import FilterChain
 from reader.checking.non_english_filter import english_paragraphs, foreign_paragraphs
 from reader.checking.result_cache import ResultCache
 from reader.checking.verdict import judge
@@ -51,7 +51,7 @@ def check(
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
     measures: list[Measure] = []
-    refinement = Refinement(article, detectors)
+    filters = FilterChain(article, detectors)
     english = english_paragraphs(article)
     workers = workers_of(article, detectors, control.visible, english)
     progress = _Progress(article, english, workers)
@@ -59,7 +59,7 @@ def check(
     stop = Event()
 
     def passed_on(worker: DetectorWorker, event: ParagraphsChecked) -> Iterator[CheckEvent]:
-        event = refinement.of(event)
+        event = filters.refined(event)
         findings.extend(event.findings)
         unchecked.extend(event.unchecked)
         measures.extend(event.measures)
@@ -68,9 +68,9 @@ def check(
             yield progress.after(event)
 
     try:
-        if refinement.unchecked:
-            unchecked.extend(refinement.unchecked)
-            yield ParagraphsChecked((), foreign_paragraphs(article), (), refinement.unchecked)
+        if filters.unchecked:
+            unchecked.extend(filters.unchecked)
+            yield ParagraphsChecked((), foreign_paragraphs(article), (), filters.unchecked)
             yield progress.now
         for worker in workers:
             if cache is not None and (known := look_up(worker, cache)) is not None:
@@ -96,7 +96,7 @@ def check(
             if pairs := weighed(findings, measures):
                 findings = revised(findings, pairs)
                 yield ConfidenceRevised(tuple(pairs))
-            verdict = refinement.verdict or judge(article, findings, measures, unchecked=unchecked)
+            verdict = filters.verdict or judge(article, findings, measures, unchecked=unchecked)
             yield CheckFinished(verdict, tuple(merged(unchecked)))
     finally:
         stop.set()

@@ -8,9 +8,9 @@ from itertools import chain
 from reader.checking.altered_quotation_filter import AlteredQuotationFilter
 from reader.checking.events import ParagraphsChecked
 from reader.checking.finding_filter import FindingFilter
-from reader.checking.historical_wording_filter import HistoricalEnglishFilter
+from reader.checking.historical_wording_filter import HistoricalWordingFilter
 from reader.checking.non_english_filter import NonEnglishFilter
-from reader.checking.unchecked_overlong_words import OverlongWordFilter
+from reader.checking.unchecked_overlong_words import UncheckedOverlongWords
 from reader.checking.verdict import ArticleVerdict
 from reader.model.article import Article
 from reader.model.detector import Detector
@@ -21,12 +21,12 @@ from reader.model.finding import Unchecked
 FILTERS: tuple[type[FindingFilter], ...] = (
     AlteredQuotationFilter,
     NonEnglishFilter,
-    HistoricalEnglishFilter,
-    OverlongWordFilter,
+    HistoricalWordingFilter,
+    UncheckedOverlongWords,
 )
 
 
-class Refinement:
+class FilterChain:
     """All filters, for the check of one article."""
 
     def __init__(self, article: Article, detectors: Sequence[Detector]) -> None:
@@ -42,7 +42,7 @@ class Refinement:
         """The answer about an article of which nothing is left to judge; None for others."""
         return next((each.verdict for each in self._filters if each.verdict is not None), None)
 
-    def of(self, event: ParagraphsChecked) -> ParagraphsChecked:
+    def refined(self, event: ParagraphsChecked) -> ParagraphsChecked:
         """Return `event` as it is to be reported."""
         for each in self._filters:
             event = each.refined(event)

@@ -21,7 +21,7 @@ WHY = sentence(
 )
 
 
-class HistoricalEnglishFilter(FindingFilter):
+class HistoricalWordingFilter(FindingFilter):
     """What is said about the wording of an article that is in older English: nothing."""
 
     def prepare(self) -> None:

@@ -9,7 +9,7 @@ from reader.model.finding import Unchecked
 from reader.model.translatable import sentence
 
 
-class OverlongWordFilter(FindingFilter):
+class UncheckedOverlongWords(FindingFilter):
     """The endless words of an article, which engines are not asked about.
 
     Detectors that work in Python look at them like at any other word.

@@ -1842,8 +1842,8 @@ Askance liest Ihre Dateien nur und ändert sie nie.</translation>
         <translation>Mit {file} verglichen: {changes}, {rewordings}</translation>
     </message>
     <message>
-        <source>Compared with {file}: no change of meaning, {rewordings}</source>
-        <translation>Mit {file} verglichen: keine Bedeutungsänderung, {rewordings}</translation>
+        <source>Compared with {file}: no change of meaning found, {rewordings}</source>
+        <translation>Mit {file} verglichen: keine Bedeutungsänderung gefunden, {rewordings}</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ little differently than on other computers. That is seen by reading a sentence b
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from importlib import import_module
 
@@ -39,5 +40,10 @@ def examine() -> Iterator[Health]:
     yield Health(
         "arithmetic",
         "8-bit sums are clipped, as on all processors without VNNI: doubts differ a little from "
-        f"other computers' (here by up to {most:.2f} logits)",
+        f"other computers' (here what is 50% likely there may be {50 + _points(most)}%)",
     )
+
+
+def _points(logits: float) -> int:
+    """Return by how many percentage points a probability of one half moves."""
+    return round(100 / (1 + math.exp(-logits)) - 50)

@@ -70,7 +70,7 @@ class SourceCommands(QObject):
             sentence = self.tr("Compared with {file}: {changes}, {rewordings}")
             sentence = sentence.format(file=name, changes=changes, rewordings=reworded)
         else:
-            sentence = self.tr("Compared with {file}: no change of meaning, {rewordings}")
+            sentence = self.tr("Compared with {file}: no change of meaning found, {rewordings}")
             sentence = sentence.format(file=name, rewordings=reworded)
         self._messages.info(sentence)
 

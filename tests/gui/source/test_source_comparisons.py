@@ -134,7 +134,7 @@ def test_an_article_that_says_the_same_has_no_changes(
     open_file(qtbot, window, source)
     compare(qtbot, window, same)
     assert changes(window) == []
-    said = "Compared with same.txt: no change of meaning, 0 harmless rewordings"
+    said = "Compared with same.txt: no change of meaning found, 0 harmless rewordings"
     assert window.parts.toast.text == said
 
 
