@@ -158,7 +158,7 @@ class _Worker:
             except BrokenProcessPool:
                 self._end()
         return Failed(
-            name, f"{name} ended {MOST_DEATHS} processes that checked it; check it on its own."
+            name, f"The check of {name} crashed {MOST_DEATHS} times; check this file on its own."
         )
 
     def _ready(self) -> ProcessPoolExecutor | None:

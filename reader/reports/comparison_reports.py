@@ -104,7 +104,7 @@ def _excerpt(article: Article, span: Span) -> str:
 
 
 @dataclass(frozen=True)
-class _Elsewhere:
+class _LazyFormat:
     """A format that needs a large library, imported when a report is made: "module:function"."""
 
     maker: str
@@ -128,8 +128,8 @@ COMPARISON_FORMATS: dict[str, Callable[[Comparison, Origin], str | bytes]] = {
     "markdown": markdown_comparison,
     "html": html_comparison,
     "sarif": sarif_comparison,
-    "docx": _Elsewhere("reader.reports.comparison_docx:docx_comparison"),
-    "pdf": _Elsewhere("reader.gui.export.comparison_pdf:pdf_comparison"),
+    "docx": _LazyFormat("reader.reports.comparison_docx:docx_comparison"),
+    "pdf": _LazyFormat("reader.gui.export.comparison_pdf:pdf_comparison"),
 }
 BINARY = frozenset({"docx", "pdf"})
 SUFFIXES = {

@@ -157,7 +157,7 @@ def test_an_article_that_ends_two_processes_is_set_aside_by_any_number_of_jobs(
         if "error" in values
     }
     assert errors == {
-        "20": "news.jsonl#20 ended 2 processes that checked it; check it on its own.",
+        "20": "The check of news.jsonl#20 crashed 2 times; check this file on its own.",
         "30": "news.jsonl#30 could not be checked, as the program failed "
         "(ValueError: out of cheese).",
     }
